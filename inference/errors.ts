@@ -1,0 +1,119 @@
+/**
+ * Errors that a person can do something about. Each class is one subject, each code one sentence in `locales/`
+ * (`prompt.too-short` is the key `error-prompt-too-short`), and `details` fills that sentence: the bad value, the
+ * permitted ones. Programming mistakes throw plain `Error` and are never translated.
+ */
+
+/** Values that the sentence names: numbers keep their unit in the name (`seconds`, `limitSeconds`). */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** The base of every error of this folder that reaches a person. */
+export abstract class CodedError<Code extends string = string> extends Error {
+  /** The subject, first half of the locale key. */
+  abstract readonly subject: string;
+  readonly code: Code;
+  readonly details: ErrorDetails;
+
+  constructor(code: Code, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = new.target.name;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export type PromptErrorCode =
+  | 'too-short' // { seconds, minSeconds }
+  | 'too-long' // { seconds, maxSeconds }
+  | 'too-quiet' // { levelDb, minDb }
+  | 'clipped' // { percent, maxPercent }
+  | 'noisy' // { snrDb, minDb }
+  | 'no-speech' // { percent, minPercent }
+  | 'low-rate' // { hz, minHz }
+  | 'undecodable'; // {}
+
+/** The reference recording can't be used. */
+export class PromptError extends CodedError<PromptErrorCode> {
+  readonly subject = 'prompt';
+}
+
+export type TextErrorCode =
+  | 'empty' // {}
+  | 'too-long' // { characters, maxCharacters }
+  | 'bad-pinyin' // { reading, character, suggestions }
+  | 'unsupported-script' // { characters }
+  | 'unspeakable'; // {} only emoji, symbols or punctuation
+
+/** The text can't be spoken. */
+export class TextError extends CodedError<TextErrorCode> {
+  readonly subject = 'text';
+}
+
+export type DurationErrorCode = 'unreachable'; // { seconds, min, max }
+
+/** The text can't be spoken in the asked time. `details`: `seconds` asked, `min` and `max` reachable. */
+export class DurationError extends CodedError<DurationErrorCode> {
+  readonly subject = 'duration';
+}
+
+export type VoicePrintErrorCode =
+  | 'other-engine' // { engine, expected }
+  | 'version'; // { version, expected }
+
+/** The stored voice print was made by another engine or version: enroll again from the kept prompt. */
+export class VoicePrintError extends CodedError<VoicePrintErrorCode> {
+  readonly subject = 'voice-print';
+}
+
+export type EngineErrorCode =
+  | 'crashed' // {} the worker died; a new one is up
+  | 'ffmpeg-missing' // {}
+  | 'unavailable'; // { engine }
+
+/** The machinery failed, not the request. */
+export class EngineError extends CodedError<EngineErrorCode> {
+  readonly subject = 'engine';
+}
+
+export type WeightsErrorCode = 'missing' | 'checksum' | 'disk-full' | 'license'; // { file, … }
+
+/** Model files are absent or not what they should be. */
+export class WeightsError extends CodedError<WeightsErrorCode> {
+  readonly subject = 'weights';
+}
+
+const CLASSES = { PromptError, TextError, DurationError, VoicePrintError, EngineError, WeightsError } as const;
+
+/** An error as it crosses a thread: structured clone keeps neither classes nor codes. */
+export interface ErrorMessage {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly details?: ErrorDetails;
+  readonly stack?: string | undefined;
+}
+
+/** `error` as plain values; `toError` is the way back. */
+export function toMessage(error: unknown): ErrorMessage {
+  if (error instanceof CodedError) {
+    return { name: error.name, message: error.message, code: error.code, details: error.details, stack: error.stack };
+  }
+  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
+  return { name: 'Error', message: String(error) };
+}
+
+/** The error that `toMessage` described, class and code restored; an `AbortError` stays one. */
+export function toError(message: ErrorMessage): Error {
+  if (message.name in CLASSES && message.code !== undefined) {
+    const Class = CLASSES[message.name as keyof typeof CLASSES] as new (
+      code: string,
+      details?: ErrorDetails,
+    ) => CodedError;
+    return new Class(message.code, message.details);
+  }
+  if (message.name === 'AbortError') return new DOMException(message.message, 'AbortError');
+  const error = new Error(message.message);
+  error.name = message.name;
+  if (message.stack !== undefined) error.stack = message.stack;
+  return error;
+}

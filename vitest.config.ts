@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{bot,inference,storage,locales}/**/*.test.ts'],
+    // `*.slow.test.ts` need minutes or gigabytes: run them by name, `npx vitest run --config vitest.slow.config.ts`.
+    exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
+    benchmark: { include: ['{bot,inference,storage}/**/*.bench.ts'] },
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
