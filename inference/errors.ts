@@ -82,7 +82,26 @@ export class WeightsError extends CodedError<WeightsErrorCode> {
   readonly subject = 'weights';
 }
 
-const CLASSES = { PromptError, TextError, DurationError, VoicePrintError, EngineError, WeightsError } as const;
+export type CheckpointErrorCode =
+  | 'truncated' // the file ends before what it announces
+  | 'malformed' // a field contradicts the format or another field
+  | 'unsupported' // a legal feature that this reader doesn't have
+  | 'unsafe'; // a size, a depth or a name that no honest checkpoint needs
+
+/** A checkpoint file can't be read. `details`: `file`, and the `reason` in English, for the one who compiles a model. */
+export class CheckpointError extends CodedError<CheckpointErrorCode> {
+  readonly subject = 'checkpoint';
+}
+
+const CLASSES = {
+  PromptError,
+  TextError,
+  DurationError,
+  VoicePrintError,
+  EngineError,
+  WeightsError,
+  CheckpointError,
+} as const;
 
 /** An error as it crosses a thread: structured clone keeps neither classes nor codes. */
 export interface ErrorMessage {
