@@ -93,6 +93,17 @@ export class CheckpointError extends CodedError<CheckpointErrorCode> {
   readonly subject = 'checkpoint';
 }
 
+export type GraphErrorCode =
+  | 'shape' // { at, expected, actual }
+  | 'missing-key' // { key, module }
+  | 'unused-key' // { key, count }
+  | 'dtype'; // { at, expected, actual }
+
+/** A network does not fit its inputs or its checkpoint: caught while the graph is built, long before it runs. */
+export class GraphError extends CodedError<GraphErrorCode> {
+  readonly subject = 'graph';
+}
+
 const CLASSES = {
   PromptError,
   TextError,
@@ -101,6 +112,7 @@ const CLASSES = {
   EngineError,
   WeightsError,
   CheckpointError,
+  GraphError,
 } as const;
 
 /** An error as it crosses a thread: structured clone keeps neither classes nor codes. */
