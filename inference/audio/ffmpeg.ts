@@ -1,0 +1,187 @@
+/**
+ * Finds ffmpeg and runs it once, with everything that a stranger's file asks for: a named input format, no network, no
+ * other files, a time limit, a bound on the output, and a kill that works.
+ */
+import { ChildProcess, execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { promisify } from 'node:util';
+import ffmpeg from 'fluent-ffmpeg';
+import { EngineError } from '../errors.ts';
+
+const REMEDY =
+  'Install ffmpeg with libopus (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; ' +
+  'Windows: winget install ffmpeg) or set FFMPEG_PATH to its full path.';
+
+/** ffmpeg failed on what it was given: exit code, limit or time-out. The caller decides what that means. */
+export class FfmpegFailure extends Error {}
+
+export interface FfmpegRun {
+  readonly ffmpegPath: string;
+  /** Bytes for standard input, or the path of a file. */
+  readonly input: Uint8Array | string;
+  readonly inputOptions: readonly string[];
+  readonly outputOptions: readonly string[];
+  /** More output than this ends the run with a failure. */
+  readonly maxBytes: number;
+  readonly timeoutSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The audio stream that ffmpeg says it read: `opus`, 48000. */
+export interface StreamDescription {
+  readonly codec: string;
+  readonly hz: number;
+}
+
+/**
+ * The path of an ffmpeg that runs and has the libopus encoder: `ffmpegPath` if given, else `ffmpeg` on the PATH, else
+ * the one of the optional package `@ffmpeg-installer/ffmpeg`.
+ *
+ * @throws EngineError `ffmpeg-missing` with what was `tried` and the `remedy`. A given path that doesn't work is an
+ * error too: whoever named a binary doesn't want another one.
+ */
+export async function findFfmpeg(ffmpegPath?: string): Promise<string> {
+  const candidates = ffmpegPath === undefined ? [...onPath('ffmpeg'), ...(await packaged())] : [ffmpegPath];
+  for (const candidate of candidates) {
+    if (await isUsable(candidate)) return candidate;
+  }
+  const tried = ffmpegPath ?? ['PATH', '@ffmpeg-installer/ffmpeg'].join(', ');
+  throw new EngineError('ffmpeg-missing', { tried, remedy: REMEDY });
+}
+
+/**
+ * Standard output of one run of ffmpeg, and the audio stream that it read (undefined for raw input).
+ *
+ * Goes through fluent-ffmpeg, around four of its habits: its stream ends before it reports an error, so only the event
+ * `end` counts; `end` may come before the last output, so the output's end is awaited too; a closed output stream is
+ * reported as an error 20 ms later, so the sink never closes; and a binary that can't be started throws where nobody can
+ * catch it, so the child's own `error` event is taken over.
+ *
+ * @throws FfmpegFailure the run failed, took too long or wrote too much
+ * @throws EngineError `ffmpeg-missing`: the binary has gone since it was found
+ * @throws the signal's reason once the signal is aborted
+ */
+export async function runFfmpeg(run: FfmpegRun): Promise<{ bytes: Uint8Array; stream: StreamDescription | undefined }> {
+  const { ffmpegPath, input, signal } = run;
+  signal?.throwIfAborted();
+  if (!(await isExecutable(ffmpegPath))) {
+    throw new EngineError('ffmpeg-missing', { tried: ffmpegPath, remedy: REMEDY });
+  }
+
+  const sink = new CollectingSink(run.maxBytes);
+  let stream: StreamDescription | undefined;
+  const command = ffmpeg(typeof input === 'string' ? input : Readable.from([Buffer.from(input)]), {
+    timeout: run.timeoutSeconds,
+  })
+    .setFfmpegPath(ffmpegPath)
+    // As separate arguments: given as a list, fluent-ffmpeg cuts values at their space.
+    .inputOptions(...['-hide_banner', '-nostdin'], ...run.inputOptions)
+    .outputOptions(...run.outputOptions)
+    .on('codecData', (data) => {
+      stream = describe(data);
+    });
+
+  const onAbort = () => command.kill('SIGKILL');
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const ended = new Promise<void>((end) => command.on('end', () => end()));
+      const drained = new Promise<void>((end) => sink.on('finish', end));
+      Promise.all([ended, drained]).then(() => resolve(), reject);
+      command.on('error', (cause) => reject(new FfmpegFailure(cause.message, { cause })));
+      sink.on('error', reject);
+      command.on('start', () => {
+        guardSpawn(command, reject);
+        if (signal?.aborted) onAbort();
+      });
+      signal?.addEventListener('abort', onAbort);
+      command.pipe(sink);
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+  }
+  return { bytes: sink.bytes(), stream };
+}
+
+/** Keeps what is written, up to `maxBytes`; never emits `close`. */
+class CollectingSink extends Writable {
+  readonly #maxBytes: number;
+  readonly #chunks: Buffer[] = [];
+  #length = 0;
+
+  constructor(maxBytes: number) {
+    super({ autoDestroy: false, emitClose: false });
+    this.#maxBytes = maxBytes;
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
+    this.#length += chunk.length;
+    this.#chunks.push(chunk);
+    done(this.#length > this.#maxBytes ? new FfmpegFailure(`more than ${this.#maxBytes} bytes of output`) : undefined);
+  }
+
+  /** All of it, in memory of its own: aligned for any typed array, safe to transfer. */
+  bytes(): Uint8Array {
+    const bytes = new Uint8Array(this.#length);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+}
+
+/** A process that couldn't start has no id and is about to emit `error`: the caller hears it instead of fluent-ffmpeg. */
+function guardSpawn(command: ffmpeg.FfmpegCommand, fail: (error: Error) => void): void {
+  const child: unknown = Reflect.get(command, 'ffmpegProc');
+  if (!(child instanceof ChildProcess) || child.pid !== undefined) return;
+  child.removeAllListeners('error');
+  child.once('error', (cause) => fail(new FfmpegFailure(cause.message, { cause })));
+}
+
+/** From the words of ffmpeg's stream line: `opus`, `48000 Hz`, `mono`, `fltp`. */
+function describe(data: { audio_details?: unknown }): StreamDescription | undefined {
+  const words = Array.isArray(data.audio_details) ? data.audio_details.map(String) : [];
+  const codec = /^\w+/.exec(words[0] ?? '')?.[0];
+  const hz = words.map((word) => /^(\d+) Hz$/.exec(word)?.[1]).find((digits) => digits !== undefined);
+  return codec === undefined || hz === undefined ? undefined : { codec, hz: Number(hz) };
+}
+
+async function isUsable(path: string): Promise<boolean> {
+  if (!(await isExecutable(path))) return false;
+  try {
+    const { stdout } = await promisify(execFile)(path, ['-hide_banner', '-encoders'], { timeout: 20_000 });
+    return /\blibopus\b/.test(stdout);
+  } catch {
+    return false; // not ffmpeg, or built for another machine: the next candidate may do
+  }
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function onPath(name: string): string[] {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, file));
+}
+
+async function packaged(): Promise<string[]> {
+  try {
+    return [(await import('@ffmpeg-installer/ffmpeg')).default.path];
+  } catch {
+    return []; // optional: not installed, or has no binary for this platform (it throws a string then)
+  }
+}

@@ -1,0 +1,157 @@
+/** Sound files in, PCM out; PCM in, Telegram voice messages (OGG/Opus) out. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PromptError } from '../errors.ts';
+import { type Container, containerOf } from './container.ts';
+import { FfmpegFailure, findFfmpeg, runFfmpeg } from './ffmpeg.ts';
+import { type Pcm, seconds } from './pcm.ts';
+
+const DECODE_RATE = 24_000;
+const DECODE_MAX_SECONDS = 120;
+/** Decoded beyond `maxSeconds`, so that a longer recording can be told from one that just fits. */
+const DECODE_MARGIN_SECONDS = 0.5;
+const TIMEOUT_SECONDS = 60;
+const FLOAT_BYTES = 4;
+
+/** Telegram shows an OGG file above 1 MB as a file, not as a voice message; 5 % are left for the container. */
+const VOICE_MAX_BITS = 0.95 * 8e6;
+const MAX_BIT_RATE = 48_000; // transparent for mono speech
+const MIN_BIT_RATE = 16_000;
+
+export interface Decoded {
+  /** Mono, at the asked rate. */
+  readonly pcm: Pcm;
+  /** Samples per second in the file. Opus always says 48000: `inspectPrompt` measures the true band. */
+  readonly sourceRate: number;
+  /** ffmpeg's name of the codec: `opus`, `mp3`, `aac`, `pcm_s16le`. */
+  readonly codec: string;
+}
+
+export interface DecodeOptions {
+  /** Samples per second wanted, 8000 to 48000; default 24000. */
+  readonly sampleRate?: number;
+  /** Longer recordings are cut half a second after this; default 120 s. Bounds time and memory whatever is sent. */
+  readonly maxSeconds?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface EncodeOptions {
+  /** Shown by players as the title. */
+  readonly title?: string;
+  /** Free text in the file's tags, such as the disclosure that a machine speaks. */
+  readonly comment?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface AudioCodec {
+  /** Path of the ffmpeg in use. */
+  readonly ffmpeg: string;
+
+  /**
+   * The sound of a file: ogg, webm, mp3, m4a and mp4 (the sound of a video note), wav, flac, aac, amr.
+   *
+   * @throws PromptError `undecodable`: another kind of file, no sound in it, or broken before the first sample
+   * @throws the signal's reason once it is aborted
+   */
+  decode(bytes: Uint8Array, options?: DecodeOptions): Promise<Decoded>;
+
+  /**
+   * `pcm` as a Telegram voice message: OGG/Opus, 48 kHz, mono, 48 kb/s and less from 158 s on, so that three minutes stay
+   * below 1 MB. `seconds` is what a player plays, exactly; round it up for Telegram.
+   */
+  encodeVoice(pcm: Pcm, options?: EncodeOptions): Promise<{ bytes: Uint8Array; seconds: number }>;
+}
+
+/**
+ * The codec, once an ffmpeg is found; where it looks is told by `findFfmpeg`.
+ *
+ * @throws EngineError `ffmpeg-missing` with what was `tried` and the `remedy`
+ */
+export async function openCodec({ ffmpegPath }: { ffmpegPath?: string | undefined } = {}): Promise<AudioCodec> {
+  const path = await findFfmpeg(ffmpegPath);
+  return {
+    ffmpeg: path,
+    decode: (bytes, options = {}) => decode(path, bytes, options),
+    encodeVoice: (pcm, options = {}) => encodeVoice(path, pcm, options),
+  };
+}
+
+async function decode(ffmpegPath: string, bytes: Uint8Array, options: DecodeOptions): Promise<Decoded> {
+  const { sampleRate = DECODE_RATE, maxSeconds = DECODE_MAX_SECONDS, signal } = options;
+  const container = containerOf(bytes);
+  if (container === undefined) throw new PromptError('undecodable');
+
+  const limitSeconds = maxSeconds + DECODE_MARGIN_SECONDS;
+  const run = (input: Uint8Array | string) =>
+    runFfmpeg({
+      ffmpegPath,
+      input,
+      inputOptions: ['-protocol_whitelist', container.needsSeek ? 'file' : 'pipe', '-f', container.demuxer],
+      outputOptions: [
+        ...['-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'],
+        // Channels are averaged: left to itself, a float downmix keeps their power and may pass full scale.
+        ...['-af', `aresample=${sampleRate}:rematrix_maxval=1,aformat=channel_layouts=mono`],
+        ...['-t', String(limitSeconds)],
+        ...['-c:a', 'pcm_f32le', '-f', 'f32le'],
+      ],
+      maxBytes: Math.ceil((limitSeconds + 1) * sampleRate) * FLOAT_BYTES,
+      timeoutSeconds: TIMEOUT_SECONDS,
+      signal,
+    });
+
+  try {
+    const { bytes: raw, stream } = await withInput(container, bytes, run);
+    const samples = new Float32Array(raw.buffer, 0, Math.floor(raw.length / FLOAT_BYTES));
+    if (samples.length === 0 || stream === undefined) throw new PromptError('undecodable');
+    return { pcm: { samples, sampleRate }, sourceRate: stream.hz, codec: stream.codec };
+  } catch (error) {
+    if (error instanceof FfmpegFailure) throw new PromptError('undecodable', {}, { cause: error });
+    throw error;
+  }
+}
+
+/** Runs on standard input where the container allows it, else on a file in a folder that only this user can read. */
+async function withInput<T>(
+  container: Container,
+  bytes: Uint8Array,
+  run: (input: Uint8Array | string) => Promise<T>,
+): Promise<T> {
+  if (!container.needsSeek) return run(bytes);
+  const folder = await mkdtemp(join(tmpdir(), 'voxback-')); // mode 0700
+  try {
+    const path = join(folder, 'input');
+    await writeFile(path, bytes, { mode: 0o600 });
+    return await run(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function encodeVoice(
+  ffmpegPath: string,
+  pcm: Pcm,
+  { title, comment, signal }: EncodeOptions,
+): Promise<{ bytes: Uint8Array; seconds: number }> {
+  const { samples, sampleRate } = pcm;
+  if (samples.length === 0) throw new Error('There is nothing to encode: the audio has no samples.');
+  const length = seconds(pcm);
+  const bitRate = Math.round(Math.max(MIN_BIT_RATE, Math.min(MAX_BIT_RATE, VOICE_MAX_BITS / length)));
+  const { bytes } = await runFfmpeg({
+    ffmpegPath,
+    input: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
+    inputOptions: ['-protocol_whitelist', 'pipe', '-f', 'f32le', '-ar', String(sampleRate), '-ac', '1'],
+    outputOptions: [
+      ...['-map_metadata', '-1', ...tagOption('title', title), ...tagOption('comment', comment)],
+      ...['-c:a', 'libopus', '-b:a', String(bitRate), '-application', 'audio', '-ar', '48000', '-ac', '1', '-f', 'ogg'],
+    ],
+    maxBytes: 20e6,
+    timeoutSeconds: TIMEOUT_SECONDS,
+    signal,
+  });
+  return { bytes, seconds: length };
+}
+
+function tagOption(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : ['-metadata', `${name}=${value}`];
+}
