@@ -1,0 +1,62 @@
+/**
+ * The seam between the collections and a database: what Keyv asks of one, and the two things that Keyv does not have,
+ * an atomic replacement and keys by prefix. What is NOT here: sealing, JSON, owners; an adapter sees opaque bytes.
+ */
+
+/** Keyv hands values over in this wrapper; with its own serialisation switched off they stay bytes. */
+export interface Entry {
+  readonly value: Buffer;
+}
+
+/** One namespace of a database, as `new Keyv({ store })` takes it. Times to live are milliseconds from now. */
+export interface Adapter {
+  /** Keyv offers its iterator only for the dialects it knows. */
+  readonly opts: { readonly dialect: 'sqlite' | 'redis'; readonly url: string };
+  /** Set by Keyv to its own namespace, which is the one that the adapter was made for. */
+  namespace?: string | undefined;
+
+  get(key: string): Promise<Entry | undefined>;
+  getMany(keys: readonly string[]): Promise<(Entry | undefined)[]>;
+  set(key: string, entry: Entry, ttlMs?: number): Promise<boolean>;
+  has(key: string): Promise<boolean>;
+  hasMany(keys: readonly string[]): Promise<boolean[]>;
+  delete(key: string): Promise<boolean>;
+  /** True if any of `keys` was there. */
+  deleteMany(keys: readonly string[]): Promise<boolean>;
+  clear(): Promise<void>;
+  iterator(): AsyncGenerator<[string, Entry], void>;
+
+  /**
+   * True after `to` has taken the place of `from` (undefined: of nothing) in one step that no other process can split;
+   * false, and nothing changed, if another value is there by now.
+   */
+  swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean>;
+  /** The keys that begin with `prefix`, each once, in no order. */
+  keys(prefix: string): Promise<string[]>;
+}
+
+/** A database that holds namespaces. */
+export interface Database {
+  /** The address without user and password, for messages. */
+  readonly name: string;
+  adapter(namespace: string): Adapter;
+  /** Drops what deleted values left behind, as far as the database can. */
+  compact(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How many values an iteration reads at once. */
+const BATCH = 64;
+
+/** Every entry of `adapter`: keys first, so that the walk survives writes made meanwhile. */
+export async function* walk(adapter: Pick<Adapter, 'keys' | 'getMany'>): AsyncGenerator<[string, Entry], void> {
+  const keys = await adapter.keys('');
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const batch = keys.slice(at, at + BATCH);
+    const entries = await adapter.getMany(batch);
+    for (const [i, key] of batch.entries()) {
+      const entry = entries[i];
+      if (entry !== undefined) yield [key, entry];
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** From an address to a database, and from a database to namespaces of sealed values. */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Database } from './adapter.ts';
+import { StorageError } from './errors.ts';
+import { IN_MEMORY, openLibsql } from './libsql.ts';
+import { openRedis } from './redis.ts';
+import type { Seal } from './seal.ts';
+import { Space } from './space.ts';
+
+const PERMITTED = 'a file path, file:…, memory:, redis://…, rediss://…';
+/** Bytes of a digest that names a segment: 2^64 segments until two are likely to collide. */
+const DIGEST_BYTES = 16;
+
+/**
+ * The database at `url`: a path or `file:` (SQLite), `memory:` (gone with the process), `redis:` or `rediss:`.
+ *
+ * @throws StorageError `bad-url`; `unreachable`; `corrupt`: the file is no database
+ */
+export async function openDatabase(url: string, now: () => number): Promise<Database> {
+  if (url === '') throw new StorageError('bad-url', { permitted: PERMITTED });
+  // One letter and a colon is a Windows drive, not a scheme.
+  const scheme = /^([a-z][a-z+.-]+):/i.exec(url)?.[1]?.toLowerCase();
+  switch (scheme) {
+    case undefined:
+      return openLibsql(url, now);
+    case 'file':
+      return openLibsql(url.replace(/^file:(\/\/(?=\/))?/i, ''), now);
+    case 'memory':
+      return openLibsql(IN_MEMORY, now);
+    case 'redis':
+    case 'rediss':
+      if (!URL.canParse(url)) throw new StorageError('bad-url', { permitted: PERMITTED });
+      return openRedis(url);
+    default:
+      throw new StorageError('bad-url', { permitted: PERMITTED });
+  }
+}
+
+/** Turns an owner, an id, any piece of a key into the name that it has in the database. */
+export type Digest = (segment: string) => string;
+
+/**
+ * The digest of this database: HMAC-SHA256 under an index key of its own, 22 characters without `/`. So keys hold no
+ * owner in clear, and no segment can pass for two. The index key is made when the database is, and is stored sealed:
+ * opening it is also the proof that `seal` has the right key.
+ *
+ * @throws StorageError `wrong-key`: the database was made with another key
+ */
+export async function openDigest(database: Database, seal: Seal): Promise<Digest> {
+  const meta = new Space(database, seal, 'meta');
+  const place = 'index-key';
+  // Of two processes that make a database at once, one wins and both read the winner's key.
+  await meta.update(place, (found) => (found === undefined ? { value: randomBytes(32) } : undefined));
+  const indexKey = await meta.read(place);
+  if (indexKey === undefined) throw new StorageError('corrupt', { namespace: 'meta' });
+  return (segment) =>
+    createHmac('sha256', indexKey).update(segment).digest().subarray(0, DIGEST_BYTES).toString('base64url');
+}

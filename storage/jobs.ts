@@ -1,0 +1,112 @@
+/**
+ * The queue's memory: a job is on the disk before anybody is told that it is queued, and what has been done is
+ * remembered for two days, so that an update which Telegram delivers again is not spoken twice.
+ */
+import { z } from 'zod';
+import type { Database } from './adapter.ts';
+import type { Digest } from './database.ts';
+import type { Seal } from './seal.ts';
+import { Space } from './space.ts';
+import { check, decode, encode, type RecordSchema, stamp } from './versioned.ts';
+
+/** Telegram keeps undelivered updates for 24 hours; twice that is on the safe side. */
+export const FINISHED_TTL_MS = 48 * 3_600_000;
+
+/** A job that is not finished. Payloads hold what people wrote: they are sealed, and gone when the job is finished. */
+export interface JobRecord<J> {
+  /** Chosen by the caller: the same for the same request. */
+  readonly id: string;
+  readonly owner: string;
+  readonly chat: string;
+  readonly state: 'queued' | 'running' | 'sending';
+  /** How often it was started. */
+  readonly attempts: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly payload: J;
+}
+
+export type JobPatch<J> = Partial<Pick<JobRecord<J>, 'state' | 'attempts' | 'payload'>>;
+
+const storedJobSchema = z.object({
+  id: z.string(),
+  owner: z.string(),
+  chat: z.string(),
+  state: z.enum(['queued', 'running', 'sending', 'finished']),
+  attempts: z.number(),
+  createdAt: z.number(),
+  /** The caller's own record, with its own version; absent once finished. */
+  payload: z.unknown().optional(),
+});
+
+type StoredJob = z.infer<typeof storedJobSchema>;
+
+const STORED_JOB: RecordSchema<StoredJob> = { version: 1, parse: (value) => storedJobSchema.parse(value) };
+
+export class Jobs<J> {
+  readonly #space: Space;
+  readonly #digest: Digest;
+  readonly #schema: RecordSchema<J>;
+
+  constructor(database: Database, seal: Seal, digest: Digest, schema: RecordSchema<J>) {
+    this.#space = new Space(database, seal, 'jobs');
+    this.#digest = digest;
+    this.#schema = schema;
+  }
+
+  /** True once `record` is durable; false if its id is known: queued, running, or finished in the last 48 hours. */
+  add(record: JobRecord<J>): Promise<boolean> {
+    const value = encode(STORED_JOB, { ...record, payload: stamp(this.#schema, record.payload) });
+    return this.#space.update(this.#digest(record.id), (found) => (found === undefined ? { value } : undefined));
+  }
+
+  /** True after `patch`; false if the job is finished or erased, and nobody waits for it any more. */
+  update(id: string, { payload, ...patch }: JobPatch<J>): Promise<boolean> {
+    return this.#change(id, (job) => {
+      const next = { ...job, ...patch };
+      return {
+        value: encode(STORED_JOB, payload === undefined ? next : { ...next, payload: stamp(this.#schema, payload) }),
+      };
+    });
+  }
+
+  /** True after the job has become a tombstone of 48 hours; false if it was finished or erased before. */
+  finish(id: string): Promise<boolean> {
+    return this.#change(id, ({ payload: _spoken, ...job }) => ({
+      value: encode(STORED_JOB, { ...job, state: 'finished' }),
+      ttlMs: FINISHED_TTL_MS,
+    }));
+  }
+
+  /** What a restart has to take up again, oldest first. */
+  async pending(): Promise<JobRecord<J>[]> {
+    const pending: JobRecord<J>[] = [];
+    for await (const [, bytes] of this.#space.entries()) {
+      const { state, payload, ...job } = this.#parse(bytes);
+      if (state === 'finished') continue;
+      pending.push({ ...job, state, payload: check(this.#schema, payload, this.#space.namespace) });
+    }
+    return pending.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+
+  /** How many jobs and tombstones of `owner`, or meant for a chat that is `owner`, there were. */
+  async erase(owner: string): Promise<number> {
+    const keys: string[] = [];
+    for await (const [key, bytes] of this.#space.entries()) {
+      const job = this.#parse(bytes);
+      if (job.owner === owner || job.chat === owner) keys.push(key);
+    }
+    return this.#space.deleteAll(keys);
+  }
+
+  #change(id: string, step: (job: StoredJob) => { value: Uint8Array; ttlMs?: number }): Promise<boolean> {
+    return this.#space.update(this.#digest(id), (bytes) => {
+      const job = bytes === undefined ? undefined : this.#parse(bytes);
+      return job === undefined || job.state === 'finished' ? undefined : step(job);
+    });
+  }
+
+  #parse(bytes: Uint8Array): StoredJob {
+    return decode(STORED_JOB, bytes, this.#space.namespace);
+  }
+}

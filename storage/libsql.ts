@@ -1,0 +1,199 @@
+/**
+ * The default database: one SQLite file in WAL mode. A write that has resolved is on the disk (`synchronous = FULL`),
+ * and deleted values are overwritten with zeros (`secure_delete`). Several processes may share the file.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Libsql from 'libsql';
+import { type Adapter, type Database, type Entry, walk } from './adapter.ts';
+import { StorageError } from './errors.ts';
+
+/** In-memory databases have no file: they end with the process. */
+export const IN_MEMORY = ':memory:';
+
+/** How long a write waits for another process to finish its own. */
+const BUSY_TIMEOUT_MS = 5_000;
+/** How often expired values are swept out; until then they are only invisible. */
+const SWEEP_EVERY_MS = 10 * 60_000;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS entries (
+    namespace TEXT NOT NULL,
+    key       TEXT NOT NULL,
+    value     BLOB NOT NULL,
+    expires   INTEGER, -- milliseconds since 1970, NULL: never
+    PRIMARY KEY (namespace, key)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS entries_by_expiry ON entries (expires) WHERE expires IS NOT NULL;
+`;
+/** The last code point: `prefix` up to `prefix` + this is a range that the primary key's index answers. */
+const LAST = '\u{10FFFF}';
+
+/** @param file path, or `IN_MEMORY`; missing folders are made */
+export function openLibsql(file: string, now: () => number): Database {
+  try {
+    if (file !== IN_MEMORY) mkdirSync(dirname(resolve(file)), { recursive: true });
+    const connection = new Libsql(file);
+    connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    connection.exec('PRAGMA journal_mode = WAL');
+    connection.exec('PRAGMA synchronous = FULL');
+    connection.exec('PRAGMA secure_delete = ON');
+    connection.exec(SCHEMA);
+    return new LibsqlDatabase(connection, file, now);
+  } catch (cause) {
+    throw failureOf(cause, file);
+  }
+}
+
+class LibsqlDatabase implements Database {
+  readonly name: string;
+  readonly #connection: Libsql.Database;
+  readonly #now: () => number;
+  #sweptAt = Number.NEGATIVE_INFINITY;
+
+  constructor(connection: Libsql.Database, name: string, now: () => number) {
+    this.name = name;
+    this.#connection = connection;
+    this.#now = now;
+  }
+
+  adapter(namespace: string): Adapter {
+    return new LibsqlAdapter(this.#connection, this.name, namespace, () => this.#tick());
+  }
+
+  async compact(): Promise<void> {
+    // The write-ahead log still holds the pages as they were; truncating it leaves the zeroed ones.
+    this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  async close(): Promise<void> {
+    if (!this.#connection.open) return;
+    await this.compact();
+    this.#connection.close();
+  }
+
+  /** The time, after the sweep that is due at it. */
+  #tick(): number {
+    const now = this.#now();
+    if (now - this.#sweptAt >= SWEEP_EVERY_MS) {
+      this.#sweptAt = now;
+      this.#connection.prepare('DELETE FROM entries WHERE expires <= ?').run([now]);
+    }
+    return now;
+  }
+}
+
+class LibsqlAdapter implements Adapter {
+  readonly opts;
+  namespace: string | undefined;
+  readonly #space: string;
+  readonly #now: () => number;
+  readonly #statements;
+
+  constructor(connection: Libsql.Database, url: string, namespace: string, now: () => number) {
+    this.opts = { dialect: 'sqlite', url } as const;
+    this.#space = namespace;
+    this.#now = now;
+    const alive = '(expires IS NULL OR expires > ?)';
+    this.#statements = {
+      get: connection.prepare(`SELECT value FROM entries WHERE namespace = ? AND key = ? AND ${alive}`),
+      set: connection.prepare('INSERT OR REPLACE INTO entries (namespace, key, value, expires) VALUES (?, ?, ?, ?)'),
+      create: connection.prepare(
+        `INSERT INTO entries (namespace, key, value, expires) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE entries.expires <= ?`,
+      ),
+      replace: connection.prepare(
+        `UPDATE entries SET value = ?, expires = ? WHERE namespace = ? AND key = ? AND value = ? AND ${alive}`,
+      ),
+      delete: connection.prepare('DELETE FROM entries WHERE namespace = ? AND key = ?'),
+      clear: connection.prepare('DELETE FROM entries WHERE namespace = ?'),
+      keys: connection.prepare(`SELECT key FROM entries WHERE namespace = ? AND key >= ? AND key < ? AND ${alive}`),
+    };
+  }
+
+  async get(key: string): Promise<Entry | undefined> {
+    const row = this.#run(() => this.#statements.get.get([this.#space, key, this.#now()]));
+    return row === undefined ? undefined : { value: blobOf(row) };
+  }
+
+  async getMany(keys: readonly string[]): Promise<(Entry | undefined)[]> {
+    return Promise.all(keys.map((key) => this.get(key)));
+  }
+
+  async set(key: string, { value }: Entry, ttlMs?: number): Promise<boolean> {
+    this.#run(() => this.#statements.set.run([this.#space, key, value, this.#expiry(ttlMs)]));
+    return true;
+  }
+
+  async has(key: string): Promise<boolean> {
+    return (await this.get(key)) !== undefined;
+  }
+
+  async hasMany(keys: readonly string[]): Promise<boolean[]> {
+    return Promise.all(keys.map((key) => this.has(key)));
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.#run(() => this.#statements.delete.run([this.#space, key])).changes > 0;
+  }
+
+  async deleteMany(keys: readonly string[]): Promise<boolean> {
+    const deleted = await Promise.all(keys.map((key) => this.delete(key)));
+    return deleted.some(Boolean);
+  }
+
+  async clear(): Promise<void> {
+    this.#run(() => this.#statements.clear.run([this.#space]));
+  }
+
+  iterator(): AsyncGenerator<[string, Entry], void> {
+    return walk(this);
+  }
+
+  async swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean> {
+    const { create, replace } = this.#statements;
+    const now = this.#now();
+    const expires = this.#expiry(ttlMs);
+    const { changes } = this.#run(() =>
+      from === undefined
+        ? create.run([this.#space, key, to, expires, now])
+        : replace.run([to, expires, this.#space, key, from, now]),
+    );
+    return changes === 1;
+  }
+
+  async keys(prefix: string): Promise<string[]> {
+    const rows = this.#run(() => this.#statements.keys.all([this.#space, prefix, prefix + LAST, this.#now()]));
+    return rows.map((row) => textOf(row));
+  }
+
+  #expiry(ttlMs: number | undefined): number | null {
+    return ttlMs === undefined ? null : this.#now() + ttlMs;
+  }
+
+  #run<T>(statement: () => T): T {
+    try {
+      return statement();
+    } catch (cause) {
+      throw failureOf(cause, this.opts.url);
+    }
+  }
+}
+
+function blobOf(row: unknown): Buffer {
+  if (row instanceof Object && 'value' in row && Buffer.isBuffer(row.value)) return row.value;
+  throw new Error('SELECT value gave no blob');
+}
+
+function textOf(row: unknown): string {
+  if (row instanceof Object && 'key' in row && typeof row.key === 'string') return row.key;
+  throw new Error('SELECT key gave no text');
+}
+
+/** What SQLite reports, as something to act on: a file that is no database is `corrupt`, all else is out of reach. */
+function failureOf(cause: unknown, database: string): StorageError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const isDamaged = code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
+  if (isDamaged) return new StorageError('corrupt', { namespace: database }, { cause });
+  return new StorageError('unreachable', { database, reason: code || 'can not be opened' }, { cause });
+}

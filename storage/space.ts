@@ -1,0 +1,97 @@
+/** One namespace of sealed values: bytes in, bytes out, and in between Keyv over whichever database. */
+import { Keyv } from 'keyv';
+import type { Adapter, Database } from './adapter.ts';
+import type { Seal } from './seal.ts';
+
+/** A value to store; without `ttlMs` (milliseconds) it stays until it is deleted. */
+export interface Stored {
+  readonly value: Uint8Array;
+  readonly ttlMs?: number;
+}
+
+export class Space {
+  readonly namespace: string;
+  readonly #seal: Seal;
+  readonly #adapter: Adapter;
+  readonly #keyv: Keyv<Buffer>;
+
+  constructor(database: Database, seal: Seal, namespace: string) {
+    this.namespace = namespace;
+    this.#seal = seal;
+    this.#adapter = database.adapter(namespace);
+    this.#keyv = new Keyv({
+      store: this.#adapter,
+      namespace,
+      useKeyPrefix: false, // the adapter keeps namespaces apart
+      throwOnErrors: true,
+      emitErrors: false,
+    });
+    // Sealed bytes need no JSON around them.
+    this.#keyv.serialize = undefined;
+    this.#keyv.deserialize = undefined;
+  }
+
+  /**
+   * What is stored under `key`.
+   *
+   * @throws StorageError `wrong-key`, `corrupt`, as every method that reads; `unreachable`, as every method
+   */
+  async read(key: string): Promise<Buffer | undefined> {
+    const sealed = await this.#keyv.get(key);
+    return sealed === undefined ? undefined : this.#open(key, sealed);
+  }
+
+  async write(key: string, { value, ttlMs }: Stored): Promise<void> {
+    await this.#keyv.set(key, this.#seal.close(value, this.#place(key)), ttlMs);
+  }
+
+  /**
+   * True after `step(what is stored)` has taken its place; false, and nothing written, if `step` says undefined. Safe
+   * among processes: when another one was faster, `step` runs again on what that one wrote, so keep it pure.
+   */
+  async update(key: string, step: (found: Buffer | undefined) => Stored | undefined): Promise<boolean> {
+    for (;;) {
+      const sealed = await this.#keyv.get(key);
+      const next = step(sealed === undefined ? undefined : this.#open(key, sealed));
+      if (next === undefined) return false;
+      const replacement = this.#seal.close(next.value, this.#place(key));
+      if (await this.#adapter.swap(key, sealed, replacement, next.ttlMs)) return true;
+    }
+  }
+
+  /** True if there was something to delete. */
+  delete(key: string): Promise<boolean> {
+    return this.#keyv.delete(key);
+  }
+
+  /** How many values were deleted: those whose key begins with `prefix`. */
+  async deleteUnder(prefix: string): Promise<number> {
+    return this.deleteAll(await this.keys(prefix));
+  }
+
+  /** How many of `keys` there were to delete. */
+  async deleteAll(keys: readonly string[]): Promise<number> {
+    const deleted = await Promise.all(keys.map((key) => this.delete(key)));
+    return deleted.filter(Boolean).length;
+  }
+
+  keys(prefix = ''): Promise<string[]> {
+    return this.#adapter.keys(prefix);
+  }
+
+  /** Every key with its value, in no order. */
+  async *entries(): AsyncGenerator<[string, Buffer], void> {
+    if (this.#keyv.iterator === undefined) throw new Error(`Keyv can not iterate over ${this.namespace}`);
+    for await (const [key, sealed] of this.#keyv.iterator(undefined)) {
+      if (typeof key === 'string' && Buffer.isBuffer(sealed)) yield [key, this.#open(key, sealed)];
+    }
+  }
+
+  #open(key: string, sealed: Buffer): Buffer {
+    return this.#seal.open(sealed, this.#place(key));
+  }
+
+  #place(key: string) {
+    return { namespace: this.namespace, key };
+  }
+}
