@@ -1,0 +1,143 @@
+import { arange, cat, where } from './functions.ts';
+import type { Graph } from './graph.ts';
+import { MICROSOFT } from './onnx.ts';
+import type { Parameter } from './parameter.ts';
+import type { Tensor } from './tensor.ts';
+
+/** What a masked score becomes: nothing is left of it after the softmax, yet no row can turn into NaN. */
+const MASKED = -3.4e38;
+
+/** [B, T, H*D] -> [B, H, T, D] */
+export function splitHeads(x: Tensor, heads: number): Tensor {
+  const [B, T] = [x.size(0), x.size(1)];
+  return x.view(B, T, heads, x.width(-1) / heads).permute(0, 2, 1, 3);
+}
+
+/** [B, H, T, D] -> [B, T, H*D] */
+export function mergeHeads(x: Tensor): Tensor {
+  const [B, H, T, D] = [x.size(0), x.width(1), x.size(2), x.width(3)];
+  return x.permute(0, 2, 1, 3).view(B, T, H * D);
+}
+
+/**
+ * `softmax(q k^T / sqrt(D)) v` in one operator, more than twice as fast as its parts. q [B, T, H*D], k and v [B, S, H*D]
+ * -> [B, T, H*D]. With `causal` a position sees itself and the ones before it.
+ */
+export function multiHeadAttention(
+  q: Tensor,
+  k: Tensor,
+  v: Tensor,
+  heads: number,
+  { causal = false }: { causal?: boolean } = {},
+): Tensor {
+  if (q.size(-1) !== k.size(-1) || k.size(1) !== v.size(1)) {
+    throw q.graph.error('shape', { operation: 'multiHeadAttention', expected: q.shape, actual: k.shape });
+  }
+  const attributes = { num_heads: heads, unidirectional: causal ? 1 : 0 };
+  return q.graph.op('MultiHeadAttention', [q, k, v], q.shape.with(-1, v.size(-1)), { domain: MICROSOFT, attributes });
+}
+
+/** Attention of which every step shows, for scores that need a term of their own. Heads apart: [B, H, T, D]. */
+export function attend(
+  q: Tensor,
+  k: Tensor,
+  v: Tensor,
+  scoreTerm: (q: Tensor) => Tensor | undefined = () => undefined,
+): Tensor {
+  const scale = 1 / Math.sqrt(q.width(-1));
+  const scores = q.mul(scale).matmul(k.transpose(-1, -2)); // [B, H, T, S]
+  const term = scoreTerm(q);
+  return (term ? scores.add(term) : scores).softmax(-1).matmul(v);
+}
+
+/**
+ * What each head of a query adds to its scores for a key `j - i` places away: `q . E[clamp(j - i, -left, right) + left] /
+ * sqrt(D)` for `table` [left + right + 1, D]. q [B, H, T, D] -> [B, H, T, T]. (`relative_key` of Hugging Face's w2v-bert:
+ * one product with the whole table and a lookup instead of a [T, T, D] tensor.)
+ */
+export function relativeKeyScores(q: Tensor, table: Parameter, left: number, right: number): Tensor {
+  const { graph } = q;
+  const [B, H, T, D] = [q.size(0), q.width(1), q.size(2), q.width(3)];
+  const products = q.mul(1 / Math.sqrt(D)).matmul(table.transpose(0, 1)); // [B, H, T, left + right + 1]
+  const place = arange(graph, T);
+  const distance = place.unsqueeze(0).sub(place.unsqueeze(1)).clamp(-left, right).add(left); // [T, T], row i, column j
+  return products.gather(-1, distance.expand(B, H, T, T));
+}
+
+/** Scores to add so that padding is not attended to: 0 where `mask` [B, T] is 1, else very negative. [B, 1, 1, T] */
+export function paddingScores(mask: Tensor): Tensor {
+  return mask.sub(1).mul(-MASKED).unsqueeze(1).unsqueeze(1);
+}
+
+/** Rotation angles of position 0, 1, … (`length` of them, a tensor [T] of int64): cosines and sines, [T, D/2]. */
+export interface Rotation {
+  readonly positions: Tensor;
+  readonly cos: Tensor;
+  readonly sin: Tensor;
+}
+
+/**
+ * The angles `position * base^(-2j / D)` for every pair j of a head of `width` D. `positions` is int64 [T]. Computed when
+ * the graph runs: a table for the longest input would be far larger than the work.
+ */
+export function rotation(positions: Tensor, width: number, base: number): Rotation {
+  const { graph } = positions;
+  const frequencies = Float32Array.from({ length: width / 2 }, (_, pair) => base ** ((-2 * pair) / width));
+  const angles = positions
+    .cast('float32')
+    .unsqueeze(1)
+    .mul(graph.constant(frequencies, [width / 2]));
+  return { positions: arange(graph, positions.size(0)).unsqueeze(0), cos: angles.cos(), sin: angles.sin() };
+}
+
+/**
+ * `x` [B, H, T, D] with every pair of a head turned by its position's angle (RoPE). `interleaved`: pairs are neighbours
+ * (2j, 2j + 1), as in LLaMA's own code; `halves`: (j, j + D/2), as in Hugging Face's.
+ */
+export function rotate(x: Tensor, { positions, cos, sin }: Rotation, pairs: 'interleaved' | 'halves'): Tensor {
+  const rows = positions.expand(x.size(0), x.size(2));
+  const attributes = { interleaved: pairs === 'interleaved' ? 1 : 0 };
+  return x.graph.op('RotaryEmbedding', [x, rows, cos, sin], x.shape, { domain: MICROSOFT, attributes });
+}
+
+/** Repeats every key or value head `times` times, so that groups of queries share one: [B, H, T, D] -> [B, H*times, T, D]. */
+export function repeatHeads(x: Tensor, times: number): Tensor {
+  const [B, H, T, D] = [x.size(0), x.width(1), x.size(2), x.width(3)];
+  return x
+    .unsqueeze(2)
+    .expand(B, H, times, T, D)
+    .view(B, H * times, T, D);
+}
+
+/** Keys and values of one layer that were computed in earlier runs; S rows, of which a mask says who sees what. */
+export interface Past {
+  /** [H, D, S]: a new row is a column, the layout that the product with a single query reads in order. */
+  readonly keys: Tensor;
+  /** [H, S, D] */
+  readonly values: Tensor;
+  /** [R, S] added to the scores: 0 to see, very negative to not see. */
+  readonly mask: Tensor;
+}
+
+/**
+ * R independent rows attend to a shared past and each to itself: q, k, v [R, H*D] -> [R, H*D]. Rows that continue
+ * different texts share one past and differ in their masks, so beams are reordered by writing a mask, not by moving
+ * keys. Only the new k and v have to be kept by the caller; the past is read where it lies.
+ */
+export function attendToPast(q: Tensor, k: Tensor, v: Tensor, past: Past, heads: number): Tensor {
+  const D = q.width(-1) / heads;
+  const byHead = (x: Tensor) => x.view(x.size(0), heads, D).permute(1, 0, 2); // [H, R, D]
+  const query = byHead(q).mul(1 / Math.sqrt(D));
+  const own = query.mul(byHead(k)).sum(-1); // [H, R, 1]
+  const before = query.matmul(past.keys).add(past.mask); // [H, R, S]
+  const S = past.mask.size(1);
+  const [toPast, toOwn] = cat([before, own], -1).softmax(-1).split([S, 1], -1);
+  const mixed = toPast!.matmul(past.values).add(toOwn!.mul(byHead(v))); // [H, R, D]
+  return mixed.permute(1, 0, 2).view(q.size(0), heads * D);
+}
+
+/** Scores to add so that position i sees only j <= i: [T, T]. */
+export function causalScores(graph: Graph, T: string): Tensor {
+  const place = arange(graph, T);
+  return where(place.unsqueeze(0).le(place.unsqueeze(1)), graph.scalar(0), graph.scalar(MASKED));
+}

@@ -1,0 +1,209 @@
+import { GraphError } from '../errors.ts';
+import { type Dim, type Shape, showShape } from './dims.ts';
+import type { Elementwise } from './elementwise.ts';
+import type { Attributes, DType, MICROSOFT, Node, Port } from './onnx.ts';
+import { Tensor } from './tensor.ts';
+import type { Source } from './weights.ts';
+
+/** Values that live in the file itself. */
+export type ConstantData = Float32Array | BigInt64Array | Uint8Array;
+
+/** A tensor stored with the graph. */
+export interface StoredTensor {
+  readonly name: string;
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+  readonly data: ConstantData | Source;
+}
+
+/** What `Graph.apply` promises about an output. */
+export interface Output {
+  readonly shape: Shape;
+  readonly dtype?: DType;
+}
+
+export interface NodeOptions {
+  readonly attributes?: Attributes;
+  /** Default: ONNX's own operators. */
+  readonly domain?: typeof MICROSOFT;
+}
+
+/** A tensor that a node, an input or a stored tensor of a graph gives. */
+class Value extends Tensor {
+  readonly graph: Graph;
+  readonly name: string;
+
+  constructor(graph: Graph, name: string, shape: Shape, dtype: DType) {
+    super(shape, dtype);
+    this.graph = graph;
+    this.name = name;
+  }
+}
+
+/**
+ * One ONNX graph under construction: tensors append their nodes to it, modules append their weights.
+ *
+ * Every name carries the path of the module that is at work, so an error of onnxruntime or a line of its profile says
+ * which layer it is about.
+ */
+export class Graph {
+  readonly name: string;
+  readonly nodes: Node[] = [];
+  readonly inputs: Port[] = [];
+  readonly outputs: Port[] = [];
+  readonly stored = new Map<string, StoredTensor>();
+
+  /** Where a named size can be read when the graph runs. */
+  readonly #sizes = new Map<string, { tensor: Tensor; axis: number }>();
+  /** Constants by content: the same shape or scalar is stored once. */
+  readonly #constants = new Map<string, Tensor>();
+  readonly #sources = new Map<string, Tensor>();
+  #path = '';
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Path of the module at work, the graph's name outside all modules. */
+  get path(): string {
+    return this.#path || this.name;
+  }
+
+  /** The result of `build`, whose nodes are named after the module at `path`. */
+  within<T>(path: string, build: () => T): T {
+    const outer = this.#path;
+    this.#path = path;
+    try {
+      return build();
+    } finally {
+      this.#path = outer;
+    }
+  }
+
+  /** A tensor that the caller feeds. A name in `shape` is a size known when the graph runs. */
+  input(name: string, shape: Shape, dtype: DType = 'float32'): Tensor {
+    this.inputs.push({ name, shape, dtype });
+    return this.#tensor(name, shape, dtype);
+  }
+
+  /** Hands `tensor` to the caller as `name`. */
+  output(name: string, tensor: Tensor): void {
+    this.nodes.push({ name, type: 'Identity', domain: '', inputs: [tensor.name], outputs: [name], attributes: {} });
+    this.outputs.push({ name, shape: tensor.shape, dtype: tensor.dtype });
+  }
+
+  /** A tensor of fixed values: float32, int64 or bool (bytes 0 and 1), as the array's class says. */
+  constant(data: ConstantData, shape: readonly number[]): Tensor {
+    const dtype = data instanceof Float32Array ? 'float32' : data instanceof BigInt64Array ? 'int64' : 'bool';
+    const content = data.length <= 64 ? `${dtype} ${shape.join()} ${data.join()}` : undefined;
+    const known = content === undefined ? undefined : this.#constants.get(content);
+    if (known) return known;
+    const tensor = this.#store(`constant_${this.stored.size}`, shape, dtype, data);
+    if (content !== undefined) this.#constants.set(content, tensor);
+    return tensor;
+  }
+
+  scalar(value: number): Tensor {
+    return this.constant(Float32Array.of(value), []);
+  }
+
+  /** A 1-D int64 constant: axes, shapes, indices. */
+  ints(values: readonly number[]): Tensor {
+    return this.constant(BigInt64Array.from(values, BigInt), [values.length]);
+  }
+
+  /**
+   * A tensor that lies in a checkpoint or is computed when the graph is written; asked for twice, stored once. Half
+   * precision is widened to float32 when the graph runs.
+   */
+  store(name: string, shape: readonly number[], source: Source): Tensor {
+    const known = this.#sources.get(name);
+    if (known) return known;
+    const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
+    const tensor = this.#store(name, shape, dtype, source).cast('float32');
+    this.#sources.set(name, tensor);
+    return tensor;
+  }
+
+  /** A size as an int64 tensor [1] that is computed when the graph runs. @throws GraphError shape: no tensor has it */
+  size(dim: Dim): Tensor {
+    if (typeof dim === 'number') return this.ints([dim]);
+    const place = this.#sizes.get(dim);
+    if (!place) throw this.error('shape', { expected: [...this.#sizes.keys()].join(', '), actual: dim });
+    const { tensor, axis } = place;
+    return this.op('Shape', [tensor], [1], { attributes: { start: axis, end: axis + 1 }, dtype: 'int64' });
+  }
+
+  /** A shape as an int64 tensor. */
+  shape(dims: Shape): Tensor {
+    if (dims.every((dim) => typeof dim === 'number')) return this.ints(dims);
+    return this.op(
+      'Concat',
+      dims.map((dim) => this.size(dim)),
+      [dims.length],
+      { attributes: { axis: 0 } },
+    );
+  }
+
+  /** Appends a node with one output; its dtype is the first input's unless given. */
+  op(
+    type: string,
+    inputs: readonly (Elementwise | null)[],
+    shape: Shape,
+    options: NodeOptions & { dtype?: DType } = {},
+  ): Tensor {
+    const [tensor] = this.apply(type, inputs, [{ shape, ...options }], options);
+    return tensor!;
+  }
+
+  /** Appends a node. `null` leaves an optional input out. */
+  apply(
+    type: string,
+    inputs: readonly (Elementwise | null)[],
+    outputs: readonly Output[],
+    { attributes = {}, domain }: NodeOptions = {},
+  ): Tensor[] {
+    const name = `${this.path}/${type}_${this.nodes.length}`;
+    const names = outputs.map((_, index) => (index === 0 ? name : `${name}:${index}`));
+    const first = inputs.find((input) => input !== null);
+    this.nodes.push({
+      name,
+      type,
+      domain: domain ?? '',
+      inputs: inputs.map((input) => input?.name ?? ''),
+      outputs: names,
+      attributes,
+    });
+    return outputs.map(({ shape, dtype }, index) =>
+      this.#tensor(names[index]!, shape, dtype ?? first?.dtype ?? 'float32'),
+    );
+  }
+
+  /** A `GraphError` that names the module at work. */
+  error(
+    code: 'shape' | 'dtype',
+    details: { expected: string | Shape; actual: string | Shape; operation?: string },
+  ): GraphError {
+    const show = (value: string | Shape) => (typeof value === 'string' ? value : showShape(value));
+    const operation = details.operation === undefined ? {} : { operation: details.operation };
+    return new GraphError(code, {
+      at: this.path,
+      ...operation,
+      expected: show(details.expected),
+      actual: show(details.actual),
+    });
+  }
+
+  #store(name: string, shape: readonly number[], dtype: DType, data: ConstantData | Source): Tensor {
+    this.stored.set(name, { name, shape, dtype, data });
+    return this.#tensor(name, shape, dtype);
+  }
+
+  #tensor(name: string, shape: Shape, dtype: DType): Tensor {
+    const tensor = new Value(this, name, shape, dtype);
+    for (const [axis, dim] of shape.entries()) {
+      if (typeof dim === 'string' && !this.#sizes.has(dim)) this.#sizes.set(dim, { tensor, axis });
+    }
+    return tensor;
+  }
+}

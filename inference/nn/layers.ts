@@ -1,0 +1,71 @@
+import { Module } from './module.ts';
+import { MICROSOFT } from './onnx.ts';
+import { NormedParameter, Parameter } from './parameter.ts';
+import type { Tensor } from './tensor.ts';
+
+export interface LinearOptions {
+  /** Default true. */
+  readonly bias?: boolean;
+  /** Whether the checkpoint keeps the weight as `weight_g` and `weight_v`. Default false. */
+  readonly weightNorm?: boolean;
+}
+
+/** `x W^T + b` over the last axis; the weight is stored [out, in], as `torch.nn.Linear` does. */
+export class Linear extends Module {
+  readonly weight: Parameter;
+  readonly bias: Parameter | undefined;
+
+  constructor(inputs: number, outputs: number, { bias = true, weightNorm = false }: LinearOptions = {}) {
+    super();
+    this.weight = weightNorm ? new NormedParameter(outputs, inputs) : new Parameter(outputs, inputs);
+    this.bias = bias ? new Parameter(outputs) : undefined;
+  }
+
+  /** [..., in] -> [..., out] */
+  forward(x: Tensor): Tensor {
+    const y = matmulTransposed(x, this.weight);
+    return this.bias ? y.add(this.bias) : y;
+  }
+}
+
+/**
+ * `x W^T` for `w` [out, in]. The fused operator reads the weight as it lies in the checkpoint, where a Transpose would
+ * be folded into a second copy in memory.
+ */
+export function matmulTransposed(x: Tensor, w: Tensor): Tensor {
+  if (x.shape.at(-1) !== w.shape.at(-1) || w.rank !== 2) {
+    throw x.graph.error('shape', { operation: 'linear', expected: w.shape, actual: x.shape });
+  }
+  const shape = x.shape.with(-1, w.shape[0]!);
+  return x.graph.op('FusedMatMul', [x, w], shape, { domain: MICROSOFT, attributes: { transB: 1 } });
+}
+
+/** `x W + b` over the last axis; the weight is stored [in, out], as GPT-2 does (Hugging Face calls it `Conv1D`). */
+export class TransposedLinear extends Module {
+  readonly weight: Parameter;
+  readonly bias: Parameter;
+
+  constructor(inputs: number, outputs: number) {
+    super();
+    this.weight = new Parameter(inputs, outputs);
+    this.bias = new Parameter(outputs);
+  }
+
+  forward(x: Tensor): Tensor {
+    return x.matmul(this.weight).add(this.bias);
+  }
+}
+
+/** A table of `count` rows; int64 indices [...] -> rows [..., width]. */
+export class Embedding extends Module {
+  readonly weight: Parameter;
+
+  constructor(count: number, width: number) {
+    super();
+    this.weight = new Parameter(count, width);
+  }
+
+  forward(index: Tensor): Tensor {
+    return this.weight.indexSelect(0, index);
+  }
+}
