@@ -267,8 +267,10 @@ class Machine {
   #object(opcode: number): boolean {
     switch (opcode) {
       case OP.STACK_GLOBAL: {
-        const name = this.pop();
-        return this.#push(new PickleGlobal(`${this.pop()}.${name}`));
+        const [name, module] = [this.pop(), this.pop()];
+        // Only strings: printing any other value could take for ever.
+        if (typeof name !== 'string' || typeof module !== 'string') throw this.#malformed('names a class by no string');
+        return this.#push(new PickleGlobal(`${module}.${name}`));
       }
       case OP.REDUCE:
       case OP.NEWOBJ: {

@@ -5,7 +5,7 @@
 import { isPosition, quote, type Source } from './source.ts';
 import { byteLength, isShape, MAX_DIRECTORY_BYTES, MAX_TENSORS, type TensorDtype, type TensorRange } from './tensor.ts';
 
-const DTYPES: ReadonlyMap<unknown, TensorDtype> = new Map([
+const DTYPES: ReadonlyMap<string, TensorDtype> = new Map([
   ['F64', 'float64'],
   ['F32', 'float32'],
   ['F16', 'float16'],
@@ -57,9 +57,9 @@ function toRange(source: Source, name: string, description: unknown, dataStart: 
   if (!isObject(description)) throw fail('no description');
   const { dtype: dtypeName, shape, data_offsets: span } = description as Record<string, unknown>;
 
+  if (typeof dtypeName !== 'string') throw fail('no dtype');
   const dtype = DTYPES.get(dtypeName);
-  if (dtype === undefined)
-    throw source.error('unsupported', `tensor ${quote(name)}: dtype ${quote(JSON.stringify(dtypeName))}`);
+  if (dtype === undefined) throw source.error('unsupported', `tensor ${quote(name)}: dtype ${quote(dtypeName)}`);
   if (!isShape(shape)) throw fail('its shape is no list of sizes');
   if (!Array.isArray(span) || span.length !== 2 || !span.every(isPosition)) throw fail('its data_offsets are no range');
   const [begin, end] = span;
