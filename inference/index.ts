@@ -1,0 +1,38 @@
+/** The only door to this folder: engines, the audio codec, the check of a recording, types and errors. */
+import type { VoiceEngine } from './engine.ts';
+import type { EngineOptions } from './engines.ts';
+import { openPool } from './pool.ts';
+
+export type { AudioCodec, Decoded } from './audio/opus.ts';
+export { openCodec } from './audio/opus.ts';
+export { seconds } from './audio/pcm.ts';
+export { readWav, writeWav } from './audio/wav.ts';
+export type {
+  Emotion,
+  EmotionName,
+  Notice,
+  Pace,
+  Pcm,
+  PrintTensor,
+  RunOptions,
+  Speech,
+  SpeechRequest,
+  Stage,
+  VoiceEngine,
+  VoicePrint,
+} from './engine.ts';
+export { EMOTION_NAMES } from './engine.ts';
+export type { EngineKind, EngineOptions } from './engines.ts';
+export * from './errors.ts';
+
+/**
+ * The engine that `options` name, in worker threads of its own, open and ready.
+ *
+ * @param options the engine and its settings; `workers` threads, default 1: as many calls run at once, each with the
+ * whole engine in memory
+ * @throws WeightsError, EngineError: what keeps the engine from opening
+ */
+export function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
+  const { workers = 1, ...engine } = options;
+  return openPool({ engine, size: workers });
+}
