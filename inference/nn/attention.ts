@@ -37,17 +37,14 @@ export function multiHeadAttention(
   return q.graph.op('MultiHeadAttention', [q, k, v], q.shape.with(-1, v.size(-1)), { domain: MICROSOFT, attributes });
 }
 
-/** Attention of which every step shows, for scores that need a term of their own. Heads apart: [B, H, T, D]. */
-export function attend(
-  q: Tensor,
-  k: Tensor,
-  v: Tensor,
-  scoreTerm: (q: Tensor) => Tensor | undefined = () => undefined,
-): Tensor {
-  const scale = 1 / Math.sqrt(q.width(-1));
-  const scores = q.mul(scale).matmul(k.transpose(-1, -2)); // [B, H, T, S]
-  const term = scoreTerm(q);
-  return (term ? scores.add(term) : scores).softmax(-1).matmul(v);
+/** Attention whose scores have an additional `term` that broadcasts to [B, H, T, S]. Heads apart: q [B, H, T, D]. */
+export function attend(q: Tensor, k: Tensor, v: Tensor, term: Tensor): Tensor {
+  return scaledScores(q, k).add(term).softmax(-1).matmul(v);
+}
+
+/** `q p^T / sqrt(D)` for q [B, H, T, D] and p [B, H, S, D] (keys, or a Conformer's positions): [B, H, T, S]. */
+export function scaledScores(q: Tensor, p: Tensor): Tensor {
+  return q.mul(1 / Math.sqrt(q.width(-1))).matmul(p.transpose(-1, -2));
 }
 
 /**
