@@ -1,0 +1,132 @@
+/** What the bot asks Telegram: who am I, what is new, where is this file, who is in this chat. */
+import type { Arguments } from './arguments.ts';
+import type { PlaygroundChat } from './chat.ts';
+import { badRequest, mistake, Refusal } from './refusal.ts';
+import { describe, type Method } from './sending.ts';
+import { inlineResults, updateKinds } from './shapes.ts';
+import type { World } from './world.ts';
+
+const MAX_INLINE_RESULTS = 50;
+const MAX_RESULT_ID_BYTES = 64;
+
+export const lookups: Readonly<Record<string, Method>> = {
+  getMe: ({ bot, privacyMode }) => ({
+    ...bot,
+    can_join_groups: true,
+    can_read_all_group_messages: !privacyMode,
+    supports_inline_queries: true,
+    supports_guest_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    can_manage_bots: false,
+    supports_join_request_queries: false,
+  }),
+
+  getWebhookInfo: ({ updates }) => ({
+    url: '',
+    has_custom_certificate: false,
+    pending_update_count: updates.pending.length,
+  }),
+
+  deleteWebhook: ({ updates }, args) => {
+    if (args.flag('drop_pending_updates')) updates.drop();
+    return true;
+  },
+
+  getFile: ({ files }, args) => {
+    const file = files.downloadable(args.string('file_id') ?? '');
+    return { ...describe(file), file_path: file.path };
+  },
+
+  getChat: (world, args) => {
+    const chat = world.chat(args.chatId());
+    const common = { accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: NO_GIFTS };
+    const resident = world.residents.get(chat.id);
+    if (resident === undefined) return { ...chat.json, ...common, permissions: toPermissions(chat) };
+    return {
+      ...chat.json,
+      ...common,
+      ...(resident.forbidsVoice && { has_restricted_voice_and_video_messages: true }),
+    };
+  },
+
+  getChatMember: (world, args) => {
+    const chat = world.reachableChat(args.chatId());
+    const userId = args.number('user_id') ?? 0;
+    const member = chat.members.get(userId);
+    if (member !== undefined) return member;
+    const user = world.residents.get(userId)?.user;
+    if (user === undefined) throw badRequest('user not found');
+    return { status: 'left', user };
+  },
+
+  getChatAdministrators: (world, args) => {
+    const chat = readGroup(world, args);
+    return [...chat.members.values()].filter(({ user }) => chat.isAdmin(user.id) && !user.is_bot);
+  },
+
+  getChatMemberCount: (world, args) => {
+    const chat = world.reachableChat(args.chatId());
+    return chat.isPrivate ? 2 : [...chat.members.keys()].filter((id) => chat.isMember(id)).length;
+  },
+
+  leaveChat: (world, args) => {
+    const chat = readGroup(world, args);
+    chat.members.set(world.bot.id, { status: 'left', user: world.bot });
+    chat.add(world.bot, { left_chat_member: world.bot });
+    return true;
+  },
+
+  answerInlineQuery: (world, args) => {
+    const question = world.questions.get(args.string('inline_query_id') ?? '');
+    if (question === undefined || question.results !== undefined) {
+      throw mistake('query is too old and response timeout expired or query ID is invalid');
+    }
+    const results = args.json('results', inlineResults) ?? [];
+    if (results.length > MAX_INLINE_RESULTS) throw mistake('RESULTS_TOO_MUCH');
+    if (new Set(results.map((result) => result.id)).size < results.length) throw mistake('RESULT_ID_DUPLICATE');
+    for (const { id } of results) {
+      const bytes = Buffer.byteLength(id);
+      if (bytes < 1 || bytes > MAX_RESULT_ID_BYTES) throw mistake('RESULT_ID_INVALID');
+    }
+    question.results = results;
+    return true;
+  },
+};
+
+/** `getUpdates` apart: the only call that waits. `signal` ends the wait when the caller has hung up. */
+export async function getUpdates(world: World, args: Arguments, signal: AbortSignal | undefined) {
+  return world.updates.take({
+    offset: args.number('offset'),
+    limit: args.number('limit'),
+    timeoutMs: (args.number('timeout') ?? 0) * 1000,
+    allowed: args.json('allowed_updates', updateKinds),
+    signal,
+  });
+}
+
+const NO_GIFTS = {
+  unlimited_gifts: false,
+  limited_gifts: false,
+  unique_gifts: false,
+  premium_subscription: false,
+  gifts_from_channels: false,
+};
+
+function toPermissions({ permissions }: PlaygroundChat) {
+  return {
+    can_send_messages: permissions.text,
+    can_send_voice_notes: permissions.voice,
+    can_send_audios: permissions.audio,
+    can_send_documents: permissions.documents,
+  };
+}
+
+function readGroup(world: World, args: Arguments): PlaygroundChat {
+  const chat = world.reachableChat(args.chatId());
+  if (chat.isPrivate)
+    throw new Refusal(400, 'Bad Request: there are no administrators in the private chat', { isMistake: true });
+  return chat;
+}

@@ -1,0 +1,112 @@
+/** A message as tests and the page read it: Telegram's JSON behind words. */
+import type { Message, Update } from 'grammy/types';
+import type { FileStore, StoredFile } from './files.ts';
+import { oggSeconds } from './ogg.ts';
+
+/** What a chat keeps: never a channel post, so there is always a sender. */
+export type StoredMessage = Message & Update.NonChannel;
+
+export interface PlayableFile {
+  readonly file: StoredFile;
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+  /** As the sender says; whole seconds. */
+  readonly duration: number;
+  /** As the file plays, by its own clock; `duration` when the file is no OGG/Opus. */
+  readonly seconds: number;
+}
+
+export class ChatMessage {
+  /** Telegram's own form; replaced as a whole by an edit. */
+  json: StoredMessage;
+  isDeleted = false;
+  /** The bot's reaction; empty when there is none. */
+  reaction = '';
+  readonly #files: FileStore;
+
+  constructor(json: StoredMessage, files: FileStore) {
+    this.json = json;
+    this.#files = files;
+  }
+
+  get id(): number {
+    return this.json.message_id;
+  }
+
+  get isFromBot(): boolean {
+    return this.json.from.is_bot;
+  }
+
+  get isEdited(): boolean {
+    return this.json.edit_date !== undefined;
+  }
+
+  /** Text of a text message; '' otherwise. */
+  get text(): string {
+    return this.json.text ?? '';
+  }
+
+  /** Caption of a file; '' otherwise. */
+  get caption(): string {
+    return this.json.caption ?? '';
+  }
+
+  /** Topic of a forum. */
+  get topic(): number | undefined {
+    return this.json.message_thread_id;
+  }
+
+  /** Number of the message that this one answers. */
+  get replyTo(): number | undefined {
+    return this.json.reply_to_message?.message_id;
+  }
+
+  /** Labels under the message, row by row. */
+  get rows(): string[][] {
+    return this.json.reply_markup?.inline_keyboard.map((row) => row.map((button) => button.text)) ?? [];
+  }
+
+  /** Labels under the message. */
+  get buttons(): string[] {
+    return this.rows.flat();
+  }
+
+  get voice(): PlayableFile | undefined {
+    return this.#playable(this.json.voice);
+  }
+
+  get audio(): PlayableFile | undefined {
+    return this.#playable(this.json.audio);
+  }
+
+  get document(): StoredFile | undefined {
+    return this.json.document === undefined ? undefined : this.#files.get(this.json.document.file_id);
+  }
+
+  /** One line for transcripts. */
+  toString(): string {
+    const { json } = this;
+    const words = [
+      this.isDeleted ? '(deleted)' : '',
+      json.reply_to_message === undefined ? '' : `(answers ${json.reply_to_message.message_id})`,
+      this.text || this.caption,
+      json.voice === undefined ? '' : `<voice ${json.voice.duration} s>`,
+      json.audio === undefined ? '' : `<audio ${json.audio.duration} s>`,
+      json.document === undefined ? '' : `<document ${json.document.file_name ?? ''}>`,
+      json.photo === undefined ? '' : '<photo>',
+      json.video_note === undefined ? '' : '<video note>',
+      json.new_chat_members === undefined ? '' : `<joined: ${json.new_chat_members.map((u) => u.first_name)}>`,
+      json.left_chat_member === undefined ? '' : `<left: ${json.left_chat_member.first_name}>`,
+      ...this.buttons.map((label) => `[${label}]`),
+      this.isEdited ? '(edited)' : '',
+    ];
+    return `#${this.id} ${json.from.first_name}: ${words.filter((word) => word !== '').join(' ')}`;
+  }
+
+  #playable(media: { file_id: string; duration: number } | undefined): PlayableFile | undefined {
+    const file = media === undefined ? undefined : this.#files.get(media.file_id);
+    if (media === undefined || file === undefined) return undefined;
+    const { bytes, mimeType } = file;
+    return { file, bytes, mimeType, duration: media.duration, seconds: oggSeconds(bytes) ?? media.duration };
+  }
+}

@@ -1,0 +1,246 @@
+/** A virtual user: does what a person can do in a Telegram client, and turns it into the updates a bot would get. */
+import type { MessageOrigin, User } from 'grammy/types';
+import type { PlaygroundChat } from './chat.ts';
+import { findEntities } from './entities.ts';
+import type { FileKind } from './files.ts';
+import type { ChatMessage, StoredMessage } from './message.ts';
+import { oggSeconds } from './ogg.ts';
+import { isHeard } from './privacy.ts';
+import { asReplied, describe } from './sending.ts';
+import type { InlineButton } from './shapes.ts';
+import type { InlineQuestion, Resident, Tap, World } from './world.ts';
+
+export interface SendOptions {
+  /** Default: the private chat with the bot. */
+  readonly in?: PlaygroundChat;
+  readonly replyTo?: ChatMessage;
+  /** Thread of a forum, from `group.topic(name)`. */
+  readonly topic?: number;
+  /** Not the sender's own: from somebody hidden, or from that person. */
+  readonly forwarded?: true | Person;
+}
+
+export interface SendFileOptions extends SendOptions {
+  /** As the client claims; default: by the file's own clock, else 1. */
+  readonly seconds?: number;
+  readonly mimeType?: string;
+  readonly name?: string;
+  /** As Telegram reports it, bytes; default the true size. */
+  readonly size?: number;
+  readonly caption?: string;
+}
+
+export interface TapOptions {
+  /** Default: the private chat with the bot. */
+  readonly in?: PlaygroundChat;
+  /** Default: the newest message with such a button. */
+  readonly on?: ChatMessage;
+}
+
+export class Person {
+  readonly #resident: Resident;
+  readonly #world: World;
+
+  constructor(resident: Resident, world: World) {
+    this.#resident = resident;
+    this.#world = world;
+  }
+
+  get user(): User {
+    return this.#resident.user;
+  }
+
+  get id(): number {
+    return this.user.id;
+  }
+
+  get name(): string {
+    return this.user.first_name;
+  }
+
+  /** The private chat with the bot. */
+  get chat(): PlaygroundChat {
+    return this.#resident.chat;
+  }
+
+  sends(text: string, options: SendOptions = {}): ChatMessage {
+    const entities = findEntities(text);
+    return this.#send({ text, ...(entities.length > 0 && { entities }) }, options);
+  }
+
+  sendsVoice(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
+    const { fields, duration, mime_type } = this.#upload('voice', bytes, { mimeType: 'audio/ogg', ...options });
+    return this.#send({ voice: { ...fields, duration, mime_type } }, options);
+  }
+
+  sendsAudio(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
+    const named = { mimeType: 'audio/mpeg', name: 'audio.mp3', ...options };
+    const { fields, duration, mime_type } = this.#upload('audio', bytes, named);
+    return this.#send({ audio: { ...fields, duration, mime_type, file_name: named.name } }, options);
+  }
+
+  sendsDocument(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
+    const named = { mimeType: 'application/octet-stream', name: 'file.bin', ...options };
+    const { fields, mime_type } = this.#upload('document', bytes, named);
+    return this.#send({ document: { ...fields, mime_type, file_name: named.name } }, options);
+  }
+
+  sendsVideoNote(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
+    const { fields, duration } = this.#upload('video_note', bytes, { mimeType: 'video/mp4', ...options });
+    return this.#send({ video_note: { ...fields, duration, length: 240 } }, options);
+  }
+
+  /** Rewrites an own text message. */
+  edits(message: ChatMessage, text: string): void {
+    const chat = this.#chatOf(message);
+    const entities = findEntities(text);
+    const { entities: _, ...rest } = message.json;
+    const edit_date = Math.floor(this.#world.nowMs() / 1000);
+    const json = { ...rest, text, edit_date, ...(entities.length > 0 && { entities }) };
+    chat.edit(message, json);
+    if (isHeard(this.#world, chat, message)) this.#world.pushUpdate({ edited_message: json });
+  }
+
+  /** Removes a message for everybody; Telegram does not tell bots. */
+  deletes(message: ChatMessage): void {
+    this.#chatOf(message).delete(message);
+  }
+
+  /**
+   * Presses the button whose label is, or else contains, `label`. The answer appears in the returned value.
+   *
+   * @throws Error naming the buttons that are there
+   */
+  taps(label: string, options: TapOptions = {}): Tap {
+    const chat = options.in ?? this.chat;
+    const messages = options.on === undefined ? chat.messages.reverse() : [options.on];
+    const found = pick(messages, (text) => text === label) ?? pick(messages, (text) => text.includes(label));
+    if (found === undefined) {
+      const labels = messages.flatMap((message) => message.buttons);
+      throw new Error(`No button "${label}". Buttons: ${labels.join(', ') || 'none'}.\n${chat.transcript()}`);
+    }
+    return this.presses(found.button, found.message);
+  }
+
+  /** Presses exactly `button` of `message`. A link to the bot itself opens it; other links lead nowhere here. */
+  presses(button: InlineButton | object, message: ChatMessage): Tap {
+    const queryId = String(this.#world.nextNumber());
+    const data = 'callback_data' in button ? String(button.callback_data) : '';
+    const query = {
+      id: queryId,
+      from: this.user,
+      message: message.json,
+      chat_instance: String(message.json.chat.id),
+      data,
+    };
+    const tap: Tap = { queryId, query, answer: undefined };
+    if ('url' in button) this.#follows(String(button.url));
+    if (data === '') tap.answer = { text: '', isAlert: false };
+    else {
+      this.#world.taps.set(queryId, tap);
+      this.#world.pushUpdate({ callback_query: query });
+    }
+    return tap;
+  }
+
+  /** Types `text` after the bot's name, in any chat. */
+  asksInline(text: string): InlineQuestion {
+    const question: InlineQuestion = { queryId: String(this.#world.nextNumber()), text, results: undefined };
+    this.#world.questions.set(question.queryId, question);
+    this.#world.pushUpdate({ inline_query: { id: question.queryId, from: this.user, query: text, offset: '' } });
+    return question;
+  }
+
+  /** Presses Stop under the bot's draft. @throws Error when none can be stopped */
+  stops(): void {
+    const { draft, json } = this.chat;
+    if (draft?.canStop !== true || json.type !== 'private') throw new Error('There is no draft with a Stop button.');
+    this.chat.setDraft(undefined);
+    this.#world.pushUpdate({ stopped_message_generation: { chat: json, draft_id: draft.id } });
+  }
+
+  /** Blocks the bot: its calls to the private chat are refused with 403 from now on. */
+  blocks(): void {
+    this.#setBlocked(true);
+  }
+
+  unblocks(): void {
+    this.#setBlocked(false);
+  }
+
+  /** Refuses voice messages, as Premium users can. */
+  forbidsVoice(isForbidden = true): void {
+    this.#resident.forbidsVoice = isForbidden;
+  }
+
+  #send(content: Partial<StoredMessage>, options: SendOptions): ChatMessage {
+    const { replyTo, topic = replyTo?.topic, forwarded } = options;
+    const chat = options.in ?? this.chat;
+    if (!chat.isPrivate && !chat.isMember(this.id)) throw new Error(`${this.name} is no member of that group.`);
+    if (topic !== undefined && !chat.topics.has(topic)) throw new Error(`There is no topic ${topic} in that chat.`);
+    if (chat.isPrivate) this.#reaches();
+    const message = chat.add(this.user, {
+      ...content,
+      ...(replyTo !== undefined && { reply_to_message: asReplied(replyTo) }),
+      ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+      ...(forwarded !== undefined && { forward_origin: this.#origin(forwarded) }),
+    });
+    if (isHeard(this.#world, chat, message)) this.#world.pushUpdate({ message: message.json });
+    return message;
+  }
+
+  /** Writing to the bot opens the chat, and lifts a block. */
+  #reaches(): void {
+    if (this.#resident.hasBlocked) this.unblocks();
+    this.#resident.hasStarted = true;
+  }
+
+  #origin(forwarded: true | Person): MessageOrigin {
+    const date = Math.floor(this.#world.nowMs() / 1000) - 60;
+    if (forwarded === true) return { type: 'hidden_user', sender_user_name: 'Somebody', date };
+    return { type: 'user', sender_user: forwarded.user, date };
+  }
+
+  #upload(kind: FileKind, bytes: Uint8Array, options: SendFileOptions & { mimeType: string }) {
+    const upload = { bytes, name: options.name ?? '', mimeType: options.mimeType };
+    const file = this.#world.files.add(kind, upload, options.size);
+    const duration = options.seconds ?? Math.round(oggSeconds(bytes) ?? 1);
+    return { fields: describe(file), duration, mime_type: options.mimeType };
+  }
+
+  #follows(url: string): void {
+    const link = new URL(url);
+    const isToBot =
+      link.host === 't.me' && link.pathname.toLowerCase() === `/${this.#world.bot.username}`.toLowerCase();
+    const payload = link.searchParams.get('start');
+    if (isToBot) this.sends(payload === null ? '/start' : `/start ${payload}`);
+  }
+
+  #setBlocked(hasBlocked: boolean): void {
+    if (this.#resident.hasBlocked === hasBlocked) return;
+    this.#resident.hasBlocked = hasBlocked;
+    const member = { status: 'member' as const, user: this.#world.bot };
+    const kicked = { status: 'kicked' as const, user: this.#world.bot, until_date: 0 };
+    this.#world.pushUpdate({
+      my_chat_member: {
+        chat: this.chat.json,
+        from: this.user,
+        date: Math.floor(this.#world.nowMs() / 1000),
+        old_chat_member: hasBlocked ? member : kicked,
+        new_chat_member: hasBlocked ? kicked : member,
+      },
+    });
+  }
+
+  #chatOf(message: ChatMessage): PlaygroundChat {
+    return this.#world.chat(message.json.chat.id);
+  }
+}
+
+function pick(messages: readonly ChatMessage[], matches: (label: string) => boolean) {
+  for (const message of messages) {
+    const button = message.json.reply_markup?.inline_keyboard.flat().find(({ text }) => matches(text));
+    if (button !== undefined) return { message, button };
+  }
+  return undefined;
+}

@@ -1,0 +1,253 @@
+/**
+ * Telegram's Bot API in memory: strict and stateful. A bot reaches it through `fetch` (same process) or over HTTP
+ * (`listen`), exactly as it reaches api.telegram.org; tests and the chat page act for the people on the other side.
+ *
+ *     const telegram = createTelegram();
+ *     const alice = telegram.person({ name: 'Alice' });
+ *     const { url } = await telegram.listen();            // the bot: new Bot(telegram.token, { client: { apiRoot: url } })
+ *     alice.sends('/enroll');
+ *     await alice.chat.next((message) => message.buttons.includes('Agree'));
+ *     expect(telegram.violations).toEqual([]);
+ *
+ * What is NOT here: webhooks, channels, payments, stickers, business accounts, guest and ephemeral messages. Calls to
+ * those get 501 and are recorded as violations.
+ */
+import { Arguments, type Payload } from './arguments.ts';
+import { parseBody } from './body.ts';
+import type { PlaygroundChat } from './chat.ts';
+import {
+  type ApiReply,
+  type ApiRequest,
+  createFetch,
+  type Listener,
+  type ListenOptions,
+  listen,
+  toReply,
+} from './doors.ts';
+import { editing } from './editing.ts';
+import { type Failure, type Fault, FaultScript, toRefusal } from './faults.ts';
+import { Group, type GroupOptions } from './group.ts';
+import { getUpdates, lookups } from './lookups.ts';
+import { loadMethods, type MethodTable } from './methods.ts';
+import { Person } from './person.ts';
+import { menuFor, profile } from './profile.ts';
+import { notModelled, Refusal } from './refusal.ts';
+import { type Method, sending } from './sending.ts';
+import type { Commands } from './shapes.ts';
+import { type TelegramEvent, World } from './world.ts';
+
+export type { PlaygroundChat } from './chat.ts';
+export type { Fault } from './faults.ts';
+export type { Group } from './group.ts';
+export type { ChatMessage } from './message.ts';
+export type { Person } from './person.ts';
+export type { TelegramEvent } from './world.ts';
+
+export interface TelegramOptions {
+  /** Default `1000000:playground`. */
+  readonly token?: string;
+  readonly bot?: { readonly name?: string; readonly username?: string };
+  /** In groups the bot hears only what is meant for it. Default true, as for a new bot. */
+  readonly privacyMode?: boolean;
+  /** Milliseconds since 1970. Default the system clock. */
+  readonly nowMs?: () => number;
+}
+
+export interface PersonOptions {
+  readonly name: string;
+  /** IETF tag as Telegram sends it, such as `en` or `zh-hans`. Default `en`. */
+  readonly language?: string;
+  /** Default: none. */
+  readonly username?: string;
+}
+
+/** One request of the bot, as it came and as it ended. */
+export interface Call {
+  readonly method: string;
+  /** Arguments as sent; uploads as `attach://…`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Undefined while the call runs. */
+  outcome: { readonly result: unknown } | { readonly status: number; readonly description: string } | undefined;
+}
+
+/** Something that Telegram refuses and a correct bot never does. */
+export interface Violation {
+  readonly method: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** How many calls are remembered. */
+const MAX_CALLS = 10_000;
+/** User ids of people start above it. */
+const FIRST_USER_ID = 5_000_000_000;
+
+const METHODS: Readonly<Record<string, Method>> = { ...sending, ...editing, ...lookups, ...profile };
+
+/** A Telegram without people in it. */
+export function createTelegram(options: TelegramOptions = {}): Telegram {
+  return new Telegram(options);
+}
+
+export class Telegram {
+  readonly token: string;
+  /** What the bot asked for, oldest first; the newest 10,000. */
+  readonly calls: Call[] = [];
+  readonly violations: Violation[] = [];
+  /** For bots in this process: `new Bot(token, { client: { fetch } })`. */
+  readonly fetch: typeof fetch = createFetch((request) => this.answer(request));
+  readonly #world: World;
+  readonly #table: MethodTable = loadMethods();
+  readonly #faults = new FaultScript();
+  readonly #people: Person[] = [];
+  readonly #groups: Group[] = [];
+  readonly #listeners: Listener[] = [];
+  readonly #closing = new AbortController();
+
+  constructor({ token = '1000000:playground', bot = {}, privacyMode = true, nowMs = Date.now }: TelegramOptions) {
+    this.token = token;
+    const { name = 'Voxback', username = 'voxback_bot' } = bot;
+    const id = Number.parseInt(token, 10);
+    this.#world = new World({ bot: { id, is_bot: true, first_name: name, username }, privacyMode, nowMs });
+  }
+
+  /** The bot's account. */
+  get bot(): { readonly id: number; readonly first_name: string; readonly username: string } {
+    return this.#world.bot;
+  }
+
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  get groups(): readonly Group[] {
+    return this.#groups;
+  }
+
+  /** How many updates the bot has not acknowledged. */
+  get pendingUpdates(): number {
+    return this.#world.updates.pending.length;
+  }
+
+  /** A new user, who has not written to the bot yet. */
+  person({ name, language = 'en', username }: PersonOptions): Person {
+    const id = FIRST_USER_ID + this.#world.nextNumber();
+    const names = { first_name: name, ...(username !== undefined && { username }) };
+    const person = new Person(
+      this.#world.addResident({ id, is_bot: false, language_code: language, ...names }),
+      this.#world,
+    );
+    this.#people.push(person);
+    return person;
+  }
+
+  /** A new supergroup. @throws Error without members */
+  group(options: GroupOptions): Group {
+    const group = new Group(options, this.#world);
+    this.#groups.push(group);
+    return group;
+  }
+
+  /** The command menu that `person` sees in `chat`. */
+  menu(person: Person, chat: PlaygroundChat = person.chat): Commands {
+    return menuFor(this.#world, chat, person.id);
+  }
+
+  /** Bytes and MIME type of a file that somebody sent. */
+  file(fileId: string): { readonly bytes: Uint8Array; readonly mimeType: string; readonly name: string } | undefined {
+    return this.#world.files.get(fileId);
+  }
+
+  /** The calls of one method. */
+  callsTo(method: string): Call[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  /** Makes coming calls fail, at both doors. */
+  fail(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+
+  /** Calls `listener` at every visible change; returns the way to stop that. */
+  listenTo(listener: (event: TelegramEvent) => void): () => void {
+    return this.#world.listen(listener);
+  }
+
+  /** Opens the HTTP door: `apiRoot` of a bot is the returned `url`. */
+  async listen(options: ListenOptions = {}): Promise<Listener> {
+    const listener = await listen((request) => this.answer(request), options);
+    this.#listeners.push(listener);
+    return listener;
+  }
+
+  /** Ends stalled calls and every HTTP door. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all(this.#listeners.map((listener) => listener.close()));
+  }
+
+  /** One request of a bot, whichever door it came through. */
+  async answer(request: ApiRequest): Promise<ApiReply> {
+    const url = new URL(request.path, 'http://telegram');
+    const [, folder, token, rest] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(decodeURI(url.pathname)) ?? [];
+    if (rest === undefined) return toReply(new Refusal(404, 'Not Found', { isMistake: true }));
+    if (token !== this.token) return toReply(new Refusal(401, 'Unauthorized', { isMistake: true }));
+
+    const method = folder === undefined ? rest : 'download';
+    const failure = this.#faults.next(method);
+    if (failure !== undefined && failure !== 'reset-after-delivery') return this.#fail(method, failure, request.signal);
+
+    const reply = folder === undefined ? await this.#call(method, url, request) : this.#download(rest);
+    return failure === 'reset-after-delivery' ? { kind: 'broken' } : reply;
+  }
+
+  async #call(method: string, url: URL, request: ApiRequest): Promise<ApiReply> {
+    let payload: Payload = { fields: {}, uploads: new Map() };
+    const call: Call = { method, fields: {}, outcome: undefined };
+    try {
+      payload = await parseBody(request.contentType, request.body);
+      const fields = { ...Object.fromEntries(url.searchParams), ...payload.fields };
+      this.#remember(Object.assign(call, { fields }));
+      const args = new Arguments(this.#table, method, { fields, uploads: payload.uploads });
+      const result = await this.#run(method, args, request.signal);
+      call.outcome = { result };
+      return { kind: 'json', status: 200, json: { ok: true, result } };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      call.outcome = { status: error.status, description: error.message };
+      if (error.isMistake) this.violations.push({ method, description: error.message, fields: call.fields });
+      return toReply(error);
+    }
+  }
+
+  async #run(method: string, args: Arguments, signal: AbortSignal): Promise<unknown> {
+    if (method === 'getUpdates') return getUpdates(this.#world, args, AbortSignal.any([signal, this.#closing.signal]));
+    const handler = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+    if (handler === undefined) throw notModelled(`the method ${method}`);
+    return handler(this.#world, args);
+  }
+
+  #download(path: string): ApiReply {
+    const file = this.#world.files.at(path);
+    if (file === undefined) return toReply(new Refusal(404, 'Not Found', { isMistake: true }));
+    return { kind: 'bytes', bytes: file.bytes };
+  }
+
+  async #fail(method: string, failure: Failure, signal: AbortSignal): Promise<ApiReply> {
+    if (failure === 'stall') await aborted(AbortSignal.any([signal, this.#closing.signal]));
+    if (typeof failure === 'string') return { kind: 'broken' };
+    const refusal = toRefusal(failure);
+    this.#remember({ method, fields: {}, outcome: { status: refusal.status, description: refusal.message } });
+    return toReply(refusal);
+  }
+
+  #remember(call: Call): void {
+    this.calls.push(call);
+    if (this.calls.length > MAX_CALLS) this.calls.shift();
+  }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}

@@ -1,0 +1,95 @@
+/**
+ * The queue of updates, with Telegram's acknowledgement: an update leaves it only when a later `getUpdates` asks for a
+ * higher offset. What a bot took and did not acknowledge is delivered again, also to its next process.
+ */
+import type { Update } from 'grammy/types';
+import { Refusal } from './refusal.ts';
+
+export type UpdateContent = Omit<Update, 'update_id'>;
+
+export interface TakeOptions {
+  readonly offset?: number | undefined;
+  /** 1 to 100, default 100. */
+  readonly limit?: number | undefined;
+  /** How long to wait for the first update, milliseconds. */
+  readonly timeoutMs?: number;
+  readonly allowed?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Delivered only to bots that ask for them by name. */
+const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
+
+export class UpdateQueue {
+  #pending: Update[] = [];
+  #lastId = 0;
+  #allowed: ReadonlySet<string> | undefined;
+  #interrupt: ((refusal: Refusal) => void) | undefined;
+  #arrived: (() => void) | undefined;
+
+  get pending(): readonly Update[] {
+    return this.#pending;
+  }
+
+  /** Queues `content`; false when the bot has not asked for this kind. */
+  push(content: UpdateContent): boolean {
+    const [kind] = Object.keys(content);
+    const isWanted = this.#allowed === undefined ? !OPT_IN.has(kind) : this.#allowed.has(kind);
+    if (!isWanted) return false;
+    this.#lastId += 1;
+    this.#pending.push({ update_id: this.#lastId, ...content });
+    this.#arrived?.();
+    return true;
+  }
+
+  drop(): void {
+    this.#pending = [];
+  }
+
+  /**
+   * The oldest updates from `offset` on, at least one if any arrives in time; all before `offset` are forgotten.
+   *
+   * @throws Refusal 409 when another call takes over: only one bot process may poll
+   */
+  async take(options: TakeOptions): Promise<Update[]> {
+    const { offset = 0, limit = 100, timeoutMs = 0, allowed, signal } = options;
+    this.#interrupt?.(conflict());
+    if (allowed !== undefined) this.#allowed = allowed.length === 0 ? undefined : new Set(allowed);
+    this.#pending = offset < 0 ? this.#pending.slice(offset) : this.#pending.filter((u) => u.update_id >= offset);
+    if (this.#pending.length === 0 && timeoutMs > 0) await this.#arrival(timeoutMs, signal);
+    return this.#pending.slice(0, Math.min(Math.max(limit, 1), 100));
+  }
+
+  async #arrival(timeoutMs: number, signal: AbortSignal | undefined): Promise<void> {
+    const { promise, resolve, reject } = deferred();
+    const timer = setTimeout(resolve, timeoutMs);
+    const stopWaiting = (refusal: Refusal) => reject(refusal);
+    this.#interrupt = stopWaiting;
+    this.#arrived = resolve;
+    signal?.addEventListener('abort', resolve, { once: true });
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', resolve);
+      // A call that took over has put its own in place meanwhile.
+      if (this.#arrived === resolve) this.#arrived = undefined;
+      if (this.#interrupt === stopWaiting) this.#interrupt = undefined;
+    }
+  }
+}
+
+function deferred() {
+  let resolve = (): void => undefined;
+  let reject = (_reason: Error): void => undefined;
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+function conflict(): Refusal {
+  const description = 'terminated by other getUpdates request; make sure that only one bot instance is running';
+  return new Refusal(409, `Conflict: ${description}`, { isMistake: false });
+}
