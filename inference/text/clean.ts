@@ -1,0 +1,144 @@
+/**
+ * Chat text as plain text: no markup, no emoji, no invisible characters, one form of every character and mark.
+ *
+ * Nothing here depends on the language. Afterwards the marks are `, . ? ! ; : … 、` and newlines, dashes are `—`, quotes
+ * are `"`, brackets are round, Latin letters carry no accents and Chinese is in simplified characters.
+ */
+import { Converter } from 'opencc-js/t2cn';
+
+const simplified = Converter({ from: 't', to: 'cn' });
+
+/** A pattern and what replaces it. */
+type Step = readonly [RegExp, string | ((all: string, ...groups: string[]) => string)];
+
+const INVISIBLE: readonly Step[] = [
+  [/\r\n?|[\u2028\u2029\u0085]/g, '\n'],
+  [/[\p{Cc}\p{Zs}]/gu, (all) => (all === '\n' ? all : ' ')],
+  // Zero-width joiners go with the emoji that they join.
+  [/(?!\u200D)[\p{Cf}\uFFFC\uFFFD]/gu, ''],
+];
+
+// Names of the picture emoticons that WeChat and Weibo write in brackets.
+const EMOTICONS =
+  'doge|笑哭|捂脸|微笑|偷笑|大笑|呲牙|泪|泪目|允悲|哈哈|嘻嘻|心|爱心|赞|强|抱拳|玫瑰|吃瓜|狗头|旺柴|破涕为笑|流泪|裂开|尴尬|奸笑|机智|皱眉|耶|加油|庆祝|拥抱|害羞|可爱|发怒|生气|调皮|撇嘴|色|酷|汗|晕|衰|再见|思考|跪了|吐舌|awsl|ok';
+
+const EMOJI: readonly Step[] = [
+  [new RegExp(`\\[(?:${EMOTICONS})\\]`, 'giu'), ''],
+  // A keycap is its digit: 1️⃣
+  [/([0-9#*])\uFE0F?\u20E3/gu, '$1 '],
+  [/\u203C|\u2049/gu, '!'],
+  [
+    /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|[\uFE0E\uFE0F\u{E0020}-\u{E007F}])+/gu,
+    ' ',
+  ],
+];
+
+const MARKDOWN: readonly Step[] = [
+  [/^ *```[^\n`]*\n?/gm, ''],
+  [/!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)/g, '$1'],
+  [/`+([^`\n]+)`+/g, '$1'],
+  [/^ {0,3}#{1,6} +/gm, ''],
+  [/^ *(?:> *)+/gm, ''],
+  [/^ *(?:[-*_] *){3,}$/gm, ''],
+  [/^ *[-*+•●▪◦·] +(?:\[[ xX]\] +)?/gm, ''],
+  [/\|(?: *:?-{2,}:? *\|)+/g, ''],
+  [/^ *\||\| *$/gm, ''],
+  [/ \| /g, ', '],
+  [/(\*\*|__|~~|\|\|)(?=\S)(.+?)(?<=\S)\1/g, '$2'],
+  [/(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])/g, '$1'],
+  [/(?<![\w/])_(?=[^\s_])([^_\n]+?)(?<=\S)_(?!\w)/g, '$1'],
+  [/<\/?(?:b|i|u|s|em|strong|code|pre|br|p|a|span|div|tg-spoiler|blockquote)(?: [^<>\n]*)?\/?>/gi, ''],
+];
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '½': '1/2',
+  '⅓': '1/3',
+  '⅔': '2/3',
+  '¼': '1/4',
+  '¾': '3/4',
+  '⅕': '1/5',
+  '⅛': '1/8',
+};
+const ROMAN = 'Ⅰ I Ⅱ II Ⅲ III Ⅳ IV Ⅴ V Ⅵ VI Ⅶ VII Ⅷ VIII Ⅸ IX Ⅹ X'.split(' ');
+const LIGATURES: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  ł: 'l',
+  Ł: 'L',
+};
+
+const FORMS: readonly Step[] = [
+  // Commas and full stops between digits are no part of the number when they are Chinese ones: the space says so.
+  [/[，﹐､]/gu, ', '],
+  [/[。｡．](?!\d)/gu, '. '],
+  [/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)],
+  [/￥/gu, '¥'],
+  [/￡/gu, '£'],
+  [/[−﹣]/gu, '-'],
+  [/[∶︰]/gu, ':'],
+  [/[⁄∕]/gu, '/'],
+  [/㎡/gu, 'm²'],
+  [/℃/gu, '°C'],
+  [/℉/gu, '°F'],
+  [/㎏/gu, 'kg'],
+  [/㎞/gu, 'km'],
+  [/№/gu, 'No. '],
+  [new RegExp(`[${CIRCLED}]`, 'gu'), (char) => ` ${CIRCLED.indexOf(char) + 1}, `],
+  [
+    new RegExp(`(\\d?)([${Object.keys(FRACTIONS).join('')}])`, 'gu'),
+    (_, whole, char) => `${whole} ${FRACTIONS[char!]}`,
+  ],
+  [/[Ⅰ-Ⅹ]/gu, (char) => ROMAN[ROMAN.indexOf(char) + 1]!],
+  [/[ßæÆœøØđłŁ]/gu, (char) => LIGATURES[char]!],
+  // The Japanese の of shop names is read as 的.
+  [/(?<=\p{Script=Han})の(?=\p{Script=Han})/gu, '的'],
+];
+
+const MARKS: readonly Step[] = [
+  [/(?<=\p{L})[’ʼ`´](?=\p{L})/gu, "'"],
+  [/[“”„‟«»「」『』《》〈〉‘’‚‹›]/gu, '"'],
+  [/[[【〔〖{]/gu, '('],
+  [/[\]】〕〗}]/gu, ')'],
+  [/[—–―─]+|-{2,}/gu, '—'],
+  [/(?<!\d)[~～〜∼]+|[~～〜∼]+(?!\d)/gu, ' '],
+  [/[→⇒➜=]>|[→⇒➜]/gu, ', '],
+  [/·{2,}|•/gu, '…'],
+  [/(?:\. ?){3,}|…(?:[.…] ?)*/gu, '…'],
+  [/、{2,}/gu, '、'],
+  [/,(?: ?,)+/gu, ','],
+  [/\.(?: ?\.)+/gu, '.'],
+  // Of a cluster the question is heard, then the exclamation: 真的吗？！！
+  [/[?!](?: ?[?!.])+/gu, (all) => (all.includes('?') ? '?' : '!')],
+  [/[;:](?: ?[;:])+/gu, (all) => all[0]!],
+];
+
+const SPACES: readonly Step[] = [
+  [/ *\n\s*/g, '\n'],
+  [/ {2,}/g, ' '],
+  [/ +(?=[,.?!;:…、])(?![.:]\w)/g, ''],
+];
+
+/** `text` with markup, emoji and variant forms removed; private-use characters pass through. */
+export function cleanText(text: string): string {
+  const plain = apply(text.normalize('NFC'), [...INVISIBLE, ...EMOJI, ...MARKDOWN, ...FORMS]);
+  return apply(simplified(withoutAccents(plain)), [...MARKS, ...SPACES]).trim();
+}
+
+function apply(text: string, steps: readonly Step[]): string {
+  return steps.reduce(
+    (result, [pattern, replacement]) =>
+      typeof replacement === 'string' ? result.replace(pattern, replacement) : result.replace(pattern, replacement),
+    text,
+  );
+}
+
+/** Café as cafe: accents of Latin letters only, as they are letters of their own elsewhere. */
+function withoutAccents(text: string): string {
+  return text.replace(/[\u00C0-\u024F\u1E00-\u1EFF]/gu, (char) => char.normalize('NFD').replace(/\p{M}+/gu, ''));
+}

@@ -1,0 +1,55 @@
+/** Text as it is spoken: written readings taken out, markup cleaned away, numbers and symbols in words, run by run. */
+import { TextError } from '../errors.ts';
+import { type Annotation, MARKS, takeAnnotations } from './annotations.ts';
+import { cleanText } from './clean.ts';
+
+/** The longest text that is read at once, characters; Telegram's own limit for a message is 4096. */
+export const MAX_CHARACTERS = 4096;
+
+export interface NormalizeOptions {
+  /** What a person wants said for a term: `C++` -> `C 加加`. Upper and lower case are alike. Default none. */
+  readonly glossary?: ReadonlyMap<string, string>;
+}
+
+/** Spoken text, and the readings whose marks (`annotationIndex`) it holds. */
+export interface NormalizedText {
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/**
+ * `text` in words: Chinese characters, Latin words, `, . ? ! ; : … 、 — " ( ) ·` and newlines, nothing else.
+ *
+ * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`
+ */
+export function normalizeText(text: string, options: NormalizeOptions = {}): NormalizedText {
+  if (text.trim() === '') throw new TextError('empty');
+  const characters = [...text].length;
+  if (characters > MAX_CHARACTERS) throw new TextError('too-long', { characters, maxCharacters: MAX_CHARACTERS });
+  const { text: marked, annotations } = takeAnnotations(text);
+  const plain = cleanText(withGlossary(marked, options.glossary ?? new Map()));
+  refuseForeignScripts(plain);
+  if (!/[\p{Script=Han}\p{Script=Latin}\p{N}\uE000-\uF8FF]/u.test(plain)) throw new TextError('unspeakable');
+  return { text: plain, annotations };
+}
+
+/** Every term replaced in one pass, the longest first, so that no replacement is replaced again. */
+function withGlossary(text: string, glossary: ReadonlyMap<string, string>): string {
+  const terms = [...glossary.keys()].filter((term) => term.trim() !== '').sort((a, b) => b.length - a.length);
+  if (terms.length === 0) return text;
+  const spoken = new Map(terms.map((term) => [term.toLowerCase(), glossary.get(term)!]));
+  const pattern = new RegExp(terms.map(asWhole).join('|'), 'giu');
+  return text.replace(pattern, (term) => spoken.get(term.toLowerCase()) ?? term);
+}
+
+/** A term as a pattern; where it begins or ends with a Latin letter or digit, a word does too. */
+function asWhole(term: string): string {
+  const escaped = term.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  return `${/^[a-z0-9]/i.test(term) ? '(?<![a-z0-9])' : ''}${escaped}${/[a-z0-9]$/i.test(term) ? '(?![a-z0-9])' : ''}`;
+}
+
+/** Greek is read letter by letter, as in formulas; of other scripts nothing can be said. */
+function refuseForeignScripts(text: string): void {
+  const foreign = text.replace(MARKS, '').match(/(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])\p{L}/gu);
+  if (foreign) throw new TextError('unsupported-script', { characters: [...new Set(foreign)].slice(0, 10).join(' ') });
+}

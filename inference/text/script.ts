@@ -1,0 +1,117 @@
+/**
+ * What is to be spoken, unit by unit: the front door of the text front-end.
+ *
+ * Chinese becomes syllables with their tones, everything in Latin letters becomes words, punctuation becomes pauses. The
+ * language is decided per run, so a message may change between both as often as it likes.
+ */
+import { TextError } from '../errors.ts';
+import { type Annotation, annotationIndex } from './annotations.ts';
+import { type NormalizedText, type NormalizeOptions, normalizeText } from './normalize.ts';
+import { readHan } from './pinyin.ts';
+
+export type PauseMark = ',' | '.' | '?' | '!' | ';' | ':' | '…' | '、' | '\n';
+
+export type Unit =
+  /** One Chinese character and its reading: `chu1`, neutral tone 5, ü as `v`. `hanzi` is empty for a bare `XUAN4`. */
+  | { readonly kind: 'syllable'; readonly hanzi: string; readonly pinyin: string }
+  /** An English word, or letters to be spelled: `G P T`. */
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'pause'; readonly mark: PauseMark };
+
+/** What a mark is heard as; the marks that are not here (quotes, the dot in names) are not heard. */
+const PAUSES: Readonly<Record<string, PauseMark>> = {
+  ',': ',',
+  '.': '.',
+  '?': '?',
+  '!': '!',
+  ';': ';',
+  ':': ':',
+  '…': '…',
+  '、': '、',
+  '\n': '\n',
+  '—': ',',
+  '(': ',',
+  ')': ',',
+};
+
+/** The longer pause swallows the shorter one beside it. */
+const STRENGTH = '、,:;…\n.!?';
+
+const HAN = /^[\p{Script=Han}〇]$/u;
+/** Spelled letters stay one word: `G P T`. */
+const WORD = /(?:[A-Z] )+[A-Z](?![a-z'])|\p{Script=Latin}+(?:['-]\p{Script=Latin}+)*/uy;
+
+/**
+ * `text` as units, in order; never two pauses in a row, and none at the start.
+ *
+ * @throws TextError `empty`; `too-long` { characters, maxCharacters }; `bad-pinyin` { reading, character, suggestions };
+ * `unspeakable` for emoji and symbols alone; `unsupported-script` { characters }
+ */
+export function readText(text: string, options: NormalizeOptions = {}): Unit[] {
+  const units = withReadings(splitUnits(normalizeText(text, options)));
+  if (!units.some(({ kind }) => kind !== 'pause')) throw new TextError('unspeakable');
+  return units;
+}
+
+/** A unit to be; of a Chinese character the reading may still be open. */
+type Part = Exclude<Unit, { kind: 'syllable' }> | Syllable;
+interface Syllable {
+  readonly kind: 'syllable';
+  readonly hanzi: string;
+  pinyin: string | undefined;
+}
+
+function splitUnits({ text, annotations }: NormalizedText): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    const annotation = annotations[annotationIndex(character) ?? -1];
+    const mark = PAUSES[character];
+    if (word) parts.push({ kind: 'word', text: word });
+    else if (annotation) addAnnotation(parts, annotation);
+    else if (HAN.test(character)) parts.push({ kind: 'syllable', hanzi: character, pinyin: undefined });
+    else if (mark) addPause(parts, mark);
+    at += word?.length ?? character.length;
+  }
+  return parts;
+}
+
+function addAnnotation(parts: Part[], { pinyin, attached }: Annotation): void {
+  const last = parts.at(-1);
+  if (attached && last?.kind === 'syllable') last.pinyin = pinyin;
+  else parts.push({ kind: 'syllable', hanzi: '', pinyin });
+}
+
+function addPause(parts: Part[], mark: PauseMark): void {
+  const last = parts.at(-1);
+  if (!last) return;
+  if (last.kind !== 'pause') parts.push({ kind: 'pause', mark });
+  else if (STRENGTH.indexOf(mark) > STRENGTH.indexOf(last.mark)) parts[parts.length - 1] = { kind: 'pause', mark };
+}
+
+/** The parts with all readings filled in; each stretch of Chinese is read as a whole, for the context. */
+function withReadings(parts: readonly Part[]): Unit[] {
+  const units: Unit[] = [];
+  let stretch: Syllable[] = [];
+  const read = () => {
+    const readings = stretch.length > 0 ? readHan(stretch.map(({ hanzi }) => hanzi).join('')) : [];
+    for (const [i, { hanzi, pinyin }] of stretch.entries()) {
+      const reading = pinyin ?? readings[i];
+      if (!reading) throw new TextError('unsupported-script', { characters: hanzi });
+      units.push({ kind: 'syllable', hanzi, pinyin: reading });
+    }
+    stretch = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'syllable' && part.hanzi !== '') {
+      stretch.push(part);
+      continue;
+    }
+    read();
+    units.push(part.kind === 'syllable' ? { ...part, pinyin: part.pinyin! } : part);
+  }
+  read();
+  return units;
+}
