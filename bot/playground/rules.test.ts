@@ -1,0 +1,502 @@
+/** Every rule that the playground enforces, one row each: what is called, what Telegram would say. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from './group.ts';
+import type { Person } from './person.ts';
+import { createTelegram, type Telegram } from './telegram.ts';
+
+const TONE = readFileSync(new URL('fixtures/tone.ogg', import.meta.url));
+
+let telegram: Telegram;
+let alice: Person;
+let group: Group;
+let forum: Group;
+
+beforeEach(() => {
+  telegram = createTelegram();
+  alice = telegram.person({ name: 'Alice' });
+  alice.sends('/start');
+  group = telegram.group({ title: 'Friends', members: [alice] });
+  forum = telegram.group({ title: 'Forum', members: [alice], forum: true });
+});
+
+afterEach(() => telegram.close());
+
+interface Answer {
+  ok: boolean;
+  result?: { message_id: number };
+  error_code?: number;
+  description?: string;
+}
+
+/** Calls a method as JSON, or as multipart when a field is bytes. */
+async function call(method: string, fields: Record<string, unknown> = {}): Promise<Answer> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof Uint8Array) form.set(name, new Blob([Buffer.from(value)]), `${name}.ogg`);
+    else form.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  const hasBytes = Object.values(fields).some((value) => value instanceof Uint8Array);
+  const init = hasBytes
+    ? { method: 'POST', body: form }
+    : { method: 'POST', body: JSON.stringify(fields), headers: { 'content-type': 'application/json' } };
+  const response = await telegram.fetch(`http://telegram/bot${telegram.token}/${method}`, init);
+  return (await response.json()) as Answer;
+}
+
+const button = (callback_data: string) => ({ inline_keyboard: [[{ text: 'Go', callback_data }]] });
+
+/** Mistakes of a bot's author: refused, and recorded as violations. */
+const MISTAKES: [rule: string, method: string, fields: () => Record<string, unknown>, description: string][] = [
+  ['an unknown method', 'sendVoce', () => ({}), 'Not Found'],
+  ['a method that is not modelled', 'sendDice', () => ({ chat_id: alice.id }), 'the method sendDice'],
+  [
+    'an unknown parameter',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', txt: 'b' }),
+    'unknown parameter "txt"',
+  ],
+  ['a missing parameter', 'sendMessage', () => ({ chat_id: alice.id }), 'parameter "text" is required'],
+  [
+    'a number that is none',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', message_thread_id: 'x' }),
+    'expected number',
+  ],
+  [
+    'a parameter that is not modelled',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', business_connection_id: 'b' }),
+    'business_connection_id',
+  ],
+  ['a blank text', 'sendMessage', () => ({ chat_id: alice.id, text: ' \n' }), 'message text is empty'],
+  [
+    'a text of 4,097 characters',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a'.repeat(4097) }),
+    'message is too long',
+  ],
+  [
+    'a caption of 1,025 characters',
+    'sendVoice',
+    () => ({ chat_id: alice.id, voice: TONE, caption: 'a'.repeat(1025) }),
+    'message caption is too long',
+  ],
+  [
+    'an unclosed tag',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: '<b>a', parse_mode: 'HTML' }),
+    "can't parse entities: Can't find end tag",
+  ],
+  [
+    'an unknown tag',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: '<br>', parse_mode: 'HTML' }),
+    "can't parse entities: Unsupported start tag",
+  ],
+  [
+    'tags closed in the wrong order',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: '<b><i>a</b></i>', parse_mode: 'HTML' }),
+    "can't parse entities: Unmatched end tag",
+  ],
+  [
+    'an unescaped <',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: '1 < 2', parse_mode: 'HTML' }),
+    "can't parse entities",
+  ],
+  [
+    'an unknown parse mode',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', parse_mode: 'BBCode' }),
+    'unsupported parse_mode',
+  ],
+  [
+    'callback data of 65 bytes in 22 characters',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', reply_markup: button(`${'声'.repeat(21)}ab`) }),
+    'BUTTON_DATA_INVALID',
+  ],
+  [
+    'empty callback data',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', reply_markup: button('') }),
+    'BUTTON_DATA_INVALID',
+  ],
+  [
+    'a button with two actions',
+    'sendMessage',
+    () => ({
+      chat_id: alice.id,
+      text: 'a',
+      reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'b', url: 'https://a.b' }]] },
+    }),
+    "can't parse reply_markup",
+  ],
+  [
+    'a button without an action',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', reply_markup: { inline_keyboard: [[{ text: 'a' }]] } }),
+    "can't parse reply_markup",
+  ],
+  [
+    'a button without a label',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', reply_markup: { inline_keyboard: [[{ text: '', callback_data: 'b' }]] } }),
+    'text buttons are unallowed',
+  ],
+  [
+    'a link that is none',
+    'sendMessage',
+    () => ({ chat_id: alice.id, text: 'a', reply_markup: { inline_keyboard: [[{ text: 'a', url: 'example' }]] } }),
+    'Wrong HTTP URL',
+  ],
+  [
+    'a topic that does not exist',
+    'sendMessage',
+    () => ({ chat_id: forum.id, text: 'a', message_thread_id: 999 }),
+    'message thread not found',
+  ],
+  [
+    'a topic where there are none',
+    'sendMessage',
+    () => ({ chat_id: group.id, text: 'a', message_thread_id: 1 }),
+    'message thread not found',
+  ],
+  [
+    'a message effect in a group',
+    'sendMessage',
+    () => ({ chat_id: group.id, text: 'a', message_effect_id: '1' }),
+    'MESSAGE_EFFECT_NOT_SUPPORTED',
+  ],
+  [
+    'a draft in a group',
+    'sendMessageDraft',
+    () => ({ chat_id: group.id, draft_id: 1, text: 'a' }),
+    'TEXTDRAFT_PEER_INVALID',
+  ],
+  [
+    'a draft without a number',
+    'sendMessageDraft',
+    () => ({ chat_id: alice.id, draft_id: 0, text: 'a' }),
+    'draft_id must be non-zero',
+  ],
+  [
+    'a voice that is no OGG',
+    'sendVoice',
+    () => ({ chat_id: alice.id, voice: Buffer.from('ID3') }),
+    'not an OGG file encoded with OPUS',
+  ],
+  ['an empty file', 'sendDocument', () => ({ chat_id: alice.id, document: Buffer.alloc(0) }), 'file must be non-empty'],
+  ['an unknown file id', 'sendVoice', () => ({ chat_id: alice.id, voice: 'nothing' }), 'wrong file identifier'],
+  [
+    'a file id of another kind',
+    'sendAudio',
+    () => ({ chat_id: alice.id, audio: alice.sendsVoice(TONE).json.voice?.file_id }),
+    "can't use file of type voice",
+  ],
+  [
+    'an upload that is not there',
+    'sendVoice',
+    () => ({ chat_id: alice.id, voice: 'attach://gone' }),
+    'there is no voice in the request',
+  ],
+  ['an unknown file', 'getFile', () => ({ file_id: 'nothing' }), 'invalid file_id'],
+  ['an unknown chat action', 'sendChatAction', () => ({ chat_id: alice.id, action: 'sing' }), 'wrong parameter action'],
+  [
+    'an unknown reaction',
+    'setMessageReaction',
+    () => ({ chat_id: alice.id, message_id: 1, reaction: [{ type: 'emoji', emoji: '🎙' }] }),
+    'REACTION_INVALID',
+  ],
+  [
+    'an edit of somebody else',
+    'editMessageText',
+    () => ({ chat_id: alice.id, message_id: 1, text: 'a' }),
+    "message can't be edited",
+  ],
+  ['an answer to no callback query', 'answerCallbackQuery', () => ({ callback_query_id: '77' }), 'query is too old'],
+  [
+    'a capital in a command',
+    'setMyCommands',
+    () => ({ commands: [{ command: 'Start', description: 'a' }] }),
+    'BOT_COMMAND_INVALID',
+  ],
+  [
+    'a command without description',
+    'setMyCommands',
+    () => ({ commands: [{ command: 'start', description: '' }] }),
+    'BOT_COMMAND_DESCRIPTION_INVALID',
+  ],
+  [
+    '101 commands',
+    'setMyCommands',
+    () => ({ commands: Array.from({ length: 101 }, (_, i) => ({ command: `c${i}`, description: 'a' })) }),
+    'BOT_COMMANDS_TOO_MUCH',
+  ],
+  [
+    'a region in a menu language',
+    'setMyCommands',
+    () => ({ commands: [], language_code: 'zh-hans' }),
+    'invalid language code',
+  ],
+  [
+    'a description of 513 characters',
+    'setMyDescription',
+    () => ({ description: 'a'.repeat(513) }),
+    'description is too long',
+  ],
+  [
+    'a short description of 121 characters',
+    'setMyShortDescription',
+    () => ({ short_description: 'a'.repeat(121) }),
+    'short_description is too long',
+  ],
+  [
+    '101 messages to delete',
+    'deleteMessages',
+    () => ({ chat_id: alice.id, message_ids: Array.from({ length: 101 }, (_, i) => i) }),
+    "can't parse message_ids",
+  ],
+  [
+    'administrators of a private chat',
+    'getChatAdministrators',
+    () => ({ chat_id: alice.id }),
+    'no administrators in the private chat',
+  ],
+  [
+    'an answer to no inline query',
+    'answerInlineQuery',
+    () => ({ inline_query_id: '77', results: [] }),
+    'query is too old',
+  ],
+];
+
+describe('refuses, and records as a violation,', () => {
+  it.each(MISTAKES)('%s', async (_rule, method, fields, description) => {
+    const answer = await call(method, fields());
+    expect(answer.ok).toBe(false);
+    expect(answer.description).toContain(description);
+    expect(telegram.violations).toHaveLength(1);
+    expect(telegram.violations[0]?.method).toBe(method);
+  });
+
+  it('an edit that changes nothing', async () => {
+    const sent = await call('sendMessage', { chat_id: alice.id, text: 'a', reply_markup: button('b') });
+    const place = { chat_id: alice.id, message_id: sent.result?.message_id };
+    const same = await call('editMessageText', { ...place, text: 'a', reply_markup: button('b') });
+    expect(same.description).toContain('message is not modified');
+    expect((await call('editMessageText', { ...place, text: 'a' })).ok).toBe(true);
+    expect(alice.chat.last.buttons).toEqual([]);
+    expect(telegram.violations).toHaveLength(1);
+  });
+
+  it('a second answer to one callback query', async () => {
+    await call('sendMessage', { chat_id: alice.id, text: 'a', reply_markup: button('b') });
+    const { queryId } = alice.taps('Go');
+    expect((await call('answerCallbackQuery', { callback_query_id: queryId })).ok).toBe(true);
+    expect((await call('answerCallbackQuery', { callback_query_id: queryId })).description).toContain(
+      'query is too old',
+    );
+    expect(telegram.violations).toHaveLength(1);
+  });
+
+  it('a caption for a text and a text for a voice', async () => {
+    const text = await call('sendMessage', { chat_id: alice.id, text: 'a' });
+    const voice = await call('sendVoice', { chat_id: alice.id, voice: TONE, duration: 2 });
+    const caption = { chat_id: alice.id, message_id: text.result?.message_id, caption: 'b' };
+    const body = { chat_id: alice.id, message_id: voice.result?.message_id, text: 'b' };
+    expect((await call('editMessageCaption', caption)).description).toContain('there is no caption');
+    expect((await call('editMessageText', body)).description).toContain('there is no text');
+    expect((await call('editMessageCaption', { ...caption, message_id: body.message_id })).ok).toBe(true);
+    expect(alice.chat.last.caption).toBe('b');
+  });
+
+  it('51 inline results, and two with one id', async () => {
+    const results = (count: number, id: (i: number) => string) =>
+      Array.from({ length: count }, (_, i) => ({ type: 'article', id: id(i), title: 't' }));
+    const ask = () => ({ inline_query_id: alice.asksInline('hi').queryId });
+    const tooMany = await call('answerInlineQuery', { ...ask(), results: results(51, String) });
+    expect(tooMany.description).toContain('RESULTS_TOO_MUCH');
+    const twins = await call('answerInlineQuery', { ...ask(), results: results(2, () => 'a') });
+    expect(twins.description).toContain('RESULT_ID_DUPLICATE');
+    expect((await call('answerInlineQuery', { ...ask(), results: results(50, String) })).ok).toBe(true);
+  });
+
+  it('a wrong token with 401, and a body that is no JSON with 400', async () => {
+    const wrong = await telegram.fetch('http://telegram/bot1:x/getMe');
+    expect([wrong.status, await wrong.json()]).toEqual([
+      401,
+      { ok: false, error_code: 401, description: 'Unauthorized' },
+    ]);
+    const body = { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } };
+    expect((await telegram.fetch(`http://telegram/bot${telegram.token}/getMe`, body)).status).toBe(400);
+  });
+
+  it('nothing at the very limits', async () => {
+    const limits: [string, Record<string, unknown>][] = [
+      ['sendMessage', { chat_id: alice.id, text: '😀'.repeat(4096) }],
+      ['sendVoice', { chat_id: alice.id, voice: TONE, caption: 'a'.repeat(1024) }],
+      ['sendMessage', { chat_id: alice.id, text: 'a', reply_markup: button('a'.repeat(64)) }],
+      ['setMyCommands', { commands: [{ command: 'a'.repeat(32), description: 'a'.repeat(256) }] }],
+    ];
+    for (const [method, fields] of limits) expect(await call(method, fields)).toMatchObject({ ok: true });
+    expect(telegram.violations).toEqual([]);
+  });
+});
+
+/** What life does to a correct bot: refused, and no violation. */
+const CIRCUMSTANCES: [
+  what: string,
+  method: string,
+  fields: () => Record<string, unknown>,
+  code: number,
+  description: string,
+][] = [
+  ['a chat that nobody knows', 'sendMessage', () => ({ chat_id: 12, text: 'a' }), 400, 'Bad Request: chat not found'],
+  [
+    'a person who has not started the bot',
+    'sendMessage',
+    () => ({ chat_id: telegram.person({ name: 'Bob' }).id, text: 'a' }),
+    403,
+    "Forbidden: bot can't initiate conversation with a user",
+  ],
+  [
+    'a person who blocked the bot',
+    'sendMessage',
+    () => {
+      alice.blocks();
+      return { chat_id: alice.id, text: 'a' };
+    },
+    403,
+    'Forbidden: bot was blocked by the user',
+  ],
+  [
+    'a group that threw the bot out',
+    'sendMessage',
+    () => {
+      group.kicksBot();
+      return { chat_id: group.id, text: 'a' };
+    },
+    403,
+    'Forbidden: bot was kicked from the supergroup chat',
+  ],
+  [
+    'a group without the bot',
+    'sendMessage',
+    () => ({ chat_id: telegram.group({ title: 'Far', members: [alice], hasBot: false }).id, text: 'a' }),
+    403,
+    'Forbidden: bot is not a member of the supergroup chat',
+  ],
+  [
+    'a person who forbids voice',
+    'sendVoice',
+    () => {
+      alice.forbidsVoice();
+      return { chat_id: alice.id, voice: TONE };
+    },
+    400,
+    'Bad Request: VOICE_MESSAGES_FORBIDDEN',
+  ],
+  [
+    'a group that forbids voice',
+    'sendVoice',
+    () => {
+      group.permits({ voice: false });
+      return { chat_id: group.id, voice: TONE };
+    },
+    400,
+    'Bad Request: not enough rights to send voice notes to the chat',
+  ],
+  [
+    'a muted group',
+    'sendMessage',
+    () => {
+      group.permits({ text: false });
+      return { chat_id: group.id, text: 'a' };
+    },
+    400,
+    'Bad Request: not enough rights to send text messages to the chat',
+  ],
+  [
+    'an answer to a message that is gone',
+    'sendMessage',
+    () => {
+      const question = alice.sends('a');
+      alice.deletes(question);
+      return { chat_id: alice.id, text: 'a', reply_parameters: { message_id: question.id } };
+    },
+    400,
+    'Bad Request: message to be replied not found',
+  ],
+  [
+    'an edit of a message that is gone',
+    'editMessageText',
+    () => ({ chat_id: alice.id, message_id: 99, text: 'a' }),
+    400,
+    'Bad Request: message to edit not found',
+  ],
+  [
+    'deleting a message that is gone',
+    'deleteMessage',
+    () => ({ chat_id: alice.id, message_id: 99 }),
+    400,
+    'Bad Request: message to delete not found',
+  ],
+  [
+    "deleting somebody's message without being administrator",
+    'deleteMessage',
+    () => ({ chat_id: group.id, message_id: group.last.id }),
+    400,
+    "Bad Request: message can't be deleted for everyone",
+  ],
+  [
+    'fetching a file over 20 MB',
+    'getFile',
+    () => ({ file_id: alice.sendsVoice(TONE, { size: 21e6 }).json.voice?.file_id }),
+    400,
+    'Bad Request: file is too big',
+  ],
+];
+
+describe('refuses, without blaming the bot,', () => {
+  it.each(CIRCUMSTANCES)('%s', async (_what, method, fields, error_code, description) => {
+    expect(await call(method, fields())).toEqual({ ok: false, error_code, description });
+    expect(telegram.violations).toEqual([]);
+  });
+});
+
+describe('accepts', () => {
+  it('an answer to a message that is gone, when that is allowed', async () => {
+    const reply_parameters = { message_id: 99, allow_sending_without_reply: true };
+    expect((await call('sendMessage', { chat_id: alice.id, text: 'a', reply_parameters })).ok).toBe(true);
+    expect(alice.chat.last.replyTo).toBeUndefined();
+  });
+
+  it('HTML, and keeps the text and 4 entities at their UTF-16 places', async () => {
+    const text = ' <b>😀 bold <i>both</i></b> &lt;&#65;&amp; <a href="https://a.b">link</a> <code>x</code>';
+    await call('sendMessage', { chat_id: alice.id, text, parse_mode: 'HTML' });
+    expect(alice.chat.last.text).toBe('😀 bold both <A& link x');
+    expect(alice.chat.last.json.entities).toEqual([
+      { type: 'bold', offset: 0, length: 12 },
+      { type: 'italic', offset: 8, length: 4 },
+      { type: 'text_link', offset: 17, length: 4, url: 'https://a.b' },
+      { type: 'code', offset: 22, length: 1 },
+    ]);
+  });
+
+  it('an action for 5 seconds, or until the next message', async () => {
+    let now = 1_700_000_000_000;
+    const slow = createTelegram({ nowMs: () => now });
+    const bob = slow.person({ name: 'Bob' });
+    bob.sends('hi');
+    const body = JSON.stringify({ chat_id: bob.id, action: 'record_voice' });
+    const headers = { 'content-type': 'application/json' };
+    await slow.fetch(`http://t/bot${slow.token}/sendChatAction`, { method: 'POST', body, headers });
+    now += 4_999;
+    expect(bob.chat.action).toBe('record_voice');
+    now += 1;
+    expect(bob.chat.action).toBeUndefined();
+  });
+});
