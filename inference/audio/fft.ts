@@ -1,0 +1,130 @@
+/** The discrete Fourier transform of real signals: tables and working memory made once, nothing allocated per call. */
+
+/**
+ * Transforms of one size. A real signal of `size` samples is packed into `size / 2` complex ones, transformed by an
+ * in-place radix-2 FFT, and untangled (Press et al., Numerical Recipes, 3rd ed., 12.3.2).
+ *
+ * Not re-entrant, which one thread of synchronous calls can't notice.
+ */
+export class RealFft {
+  /** Samples of the signal: a power of two, 4 or more. */
+  readonly size: number;
+  /** Bins of the spectrum, 0 to the Nyquist frequency: `size / 2 + 1`. */
+  readonly bins: number;
+  readonly #half: number;
+  readonly #re: Float64Array;
+  readonly #im: Float64Array;
+  readonly #reversed: Uint32Array;
+  /** cos and sin of 2 pi k / size, for k below size / 2: every angle of both the FFT and the untangling. */
+  readonly #cos: Float64Array;
+  readonly #sin: Float64Array;
+
+  constructor(size: number) {
+    if (!Number.isInteger(Math.log2(size)) || size < 4) {
+      throw new Error(`The size of an FFT is a power of two, 4 or more, not ${size}.`);
+    }
+    this.size = size;
+    this.#half = size / 2;
+    this.bins = this.#half + 1;
+    this.#re = new Float64Array(this.#half);
+    this.#im = new Float64Array(this.#half);
+    this.#reversed = bitReversal(this.#half);
+    this.#cos = Float64Array.from({ length: this.#half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
+    this.#sin = Float64Array.from({ length: this.#half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
+  }
+
+  /**
+   * Writes X[k] = sum of x[n] exp(-2 pi i k n / size) for k = 0 to size / 2.
+   *
+   * @param signal `size` samples, or fewer: the rest counts as zero
+   * @param re real parts, `bins` of them are written
+   * @param im imaginary parts; those of the first and the last bin are 0
+   */
+  forward(signal: Float32Array | Float64Array, re: Float64Array, im: Float64Array): void {
+    const half = this.#half;
+    const zr = this.#re;
+    const zi = this.#im;
+    for (let n = 0; n < half; n++) {
+      const to = this.#reversed[n];
+      zr[to] = 2 * n < signal.length ? signal[2 * n] : 0;
+      zi[to] = 2 * n + 1 < signal.length ? signal[2 * n + 1] : 0;
+    }
+    this.#butterflies(-1);
+
+    // Even samples lie in the real part, odd ones in the imaginary: X[k] = E[k] + exp(-2 pi i k / size) O[k].
+    re[0] = zr[0] + zi[0];
+    re[half] = zr[0] - zi[0];
+    im[0] = 0;
+    im[half] = 0;
+    for (let k = 1; k < half; k++) {
+      const mirror = half - k;
+      const evenRe = (zr[k] + zr[mirror]) / 2;
+      const evenIm = (zi[k] - zi[mirror]) / 2;
+      const oddRe = (zi[k] + zi[mirror]) / 2;
+      const oddIm = (zr[mirror] - zr[k]) / 2;
+      re[k] = evenRe + this.#cos[k] * oddRe + this.#sin[k] * oddIm;
+      im[k] = evenIm + this.#cos[k] * oddIm - this.#sin[k] * oddRe;
+    }
+  }
+
+  /**
+   * Writes the real signal whose spectrum is given: `forward` undone, the factor 1 / size included.
+   *
+   * @param re real parts, `bins` of them
+   * @param im imaginary parts; those of the first and the last bin are taken as 0
+   * @param signal `size` samples are written
+   */
+  inverse(re: Float64Array, im: Float64Array, signal: Float32Array | Float64Array): void {
+    const half = this.#half;
+    const zr = this.#re;
+    const zi = this.#im;
+    for (let k = 0; k < half; k++) {
+      const mirror = half - k;
+      const imK = k === 0 ? 0 : im[k];
+      const imMirror = k === 0 ? 0 : im[mirror];
+      const evenRe = (re[k] + re[mirror]) / 2;
+      const evenIm = (imK - imMirror) / 2;
+      const diffRe = (re[k] - re[mirror]) / 2;
+      const diffIm = (imK + imMirror) / 2;
+      const oddRe = this.#cos[k] * diffRe - this.#sin[k] * diffIm;
+      const oddIm = this.#cos[k] * diffIm + this.#sin[k] * diffRe;
+      const to = this.#reversed[k];
+      zr[to] = evenRe - oddIm;
+      zi[to] = evenIm + oddRe;
+    }
+    this.#butterflies(1);
+    for (let n = 0; n < half; n++) {
+      signal[2 * n] = zr[n] / half;
+      signal[2 * n + 1] = zi[n] / half;
+    }
+  }
+
+  /** The complex FFT of the working arrays, already in bit-reversed order; `sign` is that of the exponent. */
+  #butterflies(sign: 1 | -1): void {
+    const half = this.#half;
+    const zr = this.#re;
+    const zi = this.#im;
+    for (let span = 1; span < half; span *= 2) {
+      const stride = half / span; // of the table, whose angle is pi k / half
+      for (let j = 0; j < span; j++) {
+        const c = this.#cos[j * stride];
+        const s = sign * this.#sin[j * stride];
+        for (let a = j; a < half; a += 2 * span) {
+          const b = a + span;
+          const tr = zr[b] * c - zi[b] * s;
+          const ti = zr[b] * s + zi[b] * c;
+          zr[b] = zr[a] - tr;
+          zi[b] = zi[a] - ti;
+          zr[a] += tr;
+          zi[a] += ti;
+        }
+      }
+    }
+  }
+}
+
+function bitReversal(length: number): Uint32Array {
+  const reversed = new Uint32Array(length);
+  for (let i = 1; i < length; i++) reversed[i] = (reversed[i >> 1] >> 1) | (i & 1 ? length >> 1 : 0);
+  return reversed;
+}
