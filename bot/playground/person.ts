@@ -69,25 +69,25 @@ export class Person {
   }
 
   sendsVoice(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
-    const { fields, duration, mime_type } = this.#upload('voice', bytes, { mimeType: 'audio/ogg', ...options });
-    return this.#send({ voice: { ...fields, duration, mime_type } }, options);
+    const { place, duration, mime_type } = this.#upload('voice', bytes, { mimeType: 'audio/ogg', ...options });
+    return this.#send({ voice: { ...place, duration, mime_type } }, options);
   }
 
   sendsAudio(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
     const named = { mimeType: 'audio/mpeg', name: 'audio.mp3', ...options };
-    const { fields, duration, mime_type } = this.#upload('audio', bytes, named);
-    return this.#send({ audio: { ...fields, duration, mime_type, file_name: named.name } }, options);
+    const { place, duration, mime_type } = this.#upload('audio', bytes, named);
+    return this.#send({ audio: { ...place, duration, mime_type, file_name: named.name } }, options);
   }
 
   sendsDocument(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
     const named = { mimeType: 'application/octet-stream', name: 'file.bin', ...options };
-    const { fields, mime_type } = this.#upload('document', bytes, named);
-    return this.#send({ document: { ...fields, mime_type, file_name: named.name } }, options);
+    const { place, mime_type } = this.#upload('document', bytes, named);
+    return this.#send({ document: { ...place, mime_type, file_name: named.name } }, options);
   }
 
   sendsVideoNote(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
-    const { fields, duration } = this.#upload('video_note', bytes, { mimeType: 'video/mp4', ...options });
-    return this.#send({ video_note: { ...fields, duration, length: 240 } }, options);
+    const { place, duration } = this.#upload('video_note', bytes, { mimeType: 'video/mp4', ...options });
+    return this.#send({ video_note: { ...place, duration, length: 240 } }, options);
   }
 
   /** Rewrites an own text message. */
@@ -173,14 +173,17 @@ export class Person {
     this.#resident.forbidsVoice = isForbidden;
   }
 
-  #send(content: Partial<StoredMessage>, options: SendOptions): ChatMessage {
-    const { replyTo, topic = replyTo?.topic, forwarded } = options;
+  #send(content: Partial<StoredMessage>, options: SendFileOptions): ChatMessage {
+    const { caption, replyTo, topic = replyTo?.topic, forwarded } = options;
     const chat = options.in ?? this.chat;
     if (!chat.isPrivate && !chat.isMember(this.id)) throw new Error(`${this.name} is no member of that group.`);
     if (topic !== undefined && !chat.topics.has(topic)) throw new Error(`There is no topic ${topic} in that chat.`);
     if (chat.isPrivate) this.#reaches();
+    const captionEntities = findEntities(caption ?? '');
     const message = chat.add(this.user, {
       ...content,
+      ...(caption !== undefined && { caption }),
+      ...(captionEntities.length > 0 && { caption_entities: captionEntities }),
       ...(replyTo !== undefined && { reply_to_message: asReplied(replyTo) }),
       ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
       ...(forwarded !== undefined && { forward_origin: this.#origin(forwarded) }),
@@ -205,7 +208,7 @@ export class Person {
     const upload = { bytes, name: options.name ?? '', mimeType: options.mimeType };
     const file = this.#world.files.add(kind, upload, options.size);
     const duration = options.seconds ?? Math.round(oggSeconds(bytes) ?? 1);
-    return { fields: describe(file), duration, mime_type: options.mimeType };
+    return { place: describe(file), duration, mime_type: options.mimeType };
   }
 
   #follows(url: string): void {
