@@ -29,7 +29,8 @@ export async function openDatabase(url: string, now: () => number): Promise<Data
       return openLibsql(IN_MEMORY, now);
     case 'redis':
     case 'rediss':
-      if (!URL.canParse(url)) throw new StorageError('bad-url', { permitted: PERMITTED });
+      if (!URL.canParse(url) || new URL(url).hostname === '')
+        throw new StorageError('bad-url', { permitted: PERMITTED });
       return openRedis(url);
     default:
       throw new StorageError('bad-url', { permitted: PERMITTED });

@@ -11,7 +11,7 @@ import { StorageError } from './errors.ts';
 const PREFIX = 'voxback';
 /** Keys per SCAN step. */
 const SCAN_COUNT = 1_000;
-/** A command that the server has not taken by then fails: nobody waits for ever while it is down. */
+/** Bridges a restart of the server; what takes longer is a failure to report, not to sit out. */
 const COMMAND_TIMEOUT_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const LONGEST_RETRY_DELAY_MS = 2_000;
@@ -29,11 +29,15 @@ const SWAP = `
 
 type Client = ReturnType<typeof createRedisClient>;
 
-/** @throws StorageError `unreachable`: no server there, or it refuses us */
-export async function openRedis(url: string): Promise<Database> {
+/**
+ * @param commandTimeoutMs how long a command may wait for the server to come back
+ * @throws StorageError `unreachable`: no server there, or it refuses us
+ */
+export async function openRedis(url: string, commandTimeoutMs: number = COMMAND_TIMEOUT_MS): Promise<Database> {
   let isOpen = false;
   // While opening, the first failure is final; later ones are retried for as long as the process lives.
-  const client = createRedisClient(url, (attempt) => isOpen && Math.min(100 * 2 ** attempt, LONGEST_RETRY_DELAY_MS));
+  const reconnect = (attempt: number) => isOpen && Math.min(100 * 2 ** attempt, LONGEST_RETRY_DELAY_MS);
+  const client = createRedisClient(url, commandTimeoutMs, reconnect);
   const name = nameOf(url);
   // Commands report the failures that matter; an error event without a listener would end the process.
   client.on('error', () => undefined);
@@ -56,11 +60,11 @@ export async function openRedis(url: string): Promise<Database> {
   };
 }
 
-function createRedisClient(url: string, reconnectStrategy: (attempt: number) => number | false) {
+function createRedisClient(url: string, timeout: number, reconnectStrategy: (attempt: number) => number | false) {
   return createClient({
     url,
     socket: { reconnectStrategy, connectTimeout: CONNECT_TIMEOUT_MS },
-    commandOptions: { timeout: COMMAND_TIMEOUT_MS },
+    commandOptions: { timeout },
   });
 }
 
@@ -160,6 +164,12 @@ function nameOf(url: string): string {
 }
 
 function failureOf(cause: unknown, database: string): StorageError {
-  const reason = cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.name) : 'unknown';
-  return new StorageError('unreachable', { database, reason }, { cause });
+  return new StorageError('unreachable', { database, reason: reasonOf(cause) }, { cause });
+}
+
+/** A word for the failure: the system's (`ECONNREFUSED`), the server's (`WRONGPASS`), else the client's (`TimeoutError`). */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'unknown';
+  if ('code' in cause) return String(cause.code);
+  return /^[A-Z]{3,}(?= )/.exec(cause.message)?.[0] ?? cause.constructor.name;
 }

@@ -1,0 +1,132 @@
+/** What only a file can be asked: what is left in it, and what survives a crash. */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import Libsql from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openStorage, type RecordSchema } from './index.ts';
+
+const anything: RecordSchema<unknown> = { version: 1, parse: (value) => value };
+const CONSENT = { version: 1, at: 1 };
+
+let folder: string;
+let file: string;
+const key = randomBytes(32);
+const open = () => openStorage(file, { key, settings: anything, jobs: anything });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'voxback-'));
+  file = join(folder, 'voxback.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Every byte on the disk: the database, its log, its index of the log. */
+function bytesOnDisk(): Buffer {
+  const files = [file, `${file}-wal`, `${file}-shm`].filter((path) => existsSync(path));
+  return Buffer.concat(files.map((path) => readFileSync(path)));
+}
+
+const rowSchema = z.object({ key: z.string(), hex: z.string() });
+
+function rows(): { key: string; value: Buffer }[] {
+  const connection = new Libsql(file);
+  const found = connection.prepare('SELECT key, hex(value) AS hex FROM entries').all();
+  connection.close();
+  return found.map((row) => rowSchema.parse(row)).map((row) => ({ key: row.key, value: Buffer.from(row.hex, 'hex') }));
+}
+
+describe('the file', () => {
+  it('holds no owner, name, text or recording in clear, and of an erased owner not even sealed bytes', async () => {
+    const storage = await open();
+    const prompt = randomBytes(20_000);
+    const store = async (owner: string) => {
+      const { id } = await storage.voices.create(owner, { name: 'Grandma', consent: CONSENT, prompt, state: 'kept' });
+      await storage.voices.savePrint(owner, id, 'builtin', { tensor: new Float32Array(2_000) });
+      await storage.settings.set(owner, { motto: 'carpe diem' });
+      await storage.sessions.write(`enroll/${owner}`, { said: 'carpe diem' });
+      const job = { id: `${owner}/1`, owner, chat: 'chat:1', state: 'queued', attempts: 0, createdAt: 1 } as const;
+      await storage.jobs.add({ ...job, payload: 'carpe diem' });
+    };
+    await store('user:1234567');
+    const others = new Set(rows().map((row) => row.key));
+    await store('user:7654321');
+    const mine = rows().filter((row) => !others.has(row.key));
+    expect(mine).toHaveLength(6); // list, recording, print, settings, session, job
+
+    const before = bytesOnDisk();
+    for (const clear of ['7654321', 'Grandma', 'carpe diem', 'enroll', 'builtin']) {
+      expect(before.includes(clear)).toBe(false);
+    }
+    expect(before.includes(prompt.subarray(0, 32))).toBe(false);
+    expect(mine.every(({ value }) => before.includes(value.subarray(0, 64)))).toBe(true);
+
+    await storage.erase('user:7654321');
+    const after = bytesOnDisk();
+    expect(mine.filter(({ value }) => after.includes(value.subarray(0, 64)))).toEqual([]);
+    expect(new Set(rows().map((row) => row.key))).toEqual(others);
+    await storage.close();
+  });
+
+  it('stores a recording of 1 MB in 1.02 MB', async () => {
+    const storage = await open();
+    await storage.voices.create('user:7', {
+      name: 'mine',
+      consent: CONSENT,
+      prompt: randomBytes(1_000_000),
+      state: 'kept',
+    });
+    await storage.close();
+    expect(readFileSync(file).length).toBeLessThan(1_020_000 + 40_000); // 40 kB: the empty tables
+  });
+
+  it('does not open a recording that was moved to another owner', async () => {
+    const storage = await open();
+    const create = (owner: string) =>
+      storage.voices.create(owner, { name: 'mine', consent: CONSENT, prompt: randomBytes(9), state: 'kept' });
+    const [alice, bob] = [await create('user:7'), await create('user:8')];
+    const connection = new Libsql(file);
+    connection.exec(`UPDATE entries SET value = (SELECT max(value) FROM entries WHERE namespace = 'prompts')
+      WHERE namespace = 'prompts'`);
+    connection.close();
+    const opened = await Promise.allSettled([
+      storage.voices.prompt('user:7', alice.id),
+      storage.voices.prompt('user:8', bob.id),
+    ]);
+    const failures = opened.filter((result) => result.status === 'rejected');
+    expect(failures).toHaveLength(1);
+    expect(failures[0]?.reason).toMatchObject({ code: 'corrupt', details: { namespace: 'prompts' } });
+    await storage.close();
+  });
+
+  it('is refused when it is no database, and when its folder can not be made', async () => {
+    writeFileSync(file, 'not a database'.repeat(500));
+    await expect(open()).rejects.toMatchObject({ code: 'corrupt' });
+    file = join(file, 'voxback.db');
+    await expect(open()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('loses none of the jobs acknowledged before a kill -9', async () => {
+    const script = fileURLToPath(new URL('./jobs.fixture.ts', import.meta.url));
+    const argv = ['--import', 'tsx', script, file, key.toString('hex')];
+    const writer = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const acknowledged: string[] = [];
+    for await (const id of createInterface(writer.stdout)) {
+      acknowledged.push(id);
+      if (acknowledged.length === 200) writer.kill('SIGKILL');
+    }
+    if (writer.signalCode === null) await once(writer, 'exit');
+    expect(writer.signalCode).toBe('SIGKILL');
+
+    const storage = await open();
+    const pending = new Set((await storage.jobs.pending()).map(({ id }) => id));
+    expect(acknowledged.length).toBeGreaterThanOrEqual(200);
+    expect(acknowledged.filter((id) => !pending.has(id))).toEqual([]);
+    await storage.close();
+  });
+});
