@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { CheckpointError } from '../errors.ts';
 import { openCheckpoint } from './checkpoint.ts';
 
-const CASES_PER_FILE = 1000;
+const CASES_PER_FILE = 600;
 
 /** mulberry32: the same damage in every run. */
 function createRandom(seed: number): (below: number) => number {

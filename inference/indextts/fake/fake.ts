@@ -1,0 +1,66 @@
+/** Full-size checkpoints of random weights: what `model:compile` is rehearsed with where the real ones can't be had. */
+import { writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { CONFIGURATIONS } from './configurations.ts';
+import { byteLength, type FakeFile, type FakeTensor, readManifest } from './manifest.ts';
+import { Output } from './output.ts';
+import { Call, Global, type PythonDict, type PythonValue, Tuple } from './pickle-writer.ts';
+import { writeSafetensors } from './safetensors-writer.ts';
+import { writeTorchLegacy, writeTorchZip } from './torch-writer.ts';
+
+export interface FakeOptions {
+  /** Called after every write with the file, its bytes so far, and the bytes it will have (within a megabyte). */
+  readonly onProgress?: (path: string, bytes: number, total: number) => void;
+  /** Stops between two files. */
+  readonly signal?: AbortSignal;
+}
+
+/** The only official file that still holds the state of its training: two moments per weight. */
+const WITH_TRAINING_STATE = 's2mel.pth';
+
+/**
+ * Writes the official files of IndexTTS-2 under `folder`, about 9 GB, with random values instead of trained ones: the same
+ * names, shapes, containers and nesting. The text front-end's files are not weights and are not among them.
+ */
+export async function writeFakeModel(folder: string, options: FakeOptions = {}): Promise<void> {
+  for (const file of readManifest()) {
+    options.signal?.throwIfAborted();
+    writeFakeFile(folder, file, options);
+    await breathe();
+  }
+  for (const [path, contents] of Object.entries(CONFIGURATIONS)) {
+    writeFileSync(join(folder, path), JSON.stringify(contents, null, 2));
+  }
+}
+
+/** Writes one file of the manifest under `folder`. */
+export function writeFakeFile(folder: string, file: FakeFile, { onProgress }: FakeOptions = {}): void {
+  const isTraining = file.path === WITH_TRAINING_STATE;
+  const tensors = isTraining ? [...file.tensors, ...moments(file.tensors)] : file.tensors;
+  const total = tensors.reduce((sum, tensor) => sum + byteLength(tensor), 0);
+  const output = new Output(join(folder, file.path), () => onProgress?.(file.path, output.position, total));
+  try {
+    if (file.container === 'safetensors') writeSafetensors(output, tensors);
+    else if (file.container === 'torch-legacy') writeTorchLegacy(output, tensors);
+    else writeTorchZip(output, basename(file.path, extname(file.path)), tensors, isTraining ? TRAINING : new Map());
+  } finally {
+    output.close();
+  }
+}
+
+/** Beside the weights and moments: counters, and an object of a class that a reader must not need. */
+const TRAINING: PythonDict = new Map<string, PythonValue>([
+  ['scheduler', new Call(new Global('torch.optim.lr_scheduler', 'ExponentialLR'), new Tuple())],
+  ['iters', 1_000_000],
+  ['epoch', 100],
+]);
+
+/** The two moments that Adam keeps of every weight. */
+function moments(tensors: readonly FakeTensor[]): FakeTensor[] {
+  return tensors
+    .filter(({ dtype }) => dtype === 'float32')
+    .flatMap((tensor, index) =>
+      ['exp_avg', 'exp_avg_sq'].map((name) => ({ ...tensor, keys: ['optimizer', 'state', `${index}`, name] })),
+    );
+}
