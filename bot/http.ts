@@ -1,0 +1,100 @@
+/** What operators and their machines ask: `GET /healthz` (is it alive?) and `GET /metrics` (Prometheus). */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
+
+/** How the bot is; no personal data, since anybody who reaches the port may read it. */
+export interface Health {
+  /** False while starting and stopping: send no traffic. */
+  readonly isReady: boolean;
+  readonly version: string;
+  /** `VoiceEngine.name`. */
+  readonly engine: string;
+  /** Jobs waiting or running. */
+  readonly queueDepth: number;
+}
+
+export interface HttpOptions {
+  readonly host: string;
+  /** 0 takes a free one; `HttpServer.port` says which. */
+  readonly port: number;
+  /** Asked anew for every `GET /healthz`. */
+  readonly isReady: () => Health;
+  readonly registry: Registry;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** Answers what has been asked, then lets go of the port. */
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The server, listening. Rejects with Node's error if the port is taken. */
+export async function openHttp({ host, port, isReady, registry }: HttpOptions): Promise<HttpServer> {
+  const routes = new Map<string, () => Answer | Promise<Answer>>([
+    ['/healthz', () => describeHealth(isReady())],
+    ['/metrics', async () => ({ status: 200, type: registry.contentType, body: await registry.metrics() })],
+  ]);
+  const server = createServer((request, response) => {
+    answer(request, routes).then(
+      (found) => send(response, found, server.listening),
+      // Whatever a gauge or the health check threw is for the log of whoever owns it, not for strangers.
+      () => send(response, text(500, 'internal error'), server.listening),
+    );
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return { port: portOf(server), close: () => close(server) };
+}
+
+async function answer(request: IncomingMessage, routes: ReadonlyMap<string, () => Answer | Promise<Answer>>) {
+  const path = request.url?.split('?', 1)[0] ?? '';
+  const route = routes.get(path);
+  if (route === undefined) return text(404, `not here; try ${[...routes.keys()].join(' or ')}`);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'GET and HEAD only');
+  return route();
+}
+
+function describeHealth({ isReady, version, engine, queueDepth }: Health): Answer {
+  const report = {
+    status: isReady ? 'ok' : 'unavailable',
+    version,
+    engine,
+    queueDepth,
+    uptimeSeconds: Math.floor(process.uptime()),
+  };
+  return { status: isReady ? 200 : 503, type: 'application/json', body: `${JSON.stringify(report)}\n` };
+}
+
+function text(status: number, body: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body: `${body}\n` };
+}
+
+function send(response: ServerResponse, { status, type, body }: Answer, isListening: boolean): void {
+  response.setHeader('content-type', type);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('x-content-type-options', 'nosniff');
+  if (status === 405) response.setHeader('allow', 'GET, HEAD');
+  // A connection kept alive would hold up `close()` until it times out.
+  if (!isListening) response.setHeader('connection', 'close');
+  // To a HEAD request, Node sends the headers and drops the body.
+  response.writeHead(status).end(body);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return address.port;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  await closed;
+}
