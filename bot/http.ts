@@ -2,16 +2,16 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import program from '../package.json' with { type: 'json' };
 
 /** How the bot is; no personal data, since anybody who reaches the port may read it. */
 export interface Health {
   /** False while starting and stopping: send no traffic. */
   readonly isReady: boolean;
-  readonly version: string;
   /** `VoiceEngine.name`. */
   readonly engine: string;
   /** Jobs waiting or running. */
-  readonly queueDepth: number;
+  readonly queue: number;
 }
 
 export interface HttpOptions {
@@ -61,12 +61,12 @@ async function answer(request: IncomingMessage, routes: ReadonlyMap<string, () =
   return route();
 }
 
-function describeHealth({ isReady, version, engine, queueDepth }: Health): Answer {
+function describeHealth({ isReady, engine, queue }: Health): Answer {
   const report = {
     status: isReady ? 'ok' : 'unavailable',
-    version,
+    version: program.version,
     engine,
-    queueDepth,
+    queue,
     uptimeSeconds: Math.floor(process.uptime()),
   };
   return { status: isReady ? 200 : 503, type: 'application/json', body: `${JSON.stringify(report)}\n` };
