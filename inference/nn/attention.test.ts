@@ -111,7 +111,7 @@ describe('rotate', () => {
       (graph) => {
         const x = graph.input('q', ['B', 'T', WIDTH]);
         const angles = attention.rotation(arange(graph, 'T'), HEAD_WIDTH, 100);
-        return attention.mergeHeads(attention.rotate(attention.splitHeads(x, HEADS), angles, pairs));
+        return attention.rotate(x, angles, pairs);
       },
       { q },
     );
@@ -167,7 +167,7 @@ describe('attendToPast', () => {
           values: graph.input('values', [HEADS, 'S', HEAD_WIDTH]),
           mask: graph.input('mask', ['R', 'S']),
         };
-        return attention.attendToPast(qt, kt, vt, seen, HEADS);
+        return attention.attendToPast(qt, kt, vt, seen);
       },
       {
         q: floats(fresh.q.flat(), 2, WIDTH),

@@ -1,5 +1,5 @@
-import { arange, cat, where } from './functions.ts';
-import type { Graph } from './graph.ts';
+import { multiply } from './dims.ts';
+import { arange, cat } from './functions.ts';
 import { MICROSOFT } from './onnx.ts';
 import type { Parameter } from './parameter.ts';
 import type { Tensor } from './tensor.ts';
@@ -66,9 +66,8 @@ export function paddingScores(mask: Tensor): Tensor {
   return mask.sub(1).mul(-MASKED).unsqueeze(1).unsqueeze(1);
 }
 
-/** Rotation angles of position 0, 1, … (`length` of them, a tensor [T] of int64): cosines and sines, [T, D/2]. */
+/** Cosines and sines of the angles by which positions turn the pairs of a head, each [T, D/2]. */
 export interface Rotation {
-  readonly positions: Tensor;
   readonly cos: Tensor;
   readonly sin: Tensor;
 }
@@ -84,26 +83,25 @@ export function rotation(positions: Tensor, width: number, base: number): Rotati
     .cast('float32')
     .unsqueeze(1)
     .mul(graph.constant(frequencies, [width / 2]));
-  return { positions: arange(graph, positions.size(0)).unsqueeze(0), cos: angles.cos(), sin: angles.sin() };
+  return { cos: angles.cos(), sin: angles.sin() };
 }
 
 /**
- * `x` [B, H, T, D] with every pair of a head turned by its position's angle (RoPE). `interleaved`: pairs are neighbours
- * (2j, 2j + 1), as in LLaMA's own code; `halves`: (j, j + D/2), as in Hugging Face's.
+ * `x` [B, T, H*D] with every pair of every head turned by its position's angle (RoPE). `interleaved`: pairs are
+ * neighbours (2j, 2j + 1), as in LLaMA's own code; `halves`: (j, j + D/2), as in Hugging Face's.
  */
-export function rotate(x: Tensor, { positions, cos, sin }: Rotation, pairs: 'interleaved' | 'halves'): Tensor {
-  const rows = positions.expand(x.size(0), x.size(2));
+export function rotate(x: Tensor, { cos, sin }: Rotation, pairs: 'interleaved' | 'halves'): Tensor {
   const attributes = { interleaved: pairs === 'interleaved' ? 1 : 0 };
-  return x.graph.op('RotaryEmbedding', [x, rows, cos, sin], x.shape, { domain: MICROSOFT, attributes });
+  const firstRow = x.graph.ints([0]);
+  return x.graph.op('RotaryEmbedding', [x, firstRow, cos, sin], x.shape, { domain: MICROSOFT, attributes });
 }
 
-/** Repeats every key or value head `times` times, so that groups of queries share one: [B, H, T, D] -> [B, H*times, T, D]. */
-export function repeatHeads(x: Tensor, times: number): Tensor {
-  const [B, H, T, D] = [x.size(0), x.width(1), x.size(2), x.width(3)];
-  return x
-    .unsqueeze(2)
-    .expand(B, H, times, T, D)
-    .view(B, H * times, T, D);
+/** Repeats every head of `width` D `times` times, so that groups of queries share one: [B, T, H*D] -> [B, T, H*times*D]. */
+export function repeatHeads(x: Tensor, times: number, width: number): Tensor {
+  if (times === 1) return x;
+  const [B, T, heads] = [x.size(0), x.size(1), x.width(2) / width];
+  const repeated = x.view(B, T, heads, 1, width).expand(B, T, heads, times, width);
+  return repeated.view(B, T, heads * times * width);
 }
 
 /** Keys and values of one layer that were computed in earlier runs; S rows, of which a mask says who sees what. */
@@ -117,24 +115,30 @@ export interface Past {
 }
 
 /**
- * R independent rows attend to a shared past and each to itself: q, k, v [R, H*D] -> [R, H*D]. Rows that continue
- * different texts share one past and differ in their masks, so beams are reordered by writing a mask, not by moving
- * keys. Only the new k and v have to be kept by the caller; the past is read where it lies.
+ * R independent rows attend to a shared past and each to itself: q [R, H*G*D], k and v [R, H*D] -> [R, H*G*D], where G
+ * query heads share one of the H key heads. Rows that continue different texts share one past and differ in their masks,
+ * so beams are reordered by writing a mask, not by moving keys. Only the new k and v have to be kept by the caller; the
+ * past is read where it lies.
  */
-export function attendToPast(q: Tensor, k: Tensor, v: Tensor, past: Past, heads: number): Tensor {
-  const D = q.width(-1) / heads;
-  const byHead = (x: Tensor) => x.view(x.size(0), heads, D).permute(1, 0, 2); // [H, R, D]
-  const query = byHead(q).mul(1 / Math.sqrt(D));
-  const own = query.mul(byHead(k)).sum(-1); // [H, R, 1]
-  const before = query.matmul(past.keys).add(past.mask); // [H, R, S]
-  const S = past.mask.size(1);
+export function attendToPast(q: Tensor, k: Tensor, v: Tensor, past: Past): Tensor {
+  const [H, D, S] = [past.keys.width(0), past.keys.width(1), past.keys.size(2)];
+  const [R, G] = [q.size(0), q.width(1) / (H * D)];
+  const query = q
+    .view(R, H, G, D)
+    .permute(1, 0, 2, 3)
+    .mul(1 / Math.sqrt(D)); // [H, R, G, D]
+  const [ownKey, ownValue] = [k, v].map((x) => x.view(R, H, 1, D).permute(1, 0, 2, 3)); // [H, R, 1, D]
+  const rows = multiply(R, G);
+  const before = query
+    .view(H, rows, D)
+    .matmul(past.keys)
+    .view(H, R, G, S)
+    .add(past.mask.view(R, 1, S));
+  const own = query.mul(ownKey!).sum(-1); // [H, R, G, 1]
   const [toPast, toOwn] = cat([before, own], -1).softmax(-1).split([S, 1], -1);
-  const mixed = toPast!.matmul(past.values).add(toOwn!.mul(byHead(v))); // [H, R, D]
-  return mixed.permute(1, 0, 2).view(q.size(0), heads * D);
-}
-
-/** Scores to add so that position i sees only j <= i: [T, T]. */
-export function causalScores(graph: Graph, T: string): Tensor {
-  const place = arange(graph, T);
-  return where(place.unsqueeze(0).le(place.unsqueeze(1)), graph.scalar(0), graph.scalar(MASKED));
+  const fromPast = toPast!.view(H, rows, S).matmul(past.values).view(H, R, G, D);
+  return fromPast
+    .add(toOwn!.mul(ownValue!))
+    .permute(1, 0, 2, 3)
+    .view(R, H * G * D);
 }

@@ -114,15 +114,16 @@ export class Graph {
 
   /**
    * A tensor that lies in a checkpoint or is computed when the graph is written; asked for twice, stored once. Half
-   * precision is widened to float32 when the graph runs.
+   * precision is widened to float32 when the graph runs, unless it is wanted `as stored`.
    */
-  store(name: string, shape: readonly number[], source: Source): Tensor {
-    const known = this.#sources.get(name);
-    if (known) return known;
-    const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
-    const tensor = this.#store(name, shape, dtype, source).cast('float32');
-    this.#sources.set(name, tensor);
-    return tensor;
+  store(name: string, shape: readonly number[], source: Source, form: 'float32' | 'as stored' = 'float32'): Tensor {
+    let stored = this.#sources.get(name);
+    if (!stored) {
+      const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
+      stored = this.#store(name, shape, dtype, source);
+      this.#sources.set(name, stored);
+    }
+    return form === 'float32' ? stored.cast('float32') : stored;
   }
 
   /** A size as an int64 tensor [1] that is computed when the graph runs. @throws GraphError shape: no tensor has it */

@@ -50,6 +50,12 @@ export class Parameter extends Tensor {
     return graph.store(`${key} as ${showShape(shape)}`, shape, source);
   }
 
+  /** Rows are widened to float32 after they are picked: the table itself stays as it is stored. */
+  override indexSelect(axis: number, index: Tensor): Tensor {
+    const { graph, key, source } = this.binding;
+    return graph.store(key, this.shape, source, 'as stored').indexSelect(axis, index).cast('float32');
+  }
+
   /** Takes this weight out of a checkpoint. @throws GraphError missing-key, shape, dtype */
   bind(graph: Graph, key: string, take: Take): void {
     this.#binding = { graph, key, source: this.resolve(key, take) };
