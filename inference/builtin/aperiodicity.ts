@@ -1,0 +1,71 @@
+import { bandPass, filterSymmetric } from './filters.ts';
+import { BANDS, BINS, HOP, HZ_PER_BIN, SAMPLE_RATE } from './frames.ts';
+import { correlationAtLag } from './pitch-track.ts';
+import { clamp, median } from './statistics.ts';
+
+/** The bands, Hz: narrow where the ear hears breath against voice, wide above. */
+const BAND_EDGES = [0, 1000, 2000, 4000, 6000, 8500, 11_900] as const;
+const BAND_CENTRES = [500, 1500, 3000, 5000, 7250, 10_200] as const;
+const LEAST_NOISE = 0.002;
+/** Frames on either side over which a single wrong estimate is outvoted. */
+const MEDIAN_REACH = 3;
+
+/**
+ * [T, BANDS] the share of each band's power that does not repeat after one period: 0.002 (a clean tone) to 1 (noise).
+ *
+ * 1 minus the best normalised correlation, within two samples of the period, over two periods of the band's signal.
+ */
+export function measureNoise(samples: Float32Array, f0: Float32Array): Float32Array {
+  const raw = new Float32Array(f0.length * BANDS).fill(1);
+  const margin = SAMPLE_RATE / 10;
+  const padded = new Float32Array(samples.length + 2 * margin);
+  for (let band = 0; band < BANDS; band++) {
+    padded.set(filterSymmetric(samples, bandPass(BAND_EDGES[band], BAND_EDGES[band + 1], 193)), margin);
+    for (let t = 0; t < f0.length; t++) {
+      if (f0[t] === 0) continue;
+      const period = Math.round(SAMPLE_RATE / f0[t]);
+      let best = -1;
+      for (let lag = period - 2; lag <= period + 2; lag++) {
+        best = Math.max(best, correlationAtLag(padded, margin + t * HOP, lag, 2 * period));
+      }
+      raw[t * BANDS + band] = clamp(1 - best, LEAST_NOISE, 1);
+    }
+  }
+  return smooth(raw, f0);
+}
+
+function smooth(raw: Float32Array, f0: Float32Array): Float32Array {
+  const smoothed = new Float32Array(raw.length).fill(1);
+  for (let t = 0; t < f0.length; t++) {
+    if (f0[t] === 0) continue;
+    const from = Math.max(0, t - MEDIAN_REACH);
+    const to = Math.min(f0.length - 1, t + MEDIAN_REACH);
+    for (let band = 0; band < BANDS; band++) {
+      const values: number[] = [];
+      for (let k = from; k <= to; k++) if (f0[k] > 0) values.push(raw[k * BANDS + band]);
+      smoothed[t * BANDS + band] = median(values);
+    }
+  }
+  return smoothed;
+}
+
+/**
+ * Per bin: the band below, how far towards the next one, and an offset. The last band reaches to Nyquist; below the
+ * first centre the share falls to half at 0 Hz, where a voice has no breath.
+ */
+const INTERPOLATION = Array.from({ length: BINS }, (_, bin) => {
+  const hz = bin * HZ_PER_BIN;
+  let band = 0;
+  while (band < BANDS - 2 && hz > BAND_CENTRES[band + 1]) band++;
+  const towardsNext = (hz - BAND_CENTRES[band]) / (BAND_CENTRES[band + 1] - BAND_CENTRES[band]);
+  return { band, towardsNext: clamp(towardsNext, 0, 1), offset: Math.log(0.5) * Math.max(0, 1 - hz / BAND_CENTRES[0]) };
+});
+
+/** Writes into `out` [BINS] the natural log of the noise shares `bands` [BANDS], joined by straight lines of the log. */
+export function noisePerBin(bands: Float32Array, out: Float32Array): void {
+  const logs = Array.from(bands, (share) => Math.log(Math.max(LEAST_NOISE, share)));
+  for (let bin = 0; bin < BINS; bin++) {
+    const { band, towardsNext, offset } = INTERPOLATION[bin];
+    out[bin] = offset + logs[band] + (logs[band + 1] - logs[band]) * towardsNext;
+  }
+}

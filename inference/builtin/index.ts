@@ -1,0 +1,176 @@
+/** The engine that needs no weights: espeak-ng's articulation in the enrolled speaker's register, timbre and pace. */
+
+import { TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
+import { resample } from '../audio/resample.ts';
+import { fade } from '../audio/silence.ts';
+import type {
+  Emotion,
+  Notice,
+  Pcm,
+  RunOptions,
+  Speech,
+  SpeechRequest,
+  Stage,
+  VoiceEngine,
+  VoicePrint,
+} from '../engine.ts';
+import { PromptError } from '../errors.ts';
+import { readEmotionWords } from '../text/emotion-words.ts';
+import { readText } from '../text/script.ts';
+import { analyze } from './analysis.ts';
+import { readClip } from './clip.ts';
+import { type Expression, mixFeelings, NEUTRAL } from './expression.ts';
+import { SAMPLE_RATE, voicedFrames } from './frames.ts';
+import { comparePitch, intone } from './intonation.ts';
+import { toMarkup } from './markup.ts';
+import { removeBackground } from './noise-gate.ts';
+import { ENGINE_NAME, fromPrint, toPrint, type Voice } from './print.ts';
+import { createRandom } from './random.ts';
+import { analyzeLine, openSource, type Source } from './source-voice.ts';
+import { describeSpeaker } from './speaker.ts';
+import { clamp } from './statistics.ts';
+import { synthesize } from './synthesis.ts';
+import { changeTimbre, compareTimbre } from './timbre.ts';
+import { fitDuration, naturalDurations, totalSeconds, wantedSeconds } from './timing.ts';
+import { estimateWarp } from './vocal-tract.ts';
+
+/** Less than this teaches nothing; three seconds and more are advised. */
+const MIN_PROMPT_SECONDS = 1;
+/** Longer prompts are cut: what follows adds nothing. */
+const MAX_PROMPT_SECONDS = 30;
+/** Share of the prompt that must be voiced speech. */
+const MIN_VOICED_PERCENT = 8;
+const SHIMMER = 0.03;
+const JITTER = 0.006;
+/** What a mood may add to or take from the loudness, LU: replies in a chat should be equally loud. */
+const LARGEST_LEVEL_CHANGE = 0.5;
+
+/** The built-in engine, ready to speak: loads espeak-ng and measures its two voices, about half a second. */
+export async function openBuiltin(): Promise<VoiceEngine> {
+  return new BuiltinEngine(await openSource());
+}
+
+class BuiltinEngine implements VoiceEngine {
+  readonly name = ENGINE_NAME;
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  async enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
+    const step = createSteps(options);
+    const seconds = prompt.samples.length / prompt.sampleRate;
+    if (seconds < MIN_PROMPT_SECONDS) throw new PromptError('too-short', { seconds, minSeconds: MIN_PROMPT_SECONDS });
+
+    // 1. The prompt's frames, its background removed.
+    await step('prompt', 0, 3);
+    const samples = prompt.samples.subarray(0, MAX_PROMPT_SECONDS * prompt.sampleRate);
+    const frames = removeBackground(
+      analyze(resample({ ...prompt, samples }, SAMPLE_RATE, { zeroCrossings: 24 }).samples),
+    );
+    const percent = (100 * voicedFrames(frames).length) / frames.count;
+    if (percent < MIN_VOICED_PERCENT) throw new PromptError('no-speech', { percent, minPercent: MIN_VOICED_PERCENT });
+
+    // 2. Who speaks.
+    await step('prompt', 1, 3);
+    const speaker = describeSpeaker(frames);
+
+    // 3. How long a vocal tract, measured against each of espeak's voices.
+    await step('prompt', 2, 3);
+    const { cmn, 'en-us': enUs } = this.#source.voices;
+    const warp = {
+      cmn: estimateWarp(cmn.frames, cmn.speaker.pitch.median, speaker),
+      'en-us': estimateWarp(enUs.frames, enUs.speaker.pitch.median, speaker),
+    };
+    await step('prompt', 3, 3);
+    return toPrint({ speaker, warp });
+  }
+
+  async speak(request: SpeechRequest, options: RunOptions = {}): Promise<Speech> {
+    const step = createSteps(options);
+    const random = createRandom(options.seed ?? 0);
+    const target = fromPrint(request.voice);
+    const { speaker, warp } = target;
+
+    // 1. What to say.
+    await step('text', 0, 1);
+    const { voice, ssml } = toMarkup(readText(request.text));
+    const source = this.#source.voices[voice];
+
+    // 2. How it feels.
+    await step('emotion', 0, 1);
+    const { expression, notices } = readEmotion(request.emotion, target);
+
+    // 3. How long it takes: espeak's own rendering, at the speaker's and the mood's rate.
+    await step('decode', 0, 2);
+    const rate = speakingRate(speaker.syllableRate, source.speaker.syllableRate) * Math.exp(expression.rate);
+    const say = await this.#source.openSpeaker();
+    const normal = say(ssml, voice);
+    const naturalSeconds = totalSeconds(naturalDurations(normal.labels.classes, rate, expression.pause));
+    const seconds = wantedSeconds(request.pace, naturalSeconds);
+
+    // 4. espeak again if its pace is far off: it articulates fast and slow speech better than stretching does.
+    await step('decode', 1, 2);
+    const haste = normal.labels.classes.length / (seconds * 200);
+    const line = haste > 1.15 || haste < 0.87 ? say(ssml, voice, 160 * haste) : normal;
+    const frames = analyzeLine(line);
+
+    // 5. The speaker's timbre.
+    await step('flow', 0, 2);
+    const change = compareTimbre(source.speaker, source.envelopes, speaker, warp[voice]);
+    const adapted = changeTimbre(frames, change, expression);
+
+    // 6. The speaker's register and the mood's melody, in the wanted time.
+    await step('flow', 1, 2);
+    const durations = naturalDurations(line.labels.classes, rate, expression.pause);
+    const map = fitDuration(line.labels.classes, durations, seconds);
+    const score = intone(frames.f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
+
+    // 7. Sound.
+    await step('vocode', 0, 1);
+    const jitter = JITTER + expression.jitter;
+    const spoken = synthesize(adapted, score, { jitter, shimmer: SHIMMER }, random);
+
+    // 8. Loudness.
+    await step('finish', 0, 1);
+    const lufs = TARGET_LUFS + clamp(expression.energyDb / 2, -LARGEST_LEVEL_CHANGE, LARGEST_LEVEL_CHANGE);
+    const audio = toLoudness(fade({ samples: spoken, sampleRate: SAMPLE_RATE }), { lufs });
+    await step('finish', 1, 1);
+    return { audio, naturalSeconds, notices };
+  }
+
+  async close(): Promise<void> {
+    // Nothing is held but memory.
+  }
+}
+
+/** A function that yields to the event loop, so that an abort can arrive, then stops or reports. */
+function createSteps({ signal, onProgress }: RunOptions) {
+  return async (stage: Stage, done: number, total: number): Promise<void> => {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+    onProgress?.(stage, done, total);
+  };
+}
+
+/** The target's pace relative to the source's, as far as it is believed. */
+function speakingRate(target: number, source: number): number {
+  return clamp(target / source, 0.82, 1.22);
+}
+
+function readEmotion(emotion: Emotion, voice: Voice): { expression: Expression; notices: Notice[] } {
+  switch (emotion.from) {
+    case 'voice':
+      return { expression: NEUTRAL, notices: [] };
+    case 'clip':
+      return { expression: readClip(fromPrint(emotion.print), voice, emotion.strength), notices: [] };
+    case 'weights':
+      return { expression: mixFeelings(emotion.weights, emotion.strength), notices: [] };
+    case 'words': {
+      const { weights, known } = readEmotionWords(emotion.text);
+      const notices: Notice[] = known ? [] : [{ code: 'emotion-words-unknown', details: { text: emotion.text } }];
+      return { expression: mixFeelings(weights, emotion.strength), notices };
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { Expression } from './expression.ts';
+import { FRAMES_PER_SECOND, hertz, semitones } from './frames.ts';
+import type { Random } from './random.ts';
+import type { Speaker } from './speaker.ts';
+import { clamp, median } from './statistics.ts';
+import type { TimeMap } from './timing.ts';
+
+/** What the vocoder plays, on output frames of 5 ms. */
+export interface Score extends TimeMap {
+  /** [F] Hz, 0 where unvoiced. */
+  readonly f0: Float32Array;
+  /** [F] log power on top of the envelope. */
+  readonly gain: Float32Array;
+}
+
+/** How pitch moves from one voice to another: a line in semitones. */
+export interface PitchChange {
+  readonly sourceMedian: number;
+  readonly targetMedian: number;
+  /** Factor on distances from the median. */
+  readonly range: number;
+}
+
+/** Mandarin's tones need room: a range learned from another language is widened by this. */
+const TONE_RANGE = 1.25;
+
+/** The change from `source` to `target`; a target's range is believed between 4 and 11 semitones. */
+export function comparePitch(source: Speaker, target: Speaker, isTonal: boolean): PitchChange {
+  const range = clamp(target.pitch.high - target.pitch.low, 4, 11) * (isTonal ? TONE_RANGE : 1);
+  return {
+    sourceMedian: source.pitch.median,
+    targetMedian: target.pitch.median,
+    range: clamp(range / Math.max(1, source.pitch.high - source.pitch.low), 0.7, 3),
+  };
+}
+
+const LOWEST_HZ = 55;
+const HIGHEST_HZ = 520;
+/** Points further than this from the voice's median are the tracker's errors. */
+const MAX_DISTANCE_ST = 13;
+/** A line of more than half a second of voice is centred mostly on its own median. */
+const FRAMES_FOR_OWN_MEDIAN = 100;
+const OWN_MEDIAN_SHARE = 0.6;
+const TREMOR_HZ = 6.2;
+/** The ending's rise or fall takes this long. */
+const ENDING_SECONDS = 0.35;
+/** Slow wandering of every human pitch: a first-order process per frame. */
+const DRIFT_MEMORY = 0.985;
+const DRIFT_STEP_ST = 0.03;
+
+/** The contour of `f0` (Hz per source frame), moved into the target's register and mood, in the time of `map`. */
+export function intone(
+  f0: Float32Array,
+  map: TimeMap,
+  change: PitchChange,
+  expression: Expression,
+  random: Random,
+): Score {
+  const contour = Float32Array.from(f0, (hz) => {
+    const st = hz > 0 ? semitones(hz) : Number.NaN;
+    return Math.abs(st - change.sourceMedian) <= MAX_DISTANCE_ST ? st : Number.NaN; // NaN: unvoiced
+  });
+  const middle = centre(contour, change.sourceMedian);
+  const range = change.range * Math.exp(expression.range);
+  const frames = map.source.length;
+  const seconds = frames / FRAMES_PER_SECOND;
+  // A long line would wander out of the voice at the full slope.
+  const slope = expression.slope * Math.min(1, 3 / seconds);
+  const deviation = Float32Array.from(map.source, (position) => valueAt(contour, position) - middle);
+  const lastVoiced = deviation.findLastIndex((st) => !Number.isNaN(st));
+  const tremorPhase = 2 * Math.PI * random.uniform();
+
+  const pitch = new Float32Array(frames);
+  const gain = new Float32Array(frames);
+  let drift = 0;
+  for (let n = 0; n < frames; n++) {
+    const time = n / FRAMES_PER_SECOND;
+    const tremor = expression.tremor * Math.sin(2 * Math.PI * TREMOR_HZ * time + tremorPhase);
+    gain[n] = 0.25 * tremor;
+    if (Number.isNaN(deviation[n])) continue;
+    drift = DRIFT_MEMORY * drift + DRIFT_STEP_ST * random.normal();
+    const toEnd = (lastVoiced - n) / FRAMES_PER_SECOND;
+    const st =
+      change.targetMedian +
+      deviation[n] * range +
+      expression.pitch +
+      slope * (time - seconds / 2) +
+      expression.ending * Math.max(0, 1 - toEnd / ENDING_SECONDS) +
+      tremor +
+      drift;
+    pitch[n] = clamp(hertz(st), LOWEST_HZ, HIGHEST_HZ);
+    gain[n] += 0.35 * expression.accent * clamp(deviation[n] / 4, -1.5, 1.5);
+  }
+  return { ...map, f0: smooth(pitch), gain };
+}
+
+function centre(contour: Float32Array, voiceMedian: number): number {
+  const voiced = contour.filter((st) => !Number.isNaN(st));
+  if (voiced.length <= FRAMES_FOR_OWN_MEDIAN) return voiceMedian;
+  return OWN_MEDIAN_SHARE * median(voiced) + (1 - OWN_MEDIAN_SHARE) * voiceMedian;
+}
+
+/** The contour at a fractional frame; beside an unvoiced frame, the nearer of the two decides. */
+function valueAt(contour: Float32Array, position: number): number {
+  const before = Math.floor(position);
+  const after = Math.min(contour.length - 1, before + 1);
+  const towardsAfter = position - before;
+  const between = contour[before] + (contour[after] - contour[before]) * towardsAfter;
+  if (!Number.isNaN(between)) return between;
+  return towardsAfter < 0.5 ? contour[before] : contour[after];
+}
+
+/** Geometric mean of three neighbours inside voiced stretches. */
+function smooth(f0: Float32Array): Float32Array {
+  return f0.map((hz, n) => {
+    const product = hz * (f0[n - 1] ?? 0) * (f0[n + 1] ?? 0);
+    return product > 0 ? Math.cbrt(product) : hz;
+  });
+}

@@ -1,0 +1,94 @@
+import { createResampler } from '../audio/resample.ts';
+import { analyze } from './analysis.ts';
+import { ESPEAK_RATE, type Espeak, type EspeakVoice, loadEspeak, NORMAL_WORDS_PER_MINUTE } from './espeak.ts';
+import { envelopeAt, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
+import { type Labels, labelFrames, repairVoicing } from './phonemes.ts';
+import { describeSpeaker, loudVoicedFrames, type Speaker } from './speaker.ts';
+
+/** A line in espeak's voice, silence around it removed. */
+export interface Line {
+  /** 24 kHz. */
+  readonly samples: Float32Array;
+  readonly labels: Labels;
+}
+
+/** One of espeak's voices, measured: what every adaptation starts from. */
+export interface SourceVoice {
+  readonly speaker: Speaker;
+  readonly frames: Frames;
+  /** Envelopes of the loud voiced frames. */
+  readonly envelopes: readonly Float32Array[];
+}
+
+/** A speaker of one request: equal sequences of lines give equal samples. */
+export type Say = (markup: string, voice: EspeakVoice, wordsPerMinute?: number) => Line;
+
+export interface Source {
+  readonly voices: Readonly<Record<EspeakVoice, SourceVoice>>;
+  /** A fresh speaker, some 50 ms. */
+  openSpeaker(): Promise<Say>;
+}
+
+/** Sentences with all vowels and consonants of the language: what each voice is measured on. */
+const CALIBRATION: Readonly<Record<EspeakVoice, string>> = {
+  cmn: 'ba1 po4 mi3 fu2 da4 te4 ni3 lv4 ge1 ke3 hei1 jia1 qi2 xue2 zhang1 chi1 shou3 ren2 zao3 cang1 song4 yuan2 wai4 er4 yun4 xiao3 duo1 lin2 men5.',
+  'en-us':
+    'The quick brown fox jumps over a lazy dog. She saw your new boat, they heard him laugh. Pure voice, good thought, measure church.',
+};
+
+/** espeak-ng with its two voices measured. */
+export async function openSource(): Promise<Source> {
+  const createEspeak = await loadEspeak();
+  const openSpeaker = async (): Promise<Say> => {
+    const espeak = await createEspeak();
+    return (markup, voice, wordsPerMinute) => sayLine(espeak, markup, voice, wordsPerMinute);
+  };
+  const say = await openSpeaker();
+  return { voices: { cmn: measureVoice(say, 'cmn'), 'en-us': measureVoice(say, 'en-us') }, openSpeaker };
+}
+
+function measureVoice(say: Say, voice: EspeakVoice): SourceVoice {
+  const frames = analyzeLine(say(CALIBRATION[voice], voice));
+  const envelopes = loudVoicedFrames(frames).map((t) => envelopeAt(frames, t));
+  return { speaker: describeSpeaker(frames), frames, envelopes };
+}
+
+const toEngineRate = createResampler(ESPEAK_RATE, SAMPLE_RATE, { zeroCrossings: 24 });
+
+function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMinute = NORMAL_WORDS_PER_MINUTE): Line {
+  const rendering = espeak.render(markup, voice, wordsPerMinute);
+  const samples = toEngineRate(rendering.samples);
+  const { from, to } = soundingFrames(samples);
+  const labels = labelFrames(rendering.phonemes, Math.floor(samples.length / HOP) + 1);
+  return {
+    samples: samples.slice(from * HOP, to * HOP),
+    labels: { classes: labels.classes.slice(from, to + 1), isUnvoiced: labels.isUnvoiced.slice(from, to + 1) },
+  };
+}
+
+/** The frames of a line, their voicing mended by espeak's own labels. */
+export function analyzeLine(line: Line): Frames {
+  // espeak's voice needs a lower threshold than a human one: its periods are less alike than its labels are reliable.
+  return analyze(line.samples, {
+    maxHz: 420,
+    voicing: 0.35,
+    repair: (f0) => repairVoicing(f0, line.labels),
+  });
+}
+
+/** Power relative to the loudest frame below which espeak is silent: -50 dB. */
+const SILENCE = 1e-5;
+const FRAMES_KEPT_BEFORE = 4;
+const FRAMES_KEPT_AFTER = 8;
+
+/** First and last frame of sound, with a little silence kept. */
+function soundingFrames(samples: Float32Array): { from: number; to: number } {
+  const count = Math.floor(samples.length / HOP);
+  const power = Float32Array.from({ length: count }, (_, t) =>
+    samples.subarray(t * HOP, (t + 1) * HOP).reduce((sum, x) => sum + x * x, 0),
+  );
+  const threshold = power.reduce((max, p) => Math.max(max, p), 0) * SILENCE;
+  const first = power.findIndex((p) => p > threshold);
+  const last = power.findLastIndex((p) => p > threshold);
+  return { from: Math.max(0, first - FRAMES_KEPT_BEFORE), to: Math.min(count, last + 1 + FRAMES_KEPT_AFTER) };
+}
