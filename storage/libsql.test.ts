@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -70,6 +70,13 @@ describe('the file', () => {
     const after = bytesOnDisk();
     expect(mine.filter(({ value }) => after.includes(value.subarray(0, 64)))).toEqual([]);
     expect(new Set(rows().map((row) => row.key))).toEqual(others);
+    await storage.close();
+  });
+
+  it('has mode 600, its log too', async () => {
+    const storage = await open();
+    await storage.settings.set('user:7', 1);
+    expect([file, `${file}-wal`].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600]);
     await storage.close();
   });
 

@@ -2,7 +2,7 @@
  * The default database: one SQLite file in WAL mode. A write that has resolved is on the disk (`synchronous = FULL`),
  * and deleted values are overwritten with zeros (`secure_delete`). Several processes may share the file.
  */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { type Adapter, type Database, type Entry, walk } from './adapter.ts';
@@ -32,7 +32,7 @@ const LAST = '\u{10FFFF}';
 /** @param file path, or `IN_MEMORY`; missing folders are made */
 export function openLibsql(file: string, now: () => number): Database {
   try {
-    if (file !== IN_MEMORY) mkdirSync(dirname(resolve(file)), { recursive: true });
+    if (file !== IN_MEMORY) makePrivate(file);
     const connection = new Libsql(file);
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     connection.exec('PRAGMA journal_mode = WAL');
@@ -43,6 +43,12 @@ export function openLibsql(file: string, now: () => number): Database {
   } catch (cause) {
     throw failureOf(cause, file);
   }
+}
+
+/** An absent file is made empty, for its owner alone; SQLite gives the log beside it the same mode. */
+function makePrivate(file: string): void {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 class LibsqlDatabase implements Database {
