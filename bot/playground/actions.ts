@@ -1,0 +1,113 @@
+/** What the page may do for its people: every request checked, then one call of the virtual-user API. */
+import { z } from 'zod';
+import type { AudioCodec } from '../../inference/index.ts';
+import type { PlaygroundChat } from './chat.ts';
+import type { ChatMessage } from './message.ts';
+import type { Person } from './person.ts';
+import type { Telegram } from './telegram.ts';
+import { chatsOf } from './view.ts';
+
+/** What of the codec is needed to make a voice message of whatever a browser records. */
+export type VoiceCodec = Pick<AudioCodec, 'decode' | 'encodeVoice'>;
+
+const where = { person: z.int(), chat: z.int() };
+
+const action = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('send'), ...where, text: z.string().min(1).max(4096), replyTo: z.int().optional() }),
+  z.strictObject({ do: z.literal('edit'), ...where, message: z.int(), text: z.string().min(1).max(4096) }),
+  z.strictObject({ do: z.literal('delete'), ...where, message: z.int() }),
+  z.strictObject({ do: z.literal('tap'), ...where, message: z.int(), row: z.int(), column: z.int() }),
+  z.strictObject({ do: z.literal('stop'), ...where }),
+]);
+
+export const upload = z.strictObject({
+  person: z.coerce.number().int(),
+  chat: z.coerce.number().int(),
+  kind: z.enum(['voice', 'file']),
+  name: z.string().max(200).default('file'),
+  replyTo: z.coerce.number().int().optional(),
+});
+
+/** The request asks for something that is not there, or is none of the known. */
+export class ActionError extends Error {}
+
+/** Does what the page asks; the id of the callback query for a tap. @throws ActionError */
+export function act(telegram: Telegram, request: unknown): { queryId?: string } {
+  const parsed = action.safeParse(request);
+  if (!parsed.success) throw new ActionError(z.prettifyError(parsed.error));
+  const { data } = parsed;
+  const { person, chat } = find(telegram, data.person, data.chat);
+  switch (data.do) {
+    case 'send': {
+      const replyTo = data.replyTo === undefined ? undefined : chat.find(data.replyTo);
+      person.sends(data.text, { in: chat, ...(replyTo !== undefined && { replyTo }) });
+      return {};
+    }
+    case 'edit':
+      person.edits(ownMessage(person, chat, data.message), data.text);
+      return {};
+    case 'delete':
+      person.deletes(ownMessage(person, chat, data.message));
+      return {};
+    case 'tap': {
+      const message = anyMessage(chat, data.message);
+      const button = message.json.reply_markup?.inline_keyboard[data.row]?.[data.column];
+      if (button === undefined) throw new ActionError('The button is gone.');
+      return { queryId: person.presses(button, message).queryId };
+    }
+    case 'stop':
+      person.stops();
+      return {};
+  }
+}
+
+/**
+ * Sends an uploaded file. A recording becomes what Telegram's own clients would send, OGG/Opus; without a codec it goes
+ * out as the browser made it.
+ *
+ * @throws ActionError no such person or chat
+ * @throws PromptError undecodable, a recording in which the codec finds no sound
+ */
+export async function sendUpload(
+  telegram: Telegram,
+  { person: personId, chat: chatId, kind, name, replyTo: replyId }: z.infer<typeof upload>,
+  file: { readonly bytes: Uint8Array; readonly mimeType: string },
+  codec: VoiceCodec | undefined,
+): Promise<void> {
+  const { person, chat } = find(telegram, personId, chatId);
+  const replyTo = replyId === undefined ? undefined : chat.find(replyId);
+  const options = { in: chat, name, mimeType: file.mimeType, ...(replyTo !== undefined && { replyTo }) };
+  if (kind === 'voice') {
+    if (codec === undefined) {
+      person.sendsVoice(file.bytes, options);
+      return;
+    }
+    const { pcm } = await codec.decode(file.bytes, { sampleRate: 48_000 });
+    const voice = await codec.encodeVoice(pcm);
+    person.sendsVoice(voice.bytes, { ...options, mimeType: 'audio/ogg', seconds: Math.round(voice.seconds) });
+  } else if (file.mimeType.startsWith('audio/')) {
+    person.sendsAudio(file.bytes, options);
+  } else {
+    person.sendsDocument(file.bytes, options);
+  }
+}
+
+function find(telegram: Telegram, personId: number, chatId: number): { person: Person; chat: PlaygroundChat } {
+  const person = telegram.people.find(({ id }) => id === personId);
+  const chat = chatsOf(telegram).find(({ id }) => id === chatId);
+  if (person === undefined || chat === undefined) throw new ActionError('There is no such person or chat.');
+  if (chat !== person.chat && !chat.isMember(person.id)) throw new ActionError(`${person.name} is not in that chat.`);
+  return { person, chat };
+}
+
+function anyMessage(chat: PlaygroundChat, id: number): ChatMessage {
+  const message = chat.find(id);
+  if (message === undefined) throw new ActionError('The message is gone.');
+  return message;
+}
+
+function ownMessage(person: Person, chat: PlaygroundChat, id: number): ChatMessage {
+  const message = anyMessage(chat, id);
+  if (message.json.from.id !== person.id) throw new ActionError('That message is somebody else’s.');
+  return message;
+}

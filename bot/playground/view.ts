@@ -1,0 +1,74 @@
+/** The playground as the page sees it: plain JSON, Telegram's own wherever there is one. */
+import type { PlaygroundChat } from './chat.ts';
+import type { ChatMessage } from './message.ts';
+import type { Telegram } from './telegram.ts';
+import type { TelegramEvent } from './world.ts';
+
+/** Everything there is; the first event of every connection, so that a page never misses one. */
+export function toState(telegram: Telegram) {
+  return {
+    kind: 'state' as const,
+    bot: { id: telegram.bot.id, name: telegram.bot.first_name, username: telegram.bot.username },
+    people: telegram.people.map(({ id, name, user }) => ({ id, name, language: user.language_code ?? 'en' })),
+    chats: chatsOf(telegram).map(toChat),
+    menus: toMenus(telegram),
+  };
+}
+
+/** One change, as the page is told of it. */
+export function toEvent(event: TelegramEvent, telegram: Telegram) {
+  switch (event.kind) {
+    case 'message':
+    case 'edit':
+    case 'reaction':
+      return { kind: 'message' as const, chat: event.chat.id, message: toMessage(event.message) };
+    case 'delete':
+      return { kind: 'delete' as const, chat: event.chat.id, id: event.message.id };
+    case 'action':
+      return { kind: 'action' as const, chat: event.chat.id, action: event.action ?? '', durationMs: event.durationMs };
+    case 'draft':
+      return { kind: 'draft' as const, chat: event.chat.id, draft: event.draft ?? null };
+    case 'answer':
+      return {
+        kind: 'answer' as const,
+        queryId: event.tap.queryId,
+        person: event.tap.query.from.id,
+        ...event.tap.answer,
+      };
+    case 'menu':
+      return { kind: 'menus' as const, menus: toMenus(telegram) };
+  }
+}
+
+/** Private chats and groups. */
+export function chatsOf(telegram: Telegram): PlaygroundChat[] {
+  return [...telegram.people.map((person) => person.chat), ...telegram.groups];
+}
+
+function toChat(chat: PlaygroundChat) {
+  const { json } = chat;
+  return {
+    id: chat.id,
+    isPrivate: chat.isPrivate,
+    title: json.type === 'private' ? json.first_name : json.title,
+    members: chat.isPrivate ? [chat.id] : [...chat.members.keys()],
+    messages: chat.messages.map(toMessage),
+    action: chat.action ?? '',
+    draft: chat.draft ?? null,
+  };
+}
+
+function toMessage(message: ChatMessage) {
+  return { ...message.json, reaction: message.reaction };
+}
+
+/** Command menus by person and chat, key `person:chat`. */
+function toMenus(telegram: Telegram) {
+  return Object.fromEntries(
+    telegram.people.flatMap((person) =>
+      chatsOf(telegram)
+        .filter((chat) => chat === person.chat || chat.isMember(person.id))
+        .map((chat) => [`${person.id}:${chat.id}`, telegram.menu(person, chat)] as const),
+    ),
+  );
+}
