@@ -1,0 +1,184 @@
+/**
+ * The real bot on an in-memory Telegram, over HTTP, for tests: only the engine is another one, which hums instead of
+ * speaking and can be made to wait.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Emotion, openCodec, TextError, type VoiceEngine } from '../inference/index.ts';
+import { type Config, readConfig } from './config.ts';
+import { createTelegram, type Person, type Telegram } from './playground/telegram.ts';
+import { openService, type Service } from './service.ts';
+
+const SAMPLE_RATE = 24_000;
+
+/** Seconds that the humming engine takes for a character. */
+export const SECONDS_PER_CHARACTER = 0.1;
+
+/** One call of the engine. */
+export interface Spoken {
+  readonly text: string;
+  readonly emotion: Emotion;
+  /** Which recording the voice was made of. */
+  readonly voice: number;
+}
+
+/** An engine that hums a steady tone for as long as the text has characters. */
+export class HummingEngine implements VoiceEngine {
+  readonly name = 'humming';
+  /** What it has spoken, oldest first. */
+  readonly spoken: Spoken[] = [];
+  enrolled = 0;
+  #gate: Promise<void> = Promise.resolve();
+  #open: () => void = () => undefined;
+  #failure: Error | undefined;
+
+  /** Makes every `speak` wait until `release`. */
+  hold(): void {
+    this.#gate = new Promise((resolve) => {
+      this.#open = resolve;
+    });
+  }
+
+  release(): void {
+    this.#open();
+  }
+
+  /** Makes the next call fail. */
+  failWith(error: Error): void {
+    this.#failure = error;
+  }
+
+  async enroll(): ReturnType<VoiceEngine['enroll']> {
+    this.#fail();
+    this.enrolled += 1;
+    return {
+      engine: this.name,
+      version: 1,
+      tensors: { number: { shape: [1], data: Int32Array.of(this.enrolled) } },
+    };
+  }
+
+  async speak(...[request, { signal } = {}]: Parameters<VoiceEngine['speak']>): ReturnType<VoiceEngine['speak']> {
+    this.#fail();
+    if (!/[\p{L}\p{N}]/u.test(request.text)) throw new TextError('unspeakable');
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    await Promise.race([this.#gate, aborted]);
+    this.spoken.push({
+      text: request.text,
+      emotion: request.emotion,
+      voice: request.voice.tensors.number.data[0],
+    });
+    const naturalSeconds = [...request.text].length * SECONDS_PER_CHARACTER;
+    return { audio: hum(naturalSeconds), naturalSeconds, notices: [] };
+  }
+
+  async close(): Promise<void> {
+    this.release();
+  }
+
+  #fail(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
+  }
+}
+
+function hum(seconds: number) {
+  const samples = new Float32Array(Math.round(seconds * SAMPLE_RATE));
+  for (let i = 0; i < samples.length; i++) samples[i] = 0.3 * Math.sin((2 * Math.PI * 200 * i) / SAMPLE_RATE);
+  return { samples, sampleRate: SAMPLE_RATE };
+}
+
+export interface World {
+  readonly telegram: Telegram;
+  readonly engine: HummingEngine;
+  readonly config: Config;
+  /** The running bot; replaced by `restart`. */
+  service: Service;
+  /** Ends the bot as a deployment does and starts it on the same database. */
+  restart(): Promise<void>;
+  /** Greets, agrees, records, keeps: `person` has a voice afterwards. */
+  enroll(person: Person): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A bot on an empty Telegram with an empty database. */
+export async function openWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
+  const telegram = createTelegram();
+  const { url } = await telegram.listen();
+  const config = readConfig({
+    BOT_API_ROOT: url,
+    VOXBACK_DATABASE: join(folder, 'voxback.db'),
+    VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    ...settings,
+  });
+  const engine = new HummingEngine();
+  const log = pino({ level: config.LOG_LEVEL });
+  const start = () => openService({ config, token: telegram.token, log, engine });
+  const recording = await speechNote();
+  const world: World = {
+    telegram,
+    engine,
+    config,
+    service: await start(),
+    async restart() {
+      await world.service.close();
+      world.service = await start();
+    },
+    async enroll(person) {
+      person.sends('/enroll');
+      const consent = await person.chat.next((message) => message.buttons.length === 3);
+      person.taps(consent.buttons[0], { on: consent });
+      await person.chat.next((message) => message.text.includes('“'));
+      person.sendsVoice(recording);
+      const greeting = await person.chat.next((message) => message.voice !== undefined);
+      person.taps(greeting.buttons[0], { on: greeting });
+      await person.chat.next((message) => message.text.includes('/emotion'));
+    },
+    async close() {
+      engine.release();
+      await world.service.close();
+      await telegram.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+/** A recording that passes every check: syllables of a harmonic source, pauses between them, a quiet room. */
+export function speechLike(seconds: number, { gain = 0.5, noise = 0.0005, hz = 130 } = {}): Float32Array {
+  const samples = new Float32Array(Math.round(seconds * SAMPLE_RATE));
+  let phase = 0;
+  let random = 1;
+  for (let i = 0; i < samples.length; i++) {
+    const time = i / SAMPLE_RATE;
+    // Four syllables a second, the fifth one silent.
+    const syllable = Math.floor(time * 4) % 5 === 4 ? 0 : Math.sin(Math.PI * ((time * 4) % 1)) ** 2;
+    phase += (2 * Math.PI * hz * (1 + 0.1 * Math.sin(2 * Math.PI * 0.7 * time))) / SAMPLE_RATE;
+    let source = 0;
+    for (let harmonic = 1; harmonic <= 24; harmonic++) source += Math.sin(harmonic * phase) / harmonic ** 1.2;
+    random = (Math.imul(random, 1_664_525) + 1_013_904_223) | 0;
+    samples[i] = gain * 0.4 * syllable * source + (noise * random) / 2 ** 31;
+  }
+  return samples;
+}
+
+let note: Promise<Uint8Array> | undefined;
+
+/** Six seconds of `speechLike` as a Telegram voice note. */
+export function speechNote(): Promise<Uint8Array> {
+  note ??= voiceNote(speechLike(6));
+  return note;
+}
+
+/** `samples` (24 kHz) as OGG/Opus. */
+export async function voiceNote(samples: Float32Array): Promise<Uint8Array> {
+  const codec = await openCodec({});
+  return (await codec.encodeVoice({ samples, sampleRate: SAMPLE_RATE })).bytes;
+}

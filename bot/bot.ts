@@ -1,0 +1,76 @@
+/** The life of an update, top to bottom. */
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, type BotConfig } from 'grammy';
+import type { Context, Dependencies } from './context.ts';
+import { cancelCommand, controlLane } from './control.ts';
+import { dialogs } from './dialogs.ts';
+import { drafts } from './drafts.ts';
+import { describeDialog, emotion } from './emotion.ts';
+import { enrollCommand, enrollDialog } from './enroll.ts';
+import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
+import { localeOf } from './i18n.ts';
+import { last } from './last.ts';
+import { privacy } from './privacy.ts';
+import { installRetries } from './retries.ts';
+import { sayCommand, spokenText } from './speak.ts';
+import { start } from './start.ts';
+import { renameDialog, voices } from './voices.ts';
+
+/** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
+const API_TIMEOUT_SECONDS = 60;
+
+/** Telegram's limit on the answer to a tap, characters. */
+const MAX_ALERT = 200;
+
+/** The bot's connection to Telegram, without any handler yet: the queue needs it before the handlers exist. */
+export function connect(token: string, apiRoot: string, options: BotConfig<Context> = {}): Bot<Context> {
+  const client = { apiRoot, timeoutSeconds: API_TIMEOUT_SECONDS };
+  const bot = new Bot<Context>(token, { ...options, client });
+  installRetries(bot.api);
+  return bot;
+}
+
+/** Gives `bot` its handlers, in the order in which an update meets them. */
+export function compose(bot: Bot<Context>, deps: Dependencies): void {
+  const { i18n } = deps;
+  // Whatever goes wrong below ends here, in the language of the person.
+  bot.use((ctx, next) => reportFailures(ctx, next, deps));
+  // /cancel overtakes what is being handled; everything else of one person in one chat waits for its turn.
+  bot.use(controlLane(deps));
+  bot.use(sequentialize((ctx) => `${ctx.chat?.id ?? ''}/${ctx.from?.id ?? ''}`));
+  bot.use(i18n);
+  bot.use(dialogs(deps));
+  // A conversation that waits for words takes them before they are spoken; commands it lets pass.
+  bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps));
+  bot.use(cancelCommand());
+  bot.use(start(deps), enrollCommand(), drafts(deps), voices(deps), emotion(deps), privacy(deps), sayCommand(deps));
+  bot.use(spokenText(deps));
+  // Last, because it takes everything: what arrives here would otherwise stay without an answer.
+  bot.use(last());
+}
+
+async function reportFailures(
+  ctx: Context,
+  next: () => Promise<void>,
+  { log, i18n }: Pick<Dependencies, 'log' | 'i18n'>,
+): Promise<void> {
+  const outcome = await attempt(next);
+  if (outcome.ok || isAbort(outcome.error)) return;
+  const refusal = refusalOf(outcome.error);
+  // Nobody can be told where nothing can be sent.
+  if (refusal === 'unreachable' || refusal === 'unchanged') {
+    log.debug({ refusal }, 'an update could not be answered');
+    return;
+  }
+  const failure = failureOf(outcome.error, log);
+  const text = i18n.t(localeOf(ctx.from?.language_code), failure.key, { ...failure.details });
+  const told = await attempt(async () => {
+    if (ctx.callbackQuery !== undefined) {
+      await ctx.answerCallbackQuery({ text: text.slice(0, MAX_ALERT), show_alert: true });
+    } else if (ctx.msg !== undefined) {
+      const message_id = ctx.msg.message_id;
+      await ctx.reply(text, { reply_parameters: { message_id, allow_sending_without_reply: true } });
+    }
+  });
+  if (!told.ok) log.warn({ key: failure.key }, 'a failure could not be told');
+}

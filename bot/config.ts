@@ -1,0 +1,84 @@
+/**
+ * The one table of settings: every name, default, unit and bound. Nothing else reads the environment.
+ *
+ * Unknown `VOXBACK_*` names are refused, because a misspelt setting that is silently ignored costs an evening.
+ */
+import * as z from 'zod';
+
+const hostAndPort = z
+  .string()
+  .regex(/^[^\s:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, 'write it as host:port, for example 127.0.0.1:8787')
+  .transform((value) => {
+    const colon = value.lastIndexOf(':');
+    return { host: value.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(value.slice(colon + 1)) };
+  })
+  .refine(({ port }) => port <= 65535, 'a port is at most 65535');
+
+const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
+
+const SETTINGS = {
+  /** Token from BotFather. Without it the playground starts. */
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'copy the whole token from BotFather, digits, colon and letters')
+    .optional(),
+  /** Another Bot API server: a local one, a test one. http is fine there. */
+  BOT_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The ffmpeg to use; else the system's, else the optional npm package's. */
+  FFMPEG_PATH: z.string().optional(),
+  /** A file, or redis://, rediss://, memory: */
+  VOXBACK_DATABASE: z.string().default('data/voxback.db'),
+  /** 32 bytes as 64 hex or 44 base64 characters, seals voices at rest; else a key file. */
+  VOXBACK_KEY: z.string().optional(),
+  /** Where the key is kept when VOXBACK_KEY is not set; made on first start, readable by its owner only. */
+  VOXBACK_KEY_FILE: z.string().default('data/voxback.key'),
+  /** host:port of /healthz and /metrics; off by default. */
+  VOXBACK_HTTP: hostAndPort.optional(),
+  /** host:port of the playground's page. */
+  VOXBACK_PLAYGROUND: hostAndPort.default({ host: '127.0.0.1', port: 8787 }),
+  /** Which engine speaks; auto takes the best that is installed. */
+  VOXBACK_ENGINE: z.enum(['auto', 'builtin']).default('auto'),
+  /** Worker threads that speak at the same time, 1 to 16. */
+  VOXBACK_WORKERS: whole(1, 16).default(1),
+  /** Longest text of one reply, characters. */
+  VOXBACK_MAX_CHARACTERS: whole(10, 4000).default(500),
+  /** Requests that may wait in the whole bot. */
+  VOXBACK_QUEUE: whole(1, 10_000).default(100),
+  /** Requests that one person may have waiting. */
+  VOXBACK_QUEUE_PER_USER: whole(1, 100).default(5),
+  /** Voices that one person may keep. */
+  VOXBACK_VOICES: whole(1, 50).default(10),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+} as const;
+
+const Environment = z.object(SETTINGS);
+
+export type Config = Readonly<z.infer<typeof Environment>>;
+
+/** A setting is wrong; `problems` has one line for each, with the name, what is wrong and what is allowed. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * The frozen settings of `env`, defaults filled in. Empty values count as not set.
+ *
+ * @throws ConfigError with every problem at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const unknown = Object.keys(given).filter((name) => name.startsWith('VOXBACK_') && !(name in SETTINGS));
+  const parsed = Environment.safeParse(given);
+  const problems = unknown.map((name) => `${name}: no such setting. There are ${Object.keys(SETTINGS).join(', ')}.`);
+  if (!parsed.success) {
+    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(parsed.data);
+}

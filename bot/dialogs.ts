@@ -1,0 +1,82 @@
+/**
+ * Conversations: where their state is kept, and how they talk to Telegram.
+ *
+ * The state is keyed by chat and person (the plugin's default is the chat: in a group, somebody else's message would
+ * answer). It holds what people sent, so it expires and `/forgetme` erases it.
+ */
+import { type ConversationData, conversations, type VersionedState } from '@grammyjs/conversations';
+import { GrammyError, HttpError, type Middleware } from 'grammy';
+import type { ApiResponse } from 'grammy/types';
+import type { Feature } from './callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
+import { attempt } from './failures.ts';
+import { chatKey, userKey } from './requests.ts';
+
+/** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
+const DIALOG_VERSION = 1;
+
+/** An enrollment that nobody continues is forgotten after this. */
+const DIALOG_TTL_MS = 60 * 60_000;
+
+/** The plugin, with storage and with a way to the Bot API that retries. */
+export function dialogs({ storage, i18n }: Pick<Dependencies, 'storage' | 'i18n'>) {
+  return conversations<Context, DialogContext>({
+    storage: {
+      type: 'key',
+      version: DIALOG_VERSION,
+      getStorageKey: ({ chat, from }) =>
+        chat === undefined || from === undefined ? undefined : `${chatKey(chat.id)}/${userKey(from.id)}`,
+      adapter: {
+        read: async (key) => (await storage.sessions.read(key)) as VersionedState<ConversationData> | undefined,
+        write: (key, state) => storage.sessions.write(key, state, { ttlMs: DIALOG_TTL_MS }),
+        delete: async (key) => void (await storage.sessions.delete(key)),
+      },
+    },
+    plugins: (conversation) => [throughTheBot(conversation), i18n.middleware() as unknown as Middleware<DialogContext>],
+  });
+}
+
+/**
+ * The next message or tap that is meant for the conversation.
+ *
+ * Commands, and buttons of other features, go on to their own handlers; the conversation stays as it is. So every
+ * command works inside a conversation, and `/cancel` can end it.
+ */
+export async function heard(conversation: Conversation, feature?: Feature): Promise<DialogContext> {
+  const ctx = await conversation.wait();
+  const data = ctx.callbackQuery?.data;
+  const isTap = feature !== undefined && data?.startsWith(`${feature}:`) === true;
+  const isMessage = ctx.message !== undefined && ctx.message.text?.startsWith('/') !== true;
+  return isTap || isMessage ? ctx : conversation.skip({ next: true });
+}
+
+/**
+ * Sends a conversation's calls through the bot's own `api`.
+ *
+ * Inside a conversation the plugin builds another `Api`, without the bot's transformers: no retry, no flood wait. A
+ * transformer installed there would wait again in every replay of a call that once failed. `external` records what the
+ * bot's `api` answered after its retries, so a replay gets that answer at once.
+ */
+function throughTheBot(conversation: Conversation): Middleware<DialogContext> {
+  return async (ctx, next) => {
+    ctx.api.config.use(async (_prev, method, payload) => {
+      const answer = await conversation.external((outer) => answerOf(outer, method, payload));
+      // What was recorded is what Telegram answered to this very method.
+      return answer as never;
+    });
+    await next();
+  };
+}
+
+/** Telegram's answer as plain JSON: the recorder keeps no classes. */
+async function answerOf(outer: Context, method: string, payload: unknown): Promise<ApiResponse<unknown>> {
+  const call = (outer.api.raw as unknown as Record<string, (payload: unknown) => Promise<unknown>>)[method];
+  const outcome = await attempt(() => call(payload));
+  if (outcome.ok) return { ok: true, result: outcome.value };
+  const { error } = outcome;
+  if (error instanceof GrammyError) {
+    return { ok: false, error_code: error.error_code, description: error.description, parameters: error.parameters };
+  }
+  if (error instanceof HttpError) return { ok: false, error_code: 503, description: 'no answer from the Bot API' };
+  throw error;
+}

@@ -1,0 +1,57 @@
+/** The buttons under a new voice's greeting: keep it, record again, delete it. Valid as long as the draft is there. */
+import { Composer } from 'grammy';
+import { matching, valueIn } from './callbacks.ts';
+import type { Context, Dependencies } from './context.ts';
+import { beginEnrollment } from './enroll.ts';
+import { tolerate } from './failures.ts';
+import { userKey } from './requests.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+
+export function drafts({ storage, log }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  const withoutButtons = (ctx: Context) => tolerate(log, () => ctx.editMessageReplyMarkup());
+
+  composer.callbackQuery(matching('draft', 'keep'), async (ctx) => {
+    const owner = userKey(ctx.from.id);
+    const id = valueIn(ctx);
+    const draft = await storage.voices.get(owner, id);
+    if (draft === undefined) {
+      await ctx.answerCallbackQuery({ text: ctx.t('voice-gone'), show_alert: true });
+      return;
+    }
+    await storage.voices.update(owner, id, { state: 'kept' });
+    await storage.settings.update(owner, (settings) => ({ ...DEFAULT_SETTINGS, ...settings, voice: id }));
+    await ctx.answerCallbackQuery();
+    await withoutButtons(ctx);
+    await ctx.reply(ctx.t('enroll-kept', { voice: draft.name }));
+  });
+
+  composer.callbackQuery(matching('draft', 'again'), async (ctx) => {
+    // The draft may be gone or kept by now: another recording is welcome all the same.
+    await removeDraft(ctx);
+    await ctx.answerCallbackQuery();
+    await withoutButtons(ctx);
+    await beginEnrollment(ctx);
+  });
+
+  composer.callbackQuery(matching('draft', 'delete'), async (ctx) => {
+    if (!(await removeDraft(ctx))) {
+      await ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
+      return;
+    }
+    await ctx.answerCallbackQuery();
+    await withoutButtons(ctx);
+    await ctx.reply(ctx.t('draft-deleted'));
+  });
+
+  /** Only a draft: a second tap on an old button must not take a voice that was kept. False if there is none. */
+  async function removeDraft(ctx: Context & { from: { id: number }; match: string | RegExpMatchArray }) {
+    const owner = userKey(ctx.from.id);
+    const voice = await storage.voices.get(owner, valueIn(ctx));
+    if (voice?.state !== 'draft') return false;
+    await storage.voices.remove(owner, voice.id);
+    return true;
+  }
+
+  return composer;
+}

@@ -1,0 +1,172 @@
+/**
+ * Enrollment: consent, a sentence to read, a recording that is good enough.
+ *
+ * A conversation in private chats only, because a voice is its owner's. It ends when the recording is accepted; the
+ * queue then makes the voice print and answers with a greeting in the new voice, whose buttons (`drafts.ts`) need no
+ * conversation and so outlive any restart.
+ */
+import { createConversation } from '@grammyjs/conversations';
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Message } from 'grammy/types';
+import { button } from './callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
+import { heard } from './dialogs.ts';
+import { VoiceError } from './errors.ts';
+import { attempt, type Failure, failureOf } from './failures.ts';
+import { localeOf } from './i18n.ts';
+import { examine, type Recording } from './recording.ts';
+import { jobId, userKey } from './requests.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+
+const ENROLL = 'enroll';
+
+/** To be raised when the consent text changes in what is kept, where or how long: people are then asked again. */
+export const CONSENT_VERSION = 1;
+
+/** How many sentences to read each locale has: `enroll-sentence-1` and so on. */
+const SENTENCES = 6;
+
+/** Starts (or starts again) the enrollment of the person in `ctx`; in a group, shows the way to the private chat. */
+export async function beginEnrollment(ctx: Context): Promise<void> {
+  if (ctx.chat?.type !== 'private') {
+    await ctx.reply(ctx.t('enroll-in-private'), {
+      reply_markup: new InlineKeyboard().url(ctx.t('button-enroll'), `https://t.me/${ctx.me.username}?start=enroll`),
+    });
+    return;
+  }
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(ENROLL);
+}
+
+/** `/enroll`. */
+export function enrollCommand(): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.command('enroll', beginEnrollment);
+  return composer;
+}
+
+/** The conversation itself. */
+export function enrollDialog(deps: Dependencies): Composer<Context> {
+  const { storage, jobs, config, log } = deps;
+  const composer = new Composer<Context>();
+
+  async function enroll(conversation: Conversation, ctx: DialogContext): Promise<void> {
+    const from = ctx.from;
+    if (from === undefined) return;
+    const owner = userKey(from.id);
+
+    // 1. Consent, once per version of its text.
+    const consent = await conversation.external(async () => {
+      const { consent } = (await storage.settings.get(owner)) ?? DEFAULT_SETTINGS;
+      return consent?.version === CONSENT_VERSION ? consent : null;
+    });
+    const agreed = consent ?? (await askConsent(conversation, ctx));
+    if (agreed === null) {
+      await ctx.reply(ctx.t('consent-declined'));
+      return;
+    }
+    await conversation.external(() =>
+      storage.settings.update(owner, (settings) => ({ ...DEFAULT_SETTINGS, ...settings, consent: agreed })),
+    );
+
+    // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
+    const sentence = 1 + Math.floor((await conversation.random()) * SENTENCES);
+    await ctx.reply(ctx.t('enroll-record', { sentence: ctx.t(`enroll-sentence-${sentence}`) }));
+
+    // 3. A recording. Every refusal says what was measured, what is needed, what to do; then the next try.
+    for (;;) {
+      const reply = await heard(conversation);
+      const { message } = reply;
+      if (message === undefined) continue;
+      const recording = recordingIn(message);
+      if (recording === undefined) {
+        await reply.reply(reply.t(message.text === undefined ? 'enroll-not-voice' : 'enroll-waiting'));
+        continue;
+      }
+      await reply.replyWithChatAction('typing');
+      const result = await conversation.external((outer) =>
+        accept(outer, owner, agreed, recording, message, reply.from?.language_code),
+      );
+      if (result.ok) {
+        await reply.reply(reply.t('enroll-received', { seconds: result.seconds }));
+        return;
+      }
+      await reply.reply(reply.t(result.failure.key, { ...result.failure.details }));
+    }
+  }
+
+  type Accepted = { ok: true; seconds: number } | { ok: false; failure: Failure };
+
+  /** Checks the recording, keeps it as a draft, and has the queue make a voice of it. */
+  async function accept(
+    outer: Context,
+    owner: string,
+    consent: { version: number; at: number },
+    recording: Recording,
+    message: Message,
+    languageCode: string | undefined,
+  ): Promise<Accepted> {
+    const outcome = await attempt(async () => {
+      const voices = await storage.voices.list(owner);
+      if (voices.length >= config.VOXBACK_VOICES) throw new VoiceError('too-many', { max: config.VOXBACK_VOICES });
+      const { bytes, report } = await examine(deps, outer.api, recording);
+      await dropDrafts(owner);
+      const name = outer.t('voice-default-name', { number: voices.length + 1 });
+      const draft = await storage.voices.create(owner, { name, consent, prompt: bytes, state: 'draft' });
+      const to = { chatId: message.chat.id, messageId: message.message_id };
+      const locale = localeOf(languageCode);
+      const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
+      await jobs.accept({ id: jobId(to), user: owner, chat: `chat:${to.chatId}`, request });
+      return report.seconds;
+    });
+    if (!outcome.ok) return { ok: false, failure: failureOf(outcome.error, log) };
+    return { ok: true, seconds: Math.round(outcome.value * 10) / 10 };
+  }
+
+  async function dropDrafts(owner: string): Promise<void> {
+    for (const voice of await storage.voices.list(owner, { drafts: true })) {
+      if (voice.state === 'draft') await storage.voices.remove(owner, voice.id);
+    }
+  }
+
+  composer.use(createConversation(enroll, ENROLL));
+  return composer;
+}
+
+/** Shows the consent card until it is answered; the agreement with its time, or null. */
+async function askConsent(conversation: Conversation, ctx: DialogContext) {
+  const card = await ctx.reply(ctx.t('consent-card'), {
+    parse_mode: 'HTML',
+    reply_markup: new InlineKeyboard()
+      .text(ctx.t('button-agree'), button('consent', 'agree'))
+      .row()
+      .text(ctx.t('button-read-more'), button('consent', 'more'))
+      .text(ctx.t('button-decline'), button('consent', 'decline')),
+  });
+  for (;;) {
+    const answer = await heard(conversation, 'consent');
+    switch (answer.callbackQuery?.data) {
+      case button('consent', 'agree'): {
+        await answer.answerCallbackQuery();
+        await answer.api.editMessageReplyMarkup(card.chat.id, card.message_id);
+        return { version: CONSENT_VERSION, at: await conversation.now() };
+      }
+      case button('consent', 'more'):
+        await answer.answerCallbackQuery();
+        await answer.reply(answer.t('privacy'), { parse_mode: 'HTML' });
+        break;
+      case button('consent', 'decline'):
+        await answer.answerCallbackQuery();
+        await answer.api.editMessageReplyMarkup(card.chat.id, card.message_id);
+        return null;
+      default:
+        await answer.reply(answer.t('consent-first'));
+    }
+  }
+}
+
+/** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */
+function recordingIn({ voice, forward_origin: origin }: Message): Recording | undefined {
+  if (voice === undefined) return undefined;
+  return { fileId: voice.file_id, size: voice.file_size, seconds: voice.duration, isForwarded: origin !== undefined };
+}

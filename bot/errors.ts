@@ -1,0 +1,34 @@
+/** Refusals that are the bot's own; the voice's are in `inference/errors.ts`, storage has its own. Same shape. */
+import { CodedError } from '../inference/index.ts';
+
+/** No room for another request now. */
+export class BusyError extends CodedError<
+  | 'full' // { waiting }
+  | 'user-limit' // { waiting }
+> {
+  readonly subject = 'busy';
+}
+
+/** A file that was sent can't be taken. */
+export class FileError extends CodedError<
+  | 'too-big' // { megabytes, maxMegabytes }
+  | 'unavailable' // {} Telegram does not hand it out (any more)
+  | 'timeout' // { seconds }
+> {
+  readonly subject = 'file';
+}
+
+/** A recording is refused for what it is, before anybody listens to it. */
+export class RecordingError extends CodedError<'forwarded'> {
+  readonly subject = 'recording';
+}
+
+/** A voice that is asked for is not there. */
+export class VoiceError extends CodedError<
+  | 'none' // {} nobody enrolled yet
+  | 'gone' // {} deleted since
+  | 'too-many' // { max }
+  | 'bad-name' // { max }
+> {
+  readonly subject = 'voice';
+}

@@ -1,0 +1,98 @@
+/**
+ * What went wrong, in words: error -> locale key. The one place in bot/ that turns an error into a value (`retries.ts` only looks at a
+ * lost connection and passes it on).
+ *
+ * Three kinds of errors arrive here. Coded ones (voice, storage, bot) are a person's to mend and name their sentence.
+ * Telegram's refusals are told apart by `refusalOf`, because some of them have another way (`delivery.ts`). Everything
+ * else is our mistake: the person gets an apology with a short number, the operator the same number in the log.
+ */
+import { randomInt } from 'node:crypto';
+import { GrammyError, HttpError } from 'grammy';
+import type { Logger } from 'pino';
+
+/** The sentence that a person gets. */
+export interface Failure {
+  readonly key: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Why Telegram did not do it. */
+export type Refusal =
+  | 'voice-forbidden' // this kind of message may not be sent here; another may
+  | 'unreachable' // blocked, kicked, chat gone: nothing can be sent here
+  | 'unchanged' // an edit that changes nothing, a message or query that is gone
+  | 'flood' // 429 beyond what we wait
+  | 'network' // no answer, or 5xx, after retries
+  | 'other';
+
+const KIND_FORBIDDEN = /VOICE_MESSAGES_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|not enough rights to send/i;
+const NOTHING_TO_DO = /message is not modified|message to (?:edit|delete) not found|query is too old|message can't be/i;
+const NO_CHAT = /chat not found|user is deactivated|CHAT_WRITE_FORBIDDEN|have no rights to send a message/i;
+
+/** Telegram's reason, or undefined when `error` is not Telegram's. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof HttpError) return 'network';
+  if (!(error instanceof GrammyError)) return undefined;
+  if (KIND_FORBIDDEN.test(error.description)) return 'voice-forbidden';
+  if (error.error_code === 403 || NO_CHAT.test(error.description)) return 'unreachable';
+  if (NOTHING_TO_DO.test(error.description)) return 'unchanged';
+  if (error.error_code === 429) return 'flood';
+  return error.error_code >= 500 ? 'network' : 'other';
+}
+
+/** An error with a code, whichever folder's base class it has. */
+interface Coded {
+  readonly subject: string;
+  readonly code: string;
+  readonly details: Failure['details'];
+}
+
+function isCoded(error: unknown): error is Error & Coded {
+  return error instanceof Error && 'subject' in error && 'code' in error && 'details' in error;
+}
+
+/** Whether the run was stopped on purpose: nobody is to be told. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** Locale key of the error `code` of `subject`. */
+export function errorKey(subject: string, code: string): string {
+  return `error-${subject}-${code}`;
+}
+
+/** The sentence for `error`; an unforeseen one is logged with the number that the person sees. */
+export function failureOf(error: unknown, log: Logger): Failure {
+  const coded = error instanceof AggregateError ? error.errors.find(isCoded) : error;
+  if (isCoded(coded)) return { key: errorKey(coded.subject, coded.code), details: coded.details };
+  const number = String(randomInt(100_000, 1_000_000));
+  log.error({ err: redacted(error), number }, 'unforeseen failure');
+  return { key: 'error-unexpected', details: { number } };
+}
+
+/** `error` without Telegram's payload, which holds texts and file ids. */
+function redacted(error: unknown): unknown {
+  if (error instanceof GrammyError) {
+    return { type: 'GrammyError', method: error.method, code: error.error_code, message: error.description };
+  }
+  if (error instanceof HttpError) return { type: 'HttpError', message: 'no answer from the Bot API' };
+  return error;
+}
+
+/** The value of `work`, or what went wrong. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+
+/** Runs `work` and hands its error over as a value, for callers that have a second way. */
+export async function attempt<T>(work: () => Promise<T> | T): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+/** Runs `work` for its effect only: what it fails at is logged and forgotten (a chat action, a progress edit). */
+export async function tolerate(log: Logger, work: () => Promise<unknown>): Promise<void> {
+  const outcome = await attempt(work);
+  if (!outcome.ok) log.debug({ err: redacted(outcome.error) }, 'skipped');
+}

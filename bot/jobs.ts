@@ -1,0 +1,270 @@
+/**
+ * The queue as people see it: a request is accepted once, survives a restart, runs when it is its turn, can be
+ * cancelled at any time, and ends in exactly one answer.
+ *
+ *     accepted (on disk) -> queued -> running -> sending -> finished (a tombstone on disk)
+ *
+ * A crash before `sending` runs the job again. A crash while sending leaves the one question that nobody can answer,
+ * whether Telegram got it; the person is asked instead of hearing it twice.
+ */
+import type { Logger } from 'pino';
+import { EngineError } from '../inference/index.ts';
+import type { Storage } from '../storage/index.ts';
+import { attempt, isAbort } from './failures.ts';
+import { FairQueue, type QueueBounds } from './queue.ts';
+import type { JobRequest } from './requests.ts';
+import type { Settings } from './settings.ts';
+
+/** A request that was accepted, with where it stands. */
+export interface Job {
+  readonly id: string;
+  readonly user: string;
+  readonly chat: string;
+  readonly createdAt: number;
+  readonly request: JobRequest;
+}
+
+/** What a running job gets from the queue. */
+export interface Run {
+  /** Aborts when the person cancels, when the time is over, or at shutdown. */
+  readonly signal: AbortSignal;
+  /** To be awaited right before the result is sent: from then on a crash no longer repeats the job. */
+  sending(): Promise<void>;
+}
+
+/** How a job ended. */
+export type Ending = 'done' | 'failed' | 'cancelled';
+
+/** What the queue tells the rest of the bot. */
+export interface JobEvents {
+  /** A waiting job's place has changed: `ahead` jobs start before it, in about `estimateSeconds`. */
+  moved(job: Job, ahead: number, estimateSeconds: number): void;
+  /** A job has left the line and runs. */
+  started(job: Job): void;
+  /** A job failed; `error` is to be explained to the person. */
+  failed(job: Job, error: unknown): Promise<void>;
+  /** A restart found this job half sent. */
+  unsure(job: Job): Promise<void>;
+  ended(job: Job, ending: Ending, seconds: number): void;
+}
+
+export interface JobsOptions {
+  readonly records: Storage<Settings, JobRequest>['jobs'];
+  readonly bounds: QueueBounds;
+  /** Jobs that run at the same time: as many as the engine has workers. */
+  readonly parallel: number;
+  /** Does one job; rejects when it fails or when the signal aborts. */
+  readonly perform: (job: Job, run: Run) => Promise<void>;
+  readonly events: JobEvents;
+  readonly log: Logger;
+  readonly now?: () => number;
+}
+
+/** A job that a restart interrupted this often is what crashes the process: it is given up. */
+const MAX_ATTEMPTS = 3;
+
+/** Longest run of one job. */
+const TIME_LIMIT_MS = 10 * 60_000;
+
+/** Seconds of a job before the first one was measured. */
+const FIRST_ESTIMATE_SECONDS = 3;
+
+/** How much the newest job counts in the moving average of job lengths. */
+const SMOOTHING = 0.2;
+
+interface Entry {
+  readonly job: Job;
+  readonly abort: AbortController;
+  attempts: number;
+  finished: Promise<void>;
+}
+
+export class Jobs {
+  readonly #options: JobsOptions;
+  readonly #queue: FairQueue;
+  readonly #entries = new Map<string, Entry>();
+  readonly #now: () => number;
+  #averageSeconds = FIRST_ESTIMATE_SECONDS;
+  #isOpen = true;
+
+  constructor(options: JobsOptions) {
+    this.#options = options;
+    this.#queue = new FairQueue(options.bounds);
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Jobs that wait and that run. */
+  get depth(): { readonly waiting: number; readonly running: number } {
+    return { waiting: this.#queue.waiting, running: this.#queue.running };
+  }
+
+  /**
+   * Accepts `job` for good: when this resolves, a crash does not lose it. False if its id was accepted before (the
+   * same update came again).
+   *
+   * @throws BusyError full, user-limit
+   */
+  async accept(job: Omit<Job, 'createdAt'>): Promise<boolean> {
+    this.#queue.admit(job.user);
+    const accepted: Job = { ...job, createdAt: this.#now() };
+    // On disk first: a job that runs before it is stored would be lost by a crash.
+    if (!(await this.#options.records.add(toRecord(accepted)))) return false;
+    this.#enqueue(accepted, 0);
+    this.#pump();
+    this.#announce();
+    return true;
+  }
+
+  /** Takes up what a restart left. To be called once, before updates are handled. */
+  async resume(): Promise<number> {
+    const left = await this.#options.records.pending();
+    for (const record of left) {
+      const { id, owner, chat, createdAt, payload } = record;
+      const job: Job = { id, user: owner, chat, createdAt, request: payload };
+      if (record.state === 'sending') {
+        await this.#options.events.unsure(job);
+        await this.#options.records.finish(id);
+      } else if (record.attempts >= MAX_ATTEMPTS) {
+        await this.#options.events.failed(job, new EngineError('crashed'));
+        await this.#options.records.finish(id);
+      } else {
+        this.#enqueue(job, record.attempts);
+      }
+    }
+    this.#pump();
+    return left.length;
+  }
+
+  /** Cancels what `user` asked for in `chat` (everywhere without it); how many jobs that were. */
+  async cancel({ user, chat }: { user: string; chat?: string }): Promise<number> {
+    const mine = [...this.#entries.values()].filter(
+      ({ job }) => job.user === user && (chat === undefined || job.chat === chat),
+    );
+    await Promise.all(mine.map((entry) => this.#cancel(entry)));
+    return mine.length;
+  }
+
+  /** Resolves when none of `user`'s jobs runs: a cancelled one ends between two of its steps. */
+  async settled(user: string): Promise<void> {
+    await Promise.all(
+      [...this.#entries.values()].filter(({ job }) => job.user === user).map((entry) => entry.finished),
+    );
+  }
+
+  /** Cancels one job if it is `user`'s; false if it is not there (any more). */
+  async cancelOne(id: string, user: string): Promise<boolean> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || entry.job.user !== user) return false;
+    await this.#cancel(entry);
+    return true;
+  }
+
+  /** Remembers with the job which message tells its place, so that a restart does not leave it standing. */
+  async note(id: string, noteId: number): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    await this.#options.records.update(id, { payload: { ...entry.job.request, noteId } });
+  }
+
+  /**
+   * Stops taking jobs from the line and waits for the running ones, `deadlineMs` at most. What is not done by then is
+   * stopped and stays on disk for the next start.
+   */
+  async close(deadlineMs: number): Promise<void> {
+    this.#isOpen = false;
+    const running = [...this.#entries.values()].filter(({ job }) => this.#queue.ahead(job.id) === -1);
+    const all = Promise.all(running.map(({ finished }) => finished));
+    const timer = setTimeout(() => {
+      for (const { abort } of running) abort.abort(new ShutdownError());
+    }, deadlineMs);
+    await all;
+    clearTimeout(timer);
+  }
+
+  #enqueue(job: Job, attempts: number): void {
+    this.#queue.add({ id: job.id, user: job.user, chat: job.chat });
+    this.#entries.set(job.id, { job, abort: new AbortController(), attempts, finished: Promise.resolve() });
+  }
+
+  async #cancel(entry: Entry): Promise<void> {
+    const { job, abort } = entry;
+    if (!this.#queue.withdraw(job.id)) {
+      // It runs: the run ends itself between two steps and settles everything.
+      abort.abort(new DOMException('cancelled', 'AbortError'));
+      return;
+    }
+    this.#entries.delete(job.id);
+    await this.#options.records.finish(job.id);
+    this.#options.events.ended(job, 'cancelled', 0);
+    this.#announce();
+  }
+
+  #pump(): void {
+    while (this.#isOpen && this.#queue.running < this.#options.parallel) {
+      const ticket = this.#queue.take();
+      if (ticket === undefined) return;
+      const entry = this.#entries.get(ticket.id);
+      if (entry === undefined) throw new Error(`job ${ticket.id} waits without an entry`);
+      entry.finished = this.#run(entry);
+    }
+  }
+
+  async #run(entry: Entry): Promise<void> {
+    const { job, abort } = entry;
+    const { records, perform, events, log } = this.#options;
+    const startedAt = this.#now();
+    events.started(job);
+    const timer = setTimeout(() => abort.abort(new Error('the job took too long')), TIME_LIMIT_MS);
+    const outcome = await attempt(async () => {
+      await records.update(job.id, { state: 'running', attempts: entry.attempts + 1 });
+      abort.signal.throwIfAborted();
+      await perform(job, {
+        signal: abort.signal,
+        sending: async () => {
+          abort.signal.throwIfAborted();
+          await records.update(job.id, { state: 'sending' });
+        },
+      });
+    });
+    clearTimeout(timer);
+    const seconds = (this.#now() - startedAt) / 1000;
+    const isShutdown = !outcome.ok && abort.signal.reason instanceof ShutdownError;
+    const settled = await attempt(async () => {
+      if (isShutdown) {
+        // Not this run's fault: the next start begins with a clean count.
+        await records.update(job.id, { state: 'queued', attempts: entry.attempts });
+        return;
+      }
+      if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
+      await records.finish(job.id);
+    });
+    if (!settled.ok) log.error({ err: settled.error }, 'a job ended and could not be settled');
+    if (outcome.ok) this.#averageSeconds += SMOOTHING * (seconds - this.#averageSeconds);
+    this.#queue.release(job.id);
+    this.#entries.delete(job.id);
+    if (!isShutdown) events.ended(job, outcome.ok ? 'done' : isAbort(outcome.error) ? 'cancelled' : 'failed', seconds);
+    this.#pump();
+    this.#announce();
+  }
+
+  /** Tells every waiting job where it stands now. */
+  #announce(): void {
+    for (const { job } of this.#entries.values()) {
+      const ahead = this.#queue.ahead(job.id);
+      if (ahead === -1) continue;
+      const rounds = Math.ceil((ahead + 1) / this.#options.parallel);
+      this.#options.events.moved(job, ahead, rounds * this.#averageSeconds);
+    }
+  }
+}
+
+/** Why a run stopped that is to be taken up again. */
+class ShutdownError extends DOMException {
+  constructor() {
+    super('the bot is shutting down', 'AbortError');
+  }
+}
+
+function toRecord({ id, user, chat, createdAt, request }: Job) {
+  return { id, owner: user, chat, state: 'queued' as const, attempts: 0, createdAt, payload: request };
+}

@@ -1,0 +1,84 @@
+/**
+ * The process: settings in, a running bot, an ordered end.
+ *
+ *     npm start                     the playground, in the browser
+ *     BOT_TOKEN=... npm start       on Telegram
+ *
+ * Exit codes: 0 stopped on request, 1 failed while running, 2 wrong settings or a part that is missing.
+ */
+import { pino } from 'pino';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { attempt } from './failures.ts';
+import { createI18n, localeOf } from './i18n.ts';
+import { openPlayground } from './playground/server.ts';
+import { createTelegram } from './playground/telegram.ts';
+import { openService, type Service } from './service.ts';
+
+/** The terminal's language, as far as it tells. */
+const locale = localeOf((process.env.LC_ALL ?? process.env.LANG)?.slice(0, 2));
+const i18n = createI18n();
+const say = (key: string, args: Record<string, string | number> = {}) =>
+  process.stdout.write(`${i18n.t(locale, key, args)}\n`);
+
+/** A whole second `npm start` in the same folder would answer everything twice: the first line says what to do. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.problems.join('\n');
+  if (error instanceof Error && 'subject' in error && 'code' in error && 'details' in error) {
+    return i18n.t(locale, `error-${error.subject}-${error.code}`, error.details as Record<string, string | number>);
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface Running {
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+async function openOnTelegram(config: Config, token: string): Promise<Running> {
+  const log = pino({ level: config.LOG_LEVEL });
+  const service = await openService({ config, token, log });
+  say('main-on-telegram', { bot: service.username, engine: service.engine });
+  return { service, close: () => service.close() };
+}
+
+async function openInBrowser(config: Config): Promise<Running> {
+  // The page is what a newcomer looks at: only what needs them is logged.
+  const log = pino({ level: process.env.LOG_LEVEL === undefined ? 'warn' : config.LOG_LEVEL });
+  const telegram = createTelegram();
+  const door = await telegram.listen();
+  const service = await openService({ config: { ...config, BOT_API_ROOT: door.url }, token: telegram.token, log });
+  const playground = await openPlayground({ telegram, ...config.VOXBACK_PLAYGROUND, codec: service.codec, log });
+  say('main-in-browser', { url: playground.url, engine: service.engine });
+  return {
+    service,
+    async close() {
+      await playground.close();
+      await service.close();
+      await telegram.close();
+    },
+  };
+}
+
+async function main(): Promise<number> {
+  const opened = await attempt(() => {
+    const config = readConfig(process.env);
+    return config.BOT_TOKEN === undefined ? openInBrowser(config) : openOnTelegram(config, config.BOT_TOKEN);
+  });
+  if (!opened.ok) {
+    process.stderr.write(`${explain(opened.error)}\n`);
+    return 2;
+  }
+  const { service, close } = opened.value;
+  const stopped = new Promise<'signal'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('signal'));
+  });
+  const end = await Promise.race([stopped, attempt(() => service.ended)]);
+  const closed = await attempt(close);
+  if (end !== 'signal') {
+    process.stderr.write(`${explain(end.ok ? new Error('polling has ended') : end.error)}\n`);
+    return 1;
+  }
+  return closed.ok ? 0 : 1;
+}
+
+process.exitCode = await main();

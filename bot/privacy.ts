@@ -1,0 +1,41 @@
+/** `/privacy`: what is kept. `/forgetme`: nothing any more. */
+import { Composer, InlineKeyboard } from 'grammy';
+import { button, matching } from './callbacks.ts';
+import type { Context, Dependencies } from './context.ts';
+import { chatKey, userKey } from './requests.ts';
+import { show } from './screens.ts';
+
+export function privacy({ storage, jobs }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  composer.command('privacy', (ctx) => ctx.reply(ctx.t('privacy'), { parse_mode: 'HTML' }));
+
+  inPrivate.command('forgetme', async (ctx) => {
+    const keyboard = new InlineKeyboard()
+      .text(ctx.t('button-erase'), button('erase', 'yes'))
+      .row()
+      .text(ctx.t('button-keep-data'), button('erase', 'no'));
+    await ctx.reply(ctx.t('forgetme-sure'), { reply_markup: keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('erase', 'no'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await show(ctx, { text: ctx.t('forgetme-kept'), keyboard: new InlineKeyboard() });
+  });
+
+  inPrivate.callbackQuery(matching('erase', 'yes'), async (ctx) => {
+    const user = userKey(ctx.from.id);
+    // First what could write again: the jobs, in every chat, and this conversation.
+    await jobs.cancel({ user });
+    await jobs.settled(user);
+    await ctx.conversation.exitAll();
+    const counts = [await storage.erase(user), await storage.erase(chatKey(ctx.chat.id))];
+    const sum = (key: keyof (typeof counts)[number]) => counts.reduce((total, count) => total + count[key], 0);
+    await ctx.answerCallbackQuery();
+    const receipt = { voices: sum('voices'), settings: sum('settings'), jobs: sum('jobs'), talks: sum('sessions') };
+    await show(ctx, { text: ctx.t('forgetme-done', receipt), keyboard: new InlineKeyboard() });
+  });
+
+  return composer;
+}

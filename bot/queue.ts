@@ -1,0 +1,113 @@
+/**
+ * Who is next: a bounded queue that is fair to people.
+ *
+ * Round robin by person, first come first served within one person; one job at a time per person and per chat, so
+ * that nobody fills the machine and replies of a chat keep their order. No clock, no promises, no storage: `jobs.ts`
+ * adds those.
+ */
+import { BusyError } from './errors.ts';
+
+export interface Ticket {
+  /** Unique; the caller's key. */
+  readonly id: string;
+  readonly user: string;
+  readonly chat: string;
+}
+
+export interface QueueBounds {
+  /** Tickets that may wait in total. */
+  readonly capacity: number;
+  /** Tickets that one person may have waiting. */
+  readonly perUser: number;
+}
+
+export class FairQueue {
+  readonly #bounds: QueueBounds;
+  /** Waiting tickets by person, in the order of their next turn. */
+  readonly #lines = new Map<string, Ticket[]>();
+  readonly #running = new Map<string, Ticket>();
+
+  constructor(bounds: QueueBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** Tickets that wait. */
+  get waiting(): number {
+    let count = 0;
+    for (const line of this.#lines.values()) count += line.length;
+    return count;
+  }
+
+  /** Tickets that were taken and not yet released. */
+  get running(): number {
+    return this.#running.size;
+  }
+
+  /**
+   * Whether there is room for one more ticket of `user`.
+   *
+   * @throws BusyError full, user-limit
+   */
+  admit(user: string): void {
+    const waiting = this.waiting;
+    if (waiting >= this.#bounds.capacity) throw new BusyError('full', { waiting });
+    const mine = this.#lines.get(user)?.length ?? 0;
+    if (mine >= this.#bounds.perUser) throw new BusyError('user-limit', { waiting: mine });
+  }
+
+  /** Puts `ticket` at the end of its person's line. What was admitted before (or before a restart) is never refused. */
+  add(ticket: Ticket): void {
+    this.#lines.set(ticket.user, [...(this.#lines.get(ticket.user) ?? []), ticket]);
+  }
+
+  /** The next ticket whose person and chat are idle, now running; undefined when there is none. */
+  take(): Ticket | undefined {
+    const busy = new Set([...this.#running.values()].flatMap(({ user, chat }) => [user, chat]));
+    for (const [user, line] of this.#lines) {
+      const ticket = line[0];
+      if (ticket === undefined || busy.has(user) || busy.has(ticket.chat)) continue;
+      line.shift();
+      // Re-inserting puts the person behind everybody else who waits.
+      this.#lines.delete(user);
+      if (line.length > 0) this.#lines.set(user, line);
+      this.#running.set(ticket.id, ticket);
+      return ticket;
+    }
+    return undefined;
+  }
+
+  /** The job of ticket `id` has ended. */
+  release(id: string): void {
+    this.#running.delete(id);
+  }
+
+  /** Takes a waiting ticket out; false if it does not wait (any more). */
+  withdraw(id: string): boolean {
+    for (const [user, line] of this.#lines) {
+      const index = line.findIndex((ticket) => ticket.id === id);
+      if (index === -1) continue;
+      line.splice(index, 1);
+      if (line.length === 0) this.#lines.delete(user);
+      return true;
+    }
+    return false;
+  }
+
+  /** How many jobs start before ticket `id` does (0: it is next), by the turns as they stand; -1 if it does not wait. */
+  ahead(id: string): number {
+    const users = [...this.#lines.keys()];
+    for (const [user, line] of this.#lines) {
+      const mine = line.findIndex((ticket) => ticket.id === id);
+      if (mine === -1) continue;
+      const turn = users.indexOf(user);
+      let count = mine;
+      for (const [other, otherLine] of this.#lines) {
+        if (other === user) continue;
+        // Who stands before me in the round gets one turn more before my `mine`-th one.
+        count += Math.min(otherLine.length, mine + (users.indexOf(other) < turn ? 1 : 0));
+      }
+      return count;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,50 @@
+/** From a voice note to a recording that is good enough for a voice: cheap checks first, then download and listen. */
+import type { Api } from 'grammy';
+import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../inference/index.ts';
+import type { Dependencies } from './context.ts';
+import { RecordingError } from './errors.ts';
+import { apiRoot, download } from './files.ts';
+
+/** A voice note as its message describes it. */
+export interface Recording {
+  readonly fileId: string;
+  /** Bytes, where Telegram tells. */
+  readonly size: number | undefined;
+  /** Whole seconds, as Telegram counts. */
+  readonly seconds: number;
+  readonly isForwarded: boolean;
+}
+
+/** A recording that passed, with what was measured. */
+export interface Examined {
+  /** As it was sent: kept (sealed) so that another engine can enroll the voice later. */
+  readonly bytes: Uint8Array;
+  readonly report: PromptReport;
+}
+
+/** A voice note of 30 s has 0.2 MB; what is far larger is something else. */
+const MAX_BYTES = 5 * 2 ** 20;
+
+/**
+ * The recording, downloaded and checked.
+ *
+ * @throws RecordingError forwarded
+ * @throws FileError too-big, unavailable, timeout
+ * @throws PromptError with the measured value and its limit
+ */
+export async function examine(
+  { codec, config }: Pick<Dependencies, 'codec' | 'config'>,
+  api: Api,
+  { fileId, size, seconds, isForwarded }: Recording,
+): Promise<Examined> {
+  const { minSeconds, maxSeconds } = PROMPT_LIMITS;
+  // 1. What the message tells without a download. Telegram rounds: half a second of doubt is for the sender.
+  if (isForwarded) throw new RecordingError('forwarded');
+  if (seconds > maxSeconds + 0.5) throw new PromptError('too-long', { seconds, maxSeconds });
+  if (seconds + 1 <= minSeconds) throw new PromptError('too-short', { seconds, minSeconds });
+  // 2. The sound.
+  const bytes = await download({ api, token: api.token, root: apiRoot(config), fileId, size, maxBytes: MAX_BYTES });
+  const { pcm, sourceRate } = await codec.decode(bytes, { maxSeconds: maxSeconds + 1 });
+  // 3. What it sounds like.
+  return { bytes, report: inspectPrompt(pcm, { sourceRate }) };
+}

@@ -1,0 +1,76 @@
+/**
+ * What a handler hands to the queue: a plain value with all that the job needs, so that it survives a restart.
+ *
+ * The id is the asking message (`chat:-100/55`): Telegram may deliver an update twice, the second one finds its job.
+ */
+import * as z from 'zod';
+import type { Pace } from '../inference/index.ts';
+import type { Address } from './delivery.ts';
+import { type ChosenEmotion, SETTINGS_SCHEMA } from './settings.ts';
+
+const Place = z.object({
+  chatId: z.number().int(),
+  topicId: z.number().int().optional(),
+  messageId: z.number().int().optional(),
+});
+
+const PaceRecord = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('free') }),
+  z.object({ kind: z.literal('ratio'), ratio: z.number() }),
+  z.object({ kind: z.literal('seconds'), seconds: z.number(), frameRate: z.number().exactOptional() }),
+]);
+
+const Common = z.object({
+  /** Owner key of the person whose voice it is. */
+  owner: z.string(),
+  voice: z.string(),
+  locale: z.string(),
+  to: Place,
+  /** The message that says "you are number 3", if one was sent. */
+  noteId: z.number().int().optional(),
+});
+
+const Request = z.discriminatedUnion('kind', [
+  /** Speak `text`. */
+  Common.extend({
+    kind: z.literal('speak'),
+    text: z.string(),
+    emotion: z.unknown(),
+    pace: PaceRecord,
+    seed: z.number().int(),
+  }),
+  /** Make the voice print of a new recording and let the person hear a greeting in it. */
+  Common.extend({ kind: z.literal('audition') }),
+]);
+
+export interface SpeakRequest extends Omit<Extract<z.infer<typeof Request>, { kind: 'speak' }>, 'emotion' | 'pace'> {
+  readonly emotion: ChosenEmotion;
+  readonly pace: Pace;
+}
+export type AuditionRequest = Extract<z.infer<typeof Request>, { kind: 'audition' }>;
+export type JobRequest = SpeakRequest | AuditionRequest;
+
+/** Schema of the stored request. */
+export const REQUEST_SCHEMA = {
+  version: 1,
+  parse(value: unknown): JobRequest {
+    const request = Request.parse(value);
+    if (request.kind === 'audition') return request;
+    return { ...request, emotion: SETTINGS_SCHEMA.parse({ emotion: request.emotion }).emotion };
+  },
+};
+
+/** Owner key of a person. */
+export function userKey(userId: number): string {
+  return `user:${userId}`;
+}
+
+/** Owner key of a chat. */
+export function chatKey(chatId: number): string {
+  return `chat:${chatId}`;
+}
+
+/** Id of the job that message `to.messageId` asks for. */
+export function jobId(to: Required<Pick<Address, 'chatId' | 'messageId'>>, part = ''): string {
+  return `${chatKey(to.chatId)}/${to.messageId}${part === '' ? '' : `/${part}`}`;
+}

@@ -1,0 +1,16 @@
+/** Screens: a message with buttons that is edited in place as its reader walks through it. */
+import type { InlineKeyboard } from 'grammy';
+import type { Context } from './context.ts';
+import { attempt, refusalOf } from './failures.ts';
+
+export interface Screen {
+  readonly text: string;
+  readonly keyboard: InlineKeyboard;
+}
+
+/** Puts `screen` in place of the message that was tapped. */
+export async function show(ctx: Context, screen: Screen): Promise<void> {
+  const outcome = await attempt(() => ctx.editMessageText(screen.text, { reply_markup: screen.keyboard }));
+  // The same screen again (a second tap), or the message is gone: there is nothing to show.
+  if (!outcome.ok && refusalOf(outcome.error) !== 'unchanged') throw outcome.error;
+}

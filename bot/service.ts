@@ -1,0 +1,146 @@
+/**
+ * Builds the bot from its parts and takes it apart again. The only file that builds things; `main.ts` is the process
+ * around it, tests call it as `main.ts` does.
+ */
+import type { Logger } from 'pino';
+import { type AudioCodec, openCodec, openEngine, type VoiceEngine } from '../inference/index.ts';
+import { openKey, openStorage } from '../storage/index.ts';
+import { compose, connect } from './bot.ts';
+import { publishCommands } from './commands.ts';
+import type { Config } from './config.ts';
+import type { BotStorage } from './context.ts';
+import { attempt, tolerate } from './failures.ts';
+import { apiRoot } from './files.ts';
+import { openHttp } from './http.ts';
+import { createI18n, type Translate } from './i18n.ts';
+import { createJobEvents } from './job-events.ts';
+import { Jobs } from './jobs.ts';
+import { createMetrics } from './metrics.ts';
+import { createPerformer } from './performer.ts';
+import { startPolling } from './polling.ts';
+import { QueueNotes } from './progress.ts';
+import { REQUEST_SCHEMA } from './requests.ts';
+import { SETTINGS_SCHEMA } from './settings.ts';
+
+/** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
+const DRAIN_MS = { handlers: 2000, jobs: 6000 };
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly token: string;
+  readonly log: Logger;
+  /** For tests; else the engine that `config` names. */
+  readonly engine?: VoiceEngine;
+}
+
+export interface Service {
+  /** The bot's user name, without @. */
+  readonly username: string;
+  readonly engine: string;
+  readonly codec: AudioCodec;
+  /** Resolves when the bot can't go on by itself: a wrong token, another instance polling. */
+  readonly ended: Promise<unknown>;
+  /** Stops in the order in which nothing is lost: updates, jobs, engine, storage. */
+  close(): Promise<void>;
+}
+
+/** What is open, newest last; closed in reverse. */
+class Openings {
+  readonly #closers: Array<() => Promise<void>> = [];
+
+  add<T>(value: T, close: (value: T) => Promise<void>): T {
+    this.#closers.push(() => close(value));
+    return value;
+  }
+
+  /** Closes all, whatever fails on the way; then throws the first failure. */
+  async close(): Promise<void> {
+    let failed: { error: unknown } | undefined;
+    for (let close = this.#closers.pop(); close !== undefined; close = this.#closers.pop()) {
+      const outcome = await attempt(close);
+      if (!outcome.ok) failed ??= outcome;
+    }
+    if (failed !== undefined) throw failed.error;
+  }
+}
+
+/**
+ * The bot, running.
+ *
+ * @throws StorageError, EngineError, WeightsError: what keeps a part from opening; GrammyError 401: a wrong token
+ */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const openings = new Openings();
+  const outcome = await attempt(() => build(options, openings));
+  if (outcome.ok) return outcome.value;
+  await attempt(() => openings.close());
+  throw outcome.error;
+}
+
+async function build({ config, token, log, engine: given }: ServiceOptions, openings: Openings): Promise<Service> {
+  // 1. What needs no Telegram.
+  const codec = await openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) });
+  const storage = openings.add(await openBotStorage(config), (it) => it.close());
+  const engine = given ?? openings.add(await openConfiguredEngine(config), (it) => it.close());
+  const i18n = createI18n();
+  const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
+
+  // 2. Telegram.
+  const bot = connect(token, apiRoot(config));
+  await bot.init();
+
+  // 3. The queue.
+  const metrics = createMetrics(() => jobs.depth);
+  const notes = openings.add(
+    new QueueNotes(bot.api, translate, log, (id, noteId) => jobs.note(id, noteId)),
+    async (it) => it.stop(),
+  );
+  const jobs: Jobs = openings.add(
+    new Jobs({
+      records: storage.jobs,
+      bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
+      parallel: config.VOXBACK_WORKERS,
+      perform: createPerformer({ api: bot.api, storage, engine, codec, translate, log }),
+      events: createJobEvents({ api: bot.api, translate, notes, metrics, log }),
+      log,
+    }),
+    (it) => it.close(DRAIN_MS.jobs),
+  );
+
+  // 4. The handlers, then what the last run left, then new updates.
+  compose(bot, { config, storage, engine, codec, i18n, jobs, log });
+  await tolerate(log, () => publishCommands(bot.api, translate));
+  const resumed = await jobs.resume();
+  const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
+  log.info({ engine: engine.name, resumed }, 'the bot is up');
+
+  // 5. For the operator.
+  if (config.VOXBACK_HTTP !== undefined) {
+    const http = await openHttp({
+      ...config.VOXBACK_HTTP,
+      registry: metrics.registry,
+      isReady: () => ({ isReady: true, engine: engine.name, queue: jobs.depth.waiting + jobs.depth.running }),
+    });
+    openings.add(http, (it) => it.close());
+  }
+
+  return {
+    username: bot.botInfo.username,
+    engine: engine.name,
+    codec,
+    ended: polling.ended,
+    close: () => openings.close(),
+  };
+}
+
+async function openBotStorage(config: Config): Promise<BotStorage> {
+  const key = await openKey({
+    file: config.VOXBACK_KEY_FILE,
+    ...(config.VOXBACK_KEY !== undefined && { value: config.VOXBACK_KEY }),
+  });
+  return openStorage(config.VOXBACK_DATABASE, { key, settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA });
+}
+
+function openConfiguredEngine(config: Config): Promise<VoiceEngine> {
+  return openEngine({ engine: 'builtin', workers: config.VOXBACK_WORKERS });
+}

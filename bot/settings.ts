@@ -1,0 +1,47 @@
+/** What one person has chosen. Stored by `storage/`, which only knows that it is a versioned record. */
+import * as z from 'zod';
+import { EMOTION_NAMES, type Emotion } from '../inference/index.ts';
+
+const Strength = z.number().min(0).max(1);
+
+const ChosenEmotion = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('voice') }),
+  z.object({ from: z.literal('preset'), name: z.enum(EMOTION_NAMES), strength: Strength }),
+  z.object({ from: z.literal('words'), text: z.string().min(1), strength: Strength }),
+]);
+
+/** The emotion that a person has chosen for their replies. */
+export type ChosenEmotion = z.infer<typeof ChosenEmotion>;
+
+const Settings = z.object({
+  /** Id of the voice that speaks; absent before the first enrollment. */
+  voice: z.string().optional(),
+  emotion: ChosenEmotion.default({ from: 'voice' }),
+  /** The consent text that was agreed to, and when (milliseconds since 1970). */
+  consent: z.object({ version: z.number().int(), at: z.number() }).optional(),
+});
+
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = { emotion: { from: 'voice' } };
+
+/** Strength of a preset or a description before anybody changes it. */
+export const DEFAULT_STRENGTH = 0.7;
+
+/** Above this the voice is audibly distorted: the bot says so. */
+export const HIGH_STRENGTH = 0.9;
+
+/** Schema of the stored record; `storage/` refuses newer versions, `parse` migrates older ones. */
+export const SETTINGS_SCHEMA = { version: 1, parse: (value: unknown): Settings => Settings.parse(value) };
+
+/** `chosen` as the engine takes it. */
+export function toEmotion(chosen: ChosenEmotion): Emotion {
+  switch (chosen.from) {
+    case 'voice':
+      return { from: 'voice' };
+    case 'preset':
+      return { from: 'weights', weights: { [chosen.name]: 1 }, strength: chosen.strength };
+    case 'words':
+      return { from: 'words', text: chosen.text, strength: chosen.strength };
+  }
+}

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWorld, SECONDS_PER_CHARACTER, type World } from './bot.fixture.ts';
+import type { Person } from './playground/telegram.ts';
+
+let world: World;
+let alice: Person;
+
+beforeEach(async () => {
+  world = await openWorld({ VOXBACK_MAX_CHARACTERS: '200', VOXBACK_QUEUE_PER_USER: '2' });
+  alice = world.telegram.person({ name: 'Alice' });
+});
+
+afterEach(async () => {
+  expect(world.telegram.violations).toEqual([]);
+  await world.close();
+});
+
+describe('speaking in a private chat', () => {
+  it('answers a text with an OGG whose length is the speech, to 10 ms', async () => {
+    await world.enroll(alice);
+    const text = 'A sentence of thirty-six characters.';
+    alice.sends(text);
+    const reply = await alice.chat.next((message) => message.voice !== undefined);
+    const seconds = text.length * SECONDS_PER_CHARACTER;
+    const { pcm } = await world.service.codec.decode(reply.voice?.bytes ?? new Uint8Array());
+    expect(Math.abs(pcm.samples.length / pcm.sampleRate - seconds)).toBeLessThan(0.01);
+    expect(reply.voice?.duration).toBe(Math.round(seconds));
+    expect(world.engine.spoken.at(-1)?.text).toBe(text);
+  });
+
+  it('shows record_voice while it works', async () => {
+    await world.enroll(alice);
+    world.engine.hold();
+    alice.sends('Slowly');
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    world.engine.release();
+    await alice.chat.next((message) => message.voice !== undefined);
+  });
+
+  it('takes /say with a text, /say as a reply, and asks when there is neither', async () => {
+    await world.enroll(alice);
+    alice.sends('/say one');
+    await alice.chat.next((message) => message.voice !== undefined);
+    const earlier = alice.sends('two');
+    await alice.chat.next((message) => message.voice !== undefined);
+    alice.sends('/say', { replyTo: earlier });
+    await alice.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(-3).map(({ text }) => text)).toEqual(['one', 'two', 'two']);
+    alice.sends('/say');
+    await alice.chat.next((message) => message.text === 'What shall I say?');
+  });
+
+  it('says who has no voice yet how to get one', async () => {
+    alice.sends('Hello');
+    const answer = await alice.chat.next();
+    expect(answer.text).toMatch(/no voice yet/);
+    expect(answer.buttons).toEqual(['🎙 Record my voice']);
+  });
+
+  const refused: Array<[string, string, RegExp]> = [
+    ['201 characters', 'x'.repeat(201), /201 characters; 200 is the most/],
+    ['emoji only', '😀🎉👍', /only signs or emoji/],
+    ['an unknown command', '/frobnicate', /don't know this command/],
+    ['broken UTF-16', '\ud83d \udc00', /only signs or emoji/],
+  ];
+
+  it.each(refused)('refuses %s with a sentence and goes on', async (_, text, sentence) => {
+    await world.enroll(alice);
+    alice.sends(text);
+    await alice.chat.next((message) => sentence.test(message.text));
+    alice.sends('and now?');
+    await alice.chat.next((message) => message.voice !== undefined);
+  });
+
+  it('answers what it can not speak: a sticker-like message, a voice note, an old button', async () => {
+    await world.enroll(alice);
+    alice.sendsDocument(Buffer.from('x'));
+    await alice.chat.next((message) => message.text.startsWith('I can say texts'));
+    alice.sendsVoice(new Uint8Array(9), { seconds: 2 });
+    await alice.chat.next((message) => message.text.startsWith('To speak in your voice'));
+    const tap = alice.presses({ text: '?', callback_data: 'no-such:thing:😀' }, alice.chat.last);
+    await expect.poll(() => tap.answer?.text).toMatch(/too old/);
+  });
+
+  it('queues what is sent meanwhile, says the place, and refuses the third waiting request', async () => {
+    await world.enroll(alice);
+    world.engine.hold();
+    alice.sends('first');
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    alice.sends('second');
+    alice.sends('third');
+    alice.sends('fourth');
+    await alice.chat.next((message) => message.text.includes('2 requests waiting already'));
+    const note = await alice.chat.next((message) => /number 1 in line/.test(message.text));
+    expect(note.buttons).toEqual(['Cancel']);
+    world.engine.release();
+    for (let reply = 0; reply < 3; reply++) await alice.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(-3).map(({ text }) => text)).toEqual(['first', 'second', 'third']);
+    await expect.poll(() => alice.chat.messages.some((message) => /in line/.test(message.text))).toBe(false);
+  });
+
+  it('/cancel overtakes a running job and the waiting ones', async () => {
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    world.engine.hold();
+    alice.sends('first');
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    alice.sends('second');
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    alice.sends('/cancel');
+    await alice.chat.next((message) => message.text === 'Stopped; 2 replies are cancelled.');
+    alice.sends('/cancel');
+    await alice.chat.next((message) => message.text === 'There is nothing to stop.');
+    world.engine.release();
+    alice.sends('third');
+    await alice.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual(['third']);
+  });
+});
+
+describe('speaking in a group', () => {
+  it('speaks for each member in their own voice, and for nobody in another one', async () => {
+    const bob = world.telegram.person({ name: 'Bob' });
+    const group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
+    await world.enroll(alice);
+    await world.enroll(bob);
+    const before = world.engine.spoken.length;
+    alice.sends('/say from alice', { in: group });
+    bob.sends('/say@voxback_bot from bob', { in: group });
+    await group.next((message) => message.voice !== undefined);
+    await group.next((message) => message.voice !== undefined);
+    const said = world.engine.spoken.slice(before).map(({ text, voice }) => ({ text, voice }));
+    expect(said).toEqual([
+      { text: 'from alice', voice: 1 },
+      { text: 'from bob', voice: 2 },
+    ]);
+  });
+
+  it('hears /say as a reply, a mention, a reply to itself, and nothing else', async () => {
+    const bob = world.telegram.person({ name: 'Bob' });
+    const group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    const joke = bob.sends('a joke', { in: group });
+    alice.sends('/say', { in: group, replyTo: joke });
+    const spoken = await group.next((message) => message.voice !== undefined);
+    alice.sends('@voxback_bot: hello all', { in: group });
+    await group.next((message) => message.voice !== undefined);
+    alice.sends('once more', { in: group, replyTo: spoken });
+    await group.next((message) => message.voice !== undefined);
+    alice.sends('ordinary talk', { in: group });
+    alice.sends('@voxback_bot', { in: group, replyTo: joke });
+    await group.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual([
+      'a joke',
+      'hello all',
+      'once more',
+      'a joke',
+    ]);
+  });
+
+  it('answers in the topic that asked', async () => {
+    const group = world.telegram.group({ title: 'Forum', members: [alice], forum: true });
+    const topic = group.topic('Voices');
+    await world.enroll(alice);
+    alice.sends('/say here', { in: group, topic });
+    const reply = await group.next((message) => message.voice !== undefined);
+    expect(reply.topic).toBe(topic);
+  });
+
+  it('shows a member without a voice the way to the private chat', async () => {
+    const group = world.telegram.group({ title: 'Friends', members: [alice] });
+    alice.sends('/say hello', { in: group });
+    const answer = await group.next((message) => message.buttons.length > 0);
+    expect(answer.text).toMatch(/no voice yet/);
+  });
+});

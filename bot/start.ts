@@ -1,0 +1,43 @@
+/** The first minute: `/start` and its button, `/help`. */
+import { Composer, InlineKeyboard } from 'grammy';
+import { button, matching } from './callbacks.ts';
+import type { Context, Dependencies } from './context.ts';
+import { EMOTION_BUTTONS } from './emotion.ts';
+import { beginEnrollment } from './enroll.ts';
+import { userKey } from './requests.ts';
+
+export function start({ storage, engine, config }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  inPrivate.command('start', async (ctx) => {
+    if (ctx.match === 'enroll') return beginEnrollment(ctx);
+    const voices = await storage.voices.list(userKey(ctx.from.id));
+    const name = ctx.from.first_name;
+    if (voices.length > 0) return ctx.reply(ctx.t('start-again', { name, voice: voices[0].name }));
+    return ctx.reply(ctx.t('start', { name, engine: engine.name }), {
+      reply_markup: new InlineKeyboard().text(ctx.t('button-enroll'), button('start', 'enroll')),
+    });
+  });
+
+  inPrivate.callbackQuery(matching('start', 'enroll'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await beginEnrollment(ctx);
+  });
+
+  composer.chatType(['group', 'supergroup']).command(['start', 'help'], async (ctx) => {
+    await ctx.reply(ctx.t('help-group', { bot: ctx.me.username }));
+  });
+
+  inPrivate.command('help', async (ctx) => {
+    await ctx.reply(
+      ctx.t('help', {
+        maxCharacters: config.VOXBACK_MAX_CHARACTERS,
+        emotions: EMOTION_BUTTONS.length,
+        engine: engine.name,
+      }),
+    );
+  });
+
+  return composer;
+}

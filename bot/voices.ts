@@ -1,0 +1,141 @@
+/** `/voice`: the list of a person's voices; each can be used, renamed, deleted. */
+import { createConversation } from '@grammyjs/conversations';
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Voice } from '../storage/index.ts';
+import { button, matching, valueIn } from './callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
+import { heard } from './dialogs.ts';
+import { VoiceError } from './errors.ts';
+import { errorKey } from './failures.ts';
+import { userKey } from './requests.ts';
+import { show } from './screens.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+
+const RENAME = 'rename-voice';
+
+/** Longest name, characters: it has to fit on a button. */
+export const MAX_NAME = 24;
+
+export function voices({ storage }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  inPrivate.command('voice', async (ctx) => {
+    const { text, keyboard } = await list(ctx);
+    await ctx.reply(text, { reply_markup: keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('voice', 'list'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await show(ctx, await list(ctx));
+  });
+
+  inPrivate.callbackQuery(matching('voice', 'open'), async (ctx) => {
+    const voice = await mine(ctx);
+    await ctx.answerCallbackQuery();
+    const keyboard = new InlineKeyboard()
+      .text(ctx.t('button-use'), button('voice', 'use', voice.id))
+      .row()
+      .text(ctx.t('button-rename'), button('voice', 'rename', voice.id))
+      .text(ctx.t('button-delete'), button('voice', 'delete', voice.id))
+      .row()
+      .text(ctx.t('button-back'), button('voice', 'list'));
+    await show(ctx, { text: ctx.t('voice-card', { voice: voice.name, since: dayOf(voice) }), keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('voice', 'use'), async (ctx) => {
+    const voice = await mine(ctx);
+    await storage.settings.update(userKey(ctx.from.id), (settings) => ({
+      ...DEFAULT_SETTINGS,
+      ...settings,
+      voice: voice.id,
+    }));
+    await ctx.answerCallbackQuery({ text: ctx.t('voice-chosen', { voice: voice.name }) });
+    await show(ctx, await list(ctx));
+  });
+
+  inPrivate.callbackQuery(matching('voice', 'rename'), async (ctx) => {
+    const voice = await mine(ctx);
+    await ctx.answerCallbackQuery();
+    await ctx.conversation.exitAll();
+    await ctx.conversation.enter(RENAME, voice.id);
+  });
+
+  inPrivate.callbackQuery(matching('voice', 'delete'), async (ctx) => {
+    const voice = await mine(ctx);
+    await ctx.answerCallbackQuery();
+    const keyboard = new InlineKeyboard()
+      .text(ctx.t('button-delete-for-good'), button('voice', 'erase', voice.id))
+      .row()
+      .text(ctx.t('button-back'), button('voice', 'open', voice.id));
+    await show(ctx, { text: ctx.t('voice-delete-sure', { voice: voice.name }), keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('voice', 'erase'), async (ctx) => {
+    const voice = await mine(ctx);
+    const owner = userKey(ctx.from.id);
+    await storage.voices.remove(owner, voice.id);
+    const [next] = await storage.voices.list(owner);
+    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => {
+      if (settings.voice !== voice.id) return settings;
+      const { voice: _, ...rest } = settings;
+      return next === undefined ? rest : { ...rest, voice: next.id };
+    });
+    await ctx.answerCallbackQuery({ text: ctx.t('voice-deleted', { voice: voice.name }) });
+    await show(ctx, await list(ctx));
+  });
+
+  async function list(ctx: Context & { from: { id: number } }) {
+    const owner = userKey(ctx.from.id);
+    const [kept, settings] = await Promise.all([storage.voices.list(owner), storage.settings.get(owner)]);
+    const keyboard = new InlineKeyboard();
+    for (const voice of kept) {
+      const mark = voice.id === settings?.voice ? '● ' : '';
+      keyboard.text(mark + voice.name, button('voice', 'open', voice.id)).row();
+    }
+    keyboard.text(ctx.t('button-enroll'), button('start', 'enroll'));
+    return { text: ctx.t('voice-list', { count: kept.length }), keyboard };
+  }
+
+  /** @throws VoiceError gone */
+  async function mine(ctx: Context & { from: { id: number }; match: string | RegExpMatchArray }): Promise<Voice> {
+    const voice = await storage.voices.get(userKey(ctx.from.id), valueIn(ctx));
+    if (voice === undefined) throw new VoiceError('gone');
+    return voice;
+  }
+
+  return composer;
+}
+
+/** The conversation that asks for a new name. */
+export function renameDialog({ storage }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+
+  async function rename(conversation: Conversation, ctx: DialogContext, id: string): Promise<void> {
+    if (ctx.from === undefined) return;
+    const owner = userKey(ctx.from.id);
+    await ctx.reply(ctx.t('voice-rename-ask', { max: MAX_NAME }));
+    for (;;) {
+      const answer = await heard(conversation);
+      const name = (answer.message?.text ?? '').replace(/\s+/g, ' ').trim();
+      if (name === '' || [...name].length > MAX_NAME) {
+        await answer.reply(answer.t(errorKey('voice', 'bad-name'), { max: MAX_NAME }));
+        continue;
+      }
+      const isThere = await conversation.external(async () => {
+        if ((await storage.voices.get(owner, id)) === undefined) return false;
+        await storage.voices.update(owner, id, { name });
+        return true;
+      });
+      await answer.reply(isThere ? answer.t('voice-renamed', { voice: name }) : answer.t(errorKey('voice', 'gone')));
+      return;
+    }
+  }
+
+  composer.use(createConversation(rename, RENAME));
+  return composer;
+}
+
+function dayOf(voice: Voice): string {
+  return new Date(voice.createdAt).toISOString().slice(0, 10);
+}

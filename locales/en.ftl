@@ -1,0 +1,236 @@
+# Every word that a person sees, in English. Labels of buttons: at most 24 characters.
+
+### Buttons
+button-enroll = 🎙 Record my voice
+button-agree = I agree
+button-read-more = Read more
+button-decline = No, thanks
+button-keep = ✓ Keep this voice
+button-again = ↺ Record again
+button-delete = ✗ Delete
+button-cancel = Cancel
+button-use = Use this voice
+button-rename = Rename
+button-delete-for-good = Yes, delete for good
+button-back = ‹ Back
+button-as-voice = As the voice sounds
+button-describe = ✎ Describe in words…
+button-erase = Erase everything
+button-keep-data = Keep my data
+button-say-again = Say it again
+button-stale = This button is too old. The commands in the menu still work.
+
+### Command menu
+command-start = What this bot does
+command-help = How to use it, with examples
+command-enroll = Record a voice
+command-voice = My voices: choose, rename, delete
+command-emotion = How replies feel
+command-say = Say a text in my voice
+command-cancel = Stop what is going on
+command-privacy = What is kept, and where
+command-forgetme = Erase everything about me
+
+### The first minute
+start =
+    Hello { $name }! I answer in your voice.
+
+    Record five seconds, then write me anything: I send it back as a voice message that sounds like you.
+    { $engine ->
+        [builtin] Right now the built-in voice speaks: it takes your pitch, pace and colour, but only approximates you. The owner of this bot can install IndexTTS-2 for a real likeness.
+       *[other] The voice is made on this server by { $engine }.
+    }
+start-again =
+    Welcome back, { $name }. “{ $voice }” is ready: write me a text and I say it.
+    /emotion changes how it feels, /voice which voice speaks.
+help =
+    Write any text and I say it in your voice, up to { $maxCharacters } characters, Chinese and English mixed as you like.
+
+    /enroll – record a voice (5 seconds are enough)
+    /voice – choose, rename or delete a voice
+    /emotion – one of { $emotions } emotions, or in words: /emotion whisper it sadly
+    /say I am on my way – the same as plain text; as a reply to a message it reads that message
+    /cancel – stop what I am doing
+    /privacy – what is kept; /forgetme – erase everything
+
+    A character that is read wrongly gets its pinyin in brackets: 重[chóng]新, 银行[yín háng].
+    In a group: /say with a text or as a reply, mention me, or reply to one of my messages.
+help-group =
+    I speak for members who have recorded a voice, each in their own:
+    /say text – or /say as a reply to a message
+    @{ $bot } text – or a reply to one of my messages
+    /cancel – stop what you asked for
+    I do not read anything else in this group. Record your voice in our private chat.
+
+### Consent
+consent-card =
+    <b>Before you record</b>
+
+    A voice is biometric data, so this is your decision:
+    • I keep your recording and what I compute from it, encrypted, on this bot's server only.
+    • It is used for one thing: speech that you ask for.
+    • Only you can make it speak. /forgetme erases it for good, at any time.
+    • What it says is made by a machine; every file is tagged as AI-generated.
+
+    Record only your own voice.
+consent-first = First the question above: may I keep your voice? (/cancel to leave)
+consent-declined = All right, nothing is kept. /enroll if you change your mind.
+privacy =
+    <b>What is kept</b>
+    • Your recordings and voice prints, encrypted (AES-256-GCM), until you delete them.
+    • Your settings: which voice, which emotion, when you agreed to the consent text.
+    • A text that waits to be spoken, encrypted, until it is spoken.
+
+    <b>What is not</b>
+    • No spoken audio, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
+
+    <b>Your control</b>
+    • /voice deletes one voice, /forgetme erases everything about you at once.
+    • A recording that you do not keep is deleted within a day.
+
+### Enrollment
+enroll-in-private = A voice is personal: please record it in our private chat.
+enroll-record =
+    Press and hold the microphone and read this, as you would say it to a friend. At least 5 seconds, in a quiet room, a hand's width from the phone:
+
+    “{ $sentence }”
+enroll-sentence-1 = The train leaves at a quarter past seven, and I still have to find my other shoe before we go.
+enroll-sentence-2 = I put the kettle on, opened the window, and for a moment the whole street was completely quiet.
+enroll-sentence-3 = My neighbour grows tomatoes on the roof and gives most of them away before the summer is over.
+enroll-sentence-4 = If you follow the river far enough, you reach a small bridge where the children jump into the water.
+enroll-sentence-5 = Yesterday I cooked far too much rice, so please come over tonight and bring anybody you like.
+enroll-sentence-6 = The museum was closed, but the garden behind it was open, and that was the better part anyway.
+enroll-waiting = I am waiting for a voice message: press and hold the microphone. (/cancel to stop)
+enroll-not-voice = Please record a voice message here in the chat. I take no files: they might be somebody else's voice. (/cancel to stop)
+enroll-received = Got { $seconds } seconds. Listening…
+enroll-greeting = Hello! This is how I sound now. Write something, and I will say it for you.
+enroll-kept = “{ $voice }” is yours. Write me a text and I say it. Try /emotion to change how it feels.
+draft-deleted = Deleted. /enroll whenever you like.
+
+### Voices
+voice-default-name = Voice { $number }
+voice-list =
+    { $count ->
+        [0] You have no voice yet.
+        [one] Your voice. Tap it to use, rename or delete it.
+       *[other] Your { $count } voices; ● speaks. Tap one to use, rename or delete it.
+    }
+voice-card = “{ $voice }”, recorded on { $since }.
+voice-chosen = “{ $voice }” speaks from now on.
+voice-rename-ask = What shall it be called? At most { $max } characters. (/cancel to leave it)
+voice-renamed = It is called “{ $voice }” now.
+voice-delete-sure = Delete “{ $voice }”? The recording and everything computed from it are erased. This can't be undone.
+voice-deleted = “{ $voice }” is deleted.
+voice-gone = This voice is not there any more.
+voice-first = You have no voice yet. Five seconds are enough:
+
+### Emotion
+emotion-happy = Happy
+emotion-angry = Angry
+emotion-sad = Sad
+emotion-afraid = Afraid
+emotion-disgusted = Disgusted
+emotion-melancholic = Melancholic
+emotion-surprised = Surprised
+emotion-calm = Calm
+emotion-card = Replies feel: { $emotion }, { $percent }%.
+emotion-card-voice = Replies feel as your recording does. Choose an emotion, or describe one:
+emotion-describe = Describe how it should feel, for example “whisper it sadly” or “like you have just won”. (/cancel to leave it)
+emotion-words-too-long = A description has 1 to { $max } characters.
+emotion-strength-high = Above 90% the voice starts to sound distorted.
+
+### Speaking
+say-ask = What shall I say?
+say-usage-group = Like this: /say Hello everybody – or /say as a reply to a message that has a text.
+say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
+queue-note = You are number { $position } in line, about { $seconds } s.
+job-unsure = I was restarted while I sent this reply. If it did not arrive:
+cancel-done =
+    { $jobs ->
+        [0] Stopped.
+        [one] Stopped; one reply is cancelled.
+       *[other] Stopped; { $jobs } replies are cancelled.
+    }
+cancel-nothing = There is nothing to stop.
+voice-refused-hint = Voice messages are not allowed here, so this comes as a file. (Settings › Privacy and Security › Voice Messages)
+voice-refused-text = I may send neither voice messages nor files here. The text was: { $text }
+voice-note-alone = To speak in your voice I need a text: write it to me. To record a new voice: /enroll
+unknown-command = I don't know this command. /help shows what I can do.
+unknown-message = I can say texts: write me one. /help shows what else I can do.
+
+### Erasing
+forgetme-sure = Erase your voices, settings and everything that waits? This can't be undone.
+forgetme-kept = Nothing was erased.
+forgetme-done =
+    Erased: { $voices ->
+        [one] 1 voice
+       *[other] { $voices } voices
+    }, { $settings ->
+        [0] no settings
+       *[other] your settings
+    }, { $jobs ->
+        [one] 1 request
+       *[other] { $jobs } requests
+    }, { $talks ->
+        [one] 1 open conversation
+       *[other] { $talks } open conversations
+    }. Nothing about you is left here.
+
+### Notices: the reply is there, and something is to be known
+notice-emotion-words-unknown = I did not understand this description of a feeling, so it is spoken calmly. Words such as “sad”, “excited” or “whispering” work.
+notice-text-shortened = The text was too long for one breath and was shortened.
+notice-pause-stretched = To fill the time, the pauses were stretched.
+
+### Errors: what is wrong, what is allowed, what to do
+error-unexpected = Something went wrong on my side (number { $number }). Please try again; if it stays, tell the owner of this bot this number.
+error-prompt-too-short = That is { $seconds } s; I need at least { $minSeconds } s, better 5. Please record again.
+error-prompt-too-long = That is { $seconds } s; { $maxSeconds } s is the most. 5 to 10 s are best: please record again.
+error-prompt-too-quiet = That is too quiet ({ $levelDb } dB, at least { $minDb } dB are needed). Hold the phone closer and record again.
+error-prompt-clipped = That is too loud and distorted ({ $percent }% of it, at most { $maxPercent }%). Hold the phone farther away and record again.
+error-prompt-noisy = There is too much noise (your voice is { $snrDb } dB above it, at least { $minDb } dB are needed). Find a quieter place and record again.
+error-prompt-no-speech = I hear hardly any speech in it ({ $percent }%, at least { $minPercent }% are needed). Read the sentence aloud and record again.
+error-prompt-low-rate = That has telephone quality ({ $hz } Hz, at least { $minHz } Hz are needed). Record with the phone's own microphone, without an old headset.
+error-prompt-undecodable = I can't read this recording. Please record a voice message here in the chat.
+error-recording-forwarded = This message is forwarded. A voice belongs to the one who speaks: please record it yourself, here.
+error-text-empty = There is nothing to say in it.
+error-text-too-long = That is { $characters } characters; { $maxCharacters } is the most for one reply. Please split it.
+error-text-bad-pinyin = “{ $reading }” is no reading of “{ $character }”. Possible: { $suggestions }
+error-text-unsupported-script = I can't read these characters: { $characters } I speak Chinese and English.
+error-text-unspeakable = There are only signs or emoji in it: I need words.
+error-duration-unreachable = This text can't be said in { $seconds } s; { $min } to { $max } s are possible.
+error-voice-print-other-engine = This voice was made for another engine ({ $engine }). Please record it again: /enroll
+error-voice-print-version = This voice was made by another version. Please record it again: /enroll
+error-voice-none = You have no voice yet: /enroll
+error-voice-gone = This voice is not there any more. /voice shows yours, /enroll records a new one.
+error-voice-too-many = You have { $max } voices, which is the most. Delete one first: /voice
+error-voice-bad-name = A name has 1 to { $max } characters.
+error-engine-crashed = The voice engine stopped while it made this reply. It is running again: please send the text once more.
+error-engine-ffmpeg-missing = ffmpeg is missing. Install it (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or set FFMPEG_PATH to it.
+error-engine-unavailable = The voice engine { $engine } is not available here.
+error-busy-full = { $waiting } requests are waiting already. Please try again in a minute.
+error-busy-user-limit = You have { $waiting } requests waiting already. Wait for one of them, or /cancel.
+error-file-too-big = This file is too big; { $maxMegabytes } MB is the most.
+error-file-unavailable = Telegram does not hand this file out. Please record it again.
+error-file-timeout = The download took more than { $seconds } s. Please send it again.
+error-telegram-voice-forbidden = I may send neither voice messages nor files here.
+error-telegram-flood = Telegram asks me to slow down. Please try again in a minute.
+error-telegram-network = The reply is ready but Telegram did not take it. Please send the text once more.
+error-telegram-unchanged = Telegram did not take the reply. Please send the text once more.
+error-telegram-other = Telegram refused the reply. Please send the text once more.
+error-storage-unreachable = The database { $database } can't be reached: { $reason }. Check VOXBACK_DATABASE and VOXBACK_KEY_FILE.
+error-storage-corrupt = A stored record is damaged. Restore the database from a backup, or start with a new one.
+error-storage-version = The database was written by a newer version of Voxback. Update, or use another VOXBACK_DATABASE.
+error-storage-wrong-key = The database was sealed with another key. Set the VOXBACK_KEY or the key file that it was made with.
+error-storage-bad-key = The key in { $source } can't be used: { $reason }. { $remedy }
+error-storage-bad-url = VOXBACK_DATABASE is not usable. Permitted: { $permitted }
+
+### The terminal
+main-in-browser =
+
+    Voxback is ready. Open { $url } in your browser.
+    { $engine ->
+        [builtin] The built-in voice speaks: it needs no model and only approximates a voice. For the real one, see “The real voice” in README.md.
+       *[other] { $engine } speaks.
+    }
+    On Telegram: BOT_TOKEN=... npm start
+main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).

@@ -1,0 +1,225 @@
+# 用户看到的每一句中文。按钮文字最多 24 个字符。
+
+### 按钮
+button-enroll = 🎙 录制我的声音
+button-agree = 我同意
+button-read-more = 了解详情
+button-decline = 不用了
+button-keep = ✓ 保留这个声音
+button-again = ↺ 重新录制
+button-delete = ✗ 删除
+button-cancel = 取消
+button-use = 使用这个声音
+button-rename = 改名
+button-delete-for-good = 确定，永久删除
+button-back = ‹ 返回
+button-as-voice = 跟随原声
+button-describe = ✎ 用文字描述……
+button-erase = 全部清除
+button-keep-data = 保留我的数据
+button-say-again = 再说一遍
+button-stale = 这个按钮已经过期，菜单里的命令仍然可用。
+
+### 命令菜单
+command-start = 这个机器人能做什么
+command-help = 使用方法和例子
+command-enroll = 录制声音
+command-voice = 我的声音：选择、改名、删除
+command-emotion = 回复的情感
+command-say = 用我的声音说一段文字
+command-cancel = 停止正在进行的操作
+command-privacy = 保存了什么、保存在哪里
+command-forgetme = 清除关于我的一切
+
+### 第一分钟
+start =
+    你好，{ $name }！我用你的声音说话。
+
+    录五秒钟，然后随便写点什么：我会用像你的声音，以语音消息发回来。
+    { $engine ->
+        [builtin] 现在用的是内置声音：它会学你的音高、语速和音色，但只是近似。机器人的主人可以安装 IndexTTS-2，得到真正相像的声音。
+       *[other] 声音由本服务器上的 { $engine } 生成。
+    }
+start-again =
+    欢迎回来，{ $name }。“{ $voice }”已经就绪：写一段文字，我来说。
+    /emotion 调整情感，/voice 选择声音。
+help =
+    写任何文字，我就用你的声音说出来。最多 { $maxCharacters } 个字符，中英文可以混用。
+
+    /enroll —— 录制声音（五秒就够）
+    /voice —— 选择、改名或删除声音
+    /emotion —— { $emotions } 种情感，也可以用文字描述：/emotion 焦急地催促
+    /say 我马上就到 —— 和直接写文字一样；回复一条消息时，朗读那条消息
+    /cancel —— 停止我正在做的事
+    /privacy —— 保存了什么；/forgetme —— 全部清除
+
+    读错的字，在后面用方括号写上拼音：重[chóng]新、出发[chū fā]、银行[yín háng]。
+    在群里：/say 加文字，或用 /say 回复一条消息；也可以 @ 我，或回复我的消息。
+help-group =
+    录过声音的成员，我用各自的声音替他们说话：
+    /say 文字 —— 或者用 /say 回复一条消息
+    @{ $bot } 文字 —— 或者回复我的消息
+    /cancel —— 停止你的请求
+    除此之外，我不读取群里的任何消息。录音请到和我的私聊里。
+
+### 同意
+consent-card =
+    <b>录音之前</b>
+
+    声音属于生物识别信息，由你决定：
+    • 你的录音和由它计算出的数据，加密后只保存在这台服务器上。
+    • 只有一个用途：说出你要说的话。
+    • 只有你能让它说话。随时可以用 /forgetme 永久清除。
+    • 说出的话由机器合成，每个文件都标有 AI 生成的标记。
+
+    请只录你自己的声音。
+consent-first = 请先回答上面的问题：我可以保存你的声音吗？（/cancel 退出）
+consent-declined = 好的，什么都没有保存。改变主意时请用 /enroll。
+privacy =
+    <b>保存什么</b>
+    • 你的录音和声纹，加密保存（AES-256-GCM），直到你删除。
+    • 你的设置：用哪个声音、哪种情感、何时同意了说明。
+    • 等待合成的文字，加密保存，说完即删。
+
+    <b>不保存什么</b>
+    • 不保存合成的语音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
+
+    <b>你的控制</b>
+    • /voice 删除单个声音，/forgetme 一次清除关于你的一切。
+    • 没有选择保留的录音，一天之内删除。
+
+### 录音
+enroll-in-private = 声音属于个人隐私：请到和我的私聊里录制。
+enroll-record =
+    按住麦克风，像对朋友说话一样朗读下面这句话。至少 5 秒，请在安静的房间里，离手机一掌远：
+
+    “{ $sentence }”
+enroll-sentence-1 = 火车七点一刻开，出门之前，我还得找到另一只鞋子。
+enroll-sentence-2 = 我烧上水，推开窗户，有那么一会儿，整条街都安安静静的。
+enroll-sentence-3 = 邻居在屋顶上种了西红柿，夏天还没过完，大半都送给了别人。
+enroll-sentence-4 = 沿着小河一直走，就会看到一座小桥，孩子们常在那里往水里跳。
+enroll-sentence-5 = 昨天我煮了太多的米饭，今晚请过来一起吃，想带谁来都可以。
+enroll-sentence-6 = 博物馆关门了，不过后面的花园还开着，那里本来也更有意思。
+enroll-waiting = 我在等一条语音消息：请按住麦克风说话。（/cancel 停止）
+enroll-not-voice = 请在这里直接录一条语音消息。我不接收文件，因为那可能是别人的声音。（/cancel 停止）
+enroll-received = 收到 { $seconds } 秒录音，正在听……
+enroll-greeting = 你好！我现在的声音是这样的。写点什么，我来替你说。
+enroll-kept = “{ $voice }”归你了。写一段文字，我来说。用 /emotion 可以调整情感。
+draft-deleted = 已删除。随时可以用 /enroll 重新开始。
+
+### 声音
+voice-default-name = 声音 { $number }
+voice-list =
+    { $count ->
+        [0] 你还没有声音。
+       *[other] 你有 { $count } 个声音，● 表示正在使用。点一下可以使用、改名或删除。
+    }
+voice-card = “{ $voice }”，录制于 { $since }。
+voice-chosen = 从现在起用“{ $voice }”说话。
+voice-rename-ask = 叫什么名字？最多 { $max } 个字符。（/cancel 放弃）
+voice-renamed = 现在叫“{ $voice }”了。
+voice-delete-sure = 删除“{ $voice }”吗？录音和由它计算出的一切都会清除，无法恢复。
+voice-deleted = “{ $voice }”已删除。
+voice-gone = 这个声音已经不在了。
+voice-first = 你还没有声音。录五秒就够：
+
+### 情感
+emotion-happy = 高兴
+emotion-angry = 愤怒
+emotion-sad = 悲伤
+emotion-afraid = 害怕
+emotion-disgusted = 厌恶
+emotion-melancholic = 忧郁
+emotion-surprised = 惊讶
+emotion-calm = 平静
+emotion-card = 回复的情感：{ $emotion }，{ $percent }%。
+emotion-card-voice = 回复的情感跟随你的录音。选择一种情感，或者用文字描述：
+emotion-describe = 描述想要的感觉，例如“焦急地催促”或“像中了大奖一样”。（/cancel 放弃）
+emotion-words-too-long = 描述需要 1 到 { $max } 个字符。
+emotion-strength-high = 超过 90% 时，声音会开始失真。
+
+### 说话
+say-ask = 要我说什么？
+say-usage-group = 这样用：/say 大家好 —— 或者用 /say 回复一条有文字的消息。
+say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言，不要用群组或频道的身份。
+queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。
+job-unsure = 发送这条回复时我重启了。如果没有收到：
+cancel-done =
+    { $jobs ->
+        [0] 已停止。
+       *[other] 已停止，取消了 { $jobs } 条回复。
+    }
+cancel-nothing = 没有需要停止的操作。
+voice-refused-hint = 这里不允许语音消息，所以用文件发送。（设置 › 隐私与安全 › 语音消息）
+voice-refused-text = 这里既不允许语音消息，也不允许文件。原文是：{ $text }
+voice-note-alone = 要用你的声音说话，请写文字给我。要录新的声音：/enroll
+unknown-command = 我不认识这个命令。/help 列出我能做的事。
+unknown-message = 我能说文字：写一段给我。/help 列出其他功能。
+
+### 清除
+forgetme-sure = 清除你的声音、设置和所有等待中的请求吗？无法恢复。
+forgetme-kept = 什么都没有清除。
+forgetme-done =
+    已清除：{ $voices } 个声音，{ $settings ->
+        [0] 没有设置
+       *[other] 你的设置
+    }，{ $jobs } 个请求，{ $talks } 个未完成的对话。这里不再有关于你的任何数据。
+
+### 提示
+notice-emotion-words-unknown = 我没有听懂这段情感描述，所以用平静的语气说了。可以用“悲伤”“激动”“低声”这样的词。
+notice-text-shortened = 文字太长，一口气说不完，已经缩短。
+notice-pause-stretched = 为了填满时间，停顿被拉长了。
+
+### 错误
+error-unexpected = 我这边出了问题（编号 { $number }）。请再试一次；如果还不行，请把编号告诉机器人的主人。
+error-prompt-too-short = 这段录音有 { $seconds } 秒，至少需要 { $minSeconds } 秒，最好 5 秒。请重新录制。
+error-prompt-too-long = 这段录音有 { $seconds } 秒，最多 { $maxSeconds } 秒，5 到 10 秒最好。请重新录制。
+error-prompt-too-quiet = 声音太小（{ $levelDb } dB，至少需要 { $minDb } dB）。请离手机近一点，重新录制。
+error-prompt-clipped = 声音太大，失真了（{ $percent }%，最多 { $maxPercent }%）。请离手机远一点，重新录制。
+error-prompt-noisy = 噪音太大（人声只比噪音高 { $snrDb } dB，至少需要 { $minDb } dB）。请找安静的地方重新录制。
+error-prompt-no-speech = 几乎没有听到人声（{ $percent }%，至少需要 { $minPercent }%）。请大声朗读那句话，重新录制。
+error-prompt-low-rate = 这是电话音质（{ $hz } Hz，至少需要 { $minHz } Hz）。请用手机自带的麦克风录制。
+error-prompt-undecodable = 无法读取这段录音。请在这里直接录一条语音消息。
+error-recording-forwarded = 这是转发的消息。声音属于说话的人：请在这里亲自录制。
+error-text-empty = 没有可以说的内容。
+error-text-too-long = 共有 { $characters } 个字符，一次最多 { $maxCharacters } 个。请分开发送。
+error-text-bad-pinyin = “{ $character }”没有“{ $reading }”这个读音。可以用：{ $suggestions }
+error-text-unsupported-script = 我读不了这些字符：{ $characters } 我会说中文和英文。
+error-text-unspeakable = 里面只有符号或表情，我需要文字。
+error-duration-unreachable = 这段文字无法在 { $seconds } 秒内说完，可以是 { $min } 到 { $max } 秒。
+error-voice-print-other-engine = 这个声音属于另一个引擎（{ $engine }）。请重新录制：/enroll
+error-voice-print-version = 这个声音属于另一个版本。请重新录制：/enroll
+error-voice-none = 你还没有声音：/enroll
+error-voice-gone = 这个声音已经不在了。/voice 查看你的声音，/enroll 录制新的。
+error-voice-too-many = 你已有 { $max } 个声音，达到上限。请先删除一个：/voice
+error-voice-bad-name = 名字需要 1 到 { $max } 个字符。
+error-engine-crashed = 生成这条回复时语音引擎停止了。它已经恢复，请把文字再发一次。
+error-engine-ffmpeg-missing = 缺少 ffmpeg。请安装（Debian、Ubuntu：apt install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 FFMPEG_PATH 指定路径。
+error-engine-unavailable = 语音引擎 { $engine } 在这里不可用。
+error-busy-full = 已有 { $waiting } 个请求在排队，请一分钟后再试。
+error-busy-user-limit = 你已有 { $waiting } 个请求在等待。请等其中一个完成，或用 /cancel。
+error-file-too-big = 文件太大，最多 { $maxMegabytes } MB。
+error-file-unavailable = Telegram 没有提供这个文件，请重新录制。
+error-file-timeout = 下载超过了 { $seconds } 秒，请再发一次。
+error-telegram-voice-forbidden = 这里既不允许语音消息，也不允许文件。
+error-telegram-flood = Telegram 要求我慢一点，请一分钟后再试。
+error-telegram-network = 回复已经生成，但 Telegram 没有接收。请把文字再发一次。
+error-telegram-unchanged = Telegram 没有接收这条回复。请把文字再发一次。
+error-telegram-other = Telegram 拒绝了这条回复。请把文字再发一次。
+error-storage-unreachable = 无法访问数据库 { $database }：{ $reason }。请检查 VOXBACK_DATABASE 和 VOXBACK_KEY_FILE。
+error-storage-corrupt = 一条保存的记录已损坏。请从备份恢复数据库，或使用新的数据库。
+error-storage-version = 数据库由更新版本的 Voxback 写入。请更新，或使用另一个 VOXBACK_DATABASE。
+error-storage-wrong-key = 数据库是用另一把密钥加密的。请设置当时的 VOXBACK_KEY 或密钥文件。
+error-storage-bad-key = { $source } 里的密钥不可用：{ $reason }。{ $remedy }
+error-storage-bad-url = VOXBACK_DATABASE 不可用。允许的形式：{ $permitted }
+
+### 终端
+main-in-browser =
+
+    Voxback 已就绪，请在浏览器里打开 { $url }
+    { $engine ->
+        [builtin] 现在用的是内置声音：不需要模型，只是近似。真正的声音见 README.md 的“The real voice”。
+       *[other] 现在用的是 { $engine }。
+    }
+    在 Telegram 上运行：BOT_TOKEN=... npm start
+main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
