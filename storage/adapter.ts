@@ -3,6 +3,8 @@
  * an atomic replacement and keys by prefix. What is NOT here: sealing, JSON, owners; an adapter sees opaque bytes.
  */
 
+import { setImmediate } from 'node:timers/promises';
+
 /** Keyv hands values over in this wrapper; with its own serialisation switched off they stay bytes. */
 export interface Entry {
   readonly value: Buffer;
@@ -48,7 +50,10 @@ export interface Database {
 /** How many values an iteration reads at once. */
 const BATCH = 64;
 
-/** Every entry of `adapter`: keys first, so that the walk survives writes made meanwhile. */
+/**
+ * Every entry of `adapter`: keys first, so that the walk survives writes made meanwhile. Between two batches everybody
+ * else gets a turn; SQLite answers synchronously and would let a long walk stop the process.
+ */
 export async function* walk(adapter: Pick<Adapter, 'keys' | 'getMany'>): AsyncGenerator<[string, Entry], void> {
   const keys = await adapter.keys('');
   for (let at = 0; at < keys.length; at += BATCH) {
@@ -58,5 +63,6 @@ export async function* walk(adapter: Pick<Adapter, 'keys' | 'getMany'>): AsyncGe
       const entry = entries[i];
       if (entry !== undefined) yield [key, entry];
     }
+    await setImmediate();
   }
 }
