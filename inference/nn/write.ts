@@ -4,63 +4,85 @@
  */
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Graph, StoredTensor } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { type DataLocation, encodeModel } from './onnx.ts';
 import { readSource, type Source, type WeightRef } from './weights.ts';
 
 /** Computed tensors start at multiples of this, a memory page, so that they can be mapped. */
 const PAGE = 4096;
 
+/** A tensor to compute, and where it goes. */
+interface Computed {
+  readonly name: string;
+  readonly source: Source;
+  readonly place: DataLocation;
+}
+
+/** A graph as it will be on disk. */
+export interface GraphFile {
+  readonly file: string;
+  /** The model file, whole: equal graphs have equal bytes. */
+  readonly model: Uint8Array;
+  readonly computed: readonly Computed[];
+}
+
 /**
- * Writes `graph` to `file`. Both files appear whole or not at all. At most one computed tensor is in memory at a time.
+ * What `graph` is as the file `file`; nothing is read or written yet.
  *
  * @throws Error if a weight lies outside the folder of `file`: onnxruntime refuses such a path
  */
-export async function writeGraph(graph: Graph, file: string): Promise<void> {
+export function planGraph(graph: Graph, file: string): GraphFile {
   const folder = resolve(dirname(file));
-  const dataFile = `${file}.data`;
-  const [partOfModel, partOfData] = [`${file}.part`, `${dataFile}.part`];
   const used = new Set(graph.nodes.flatMap((node) => node.inputs));
-  const stored = [...graph.stored.values()].filter((tensor) => used.has(tensor.name));
-
-  const data = await open(partOfData, 'w');
+  const computed: Computed[] = [];
   let end = 0;
-  const append = async (values: Float32Array): Promise<DataLocation> => {
+  const append = (name: string, shape: readonly number[], source: Source): DataLocation => {
     const offset = Math.ceil(end / PAGE) * PAGE;
-    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-    await data.write(bytes, 0, bytes.length, offset);
-    end = offset + bytes.length;
-    return { location: basename(dataFile), offset, length: bytes.length };
+    const length = shape.reduce((size, dim) => size * dim, Float32Array.BYTES_PER_ELEMENT);
+    end = offset + length;
+    const place = { location: `${basename(file)}.data`, offset, length };
+    computed.push({ name, source, place });
+    return place;
   };
-  try {
-    const initializers = [];
-    for (const tensor of stored) {
-      initializers.push({ ...tensor, data: await place(tensor, (source) => fromSource(source, folder, append)) });
+  const initializers = [...graph.stored.values()]
+    .filter(({ name }) => used.has(name))
+    .map(({ name, dtype, shape, data }) => {
+      if (ArrayBuffer.isView(data)) {
+        return { name, dtype, shape, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
+      }
+      const place = data.kind === 'reference' ? reference(data.weight, folder) : append(name, shape, data);
+      return { name, dtype, shape, data: place };
+    });
+  const { name, nodes, inputs, outputs } = graph;
+  return { file, model: encodeModel({ name, nodes, inputs, outputs, initializers }), computed };
+}
+
+/** Writes `plan`: both files appear whole or not at all, the model last. At most one computed tensor is in memory. */
+export async function writeGraphFile({ file, model, computed }: GraphFile): Promise<void> {
+  const dataFile = `${file}.data`;
+  if (computed.length > 0) {
+    const data = await open(`${dataFile}.part`, 'w');
+    try {
+      for (const { name, source, place } of computed) {
+        const { buffer, byteOffset, byteLength } = await readSource(source);
+        if (byteLength !== place.length)
+          throw new Error(`${name} has ${byteLength} bytes where ${place.length} belong`);
+        await data.write(new Uint8Array(buffer, byteOffset, byteLength), 0, byteLength, place.offset);
+      }
+    } finally {
+      await data.close();
     }
-    await writeFile(partOfModel, encodeModel({ ...graph, name: graph.name, initializers }));
-  } finally {
-    await data.close();
+    await rename(`${dataFile}.part`, dataFile);
+  } else {
+    await rm(dataFile, { force: true });
   }
-  if (end > 0) await rename(partOfData, dataFile);
-  else await Promise.all([rm(partOfData), rm(dataFile, { force: true })]);
-  await rename(partOfModel, file);
+  await writeFile(`${file}.part`, model);
+  await rename(`${file}.part`, file);
 }
 
-/** Where the values of `tensor` are, once the graph is on disk: constants in the model itself. */
-async function place(
-  { data }: StoredTensor,
-  fromElsewhere: (source: Source) => Promise<DataLocation>,
-): Promise<Uint8Array | DataLocation> {
-  if (!ArrayBuffer.isView(data)) return fromElsewhere(data);
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-}
-
-async function fromSource(
-  source: Source,
-  folder: string,
-  append: (values: Float32Array) => Promise<DataLocation>,
-): Promise<DataLocation> {
-  return source.kind === 'reference' ? reference(source.weight, folder) : append(await readSource(source));
+/** Writes `graph` to `file`, its computed tensors beside it. */
+export async function writeGraph(graph: Graph, file: string): Promise<void> {
+  await writeGraphFile(planGraph(graph, file));
 }
 
 function reference({ name, file, offset, length }: WeightRef, folder: string): DataLocation {

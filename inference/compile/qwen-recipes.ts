@@ -1,0 +1,39 @@
+/** The graphs of Qwen3, which turns a description of a mood into weights of emotions. */
+import { readQwenArchitecture } from '../indextts/config.ts';
+import { Qwen } from '../indextts/models/qwen.ts';
+import type { Graph } from '../nn/graph.ts';
+import type { ModelFolder } from './model-folder.ts';
+import { assemble, pastInputs, type Recipe } from './recipe.ts';
+
+function qwenGraph(
+  name: string,
+  { configs, weights }: ModelFolder,
+  wire: (qwen: Qwen, graph: Graph) => ReturnType<Parameters<typeof assemble>[3]>,
+): Graph {
+  // Some exports repeat the tied embedding as an output head.
+  const ignore = [/^lm_head\.weight$/];
+  return assemble(name, new Qwen(readQwenArchitecture(configs.qwen)), weights.qwen, wire, { ignore });
+}
+
+const prefill: Recipe = {
+  name: 'qwen-prefill',
+  build(model) {
+    return qwenGraph(this.name, model, (qwen, graph) => ({
+      ...qwen.prefill(graph.input('tokens', [1, 'L'], 'int64')),
+    }));
+  },
+};
+
+const step: Recipe = {
+  name: 'qwen-step',
+  build(model) {
+    return qwenGraph(this.name, model, (qwen, graph) => {
+      const token = graph.input('codes', [1], 'int64');
+      const position = graph.input('positions', [1], 'int64');
+      const { layers, keyHeads, headWidth } = qwen.c;
+      return { ...qwen.step(token, position, pastInputs(graph, { layers, heads: keyHeads, headWidth, rows: 1 })) };
+    });
+  },
+};
+
+export const QWEN_RECIPES: readonly Recipe[] = [prefill, step];

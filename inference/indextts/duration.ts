@@ -1,0 +1,18 @@
+/** How many mel frames a sequence of semantic frames becomes, and which semantic frame each mel frame sees. */
+
+/** Mel frames per semantic code: 22050 / 256 frames a second against 50.08. Fixed in the official code. */
+const FRAMES_PER_CODE = 1.72;
+
+/** Mel frames that `codes` codes naturally last; truncated, in single precision as the official code computes it. */
+export function naturalFrames(codes: number): number {
+  return Math.trunc(Math.fround(Math.fround(codes) * Math.fround(FRAMES_PER_CODE)));
+}
+
+/**
+ * For each of `target` frames the nearest of `source` frames at or before its place. Single precision: with integers some
+ * lengths differ from torch's `interpolate(mode='nearest')`.
+ */
+export function nearestFrames(source: number, target: number): number[] {
+  const ratio = Math.fround(source / target);
+  return Array.from({ length: target }, (_, frame) => Math.min(Math.floor(Math.fround(frame * ratio)), source - 1));
+}
