@@ -25,7 +25,7 @@ const EMOTICONS =
 const EMOJI: readonly Step[] = [
   [new RegExp(`\\[(?:${EMOTICONS})\\]`, 'giu'), ''],
   // A keycap is its digit: 1️⃣
-  [/([0-9#*])\uFE0F?\u20E3/gu, '$1 '],
+  [/([0-9#*])\uFE0F?\u20E3/gu, '$1, '],
   [/\u203C|\u2049/gu, '!'],
   [
     /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|[\uFE0E\uFE0F\u{E0020}-\u{E007F}])+/gu,

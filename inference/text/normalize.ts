@@ -2,6 +2,9 @@
 import { TextError } from '../errors.ts';
 import { type Annotation, MARKS, takeAnnotations } from './annotations.ts';
 import { cleanText } from './clean.ts';
+import { normalizeEn } from './normalize-en.ts';
+import { normalizeZh } from './normalize-zh.ts';
+import { splitRuns } from './runs.ts';
 
 /** The longest text that is read at once, characters; Telegram's own limit for a message is 4096. */
 export const MAX_CHARACTERS = 4096;
@@ -29,8 +32,21 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   const { text: marked, annotations } = takeAnnotations(text);
   const plain = cleanText(withGlossary(marked, options.glossary ?? new Map()));
   refuseForeignScripts(plain);
-  if (!/[\p{Script=Han}\p{Script=Latin}\p{N}\uE000-\uF8FF]/u.test(plain)) throw new TextError('unspeakable');
-  return { text: plain, annotations };
+  const spoken = splitRuns(plain).map(({ language, text }) =>
+    language === 'zh' ? normalizeZh(text) : normalizeEn(text),
+  );
+  const said = tidy(spoken.join(''));
+  if (!/[\p{Script=Han}\p{Script=Latin}\uE000-\uF8FF]/u.test(said)) throw new TextError('unspeakable');
+  return { text: said, annotations };
+}
+
+/** Signs that no rule said anything for are dropped, and no space stands before a mark. */
+function tidy(text: string): string {
+  return text
+    .replace(/[^\p{Script=Han}〇\p{Script=Latin}\uE000-\uF8FF',.?!;:…、—"()·\s]/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +(?=[,.?!;:…、\n])/g, '')
+    .trim();
 }
 
 /** Every term replaced in one pass, the longest first, so that no replacement is replaced again. */

@@ -1,0 +1,67 @@
+/** Words in Latin letters as they are spoken: which are spelled letter by letter, and letters glued to digits. */
+
+/** Capitals that are read as a word although they are short, or although they look like one that is spelled. */
+const SAID_AS_WORDS = new Set(
+  `A I OK NASA NATO OPEC UNESCO UNICEF RAM ROM LAN WAN SIM PIN GIF JPEG LASER RADAR SARS COVID AIDS FIFA IKEA LEGO VISA
+   SWOT SAT NO YES THE AND NOT YOU HI HEY BYE WOW SO GO IT IS IN ON AT TO UP WE ME MY HE SHE BUT FOR ALL ANY NEW OLD BIG HOT ONE
+   TWO TOP DAY NOW WAY WHY HOW WHO LET GET GOT SEE SAY RUN BAD MAN FUN CAT DOG OF OR AS BE DO IF AN BY ARE WAS HAS HAD CAN
+   DID OUR OUT OFF TOO USE HIS HER ITS OWN SIR MOM DAD BOY END BIT ASK AGO YET EAT PAY TRY ZEN JAVA SPA ZIP DEMO SOHO`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Longer than three letters but spelled all the same. */
+const SPELLED = new Set('HTML HTTP HTTPS ASAP AIGC IEEE UEFI ESPN RTOS APEC'.split(' '));
+
+/**
+ * A word of Latin letters as spoken: `GPT` -> `G P T`, `ChatGPT` -> `Chat G P T`, `PCIe` -> `P C I e`, `APIs` -> `A P I's`; what is a
+ * word stays as it is. `shouted` says that the words around are in capitals as well, so that `STOP IT` is no acronym.
+ */
+export function sayLetters(word: string, { shouted = false } = {}): string {
+  const plural = /^([A-Z]{2,})s$/.exec(word);
+  if (plural) return isSpelled(plural[1]!, shouted) ? `${spell(plural[1]!)}'s` : word;
+  if (/^[A-Z]{2,}$/.test(word)) return isSpelled(word, shouted) ? spell(word) : word;
+  return word
+    .replace(/(?<=[a-z])([A-Z]{2,})$/, (letters) => (isSpelled(letters, shouted) ? ` ${spell(letters)}` : letters))
+    .replace(/^([A-Z]{2,})(?=[A-Z][a-z]{2,})/, (letters) =>
+      isSpelled(letters, shouted) ? `${spell(letters)} ` : letters,
+    )
+    .replace(/^[A-Z]{3,}[a-z]$/, spell)
+    .replace(/^PhD$/, 'P H D');
+}
+
+function isSpelled(letters: string, shouted: boolean): boolean {
+  if (SPELLED.has(letters)) return true;
+  if (SAID_AS_WORDS.has(letters)) return false;
+  if (!/[AEIOUY]/.test(letters)) return true;
+  return !shouted && letters.length <= 3;
+}
+
+const spell = (letters: string) => [...letters].join(' ');
+
+/** Whether the capitals of `text` are shouting: at least three words, and most of them, without a small letter. */
+export function isShouted(text: string): boolean {
+  const words = text.match(/[A-Za-z]{2,}/g) ?? [];
+  const loud = words.filter((word) => word === word.toUpperCase());
+  return loud.length >= 3 && loud.length > words.length / 2;
+}
+
+/** Greek letters by name, for formulas. */
+export const GREEK: Readonly<Record<string, readonly [english: string, chinese: string]>> = {
+  α: ['alpha', '阿尔法'],
+  β: ['beta', '贝塔'],
+  γ: ['gamma', '伽马'],
+  δ: ['delta', '德尔塔'],
+  Δ: ['delta', '德尔塔'],
+  ε: ['epsilon', '艾普西隆'],
+  θ: ['theta', '西塔'],
+  λ: ['lambda', '拉姆达'],
+  μ: ['mu', '缪'],
+  µ: ['mu', '缪'],
+  π: ['pi', '派'],
+  σ: ['sigma', '西格玛'],
+  Σ: ['sigma', '西格玛'],
+  φ: ['phi', '斐'],
+  ω: ['omega', '欧米伽'],
+  Ω: ['ohm', '欧姆'],
+};

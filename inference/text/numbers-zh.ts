@@ -1,0 +1,68 @@
+/** Chinese numerals. Numbers come as the digits that people write, so nothing is lost to floating point. */
+
+const DIGITS = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+const GROUPS = ['', '万', '亿', '万亿'];
+/** Above this many digits a number is read digit by digit. */
+const LONGEST_NUMBER = 16;
+
+/** Digit by digit: 2024 -> 二零二四. With `yao`, one is 幺, as in telephone numbers. Other characters are dropped. */
+export function digitsZh(digits: string, { yao = false } = {}): string {
+  return digits.replace(/\D/g, '').replace(/\d/g, (digit) => (yao && digit === '1' ? '幺' : DIGITS[Number(digit)]!));
+}
+
+/** A whole number: 10011 -> 一万零一十一, 200 -> 两百, 12 -> 十二. Commas are allowed, leading zeros are not read. */
+export function cardinalZh(written: string): string {
+  const digits = written.replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  if (digits.length > LONGEST_NUMBER) return digitsZh(digits);
+  if (digits === '0') return '零';
+  let said = '';
+  let owesZero = false;
+  const count = Math.ceil(digits.length / 4);
+  for (let group = count - 1; group >= 0; group--) {
+    const four = digits.slice(Math.max(0, digits.length - 4 * group - 4), digits.length - 4 * group);
+    if (Number(four) === 0) {
+      owesZero = said !== '';
+      continue;
+    }
+    const isShort = four.startsWith('0') && said !== '';
+    said += (owesZero || isShort ? '零' : '') + underTenThousand(four) + GROUPS[group]!;
+    owesZero = false;
+  }
+  // Two is 两 at the head of a number (两百, 两万), 二 inside (一万二千).
+  return said.replace(/^一十/, '十').replace(/^二(?=[百千万亿])/, '两');
+}
+
+function underTenThousand(digits: string): string {
+  let said = '';
+  let owesZero = false;
+  for (const [i, digit] of [...digits].entries()) {
+    if (digit === '0') {
+      owesZero = said !== '';
+      continue;
+    }
+    said += (owesZero ? '零' : '') + DIGITS[Number(digit)]! + PLACES[digits.length - 1 - i]!;
+    owesZero = false;
+  }
+  return said;
+}
+
+/** A number as written, with sign, commas and decimals: -1.05 -> 负一点零五. */
+export function numberZh(written: string): string {
+  const [, sign, whole, fraction] = /^([-+±]?)([\d,]*)(?:\.(\d+))?$/.exec(written)!;
+  const signs: Readonly<Record<string, string>> = { '-': '负', '+': '正', '±': '正负' };
+  return (signs[sign!] ?? '') + cardinalZh(whole || '0') + (fraction ? `点${digitsZh(fraction)}` : '');
+}
+
+/** The number before something counted: two is 两 (两个), except as a place in a row (二月, 二号, 二楼). */
+export function countZh(written: string, counted: string): string {
+  if (written === '2' && !/^[月号楼级等度中环线哥姐战月班环审代]/u.test(counted)) return '两';
+  return numberZh(written);
+}
+
+/** `written` times ten to the `power`, as digits: ('1.5', 6) -> 1500000; `undefined` if a fraction would be left. */
+export function scaled(written: string, power: number): string | undefined {
+  const [whole = '', fraction = ''] = written.replaceAll(',', '').split('.');
+  if (fraction.length > power) return undefined;
+  return (whole + fraction.padEnd(power, '0')).replace(/^0+(?=\d)/, '');
+}

@@ -1,0 +1,60 @@
+/**
+ * Stretches of one language. Letters decide by themselves; what is open is how to read the digits and signs between them:
+ * as the sentence does. So `iPhone 15 很好` is one Chinese run, and `他说 I have 3 apples` ends in an English one.
+ */
+
+export type Language = 'zh' | 'en';
+
+export interface Run {
+  readonly language: Language;
+  readonly text: string;
+}
+
+const SENTENCE_ENDS = /(?<=[?!…\n;]|\.(?=\s|$|\p{Script=Han}))/u;
+const HAN = /[\p{Script=Han}〇\uE000-\uF8FF]/u;
+const LATIN = /\p{Script=Latin}/u;
+/** A word of a sentence, not a name or a unit: it has small letters, at least two, or is "I" or "a". */
+const SMALL_WORD = /(?<![\p{Script=Latin}\d'-])(?:[A-Z]?[a-z]+(?:'[a-z]+)?|I)(?![\p{Script=Latin}\d])/gu;
+/** So many such words in a row make an English sentence inside a Chinese one. */
+const ENGLISH_WORDS = 3;
+/** Everything between two Chinese characters. */
+const NOT_HAN = /[^\p{Script=Han}〇\uE000-\uF8FF]+/gu;
+
+/** `text` as runs, in order; joined they are `text` again. */
+export function splitRuns(text: string): Run[] {
+  const home: Language = HAN.test(text) || !LATIN.test(text) ? 'zh' : 'en';
+  const runs: Run[] = [];
+  for (const sentence of text.split(SENTENCE_ENDS)) {
+    for (const run of splitSentence(sentence, home)) {
+      const last = runs.at(-1);
+      if (last?.language === run.language) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+      else if (run.text !== '') runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function splitSentence(sentence: string, home: Language): Run[] {
+  if (!HAN.test(sentence)) {
+    const isEnglish = home === 'en' || countWords(sentence) >= ENGLISH_WORDS - 1;
+    return [{ language: isEnglish ? 'en' : 'zh', text: sentence }];
+  }
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { 0: stretch, index } of sentence.matchAll(NOT_HAN)) {
+    if (countWords(stretch) < ENGLISH_WORDS) continue;
+    // A number that touches a Chinese character is the Chinese sentence's: 我有3 apples and …, … than 5个.
+    const start = index + (index > 0 ? /^[\d.,%]*/.exec(stretch)![0].length : 0);
+    const isLast = index + stretch.length === sentence.length;
+    const end = index + stretch.length - (isLast ? 0 : /[\d.,%]*$/.exec(stretch)![0].length);
+    runs.push(
+      { language: 'zh', text: sentence.slice(from, start) },
+      { language: 'en', text: sentence.slice(start, end) },
+    );
+    from = end;
+  }
+  runs.push({ language: 'zh', text: sentence.slice(from) });
+  return runs;
+}
+
+const countWords = (text: string) => text.match(SMALL_WORD)?.length ?? 0;
