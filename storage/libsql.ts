@@ -31,7 +31,7 @@ const LAST = '\u{10FFFF}';
 
 /** @param file path, or `IN_MEMORY`; missing folders are made */
 export function openLibsql(file: string, now: () => number): Database {
-  try {
+  return translating(file, () => {
     if (file !== IN_MEMORY) makePrivate(file);
     const connection = new Libsql(file);
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
@@ -40,9 +40,7 @@ export function openLibsql(file: string, now: () => number): Database {
     connection.exec('PRAGMA secure_delete = ON');
     connection.exec(SCHEMA);
     return new LibsqlDatabase(connection, file, now);
-  } catch (cause) {
-    throw failureOf(cause, file);
-  }
+  });
 }
 
 /** An absent file is made empty, for its owner alone; SQLite gives the log beside it the same mode. */
@@ -69,7 +67,7 @@ class LibsqlDatabase implements Database {
 
   async compact(): Promise<void> {
     // The write-ahead log still holds the pages as they were; truncating it leaves the zeroed ones.
-    this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+    translating(this.name, () => this.#connection.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
   async close(): Promise<void> {
@@ -158,13 +156,13 @@ class LibsqlAdapter implements Adapter {
 
   async swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean> {
     const { create, replace } = this.#statements;
-    const now = this.#now();
-    const expires = this.#expiry(ttlMs);
-    const { changes } = this.#run(() =>
-      from === undefined
+    const { changes } = this.#run(() => {
+      const now = this.#now();
+      const expires = this.#expiry(ttlMs);
+      return from === undefined
         ? create.run([this.#space, key, to, expires, now])
-        : replace.run([to, expires, this.#space, key, from, now]),
-    );
+        : replace.run([to, expires, this.#space, key, from, now]);
+    });
     return changes === 1;
   }
 
@@ -178,11 +176,16 @@ class LibsqlAdapter implements Adapter {
   }
 
   #run<T>(statement: () => T): T {
-    try {
-      return statement();
-    } catch (cause) {
-      throw failureOf(cause, this.opts.url);
-    }
+    return translating(this.opts.url, statement);
+  }
+}
+
+/** The result of `action`, with SQLite's errors turned into ours. */
+function translating<T>(database: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw failureOf(cause, database);
   }
 }
 
