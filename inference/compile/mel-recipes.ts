@@ -1,5 +1,6 @@
 /** The graphs of `s2mel.pth` in IndexTTS-2: from the GPT's states to a mel. */
 import { readArchitecture } from '../indextts/config.ts';
+import { readSemanticCodecConfig } from '../indextts/foreign-config.ts';
 import { Dit, deadKeys } from '../indextts/models/dit.ts';
 import { LatentProjector } from '../indextts/models/latent-projector.ts';
 import { LengthRegulator } from '../indextts/models/length-regulator.ts';
@@ -10,8 +11,7 @@ const latentProjector: Recipe = {
   name: 'latent-projector',
   build({ configs, weights }) {
     const { projection } = readArchitecture(configs.model, weights);
-    const [codes, codeWidth] = weights.semanticCodec.get('quantizer.quantizers.0.codebook.weight')!.shape;
-    const quantizer = { width: projection.at(-1)!, codes: codes!, codeWidth: codeWidth! };
+    const quantizer = readSemanticCodecConfig(configs.model);
     const parts = new Map([...pick(weights.s2mel, 'gpt_layer'), ...pick(weights.semanticCodec, 'quantizer')]);
     return assemble(this.name, new LatentProjector({ widths: projection, quantizer }), parts, (module, graph) => {
       const latents = graph.input('latents', ['B', 'N', projection[0]!]);

@@ -1,5 +1,5 @@
 /** The graphs of Qwen3, which turns a description of a mood into weights of emotions. */
-import { readQwenArchitecture } from '../indextts/config.ts';
+import { readQwenConfig } from '../indextts/foreign-config.ts';
 import { Qwen } from '../indextts/models/qwen.ts';
 import type { Graph } from '../nn/graph.ts';
 import type { ModelFolder } from './model-folder.ts';
@@ -12,7 +12,7 @@ function qwenGraph(
 ): Graph {
   // Some exports repeat the tied embedding as an output head.
   const ignore = [/^lm_head\.weight$/];
-  return assemble(name, new Qwen(readQwenArchitecture(configs.qwen)), weights.qwen, wire, { ignore });
+  return assemble(name, new Qwen(readQwenConfig(configs.qwen)), weights.qwen, wire, { ignore });
 }
 
 const prefill: Recipe = {

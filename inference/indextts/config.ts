@@ -10,7 +10,6 @@ import type { ConditionerConfig } from './models/conditioners.ts';
 import type { DitConfig } from './models/dit.ts';
 import type { GptConfig } from './models/gpt.ts';
 import type { LengthRegulatorConfig } from './models/length-regulator.ts';
-import type { QwenConfig } from './models/qwen.ts';
 
 const count = z.int().positive();
 
@@ -67,19 +66,6 @@ const CONFIG_YAML = z.object({
     })
     .prefault({}),
   emo_num: z.array(count).length(8).default([3, 17, 2, 8, 4, 5, 10, 24]),
-});
-
-/** Qwen3's own `config.json`; defaults are Qwen3-0.6B's. */
-const QWEN_JSON = z.object({
-  vocab_size: count.default(151_936),
-  hidden_size: count.default(1024),
-  num_hidden_layers: count.default(28),
-  num_attention_heads: count.default(16),
-  num_key_value_heads: count.default(8),
-  head_dim: count.default(128),
-  intermediate_size: count.default(3072),
-  rope_theta: z.number().positive().default(1_000_000),
-  rms_norm_eps: z.number().positive().default(1e-6),
 });
 
 /** Tokens with a meaning of their own. */
@@ -185,20 +171,4 @@ function projectionWidths(s2mel: Weights): number[] {
   const shapes = [0, 1, 2].flatMap((layer) => s2mel.get(`gpt_layer.${layer}.weight`)?.shape ?? []);
   const [hidden1, input, hidden2, , output] = shapes;
   return [input!, hidden1!, hidden2!, output!];
-}
-
-/** The sizes of Qwen3. @param config parsed `config.json` of its folder */
-export function readQwenArchitecture(config: unknown): QwenConfig {
-  const json = QWEN_JSON.parse(config);
-  return {
-    vocabulary: json.vocab_size,
-    width: json.hidden_size,
-    layers: json.num_hidden_layers,
-    heads: json.num_attention_heads,
-    keyHeads: json.num_key_value_heads,
-    headWidth: json.head_dim,
-    feedForward: json.intermediate_size,
-    rotationBase: json.rope_theta,
-    epsilon: json.rms_norm_eps,
-  };
 }

@@ -1,0 +1,57 @@
+/** The graphs that listen: what a recording says, how it is quantised, who speaks. */
+import { readCampplusConfig, readSemanticCodecConfig, readW2vBertConfig } from '../indextts/foreign-config.ts';
+import { Campplus, UNUSED_CAMPPLUS_KEYS } from '../indextts/models/campplus.ts';
+import { SemanticCodec, UNUSED_CODEC_KEYS } from '../indextts/models/semantic-codec.ts';
+import { Standardization } from '../indextts/models/standardization.ts';
+import { unusedW2vBertKeys, W2vBert } from '../indextts/models/w2v-bert.ts';
+import { load } from '../nn/module.ts';
+import { assemble, type Recipe } from './recipe.ts';
+
+const semanticEncoder: Recipe = {
+  name: 'semantic-encoder',
+  build({ configs, weights }) {
+    const c = readW2vBertConfig(configs.semanticEncoder);
+    return assemble(
+      this.name,
+      new W2vBert(c),
+      weights.semanticEncoder,
+      (module, graph) => {
+        const standardization = load(graph, new Standardization({ width: c.width }), weights.semanticStatistics);
+        const features = graph.input('features', ['B', 'T', c.features]);
+        const hidden = module.forward(features, graph.input('mask', ['B', 'T']));
+        return { hidden, semantic: standardization.forward(hidden) };
+      },
+      { ignore: unusedW2vBertKeys(c.layers) },
+    );
+  },
+};
+
+const semanticCodec: Recipe = {
+  name: 'semantic-codec',
+  build({ configs, weights }) {
+    const c = readSemanticCodecConfig(configs.model);
+    return assemble(
+      this.name,
+      new SemanticCodec(c),
+      weights.semanticCodec,
+      (module, graph) => ({ ...module.forward(graph.input('semantic', ['B', 'T', c.width])) }),
+      { ignore: UNUSED_CODEC_KEYS },
+    );
+  },
+};
+
+const speakerEncoder: Recipe = {
+  name: 'speaker-encoder',
+  build({ weights }) {
+    const c = readCampplusConfig(weights.speakerEncoder);
+    return assemble(
+      this.name,
+      new Campplus(c),
+      weights.speakerEncoder,
+      (module, graph) => ({ style: module.forward(graph.input('fbank', ['B', 'T', c.features])) }),
+      { ignore: UNUSED_CAMPPLUS_KEYS },
+    );
+  },
+};
+
+export const RECORDING_RECIPES: readonly Recipe[] = [semanticEncoder, semanticCodec, speakerEncoder];
