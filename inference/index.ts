@@ -6,6 +6,8 @@ import { openPool } from './pool.ts';
 export type { AudioCodec, Decoded } from './audio/opus.ts';
 export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';
+export type { PromptAdvice, PromptReport } from './audio/quality.ts';
+export { inspectPrompt, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/quality.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export type {
   Emotion,

@@ -37,6 +37,8 @@ export interface DecodeOptions {
 }
 
 export interface EncodeOptions {
+  /** Bits per second, 6000 to 510000; default 48000, or what keeps the file below 1 MB. */
+  readonly bitRate?: number;
   /** Shown by players as the title. */
   readonly title?: string;
   /** Free text in the file's tags, such as the disclosure that a machine speaks. */
@@ -131,19 +133,32 @@ async function withInput<T>(
 async function encodeVoice(
   ffmpegPath: string,
   pcm: Pcm,
-  { title, comment, signal }: EncodeOptions,
+  { bitRate, title, comment, signal }: EncodeOptions,
 ): Promise<{ bytes: Uint8Array; seconds: number }> {
   const { samples, sampleRate } = pcm;
   if (samples.length === 0) throw new Error('There is nothing to encode: the audio has no samples.');
   const length = seconds(pcm);
-  const bitRate = Math.round(Math.max(MIN_BIT_RATE, Math.min(MAX_BIT_RATE, VOICE_MAX_BITS / length)));
+  const fitting = Math.round(Math.max(MIN_BIT_RATE, Math.min(MAX_BIT_RATE, VOICE_MAX_BITS / length)));
   const { bytes } = await runFfmpeg({
     ffmpegPath,
     input: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
     inputOptions: ['-protocol_whitelist', 'pipe', '-f', 'f32le', '-ar', String(sampleRate), '-ac', '1'],
     outputOptions: [
       ...['-map_metadata', '-1', ...tagOption('title', title), ...tagOption('comment', comment)],
-      ...['-c:a', 'libopus', '-b:a', String(bitRate), '-application', 'audio', '-ar', '48000', '-ac', '1', '-f', 'ogg'],
+      ...[
+        '-c:a',
+        'libopus',
+        '-b:a',
+        String(bitRate ?? fitting),
+        '-application',
+        'audio',
+        '-ar',
+        '48000',
+        '-ac',
+        '1',
+        '-f',
+        'ogg',
+      ],
     ],
     maxBytes: 20e6,
     timeoutSeconds: TIMEOUT_SECONDS,
