@@ -10,11 +10,15 @@ export interface FormattedText {
   readonly entities: MessageEntity[];
 }
 
+/**
+ * Not inside a word: "and/or" holds no command, and neither does 你好/say, since Chinese characters are letters. The rules
+ * of TDLib, td/telegram/MessageEntity.cpp, without phone numbers and the like.
+ */
 const FOUND: readonly [MessageEntity.CommonMessageEntity['type'], RegExp][] = [
-  ['bot_command', /(?<![\w/@.:])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z]\w{2,31})?(?![\w/@])/g],
-  ['url', /\bhttps?:\/\/[^\s<>"']+/g],
-  ['mention', /(?<![\w/])@[a-zA-Z]\w{3,31}\b/g],
-  ['hashtag', /(?<![\w/])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/gu],
+  ['bot_command', /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z]\w{2,31})?(?![\p{L}\p{N}_/<>])/gu],
+  ['url', /(?<![\p{L}\p{N}_])https?:\/\/[^\s<>"']+/gu],
+  ['mention', /(?<![\p{L}\p{N}_/])@[a-zA-Z]\w{3,31}(?![\p{L}\p{N}_])/gu],
+  ['hashtag', /(?<![\p{L}\p{N}_/])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/gu],
 ];
 
 /** What Telegram recognises in plain text, in order; nothing inside something already found. */

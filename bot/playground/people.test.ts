@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { succeed } from './call.fixture.ts';
 import type { Person } from './person.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
 
@@ -17,18 +18,12 @@ beforeEach(() => {
   bob = telegram.person({ name: '小林', language: 'zh-hans', username: 'xiaolin' });
 });
 
-async function call(method: string, fields: Record<string, unknown> = {}): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const init = { method: 'POST', headers, body: JSON.stringify(fields) };
-  const response = await telegram.fetch(`http://telegram/bot${telegram.token}/${method}`, init);
-  const answer = (await response.json()) as { ok: boolean; result: unknown; description: string };
-  if (!answer.ok) throw new Error(answer.description);
-  return answer.result;
-}
+const call = <T = unknown>(method: string, fields: Record<string, unknown> = {}) =>
+  succeed<T>(telegram, method, fields);
 
 /** Takes all updates that are there, and acknowledges them. */
 async function updates(fields: Record<string, unknown> = {}): Promise<Update[]> {
-  const taken = (await call('getUpdates', fields)) as Update[];
+  const taken = await call<Update[]>('getUpdates', fields);
   await call('getUpdates', { offset: (taken.at(-1)?.update_id ?? 0) + 1 });
   return taken;
 }
@@ -39,8 +34,8 @@ describe('acknowledgement', () => {
   it('delivers an update again until a higher offset is asked for', async () => {
     alice.sends('one');
     alice.sends('two');
-    expect(texts((await call('getUpdates')) as Update[])).toEqual(['one', 'two']);
-    const again = (await call('getUpdates', { limit: 1 })) as Update[];
+    expect(texts(await call<Update[]>('getUpdates'))).toEqual(['one', 'two']);
+    const again = await call<Update[]>('getUpdates', { limit: 1 });
     expect(texts(again)).toEqual(['one']);
     const rest = await call('getUpdates', { offset: (again[0]?.update_id ?? 0) + 1 });
     expect(texts(rest as Update[])).toEqual(['two']);
@@ -64,7 +59,7 @@ describe('acknowledgement', () => {
 
   it('keeps only the newest for a negative offset, and nothing after drop_pending_updates', async () => {
     for (const text of ['one', 'two', 'three']) alice.sends(text);
-    expect(texts((await call('getUpdates', { offset: -2 })) as Update[])).toEqual(['two', 'three']);
+    expect(texts(await call<Update[]>('getUpdates', { offset: -2 }))).toEqual(['two', 'three']);
     await call('deleteWebhook', { drop_pending_updates: true });
     expect(telegram.pendingUpdates).toBe(0);
   });
@@ -190,7 +185,7 @@ describe('waiting', () => {
 
   it('sees edits', async () => {
     alice.sends('/start');
-    const { message_id } = (await call('sendMessage', { chat_id: alice.id, text: '1/3' })) as { message_id: number };
+    const { message_id } = await call<{ message_id: number }>('sendMessage', { chat_id: alice.id, text: '1/3' });
     const waiting = alice.chat.next((message) => message.text === '2/3');
     await call('editMessageText', { chat_id: alice.id, message_id, text: '2/3' });
     expect((await waiting).isEdited).toBe(true);

@@ -1,6 +1,7 @@
-/** Every rule that the playground enforces, one row each: what is called, what Telegram would say. */
+/** What only a wrong bot does: refused, and recorded as a violation. A row each. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, call as callOn } from './call.fixture.ts';
 import type { Group } from './group.ts';
 import type { Person } from './person.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
@@ -22,27 +23,10 @@ beforeEach(() => {
 
 afterEach(() => telegram.close());
 
-interface Answer {
-  ok: boolean;
-  result?: { message_id: number };
-  error_code?: number;
-  description?: string;
-}
+const call = (method: string, fields: Record<string, unknown> = {}) => callOn(telegram, method, fields);
 
-/** Calls a method as JSON, or as multipart when a field is bytes. */
-async function call(method: string, fields: Record<string, unknown> = {}): Promise<Answer> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof Uint8Array) form.set(name, new Blob([Buffer.from(value)]), `${name}.ogg`);
-    else form.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
-  }
-  const hasBytes = Object.values(fields).some((value) => value instanceof Uint8Array);
-  const init = hasBytes
-    ? { method: 'POST', body: form }
-    : { method: 'POST', body: JSON.stringify(fields), headers: { 'content-type': 'application/json' } };
-  const response = await telegram.fetch(`http://telegram/bot${telegram.token}/${method}`, init);
-  return (await response.json()) as Answer;
-}
+/** Number of the message in an answer. */
+const idOf = (answer: Answer) => (answer.result as { message_id: number }).message_id;
 
 const button = (callback_data: string) => ({ inline_keyboard: [[{ text: 'Go', callback_data }]] });
 
@@ -284,7 +268,7 @@ describe('refuses, and records as a violation,', () => {
 
   it('an edit that changes nothing', async () => {
     const sent = await call('sendMessage', { chat_id: alice.id, text: 'a', reply_markup: button('b') });
-    const place = { chat_id: alice.id, message_id: sent.result?.message_id };
+    const place = { chat_id: alice.id, message_id: idOf(sent) };
     const same = await call('editMessageText', { ...place, text: 'a', reply_markup: button('b') });
     expect(same.description).toContain('message is not modified');
     expect((await call('editMessageText', { ...place, text: 'a' })).ok).toBe(true);
@@ -305,8 +289,8 @@ describe('refuses, and records as a violation,', () => {
   it('a caption for a text and a text for a voice', async () => {
     const text = await call('sendMessage', { chat_id: alice.id, text: 'a' });
     const voice = await call('sendVoice', { chat_id: alice.id, voice: TONE, duration: 2 });
-    const caption = { chat_id: alice.id, message_id: text.result?.message_id, caption: 'b' };
-    const body = { chat_id: alice.id, message_id: voice.result?.message_id, text: 'b' };
+    const caption = { chat_id: alice.id, message_id: idOf(text), caption: 'b' };
+    const body = { chat_id: alice.id, message_id: idOf(voice), text: 'b' };
     expect((await call('editMessageCaption', caption)).description).toContain('there is no caption');
     expect((await call('editMessageText', body)).description).toContain('there is no text');
     expect((await call('editMessageCaption', { ...caption, message_id: body.message_id })).ok).toBe(true);
@@ -343,160 +327,5 @@ describe('refuses, and records as a violation,', () => {
     ];
     for (const [method, fields] of limits) expect(await call(method, fields)).toMatchObject({ ok: true });
     expect(telegram.violations).toEqual([]);
-  });
-});
-
-/** What life does to a correct bot: refused, and no violation. */
-const CIRCUMSTANCES: [
-  what: string,
-  method: string,
-  fields: () => Record<string, unknown>,
-  code: number,
-  description: string,
-][] = [
-  ['a chat that nobody knows', 'sendMessage', () => ({ chat_id: 12, text: 'a' }), 400, 'Bad Request: chat not found'],
-  [
-    'a person who has not started the bot',
-    'sendMessage',
-    () => ({ chat_id: telegram.person({ name: 'Bob' }).id, text: 'a' }),
-    403,
-    "Forbidden: bot can't initiate conversation with a user",
-  ],
-  [
-    'a person who blocked the bot',
-    'sendMessage',
-    () => {
-      alice.blocks();
-      return { chat_id: alice.id, text: 'a' };
-    },
-    403,
-    'Forbidden: bot was blocked by the user',
-  ],
-  [
-    'a group that threw the bot out',
-    'sendMessage',
-    () => {
-      group.kicksBot();
-      return { chat_id: group.id, text: 'a' };
-    },
-    403,
-    'Forbidden: bot was kicked from the supergroup chat',
-  ],
-  [
-    'a group without the bot',
-    'sendMessage',
-    () => ({ chat_id: telegram.group({ title: 'Far', members: [alice], hasBot: false }).id, text: 'a' }),
-    403,
-    'Forbidden: bot is not a member of the supergroup chat',
-  ],
-  [
-    'a person who forbids voice',
-    'sendVoice',
-    () => {
-      alice.forbidsVoice();
-      return { chat_id: alice.id, voice: TONE };
-    },
-    400,
-    'Bad Request: VOICE_MESSAGES_FORBIDDEN',
-  ],
-  [
-    'a group that forbids voice',
-    'sendVoice',
-    () => {
-      group.permits({ voice: false });
-      return { chat_id: group.id, voice: TONE };
-    },
-    400,
-    'Bad Request: not enough rights to send voice notes to the chat',
-  ],
-  [
-    'a muted group',
-    'sendMessage',
-    () => {
-      group.permits({ text: false });
-      return { chat_id: group.id, text: 'a' };
-    },
-    400,
-    'Bad Request: not enough rights to send text messages to the chat',
-  ],
-  [
-    'an answer to a message that is gone',
-    'sendMessage',
-    () => {
-      const question = alice.sends('a');
-      alice.deletes(question);
-      return { chat_id: alice.id, text: 'a', reply_parameters: { message_id: question.id } };
-    },
-    400,
-    'Bad Request: message to be replied not found',
-  ],
-  [
-    'an edit of a message that is gone',
-    'editMessageText',
-    () => ({ chat_id: alice.id, message_id: 99, text: 'a' }),
-    400,
-    'Bad Request: message to edit not found',
-  ],
-  [
-    'deleting a message that is gone',
-    'deleteMessage',
-    () => ({ chat_id: alice.id, message_id: 99 }),
-    400,
-    'Bad Request: message to delete not found',
-  ],
-  [
-    "deleting somebody's message without being administrator",
-    'deleteMessage',
-    () => ({ chat_id: group.id, message_id: group.last.id }),
-    400,
-    "Bad Request: message can't be deleted for everyone",
-  ],
-  [
-    'fetching a file over 20 MB',
-    'getFile',
-    () => ({ file_id: alice.sendsVoice(TONE, { size: 21e6 }).json.voice?.file_id }),
-    400,
-    'Bad Request: file is too big',
-  ],
-];
-
-describe('refuses, without blaming the bot,', () => {
-  it.each(CIRCUMSTANCES)('%s', async (_what, method, fields, error_code, description) => {
-    expect(await call(method, fields())).toEqual({ ok: false, error_code, description });
-    expect(telegram.violations).toEqual([]);
-  });
-});
-
-describe('accepts', () => {
-  it('an answer to a message that is gone, when that is allowed', async () => {
-    const reply_parameters = { message_id: 99, allow_sending_without_reply: true };
-    expect((await call('sendMessage', { chat_id: alice.id, text: 'a', reply_parameters })).ok).toBe(true);
-    expect(alice.chat.last.replyTo).toBeUndefined();
-  });
-
-  it('HTML, and keeps the text and 4 entities at their UTF-16 places', async () => {
-    const text = ' <b>😀 bold <i>both</i></b> &lt;&#65;&amp; <a href="https://a.b">link</a> <code>x</code>';
-    await call('sendMessage', { chat_id: alice.id, text, parse_mode: 'HTML' });
-    expect(alice.chat.last.text).toBe('😀 bold both <A& link x');
-    expect(alice.chat.last.json.entities).toEqual([
-      { type: 'bold', offset: 0, length: 12 },
-      { type: 'italic', offset: 8, length: 4 },
-      { type: 'text_link', offset: 17, length: 4, url: 'https://a.b' },
-      { type: 'code', offset: 22, length: 1 },
-    ]);
-  });
-
-  it('an action for 5 seconds, or until the next message', async () => {
-    let now = 1_700_000_000_000;
-    const slow = createTelegram({ nowMs: () => now });
-    const bob = slow.person({ name: 'Bob' });
-    bob.sends('hi');
-    const body = JSON.stringify({ chat_id: bob.id, action: 'record_voice' });
-    const headers = { 'content-type': 'application/json' };
-    await slow.fetch(`http://t/bot${slow.token}/sendChatAction`, { method: 'POST', body, headers });
-    now += 4_999;
-    expect(bob.chat.action).toBe('record_voice');
-    now += 1;
-    expect(bob.chat.action).toBeUndefined();
   });
 });
