@@ -30,36 +30,19 @@ const idOf = (answer: Answer) => (answer.result as { message_id: number }).messa
 
 const button = (callback_data: string) => ({ inline_keyboard: [[{ text: 'Go', callback_data }]] });
 
+/** Fields of a message to Alice, `a` unless told otherwise. */
+const say = (fields: object) => () => ({ chat_id: alice.id, text: 'a', ...fields });
+
 /** Mistakes of a bot's author: refused, and recorded as violations. */
 const MISTAKES: [rule: string, method: string, fields: () => Record<string, unknown>, description: string][] = [
   ['an unknown method', 'sendVoce', () => ({}), 'Not Found'],
   ['a method that is not modelled', 'sendDice', () => ({ chat_id: alice.id }), 'the method sendDice'],
-  [
-    'an unknown parameter',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', txt: 'b' }),
-    'unknown parameter "txt"',
-  ],
+  ['an unknown parameter', 'sendMessage', say({ txt: 'b' }), 'unknown parameter "txt"'],
   ['a missing parameter', 'sendMessage', () => ({ chat_id: alice.id }), 'parameter "text" is required'],
-  [
-    'a number that is none',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', message_thread_id: 'x' }),
-    'expected number',
-  ],
-  [
-    'a parameter that is not modelled',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', business_connection_id: 'b' }),
-    'business_connection_id',
-  ],
-  ['a blank text', 'sendMessage', () => ({ chat_id: alice.id, text: ' \n' }), 'message text is empty'],
-  [
-    'a text of 4,097 characters',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a'.repeat(4097) }),
-    'message is too long',
-  ],
+  ['a number that is none', 'sendMessage', say({ message_thread_id: 'x' }), 'expected number'],
+  ['a parameter that is not modelled', 'sendMessage', say({ business_connection_id: 'b' }), 'business_connection_id'],
+  ['a blank text', 'sendMessage', say({ text: ' \n' }), 'message text is empty'],
+  ['a text of 4,097 characters', 'sendMessage', say({ text: 'a'.repeat(4097) }), 'message is too long'],
   [
     'a caption of 1,025 characters',
     'sendVoice',
@@ -69,71 +52,52 @@ const MISTAKES: [rule: string, method: string, fields: () => Record<string, unkn
   [
     'an unclosed tag',
     'sendMessage',
-    () => ({ chat_id: alice.id, text: '<b>a', parse_mode: 'HTML' }),
+    say({ text: '<b>a', parse_mode: 'HTML' }),
     "can't parse entities: Can't find end tag",
   ],
   [
     'an unknown tag',
     'sendMessage',
-    () => ({ chat_id: alice.id, text: '<br>', parse_mode: 'HTML' }),
+    say({ text: '<br>', parse_mode: 'HTML' }),
     "can't parse entities: Unsupported start tag",
   ],
   [
     'tags closed in the wrong order',
     'sendMessage',
-    () => ({ chat_id: alice.id, text: '<b><i>a</b></i>', parse_mode: 'HTML' }),
+    say({ text: '<b><i>a</b></i>', parse_mode: 'HTML' }),
     "can't parse entities: Unmatched end tag",
   ],
+  ['an unescaped <', 'sendMessage', say({ text: '1 < 2', parse_mode: 'HTML' }), "can't parse entities"],
+  ['an unknown parse mode', 'sendMessage', say({ parse_mode: 'BBCode' }), 'unsupported parse_mode'],
   [
-    'an unescaped <',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: '1 < 2', parse_mode: 'HTML' }),
-    "can't parse entities",
-  ],
-  [
-    'an unknown parse mode',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', parse_mode: 'BBCode' }),
-    'unsupported parse_mode',
-  ],
-  [
-    'callback data of 65 bytes in 22 characters',
+    'callback data of 65 bytes in 23 characters',
     'sendMessage',
     () => ({ chat_id: alice.id, text: 'a', reply_markup: button(`${'声'.repeat(21)}ab`) }),
     'BUTTON_DATA_INVALID',
   ],
-  [
-    'empty callback data',
-    'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', reply_markup: button('') }),
-    'BUTTON_DATA_INVALID',
-  ],
+  ['empty callback data', 'sendMessage', say({ reply_markup: button('') }), 'BUTTON_DATA_INVALID'],
   [
     'a button with two actions',
     'sendMessage',
-    () => ({
-      chat_id: alice.id,
-      text: 'a',
-      reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'b', url: 'https://a.b' }]] },
-    }),
+    say({ reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'b', url: 'https://a.b' }]] } }),
     "can't parse reply_markup",
   ],
   [
     'a button without an action',
     'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', reply_markup: { inline_keyboard: [[{ text: 'a' }]] } }),
+    say({ reply_markup: { inline_keyboard: [[{ text: 'a' }]] } }),
     "can't parse reply_markup",
   ],
   [
     'a button without a label',
     'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', reply_markup: { inline_keyboard: [[{ text: '', callback_data: 'b' }]] } }),
+    say({ reply_markup: { inline_keyboard: [[{ text: '', callback_data: 'b' }]] } }),
     'text buttons are unallowed',
   ],
   [
     'a link that is none',
     'sendMessage',
-    () => ({ chat_id: alice.id, text: 'a', reply_markup: { inline_keyboard: [[{ text: 'a', url: 'example' }]] } }),
+    say({ reply_markup: { inline_keyboard: [[{ text: 'a', url: 'example' }]] } }),
     'Wrong HTTP URL',
   ],
   [
