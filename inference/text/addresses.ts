@@ -12,6 +12,8 @@ export interface AddressWords {
 }
 
 const TOP_LEVEL = 'com|cn|net|org|io|ai|dev|app|edu|gov|me|co|uk|de|fr|jp|tv|gg|xyz|info|top|cc|us|ru|eu|im';
+const FILE_TYPES =
+  'txt|py|js|ts|md|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp3|mp4|wav|ogg|zip|exe|html|css|json|ya?ml|csv|cpp|sh';
 const HOST = `(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+`;
 
 /**
@@ -49,6 +51,12 @@ export function sayAddresses(words: AddressWords): Rule[] {
       say: ([, host]) => ` ${say(host!)} `,
       cost: 0.2,
     },
+    // File names: report.pdf, main.py
+    {
+      pattern: new RegExp(`(?<=[a-z\\d])\\.(${FILE_TYPES})(?![a-z\\d])`, 'iuy'),
+      say: ([, type]) => ` ${words.dot} ${/[aeiouy]/i.test(type!) ? type : sayLetters(type!.toUpperCase())}`,
+    },
+    { pattern: /(?<=[a-z])\.js(?![a-z\d])/iuy, say: () => ' J S', cost: 0.9 },
   ];
 }
 

@@ -19,7 +19,7 @@ function money(symbol: string, amount: string): string {
   if (cents.length === 2 && small) {
     const parts = [];
     if (Number(whole) > 0 || Number(cents) === 0) parts.push(counted(whole, currency));
-    if (Number(cents) > 0) parts.push(small === 'penny' ? pence(cents) : counted(cents, small));
+    if (Number(cents) > 0) parts.push(small === 'penny' ? pence(cents) : counted(String(Number(cents)), small));
     return parts.join(' and ');
   }
   return counted(amount, currency);
@@ -84,6 +84,22 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER}) ?%`, 'uy'),
     say: ([, from, to]) => `${numberEn(from!)} to ${numberEn(to!)} percent`,
   },
+  {
+    pattern: /(?<!\d)(\d{1,3})\/\1(?!\d)/uy,
+    say: ([, half]) => `${cardinalEn(half!)} ${cardinalEn(half!)}`,
+    cost: 0.9,
+  },
+  {
+    pattern: /(?<!\d)(\d{1,3})\/(\d{1,3})(?= (?:stars|points)\b)/uy,
+    say: ([, got, all]) => `${cardinalEn(got!)} out of ${cardinalEn(all!)}`,
+    cost: 0.9,
+  },
+  // 5'6"
+  {
+    pattern: /(?<!\d)(\d)'(\d{1,2})"?(?!\d)/uy,
+    say: ([, feet, inches]) => `${cardinalEn(feet!)} foot ${cardinalEn(inches!)}`,
+  },
+  { pattern: /(?<!\d)(\d+(?:\.\d+)?)x(?=$|[ ,.!?])/uy, say: ([, factor]) => `${numberEn(factor!)} times` },
   // 1/2, 23 4/5
   {
     pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,3})/(\\d{1,4})(?![\\d./])`, 'uy'),

@@ -76,7 +76,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 300w, 5k: ten thousands and thousands
   {
-    pattern: new RegExp(`${START}(${NUMBER})([wWkK])(?![A-Za-z\\d])`, 'uy'),
+    pattern: new RegExp(`${START}(${NUMBER})([wkK]|W(?=[人粉元块张用播+]))(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount, letter]) => {
       if (/k/i.test(letter!)) return `${numberZh(amount!)} K`;
       return `${countZh(amount!, '万')}万`;
@@ -118,7 +118,10 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // Two of something, also as the start of a range: 2个, 2-3天
   {
-    pattern: new RegExp(`(?<![\\d.,第周A-Za-z:/]|星期)2 ?(?=(?:${DASH}\\d+ ?)?(?:${COUNTED})(?!楼))`, 'uy'),
+    pattern: new RegExp(
+      `(?<![\\d.,第周A-Za-z:/]|星期)2 ?(?=(?:${DASH}\\d+ ?)?(?!年级|次[方元]|人转)(?:${COUNTED}))`,
+      'uy',
+    ),
     say: () => '两',
   },
   // 两三个: an estimate

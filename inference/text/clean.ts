@@ -33,6 +33,18 @@ const EMOJI: readonly Step[] = [
   ],
 ];
 
+// Faces made of signs: (⊙_⊙), ^_^, T_T, :-)
+const FACES: readonly Step[] = [
+  [
+    /[_\\/╯╰┻┳ヽ╮╭○￣~～]*[(（](?=[^()（）\n]*[^\p{L}\p{N}\s(),.!?'"（），。！？、:：%-])[^()（）\p{Script=Han}\p{N}a-np-z\n]{2,12}[)）][_\\/╯╰┻┳ﾉノ╮╭○━─~～]*/gu,
+    ' ',
+  ],
+  [
+    /(?<![\p{L}\p{N}])(?:[:;=]-?[)(DPpO3|\\]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
+    ' ',
+  ],
+];
+
 const MARKDOWN: readonly Step[] = [
   [/^ *```[^\n`]*\n?/gm, ''],
   [/!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)/g, '$1'],
@@ -81,6 +93,7 @@ const FORMS: readonly Step[] = [
   [/￥/gu, '¥'],
   [/￡/gu, '£'],
   [/[−﹣]/gu, '-'],
+  [/〇/gu, '零'],
   [/[∶︰]/gu, ':'],
   [/[⁄∕]/gu, '/'],
   [/㎡/gu, 'm²'],
@@ -126,7 +139,7 @@ const SPACES: readonly Step[] = [
 
 /** `text` with markup, emoji and variant forms removed; private-use characters pass through. */
 export function cleanText(text: string): string {
-  const plain = apply(text.normalize('NFC'), [...INVISIBLE, ...EMOJI, ...MARKDOWN, ...FORMS]);
+  const plain = apply(text.normalize('NFC'), [...INVISIBLE, ...EMOJI, ...FACES, ...MARKDOWN, ...FORMS]);
   return apply(simplified(withoutAccents(plain)), [...MARKS, ...SPACES]).trim();
 }
 

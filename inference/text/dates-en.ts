@@ -9,6 +9,9 @@ const MONTH = `(${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|De
 const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '([12]\\d{3})';
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY = 'Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun';
+const weekday = (written: string) => WEEKDAYS.find((name) => name.startsWith(written.slice(0, 3)))!;
 const monthName = (written: string) => MONTHS.find((name) => name.slice(0, 3) === titled(written.slice(0, 3)))!;
 const titled = (word: string) => word[0]!.toUpperCase() + word.slice(1).toLowerCase();
 
@@ -39,7 +42,9 @@ export const DATE_RULES: readonly Rule[] = [
   // Jan. 5, January 5th, 2012
   {
     pattern: new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?(?![\\d:])`, 'iuy'),
-    say: ([, month, day, year]) => `${monthName(month!)} ${ordinalEn(day!)}${year ? `, ${yearEn(year)}` : ''}`,
+    // "may 4 people come" is no date
+    say: ([, month, day, year]) =>
+      month === 'may' ? undefined : `${monthName(month!)} ${ordinalEn(day!)}${year ? `, ${yearEn(year)}` : ''}`,
   },
   // 5 January 2012
   {
@@ -50,6 +55,11 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: new RegExp(`\\b${MONTH} ${YEAR}(?!\\d)`, 'iuy'),
     say: ([, month, year]) => `${monthName(month!)} ${yearEn(year!)}`,
   },
+  {
+    pattern: new RegExp(`\\b(${WEEKDAY})\\.?[-—](${WEEKDAY})\\b`, 'uy'),
+    say: ([, from, to]) => `${weekday(from!)} to ${weekday(to!)}`,
+  },
+  { pattern: new RegExp(`\\b(${WEEKDAY})\\.(?= )`, 'uy'), say: ([, day]) => weekday(day!) },
   // 12:30, 2:05 pm, 13:10:36
   {
     pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?![:\\d])(?: ?([ap])\\.?m\\b\\.?)?`, 'iuy'),
@@ -57,7 +67,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d):([0-5]\\d)(?![:\\d])`, 'uy'),
-    say: ([, hour, minute, second]) => `${cardinalEn(hour!)} ${cardinalEn(minute!)} and ${cardinalEn(second!)} seconds`,
+    say: ([, hour, minute, second]) => `${time(hour!, minute!)} and ${cardinalEn(second!)} seconds`,
   },
   {
     pattern: new RegExp(`${START}(\\d{1,2}) ?([ap])\\.?m\\b\\.?`, 'iuy'),

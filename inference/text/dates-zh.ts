@@ -68,6 +68,8 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, from, to]) => `${digitsZh(from!)}到${digitsZh(to!)}`,
     cost: 0.9,
   },
+  // 01月05日
+  { pattern: /(?<!\d)0([1-9])(?=[月日号时])/uy, say: ([, digit]) => cardinalZh(digit!) },
   // A year that names an event: 2024奥运会, 2025春节
   {
     pattern: new RegExp(

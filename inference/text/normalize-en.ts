@@ -1,4 +1,5 @@
 /** English normalisation: numbers, amounts, abbreviations and symbols in a stretch of English, as they are spoken. */
+import { ABBREVIATIONS } from './abbreviations-en.ts';
 import { sayAddresses } from './addresses.ts';
 import { AMOUNT_RULES } from './amounts-en.ts';
 import { DATE_RULES } from './dates-en.ts';
@@ -17,22 +18,26 @@ export function normalizeEn(text: string): string {
 /** Longer whole numbers without commas are codes, not amounts. */
 const LONGEST_AMOUNT = 9;
 
+/** A space where letters follow at once: 5G. */
+const gapAfter = ({ 0: written, index, input }: RegExpExecArray) =>
+  /[A-Za-z]/.test(input[index + written.length] ?? '') ? ' ' : '';
+
 const NUMBER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(?:(?<![\\w)%²³] ?)[-+]|±)?${NUMBER}`, 'uy'),
-    say: ({ 0: number, index, input }) => {
+    say: (match) => {
+      const [number] = match;
       const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
-      const gap = /[A-Za-z]/.test(input[index + number.length] ?? '') ? ' ' : '';
-      return (isCode && !number.includes('.') ? digitsEn(number) : numberEn(number)) + gap;
+      return (isCode && !number.includes('.') ? digitsEn(number) : numberEn(number)) + gapAfter(match);
     },
     cost: 1.2,
   },
-  { pattern: /(?<!\d)\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.5 },
+  { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
   { pattern: /(?<!\d)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/iuy, say: ([, number]) => ordinalEn(number!) },
   { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   { pattern: /#(\d+)(?![\d.])/uy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   // 2-3, 3:2
-  { pattern: /(?<=[\d%] ?)[-~—](?= ?[$€£¥]?\d)/uy, say: () => ' to ' },
+  { pattern: /(?<=[\d%] ?|\d ?[ap]\.?m\.? ?)[-~—](?= ?[$€£¥]?\d)/iuy, say: () => ' to ' },
   {
     pattern: /(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/uy,
     say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
@@ -46,7 +51,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
-    say: ([, number]) => ` ${numberOfName(number!)}`,
+    say: (match) => ` ${numberOfName(match[1]!)}${gapAfter(match)}`,
   },
   { pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'), say: ([number]) => dotted(number) },
   // 1920x1080
@@ -95,49 +100,6 @@ const CODE_RULES: readonly Rule[] = [
   { pattern: /(?<!\d)(?:9\/11)(?!\d)/uy, say: () => 'nine eleven', cost: 0.5 },
 ];
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  'Mr.': 'Mister',
-  'Mrs.': 'Missus',
-  'Ms.': 'Miz',
-  'Dr.': 'Doctor',
-  'Prof.': 'Professor',
-  'Sr.': 'Senior',
-  'Jr.': 'Junior',
-  'St.': 'Saint',
-  'Mt.': 'Mount',
-  'Ave.': 'Avenue',
-  'Blvd.': 'Boulevard',
-  'Rd.': 'Road',
-  'Inc.': 'Incorporated',
-  'Ltd.': 'Limited',
-  'Corp.': 'Corporation',
-  'Co.': 'Company',
-  'Gov.': 'Governor',
-  'Gen.': 'General',
-  'Sgt.': 'Sergeant',
-  'vs.': 'versus',
-  vs: 'versus',
-  'etc.': 'et cetera',
-  'e.g.': 'for example',
-  'i.e.': 'that is',
-  'a.k.a.': 'also known as',
-  'approx.': 'approximately',
-  'est.': 'estimated',
-  'min.': 'minimum',
-  'max.': 'maximum',
-  'dept.': 'department',
-  'fig.': 'figure',
-  'vol.': 'volume',
-  'w/o': 'without',
-  'w/': 'with ',
-  'b/c': 'because',
-  'Ph.D.': 'P H D',
-  'U.S.': 'U S',
-  'U.S.A.': 'U S A',
-  'U.K.': 'U K',
-  'P.S.': 'P S',
-  'No.': 'number',
-};
 const ABBREVIATION = Object.keys(ABBREVIATIONS)
   .sort((a, b) => b.length - a.length)
   .map((written) => written.replaceAll('.', '\\.'))
@@ -154,6 +116,7 @@ const WORD_RULES: readonly Rule[] = [
     say: (match) => ABBREVIATIONS[match[0]]! + (endsSentence(match) ? '.' : ''),
     cost: 0.9,
   },
+  { pattern: /(?<![A-Za-z.])St\.(?= [A-Z])/uy, say: () => 'Saint', cost: 0.8 },
   { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
   {
     pattern: new RegExp(`(?<=\\b(?:${NUMBERED}) )[IVX]+\\b`, 'uy'),
@@ -168,11 +131,10 @@ const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C plus plus' },
   { pattern: /(?<![A-Za-z])([CF])#/uy, say: ([, letter]) => `${letter} sharp` },
   {
-    pattern: /(?<![A-Za-z\d])([A-Za-z])2([A-Za-z])(?![A-Za-z\d])/uy,
-    say: ([, from, to]) => `${from!.toUpperCase()} to ${to!.toUpperCase()}`,
+    pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,
+    say: ([, from, to]) => `${from} to ${to}`,
   },
   { pattern: /(?<=[A-Za-z\d])-(?=[A-Za-z])/uy, say: () => ' ' },
-  { pattern: /(?<=[A-Za-z])\.(?=[a-z]{2,4}\b)/uy, say: () => ' dot ', cost: 1 },
   { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => ` dot ${numberOfName(number!)}` },
   // #ThrowbackThursday
   {
@@ -214,6 +176,11 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
   { pattern: /√/uy, say: () => 'the square root of ' },
   { pattern: /∞/uy, say: () => 'infinity' },
+  // AT&T, R&B
+  {
+    pattern: /(?<![A-Za-z])([A-Z]{1,3})&([A-Z]{1,3})(?![A-Za-z])/uy,
+    say: ([, a, b]) => `${[...a!].join(' ')} and ${[...b!].join(' ')}`,
+  },
   { pattern: /&/uy, say: () => ' and ' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
   { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },

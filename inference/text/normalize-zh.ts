@@ -20,18 +20,18 @@ const LONGEST_AMOUNT = 8;
 const NUMBER_RULES: readonly Rule[] = [
   {
     // A minus stands at the start or after Chinese, not after a digit or a letter: those make a range or a name.
-    pattern: new RegExp(`${START}(?:(?<![\\dA-Za-z)%²³] ?)[-+]|±)?${NUMBER}`, 'uy'),
+    pattern: new RegExp(`${START}(?:(?<![\\dA-Za-z)%²³日号月点时年] ?)[-+]|±)?${NUMBER}`, 'uy'),
     say: ([number]) => {
       const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
       return isCode ? number.replace(/\d+/g, (digits) => digitsZh(digits)).replace('.', '点') : numberZh(number);
     },
     cost: 1.2,
   },
-  { pattern: /(?<!\d)\.(\d+)/uy, say: ([, digits]) => `点${digitsZh(digits!)}`, cost: 1.5 },
+  { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `零点${digitsZh(digits!)}`, cost: 1.1 },
   { pattern: /第 ?(\d+)(?![\d.])/uy, say: ([, place]) => `第${cardinalZh(place!)}` },
   { pattern: /\bno\.? ?(\d+)(?![\d.])/iuy, say: ([, place]) => `第${cardinalZh(place!)}` },
   // 3-5天, 10%-20%, 8:00-9:00
-  { pattern: /(?<=[\d%°CF万亿元个] ?)[-~—](?= ?[-+]?[¥$€£]?\d)/uy, say: () => '到' },
+  { pattern: /(?<=[\d%°CF万亿元个日号月点时年] ?)[-~—](?= ?[-+]?[¥$€£]?\d)/uy, say: () => '到' },
   // Numbers in names: GPT-4, RTX4090, v1.2.3
   { pattern: /(?<=[A-Za-z])-?(\d+(?:\.\d+)*)(?!\d)/uy, say: ([, number]) => ` ${numberOfName(number!)}` },
   { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => `点${partOfVersion(number!)}` },
@@ -54,7 +54,7 @@ function numberOfName(number: string): string {
 
 // Before these, digits are a code: they are read one by one, and one is 幺.
 const CODE_WORDS =
-  '尾号|验证码|校验码|密码|编号|单号|卡号|账号|学号|工号|代码|邮编|号码|电话|手机|手机号|房间|房间号|房号|车牌|群号|QQ|拨打|拨|热线|客服|打';
+  '尾号|身份证号?|证号|单号|验证码|校验码|密码|编号|单号|卡号|账号|学号|工号|代码|邮编|号码|电话|手机|手机号|房间|房间号|房号|车牌|群号|QQ|拨打|拨|热线|客服|打';
 const CODE_RULES: readonly Rule[] = [
   { pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
@@ -81,6 +81,15 @@ const CODE_RULES: readonly Rule[] = [
     say: ([, kind, code]) => `${kind} ${digitsZh(code!, YAO)}`,
   },
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => digitsZh(code), cost: 1.3 },
+  {
+    pattern: /(?<![A-Za-z])([A-Z]{2})(\d{3,4})(?=次?航班)/uy,
+    say: ([, line, code]) => `${sayLetters(line!)} ${digitsZh(code!, YAO)}`,
+  },
+  {
+    pattern: /(?<!\d)(?:520|521|618|315|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
+    say: ([code]) => digitsZh(code),
+  },
+  { pattern: /(?<!\d)7-11(?=便利|店|买)/uy, say: () => 'seven eleven' },
   // Numbers that are words by now: 666, 2333, 996
   {
     pattern: /(?<!\d)(?:6{3,}|23{2,}|8{3,}|996|1314|5201314)(?![\d.,]|[万亿元块个人年名次页米克公])/uy,
@@ -120,11 +129,15 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => '的立方' },
   { pattern: /√/uy, say: () => '根号' },
   { pattern: /∞/uy, say: () => '无穷大' },
+  {
+    pattern: /(?<![A-Za-z])([A-Z]{1,3})&([A-Z]{1,3})(?![A-Za-z])/uy,
+    say: ([, a, b]) => `${[...a!].join(' ')} and ${[...b!].join(' ')}`,
+  },
   { pattern: /&/uy, say: () => '和' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => '艾特' },
   { pattern: /(?<=\p{Script=Han}) ?\/ ?(?=\p{Script=Han})/uy, say: () => '、' },
   // 3000+ is "more than", 18+ is "plus"
-  { pattern: /(?<=\d0)\+(?!\d)/uy, say: () => '多' },
+  { pattern: /(?<=\d0|\d[wW万亿])\+(?!\d)/uy, say: () => '多' },
   { pattern: /(?<=\d)\+(?!\d)/uy, say: () => '加' },
   ...Object.entries(GREEK).map(([letter, [, name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
@@ -133,12 +146,11 @@ const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C 加加' },
   { pattern: /(?<![A-Za-z])([CF])#/uy, say: ([, letter]) => `${letter} sharp` },
   {
-    pattern: /(?<![A-Za-z\d])([A-Za-z])2([A-Za-z])(?![A-Za-z\d])/uy,
-    say: ([, from, to]) => `${from} to ${to}`.toUpperCase().replace('TO', 'to'),
+    pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,
+    say: ([, from, to]) => `${from} to ${to}`,
   },
   { pattern: /(?<=[A-Za-z\d])-(?=[A-Za-z])/uy, say: () => ' ' },
-  { pattern: /(?<=[A-Za-z])\.(?=js\b)/uy, say: () => ' ' },
-  { pattern: /(?<=\d|\p{Script=Han})(?:24\/7)/uy, say: () => '全天候' },
+  { pattern: /(?<!\d)24\/7(?!\d)/uy, say: () => '全天候', cost: 0.5 },
   { pattern: /#([^#\n]{1,40})#/uy, say: ([, topic]) => `${normalizeZh(topic!)},`, cost: 2 },
 ];
 

@@ -14,7 +14,7 @@ export type PauseMark = ',' | '.' | '?' | '!' | ';' | ':' | '…' | '、' | '\n'
 export type Unit =
   /** One Chinese character and its reading: `chu1`, neutral tone 5, ü as `v`. `hanzi` is empty for a bare `XUAN4`. */
   | { readonly kind: 'syllable'; readonly hanzi: string; readonly pinyin: string }
-  /** An English word, or letters to be spelled: `G P T`. */
+  /** An English word, or one letter of a spelled one: `GPT` is three words. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'pause'; readonly mark: PauseMark };
 
@@ -38,8 +38,7 @@ const PAUSES: Readonly<Record<string, PauseMark>> = {
 const STRENGTH = '、,:;…\n.!?';
 
 const HAN = /^[\p{Script=Han}〇]$/u;
-/** Spelled letters stay one word: `G P T`. */
-const WORD = /(?:[A-Z] )+[A-Z](?![a-z'])|\p{Script=Latin}+(?:['-]\p{Script=Latin}+)*/uy;
+const WORD = /\p{Script=Latin}+(?:'\p{Script=Latin}+)*/uy;
 
 /**
  * `text` as units, in order; never two pauses in a row, and none at the start.
