@@ -31,6 +31,8 @@ export function* fill(tensor: FakeTensor): Generator<Uint8Array> {
 function distribution({ keys, shape }: FakeTensor): { centre: number; spread: number } {
   const name = keys.at(-1)!;
   if (/running_var$|^var$/.test(name)) return { centre: 1, spread: 0.5 };
+  // BigVGAN adds up 54 of these: at full strength its signal would grow a thousandfold.
+  if (/convs[12]\.\d\.weight_g$/.test(name)) return { centre: 0.3, spread: 0.03 };
   if (/(weight_g|gamma)$/.test(name)) return { centre: 1, spread: 0.1 };
   if (shape.length <= 1) return { centre: /weight$/.test(name) ? 1 : 0, spread: 0.1 };
   const fanIn = shape.slice(1).reduce((product, dim) => product * dim, 1);

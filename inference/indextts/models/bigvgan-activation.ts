@@ -64,8 +64,9 @@ export class SmoothActivation extends Module<{ channels: number }> {
  * is the upper row's, behind with its last, which is the lower row's.
  */
 function extend(x: Tensor): Tensor {
-  const first = x.narrow(2, 0, 1).narrow(3, 0, 1); // [B, C, 1, 1]
-  const last = x.narrow(2, 1, 1).narrow(3, -1, 1);
+  // Time first: onnxruntime would make one Split of two slices that share all rows, and copy the whole signal.
+  const first = x.narrow(3, 0, 1).narrow(2, 0, 1); // [B, C, 1, 1]
+  const last = x.narrow(3, -1, 1).narrow(2, 1, 1);
   const [before, after] = [first, last].map((edge) => cat([edge, edge], 2)); // [B, C, 2, 1]
   return cat([before!, before!, before!, x, after!, after!, after!], 3);
 }
