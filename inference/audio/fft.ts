@@ -44,8 +44,11 @@ export class RealFft {
     const half = this.#half;
     const zr = this.#re;
     const zi = this.#im;
+    const cos = this.#cos;
+    const sin = this.#sin;
+    const reversed = this.#reversed;
     for (let n = 0; n < half; n++) {
-      const to = this.#reversed[n];
+      const to = reversed[n];
       zr[to] = 2 * n < signal.length ? signal[2 * n] : 0;
       zi[to] = 2 * n + 1 < signal.length ? signal[2 * n + 1] : 0;
     }
@@ -62,8 +65,8 @@ export class RealFft {
       const evenIm = (zi[k] - zi[mirror]) / 2;
       const oddRe = (zi[k] + zi[mirror]) / 2;
       const oddIm = (zr[mirror] - zr[k]) / 2;
-      re[k] = evenRe + this.#cos[k] * oddRe + this.#sin[k] * oddIm;
-      im[k] = evenIm + this.#cos[k] * oddIm - this.#sin[k] * oddRe;
+      re[k] = evenRe + cos[k] * oddRe + sin[k] * oddIm;
+      im[k] = evenIm + cos[k] * oddIm - sin[k] * oddRe;
     }
   }
 
@@ -78,6 +81,9 @@ export class RealFft {
     const half = this.#half;
     const zr = this.#re;
     const zi = this.#im;
+    const cos = this.#cos;
+    const sin = this.#sin;
+    const reversed = this.#reversed;
     for (let k = 0; k < half; k++) {
       const mirror = half - k;
       const imK = k === 0 ? 0 : im[k];
@@ -86,9 +92,9 @@ export class RealFft {
       const evenIm = (imK - imMirror) / 2;
       const diffRe = (re[k] - re[mirror]) / 2;
       const diffIm = (imK + imMirror) / 2;
-      const oddRe = this.#cos[k] * diffRe - this.#sin[k] * diffIm;
-      const oddIm = this.#cos[k] * diffIm + this.#sin[k] * diffRe;
-      const to = this.#reversed[k];
+      const oddRe = cos[k] * diffRe - sin[k] * diffIm;
+      const oddIm = cos[k] * diffIm + sin[k] * diffRe;
+      const to = reversed[k];
       zr[to] = evenRe - oddIm;
       zi[to] = evenIm + oddRe;
     }
@@ -104,12 +110,24 @@ export class RealFft {
     const half = this.#half;
     const zr = this.#re;
     const zi = this.#im;
-    for (let span = 1; span < half; span *= 2) {
+    const cos = this.#cos;
+    const sin = this.#sin;
+    // The first stage multiplies by 1 only.
+    for (let a = 0; a < half; a += 2) {
+      const tr = zr[a + 1];
+      const ti = zi[a + 1];
+      zr[a + 1] = zr[a] - tr;
+      zi[a + 1] = zi[a] - ti;
+      zr[a] += tr;
+      zi[a] += ti;
+    }
+    for (let span = 2; span < half; span *= 2) {
       const stride = half / span; // of the table, whose angle is pi k / half
-      for (let j = 0; j < span; j++) {
-        const c = this.#cos[j * stride];
-        const s = sign * this.#sin[j * stride];
-        for (let a = j; a < half; a += 2 * span) {
+      for (let start = 0; start < half; start += 2 * span) {
+        for (let j = 0; j < span; j++) {
+          const c = cos[j * stride];
+          const s = sign * sin[j * stride];
+          const a = start + j;
           const b = a + span;
           const tr = zr[b] * c - zi[b] * s;
           const ti = zr[b] * s + zi[b] * c;
