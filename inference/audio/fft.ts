@@ -1,8 +1,8 @@
 /** The discrete Fourier transform of real signals: tables and working memory made once, nothing allocated per call. */
 
 /**
- * Transforms of one size. A real signal of `size` samples is packed into `size / 2` complex ones, transformed by an
- * in-place radix-2 FFT, and untangled (Press et al., Numerical Recipes, 3rd ed., 12.3.2).
+ * Transforms of one size. A real signal of `size` samples is packed into `size / 2` complex ones, transformed in
+ * place, and untangled (Press et al., Numerical Recipes, 3rd ed., 12.3.2).
  *
  * Not re-entrant, which one thread of synchronous calls can't notice.
  */
@@ -105,36 +105,65 @@ export class RealFft {
     }
   }
 
-  /** The complex FFT of the working arrays, already in bit-reversed order; `sign` is that of the exponent. */
+  /**
+   * The complex FFT of the working arrays, already in bit-reversed order; `sign` is that of the exponent. Two radix-2
+   * stages, of `span` and `2 * span`, go over memory together; a lone first stage remains where their number is odd.
+   */
   #butterflies(sign: 1 | -1): void {
     const half = this.#half;
     const zr = this.#re;
     const zi = this.#im;
     const cos = this.#cos;
     const sin = this.#sin;
-    // The first stage multiplies by 1 only.
-    for (let a = 0; a < half; a += 2) {
-      const tr = zr[a + 1];
-      const ti = zi[a + 1];
-      zr[a + 1] = zr[a] - tr;
-      zi[a + 1] = zi[a] - ti;
-      zr[a] += tr;
-      zi[a] += ti;
+    let span = 1;
+    if (Math.log2(half) % 2 === 1) {
+      for (let a = 0; a < half; a += 2) {
+        const br = zr[a + 1];
+        const bi = zi[a + 1];
+        zr[a + 1] = zr[a] - br;
+        zi[a + 1] = zi[a] - bi;
+        zr[a] += br;
+        zi[a] += bi;
+      }
+      span = 2;
     }
-    for (let span = 2; span < half; span *= 2) {
+    for (; span < half; span *= 4) {
       const stride = half / span; // of the table, whose angle is pi k / half
-      for (let start = 0; start < half; start += 2 * span) {
-        for (let j = 0; j < span; j++) {
-          const c = cos[j * stride];
-          const s = sign * sin[j * stride];
-          const a = start + j;
+      for (let j = 0; j < span; j++) {
+        const c1 = cos[j * stride];
+        const s1 = sign * sin[j * stride];
+        const c2 = cos[(j * stride) / 2];
+        const s2 = sign * sin[(j * stride) / 2];
+        for (let a = j; a < half; a += 4 * span) {
           const b = a + span;
-          const tr = zr[b] * c - zi[b] * s;
-          const ti = zr[b] * s + zi[b] * c;
-          zr[b] = zr[a] - tr;
-          zi[b] = zi[a] - ti;
-          zr[a] += tr;
-          zi[a] += ti;
+          const c = b + span;
+          const d = c + span;
+          // Stage of `span`: a with b, c with d, both turned by angle 1.
+          const br = zr[b] * c1 - zi[b] * s1;
+          const bi = zr[b] * s1 + zi[b] * c1;
+          const dr = zr[d] * c1 - zi[d] * s1;
+          const di = zr[d] * s1 + zi[d] * c1;
+          const sumR = zr[c] + dr;
+          const sumI = zi[c] + di;
+          const diffR = zr[c] - dr;
+          const diffI = zi[c] - di;
+          // Stage of `2 * span`: a with c, turned by angle 2; b with d, turned by a quarter more.
+          const cr = sumR * c2 - sumI * s2;
+          const ci = sumR * s2 + sumI * c2;
+          const er = -sign * (diffR * s2 + diffI * c2);
+          const ei = sign * (diffR * c2 - diffI * s2);
+          const ar = zr[a] + br;
+          const ai = zi[a] + bi;
+          const fr = zr[a] - br;
+          const fi = zi[a] - bi;
+          zr[a] = ar + cr;
+          zi[a] = ai + ci;
+          zr[c] = ar - cr;
+          zi[c] = ai - ci;
+          zr[b] = fr + er;
+          zi[b] = fi + ei;
+          zr[d] = fr - er;
+          zi[d] = fi - ei;
         }
       }
     }
