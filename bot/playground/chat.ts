@@ -39,8 +39,6 @@ export class PlaygroundChat {
   readonly topics = new Map<number, string>();
   permissions: Permissions = { text: true, voice: true, audio: true, documents: true };
   draft: Draft | undefined;
-  /** Custom keyboard in place of the letters, or a demand for a reply. */
-  keyboard: AnyKeyboard | undefined;
   readonly #world: World;
   readonly #all: ChatMessage[] = [];
   #lastId = 0;
@@ -125,14 +123,15 @@ export class PlaygroundChat {
     return [`${this.#name}:`, ...(lines.length === 0 ? ['  (empty)'] : lines)].join('\n');
   }
 
-  /** Appends a message, numbered and dated. */
-  add(from: User, content: Partial<StoredMessage>): ChatMessage {
+  /** Appends a message, numbered and dated; `keyboard` is one that does not belong to the message itself. */
+  add(from: User, content: Partial<StoredMessage>, keyboard?: AnyKeyboard): ChatMessage {
     this.#lastId += 1;
     const date = Math.floor(this.#world.nowMs() / 1000);
     const message = new ChatMessage(
       { message_id: this.#lastId, from, chat: this.json, date, ...content },
       this.#world.files,
     );
+    message.keyboard = keyboard;
     this.#all.push(message);
     if (message.isFromBot) {
       this.setAction(undefined);

@@ -1,7 +1,7 @@
 /** What the bot asks Telegram: who am I, what is new, where is this file, who is in this chat. */
 import type { Arguments } from './arguments.ts';
 import type { PlaygroundChat } from './chat.ts';
-import { badRequest, mistake, Refusal } from './refusal.ts';
+import { badRequest, mistake } from './refusal.ts';
 import { describe, type Method } from './sending.ts';
 import { inlineResults, updateKinds } from './shapes.ts';
 import type { World } from './world.ts';
@@ -63,7 +63,8 @@ export const lookups: Readonly<Record<string, Method>> = {
   },
 
   getChatAdministrators: (world, args) => {
-    const chat = readGroup(world, args);
+    const chat = world.reachableChat(args.chatId());
+    if (chat.isPrivate) throw mistake('there are no administrators in the private chat');
     return [...chat.members.values()].filter(({ user }) => chat.isAdmin(user.id) && !user.is_bot);
   },
 
@@ -73,7 +74,8 @@ export const lookups: Readonly<Record<string, Method>> = {
   },
 
   leaveChat: (world, args) => {
-    const chat = readGroup(world, args);
+    const chat = world.reachableChat(args.chatId());
+    if (chat.isPrivate) throw mistake("chat member status can't be changed in private chats");
     chat.members.set(world.bot.id, { status: 'left', user: world.bot });
     chat.add(world.bot, { left_chat_member: world.bot });
     return true;
@@ -122,11 +124,4 @@ function toPermissions({ permissions }: PlaygroundChat) {
     can_send_audios: permissions.audio,
     can_send_documents: permissions.documents,
   };
-}
-
-function readGroup(world: World, args: Arguments): PlaygroundChat {
-  const chat = world.reachableChat(args.chatId());
-  if (chat.isPrivate)
-    throw new Refusal(400, 'Bad Request: there are no administrators in the private chat', { isMistake: true });
-  return chat;
 }

@@ -2,6 +2,7 @@
 import type { Message, Update } from 'grammy/types';
 import type { FileStore, StoredFile } from './files.ts';
 import { oggSeconds } from './ogg.ts';
+import type { AnyKeyboard } from './shapes.ts';
 
 /** What a chat keeps: never a channel post, so there is always a sender. */
 export type StoredMessage = Message & Update.NonChannel;
@@ -22,6 +23,8 @@ export class ChatMessage {
   isDeleted = false;
   /** The bot's reaction; empty when there is none. */
   reaction = '';
+  /** A keyboard in place of the letters, its removal, or a demand for a reply: what `json` does not show. */
+  keyboard: AnyKeyboard | undefined;
   readonly #files: FileStore;
 
   constructor(json: StoredMessage, files: FileStore) {

@@ -119,6 +119,11 @@ describe('a message', () => {
     expect(reply?.reply_to_message).toBeUndefined();
   });
 
+  it('of somebody else can not be edited', () => {
+    const message = alice.sends('one');
+    expect(() => bob.edits(message, 'two')).toThrow("can't edit what others wrote");
+  });
+
   it('is told as edited, and not told as deleted', async () => {
     const message = alice.sends('one');
     alice.edits(message, '/two');
@@ -127,6 +132,17 @@ describe('a message', () => {
     expect(edited?.edited_message).toMatchObject({ text: '/two', entities: [{ type: 'bot_command' }] });
     expect(rest).toEqual([]);
     expect(alice.chat.messages).toEqual([]);
+  });
+});
+
+describe('keyboards that are no part of a message', () => {
+  it('are kept beside it: a demand for a reply, ready answers', async () => {
+    alice.sends('/start');
+    await call('sendMessage', { chat_id: alice.id, text: 'Name?', reply_markup: { force_reply: true } });
+    expect(alice.chat.last.keyboard).toEqual({ force_reply: true });
+    expect(alice.chat.last.json.reply_markup).toBeUndefined();
+    await call('sendMessage', { chat_id: alice.id, text: 'Mood?', reply_markup: { keyboard: [['Calm', 'Happy']] } });
+    expect(alice.chat.last.keyboard).toEqual({ keyboard: [['Calm', 'Happy']] });
   });
 });
 
@@ -250,6 +266,7 @@ describe('a group', () => {
     const question = alice.sends('/say hi', { in: forum, topic });
     const last = (await updates()).at(-1)?.message;
     expect(last).toMatchObject({ message_thread_id: topic, is_topic_message: true, chat: { is_forum: true } });
+    expect(last?.reply_to_message?.forum_topic_created?.name).toBe('Voices');
     await call('sendMessage', { chat_id: forum.id, text: 'hi', reply_parameters: { message_id: question.id } });
     expect(forum.last.topic).toBe(topic);
   });

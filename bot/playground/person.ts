@@ -1,5 +1,5 @@
 /** A virtual user: does what a person can do in a Telegram client, and turns it into the updates a bot would get. */
-import type { MessageOrigin, User } from 'grammy/types';
+import type { InlineKeyboardButton, MessageOrigin, User } from 'grammy/types';
 import type { PlaygroundChat } from './chat.ts';
 import { findEntities } from './entities.ts';
 import type { FileKind } from './files.ts';
@@ -7,7 +7,6 @@ import type { ChatMessage, StoredMessage } from './message.ts';
 import { oggSeconds } from './ogg.ts';
 import { isHeard } from './privacy.ts';
 import { asReplied, describe } from './sending.ts';
-import type { InlineButton } from './shapes.ts';
 import type { InlineQuestion, Resident, Tap, World } from './world.ts';
 
 export interface SendOptions {
@@ -90,8 +89,9 @@ export class Person {
     return this.#send({ video_note: { ...place, duration, length: 240 } }, options);
   }
 
-  /** Rewrites an own text message. */
+  /** Rewrites an own text message. @throws Error when it is somebody else's */
   edits(message: ChatMessage, text: string): void {
+    if (message.json.from.id !== this.id) throw new Error(`${this.name} can't edit what others wrote.`);
     const chat = this.#chatOf(message);
     const entities = findEntities(text);
     const { entities: _, ...rest } = message.json;
@@ -123,9 +123,9 @@ export class Person {
   }
 
   /** Presses exactly `button` of `message`. A link to the bot itself opens it; other links lead nowhere here. */
-  presses(button: InlineButton | object, message: ChatMessage): Tap {
+  presses(button: InlineKeyboardButton, message: ChatMessage): Tap {
     const queryId = String(this.#world.nextNumber());
-    const data = 'callback_data' in button ? String(button.callback_data) : '';
+    const data = 'callback_data' in button ? button.callback_data : '';
     const query = {
       id: queryId,
       from: this.user,
@@ -134,7 +134,7 @@ export class Person {
       data,
     };
     const tap: Tap = { queryId, query, answer: undefined };
-    if ('url' in button) this.#follows(String(button.url));
+    if ('url' in button) this.#follows(button.url);
     if (data === '') tap.answer = { text: '', isAlert: false };
     else {
       this.#world.taps.set(queryId, tap);
@@ -174,11 +174,13 @@ export class Person {
   }
 
   #send(content: Partial<StoredMessage>, options: SendFileOptions): ChatMessage {
-    const { caption, replyTo, topic = replyTo?.topic, forwarded } = options;
+    const { caption, topic = options.replyTo?.topic, forwarded } = options;
     const chat = options.in ?? this.chat;
     if (!chat.isPrivate && !chat.isMember(this.id)) throw new Error(`${this.name} is no member of that group.`);
     if (topic !== undefined && !chat.topics.has(topic)) throw new Error(`There is no topic ${topic} in that chat.`);
     if (chat.isPrivate) this.#reaches();
+    // Telegram shows every plain message of a topic as an answer to the message that opened the topic.
+    const replyTo = options.replyTo ?? (topic === undefined ? undefined : chat.find(topic));
     const captionEntities = findEntities(caption ?? '');
     const message = chat.add(this.user, {
       ...content,

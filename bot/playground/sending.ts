@@ -118,17 +118,16 @@ function send(world: World, args: Arguments, right: keyof Permissions, content: 
   const target = readReplyTarget(args, chat);
   const topic = readTopic(args, chat, target);
   const keyboard = args.json('reply_markup', anyKeyboard);
-  if (keyboard !== undefined && 'inline_keyboard' in keyboard) checkKeyboard(keyboard);
-  else if (keyboard !== undefined) chat.keyboard = 'remove_keyboard' in keyboard ? undefined : keyboard;
-  return chat.add(world.bot, {
+  const inline = keyboard !== undefined && 'inline_keyboard' in keyboard ? keyboard : undefined;
+  if (inline !== undefined) checkKeyboard(inline);
+  const json: Partial<StoredMessage> = {
     ...content,
     ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
     ...(target !== undefined && { reply_to_message: asReplied(target) }),
-    ...(keyboard !== undefined && 'inline_keyboard' in keyboard && keyboard.inline_keyboard.length > 0
-      ? { reply_markup: keyboard }
-      : {}),
+    ...(inline !== undefined && inline.inline_keyboard.length > 0 && { reply_markup: inline }),
     ...(args.flag('protect_content') && { has_protected_content: true as const }),
-  }).json;
+  };
+  return chat.add(world.bot, json, inline === undefined ? keyboard : undefined).json;
 }
 
 /** A replied message as it stands inside the reply: without the one that it answers itself. */

@@ -71,7 +71,7 @@ interface Site {
 
 async function route(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   const { telegram, page, codec } = site;
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://playground');
+  const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
   if (/^\/(file\/)?bot/.test(pathname)) return serve((apiRequest) => telegram.answer(apiRequest), request, response);
   switch (`${request.method} ${pathname.replace(/^\/files\/.+/, '/files')}`) {
     case 'GET /':
@@ -80,7 +80,7 @@ async function route(request: IncomingMessage, response: ServerResponse, site: S
     case 'GET /events':
       return streamEvents(telegram, response);
     case 'GET /files': {
-      const file = telegram.file(decodeURIComponent(pathname.slice('/files/'.length)));
+      const file = telegram.file(pathname.slice('/files/'.length));
       if (file === undefined) return send(response, 404, 'There is no such file.');
       return sendFile(file, request.headers.range, response);
     }
@@ -90,7 +90,7 @@ async function route(request: IncomingMessage, response: ServerResponse, site: S
       return;
     }
     case 'POST /uploads': {
-      const parsed = upload.safeParse(Object.fromEntries(searchParams));
+      const parsed = upload.safeParse(Object.fromEntries(new URLSearchParams(query)));
       if (!parsed.success) throw new ActionError(z.prettifyError(parsed.error));
       const bytes = await readBytes(request, MAX_DOWNLOAD_BYTES);
       const [mimeType = ''] = (request.headers['content-type'] ?? '').split(';');

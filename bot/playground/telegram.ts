@@ -12,7 +12,7 @@
  * What is NOT here: webhooks, channels, payments, stickers, business accounts, guest and ephemeral messages. Calls to
  * those get 501 and are recorded as violations.
  */
-import { Arguments, type Payload } from './arguments.ts';
+import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
 import type { PlaygroundChat } from './chat.ts';
 import {
@@ -72,6 +72,7 @@ export interface Call {
 
 /** Something that Telegram refuses and a correct bot never does. */
 export interface Violation {
+  /** Or the path, when it leads to no method. */
   readonly method: string;
   readonly description: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -188,26 +189,26 @@ export class Telegram {
 
   /** One request of a bot, whichever door it came through. */
   async answer(request: ApiRequest): Promise<ApiReply> {
-    const url = new URL(request.path, 'http://telegram');
-    const [, folder, token, rest] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(decodeURI(url.pathname)) ?? [];
-    if (rest === undefined) return toReply(new Refusal(404, 'Not Found', { isMistake: true }));
-    if (token !== this.token) return toReply(new Refusal(401, 'Unauthorized', { isMistake: true }));
+    if (this.#closing.signal.aborted) return { kind: 'broken' };
+    const [, folder, token, rest, query] = /^\/(file\/)?bot([^/]+)\/([^?]+)(\?.*)?$/.exec(request.path) ?? [];
+    if (rest === undefined) return this.#refuse(request.path, new Refusal(404, 'Not Found', { isMistake: true }));
+    if (token !== this.token) return this.#refuse(rest, new Refusal(401, 'Unauthorized', { isMistake: true }));
 
     const method = folder === undefined ? rest : 'download';
     const failure = this.#faults.next(method);
     if (failure !== undefined && failure !== 'reset-after-delivery') return this.#fail(method, failure, request.signal);
 
-    const reply = folder === undefined ? await this.#call(method, url, request) : this.#download(rest);
+    const reply = folder === undefined ? await this.#call(method, query, request) : this.#download(rest);
     return failure === 'reset-after-delivery' ? { kind: 'broken' } : reply;
   }
 
-  async #call(method: string, url: URL, request: ApiRequest): Promise<ApiReply> {
-    let payload: Payload = { fields: {}, uploads: new Map() };
-    const call: Call = { method, fields: {}, outcome: undefined };
+  async #call(method: string, query: string | undefined, request: ApiRequest): Promise<ApiReply> {
+    let call: Call = { method, fields: {}, outcome: undefined };
     try {
-      payload = await parseBody(request.contentType, request.body);
-      const fields = { ...Object.fromEntries(url.searchParams), ...payload.fields };
-      this.#remember(Object.assign(call, { fields }));
+      const payload = await parseBody(request.contentType, request.body);
+      const fields = { ...Object.fromEntries(new URLSearchParams(query)), ...payload.fields };
+      call = { ...call, fields };
+      this.#remember(call);
       const args = new Arguments(this.#table, method, { fields, uploads: payload.uploads });
       const result = await this.#run(method, args, request.signal);
       call.outcome = { result };
@@ -215,8 +216,7 @@ export class Telegram {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       call.outcome = { status: error.status, description: error.message };
-      if (error.isMistake) this.violations.push({ method, description: error.message, fields: call.fields });
-      return toReply(error);
+      return this.#refuse(method, error, call.fields);
     }
   }
 
@@ -229,7 +229,7 @@ export class Telegram {
 
   #download(path: string): ApiReply {
     const file = this.#world.files.at(path);
-    if (file === undefined) return toReply(new Refusal(404, 'Not Found', { isMistake: true }));
+    if (file === undefined) return this.#refuse(path, new Refusal(404, 'Not Found', { isMistake: true }));
     return { kind: 'bytes', bytes: file.bytes };
   }
 
@@ -238,6 +238,12 @@ export class Telegram {
     if (typeof failure === 'string') return { kind: 'broken' };
     const refusal = toRefusal(failure);
     this.#remember({ method, fields: {}, outcome: { status: refusal.status, description: refusal.message } });
+    return toReply(refusal);
+  }
+
+  /** The refusal as an answer; recorded when the bot is to blame. */
+  #refuse(method: string, refusal: Refusal, fields: Call['fields'] = {}): ApiReply {
+    if (refusal.isMistake) this.violations.push({ method, description: refusal.message, fields });
     return toReply(refusal);
   }
 

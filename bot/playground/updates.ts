@@ -56,7 +56,7 @@ export class UpdateQueue {
     this.#interrupt?.(conflict());
     if (allowed !== undefined) this.#allowed = allowed.length === 0 ? undefined : new Set(allowed);
     this.#pending = offset < 0 ? this.#pending.slice(offset) : this.#pending.filter((u) => u.update_id >= offset);
-    if (this.#pending.length === 0 && timeoutMs > 0) await this.#arrival(timeoutMs, signal);
+    if (this.#pending.length === 0 && timeoutMs > 0 && !signal?.aborted) await this.#arrival(timeoutMs, signal);
     return this.#pending.slice(0, Math.min(Math.max(limit, 1), 100));
   }
 

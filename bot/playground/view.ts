@@ -59,7 +59,17 @@ function toChat(chat: PlaygroundChat) {
 }
 
 function toMessage(message: ChatMessage) {
-  return { ...message.json, reaction: message.reaction };
+  const { keyboard } = message;
+  return {
+    ...message.json,
+    reaction: message.reaction,
+    demandsReply: keyboard !== undefined && 'force_reply' in keyboard,
+    answers: keyboard !== undefined && 'keyboard' in keyboard ? keyboard.keyboard.map((row) => row.map(labelOf)) : [],
+  };
+}
+
+function labelOf(button: string | { readonly text: string }): string {
+  return typeof button === 'string' ? button : button.text;
 }
 
 /** Command menus by person and chat, key `person:chat`. */
