@@ -158,11 +158,12 @@ export function speechLike(seconds: number, { gain = 0.5, noise = 0.0005, hz = 1
   let random = 1;
   for (let i = 0; i < samples.length; i++) {
     const time = i / SAMPLE_RATE;
-    // Four syllables a second, the fifth one silent.
-    const syllable = Math.floor(time * 4) % 5 === 4 ? 0 : Math.sin(Math.PI * ((time * 4) % 1)) ** 2;
+    // Four syllables a second, each of another strength, every fifth one silent.
+    const stress = [1, 0.5, 0.75, 0.4, 0][Math.floor(time * 4) % 5];
+    const syllable = stress * Math.sin(Math.PI * ((time * 4) % 1)) ** 2;
     phase += (2 * Math.PI * hz * (1 + 0.1 * Math.sin(2 * Math.PI * 0.7 * time))) / SAMPLE_RATE;
     let source = 0;
-    for (let harmonic = 1; harmonic <= 24; harmonic++) source += Math.sin(harmonic * phase) / harmonic ** 1.2;
+    for (let harmonic = 1; harmonic <= 64; harmonic++) source += Math.sin(harmonic * phase + harmonic ** 2) / harmonic;
     random = (Math.imul(random, 1_664_525) + 1_013_904_223) | 0;
     samples[i] = gain * 0.4 * syllable * source + (noise * random) / 2 ** 31;
   }

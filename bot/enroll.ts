@@ -88,14 +88,15 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
         accept(outer, owner, agreed, recording, message, reply.from?.language_code),
       );
       if (result.ok) {
-        await reply.reply(reply.t('enroll-received', { seconds: result.seconds }));
+        const advice = result.advice.map((code) => reply.t(`advice-${code}`));
+        await reply.reply([reply.t('enroll-received', { seconds: result.seconds }), ...advice].join('\n'));
         return;
       }
       await reply.reply(reply.t(result.failure.key, { ...result.failure.details }));
     }
   }
 
-  type Accepted = { ok: true; seconds: number } | { ok: false; failure: Failure };
+  type Accepted = { ok: true; seconds: number; advice: readonly string[] } | { ok: false; failure: Failure };
 
   /** Checks the recording, keeps it as a draft, and has the queue make a voice of it. */
   async function accept(
@@ -117,10 +118,11 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       const locale = localeOf(languageCode);
       const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
       await jobs.accept({ id: jobId(to), user: owner, chat: `chat:${to.chatId}`, request });
-      return report.seconds;
+      return report;
     });
     if (!outcome.ok) return { ok: false, failure: failureOf(outcome.error, log) };
-    return { ok: true, seconds: Math.round(outcome.value * 10) / 10 };
+    const { seconds, advice } = outcome.value;
+    return { ok: true, seconds: Math.round(seconds * 10) / 10, advice };
   }
 
   async function dropDrafts(owner: string): Promise<void> {

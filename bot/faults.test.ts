@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWorld, type World } from './bot.fixture.ts';
+import type { Fault, Person } from './playground/telegram.ts';
+
+let world: World;
+let alice: Person;
+
+beforeEach(async () => {
+  world = await openWorld();
+  alice = world.telegram.person({ name: 'Alice' });
+  await world.enroll(alice);
+});
+
+afterEach(async () => {
+  expect(world.telegram.violations).toEqual([]);
+  await world.close();
+});
+
+const voices = () => alice.chat.messages.filter((message) => message.isFromBot && message.voice !== undefined).length;
+
+const passing: Array<[string, Fault['how']]> = [
+  ['a flood wait of 1 s', { status: 429, retryAfter: 1 }],
+  ['a lost connection', 'reset'],
+  ['a server error', { status: 502, description: 'Bad Gateway' }],
+];
+
+describe.each(passing)('%s', (_, how) => {
+  const calls = ['sendVoice', 'sendChatAction', 'sendMessage', 'getFile', 'answerCallbackQuery', 'editMessageText'];
+
+  it.each(calls)('at %s delays and loses nothing', { timeout: 40_000 }, async (method) => {
+    world.telegram.fail({ method, how });
+    const before = voices();
+    alice.sends('/voice');
+    const list = await alice.chat.next((message) => message.text.startsWith('Your voice'), { timeoutMs: 12_000 });
+    alice.taps('Voice 1', { on: list });
+    await alice.chat.next((message) => message.buttons.includes('Rename'), { timeoutMs: 12_000 });
+    alice.sends('Hello there');
+    await alice.chat.next((message) => message.voice !== undefined, { timeoutMs: 12_000 });
+    expect(voices()).toBe(before + 1);
+  });
+});
+
+describe('a chat that refuses', () => {
+  it('voice messages gets an audio file with a hint', async () => {
+    alice.forbidsVoice();
+    alice.sends('Hello there');
+    const reply = await alice.chat.next((message) => message.audio !== undefined);
+    expect(reply.caption).toMatch(/Voice messages are not allowed here/);
+    expect(reply.audio?.seconds).toBeCloseTo(1.1, 1);
+  });
+
+  it('voice and audio gets a document; every file, the words', async () => {
+    const forbidden = { status: 400, description: 'Bad Request: CHAT_SEND_AUDIOS_FORBIDDEN' } as const;
+    alice.forbidsVoice();
+    world.telegram.fail({ method: 'sendAudio', times: 2, how: forbidden });
+    alice.sends('Hello there');
+    await alice.chat.next((message) => message.document !== undefined);
+    const noFiles = {
+      status: 400,
+      description: 'Bad Request: not enough rights to send documents to the chat',
+    } as const;
+    world.telegram.fail({ method: 'sendDocument', how: noFiles });
+    alice.sends('Hello again');
+    await alice.chat.next((message) => message.text.endsWith('The text was: Hello again'));
+  });
+
+  it('the bot altogether is left alone, and the next person is served', async () => {
+    const bob = world.telegram.person({ name: 'Bob' });
+    await world.enroll(bob);
+    world.engine.hold();
+    alice.sends('never mind');
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    alice.blocks();
+    world.engine.release();
+    bob.sends('and me?');
+    await bob.chat.next((message) => message.voice !== undefined);
+  });
+});
+
+it('says what happened when Telegram refuses the reply, and forgets nothing else', async () => {
+  world.telegram.fail({ method: 'sendVoice', how: { status: 400, description: 'Bad Request: something new' } });
+  alice.sends('first');
+  await alice.chat.next((message) => message.text.startsWith('Telegram refused the reply'));
+  alice.sends('second');
+  await alice.chat.next((message) => message.voice !== undefined);
+});
+
+it('apologises with a number when it fails in an unforeseen way, and goes on', async () => {
+  world.engine.failWith(new Error('boom'));
+  alice.sends('first');
+  const apology = await alice.chat.next((message) => message.text.includes('Something went wrong'));
+  expect(apology.text).toMatch(/number \d{6}/);
+  expect(apology.text).not.toMatch(/boom/);
+  alice.sends('second');
+  await alice.chat.next((message) => message.voice !== undefined);
+});
+
+it('keeps an enrollment alive through a flood wait inside the conversation, and waits only once', async () => {
+  const bob = world.telegram.person({ name: 'Bob' });
+  world.telegram.fail({ method: 'sendMessage', times: 1, how: { status: 429, retryAfter: 1 } });
+  await world.enroll(bob);
+  const refused = world.telegram.callsTo('sendMessage').filter((call) => call.outcome && 'status' in call.outcome);
+  expect(refused).toHaveLength(1);
+});
