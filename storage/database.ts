@@ -8,6 +8,7 @@ import type { Seal } from './seal.ts';
 import { Space } from './space.ts';
 
 const PERMITTED = 'a file path, file:…, memory:, redis://…, rediss://…';
+const INDEX_KEY_BYTES = 32;
 /** Bytes of a digest that names a segment: 2^64 segments until two are likely to collide. */
 const DIGEST_BYTES = 16;
 
@@ -51,7 +52,7 @@ export async function openDigest(database: Database, seal: Seal): Promise<Digest
   const meta = new Space(database, seal, 'meta');
   const place = 'index-key';
   // Of two processes that make a database at once, one wins and both read the winner's key.
-  await meta.update(place, (found) => (found === undefined ? { value: randomBytes(32) } : undefined));
+  await meta.update(place, (found) => (found === undefined ? { value: randomBytes(INDEX_KEY_BYTES) } : undefined));
   const indexKey = await meta.read(place);
   if (indexKey === undefined) throw new StorageError('corrupt', { namespace: 'meta' });
   return (segment) =>
