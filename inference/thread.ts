@@ -28,7 +28,7 @@ interface Pending {
 export async function openThread(moduleUrl: URL, settings: unknown): Promise<EngineThread> {
   const workerData: ThreadData = { moduleUrl: moduleUrl.href, settings };
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
-  const name = await new Promise<string>((resolve, reject) => {
+  const ready = new Promise<string>((resolve, reject) => {
     worker.once('message', (message: FromWorker) => {
       if (message.kind === 'ready') resolve(message.name);
       else if (message.kind === 'unopened') reject(toError(message.error));
@@ -36,7 +36,12 @@ export async function openThread(moduleUrl: URL, settings: unknown): Promise<Eng
     worker.once('error', (cause) => reject(new EngineError('crashed', {}, { cause })));
     worker.once('exit', () => reject(new EngineError('crashed')));
   });
-  return new EngineThread(worker, name);
+  try {
+    return new EngineThread(worker, await ready);
+  } catch (error) {
+    await worker.terminate(); // nothing runs in it any more
+    throw error;
+  }
 }
 
 export class EngineThread {

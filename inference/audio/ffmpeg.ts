@@ -48,8 +48,7 @@ export async function findFfmpeg(ffmpegPath?: string): Promise<string> {
   for (const candidate of candidates) {
     if (await isUsable(candidate)) return candidate;
   }
-  const tried = ffmpegPath ?? ['PATH', '@ffmpeg-installer/ffmpeg'].join(', ');
-  throw new EngineError('ffmpeg-missing', { tried, remedy: REMEDY });
+  throw missing(ffmpegPath ?? 'PATH, @ffmpeg-installer/ffmpeg');
 }
 
 /**
@@ -67,15 +66,16 @@ export async function findFfmpeg(ffmpegPath?: string): Promise<string> {
 export async function runFfmpeg(run: FfmpegRun): Promise<{ bytes: Uint8Array; stream: StreamDescription | undefined }> {
   const { ffmpegPath, input, signal } = run;
   signal?.throwIfAborted();
-  if (!(await isExecutable(ffmpegPath))) {
-    throw new EngineError('ffmpeg-missing', { tried: ffmpegPath, remedy: REMEDY });
-  }
+  if (!(await isExecutable(ffmpegPath))) throw missing(ffmpegPath);
 
   const sink = new CollectingSink(run.maxBytes);
   let stream: StreamDescription | undefined;
-  const command = ffmpeg(typeof input === 'string' ? input : Readable.from([Buffer.from(input)]), {
-    timeout: run.timeoutSeconds,
-  })
+  const command = ffmpeg(
+    typeof input === 'string' ? input : Readable.from([Buffer.from(input.buffer, input.byteOffset, input.byteLength)]),
+    {
+      timeout: run.timeoutSeconds,
+    },
+  )
     .setFfmpegPath(ffmpegPath)
     // As separate arguments: given as a list, fluent-ffmpeg cuts values at their space.
     .inputOptions(...['-hide_banner', '-nostdin'], ...run.inputOptions)
@@ -93,13 +93,14 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ bytes: Uint8Array; st
       command.on('error', (cause) => reject(new FfmpegFailure(cause.message, { cause })));
       sink.on('error', reject);
       command.on('start', () => {
-        guardSpawn(command, reject);
+        guardSpawn(command, (cause) => reject(missing(ffmpegPath, cause)));
         if (signal?.aborted) onAbort();
       });
       signal?.addEventListener('abort', onAbort);
       command.pipe(sink);
     });
   } catch (error) {
+    command.kill('SIGKILL'); // a time-out only asks it to end
     signal?.throwIfAborted();
     throw error;
   } finally {
@@ -138,11 +139,15 @@ class CollectingSink extends Writable {
 }
 
 /** A process that couldn't start has no id and is about to emit `error`: the caller hears it instead of fluent-ffmpeg. */
-function guardSpawn(command: ffmpeg.FfmpegCommand, fail: (error: Error) => void): void {
+function guardSpawn(command: ffmpeg.FfmpegCommand, fail: (cause: Error) => void): void {
   const child: unknown = Reflect.get(command, 'ffmpegProc');
   if (!(child instanceof ChildProcess) || child.pid !== undefined) return;
   child.removeAllListeners('error');
-  child.once('error', (cause) => fail(new FfmpegFailure(cause.message, { cause })));
+  child.once('error', fail);
+}
+
+function missing(tried: string, cause?: unknown): EngineError {
+  return new EngineError('ffmpeg-missing', { tried, remedy: REMEDY }, { cause });
 }
 
 /** From the words of ffmpeg's stream line: `opus`, `48000 Hz`, `mono`, `fltp`. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineError, PromptError } from '../errors.ts';
 import { type AudioCodec, openCodec } from './opus.ts';
 import { type Pcm, seconds } from './pcm.ts';
@@ -135,10 +135,12 @@ describe('decode', () => {
   });
 
   it('leaves no file behind, after success and after failure', async () => {
-    const before = ownFolders();
+    const scratch = mkdtempSync(join(folder, 'scratch-'));
+    vi.stubEnv('TMPDIR', scratch);
     await codec.decode(convert(tone(1), 'tidy.m4a', ['-c:a', 'aac']));
     await codec.decode(Buffer.from('\0\0\0\x18ftypM4A \0\0\0\0')).catch(() => undefined);
-    expect(ownFolders()).toEqual(before);
+    vi.unstubAllEnvs();
+    expect(readdirSync(scratch)).toEqual([]);
   });
 
   it('rejects with the reason of a signal, aborted before or during the run', async () => {
@@ -176,7 +178,3 @@ describe('openCodec', () => {
     await expect(brief.encodeVoice(tone(1))).rejects.toMatchObject({ code: 'ffmpeg-missing' });
   });
 });
-
-function ownFolders(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('voxback-') && !name.startsWith('voxback-test-'));
-}

@@ -18,6 +18,7 @@ const FLOAT_BYTES = 4;
 const VOICE_MAX_BITS = 0.95 * 8e6;
 const MAX_BIT_RATE = 48_000; // transparent for mono speech
 const MIN_BIT_RATE = 16_000;
+const ENCODED_MAX_BYTES = 50e6; // what Telegram takes as a voice message at all
 
 export interface Decoded {
   /** Mono, at the asked rate. */
@@ -61,6 +62,9 @@ export interface AudioCodec {
   /**
    * `pcm` as a Telegram voice message: OGG/Opus, 48 kHz, mono, 48 kb/s and less from 158 s on, so that three minutes stay
    * below 1 MB. `seconds` is what a player plays, exactly; round it up for Telegram.
+   *
+   * @throws FfmpegFailure ffmpeg failed or took over a minute
+   * @throws the signal's reason once it is aborted
    */
   encodeVoice(pcm: Pcm, options?: EncodeOptions): Promise<{ bytes: Uint8Array; seconds: number }>;
 }
@@ -91,12 +95,14 @@ async function decode(ffmpegPath: string, bytes: Uint8Array, options: DecodeOpti
       input,
       inputOptions: ['-protocol_whitelist', container.needsSeek ? 'file' : 'pipe', '-f', container.demuxer],
       outputOptions: [
-        ...['-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'],
+        ['-map', '0:a:0', '-vn', '-sn', '-dn'],
+        ['-map_metadata', '-1'],
+        ['-t', String(limitSeconds)],
         // Channels are averaged: left to itself, a float downmix keeps their power and may pass full scale.
-        ...['-af', `aresample=${sampleRate}:rematrix_maxval=1,aformat=channel_layouts=mono`],
-        ...['-t', String(limitSeconds)],
-        ...['-c:a', 'pcm_f32le', '-f', 'f32le'],
-      ],
+        ['-af', `aresample=${sampleRate}:rematrix_maxval=1,aformat=channel_layouts=mono`],
+        ['-c:a', 'pcm_f32le'],
+        ['-f', 'f32le'],
+      ].flat(),
       maxBytes: Math.ceil((limitSeconds + 1) * sampleRate) * FLOAT_BYTES,
       timeoutSeconds: TIMEOUT_SECONDS,
       signal,
@@ -144,23 +150,17 @@ async function encodeVoice(
     input: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
     inputOptions: ['-protocol_whitelist', 'pipe', '-f', 'f32le', '-ar', String(sampleRate), '-ac', '1'],
     outputOptions: [
-      ...['-map_metadata', '-1', ...tagOption('title', title), ...tagOption('comment', comment)],
-      ...[
-        '-c:a',
-        'libopus',
-        '-b:a',
-        String(bitRate ?? fitting),
-        '-application',
-        'audio',
-        '-ar',
-        '48000',
-        '-ac',
-        '1',
-        '-f',
-        'ogg',
-      ],
-    ],
-    maxBytes: 20e6,
+      ['-map_metadata', '-1'],
+      tagOption('title', title),
+      tagOption('comment', comment),
+      ['-c:a', 'libopus'],
+      ['-b:a', String(bitRate ?? fitting)],
+      ['-application', 'audio'],
+      ['-ar', '48000'],
+      ['-ac', '1'],
+      ['-f', 'ogg'],
+    ].flat(),
+    maxBytes: ENCODED_MAX_BYTES,
     timeoutSeconds: TIMEOUT_SECONDS,
     signal,
   });
@@ -168,5 +168,5 @@ async function encodeVoice(
 }
 
 function tagOption(name: string, value: string | undefined): string[] {
-  return value === undefined ? [] : ['-metadata', `${name}=${value}`];
+  return value === undefined ? [] : ['-metadata', `${name}=${value.replaceAll('\0', '')}`]; // no argument may hold a NUL
 }
