@@ -1,87 +1,62 @@
 /**
- * The GPT at work: reads conditions and text once, then gives the scores of the next code for one or more continuations.
- * Which code is taken is up to the caller (`sampling.ts`, `beams.ts`).
+ * A transformer at work: once a prefill graph has read the prompt, the step graph gives the scores of the next code for one
+ * or more continuations. Which code is taken is up to the caller (`sampling.ts`, `beams.ts`).
  */
 import { Cache, type CacheShape } from './cache.ts';
 import { int64, type Session, type Values } from './sessions.ts';
 
-/** What a segment is spoken from. */
-export interface Segment {
-  /** [1, K, C] */
-  readonly speaker: Values;
-  /** [1, C] */
-  readonly emotion: Values;
-  /** Token ids between their start and stop. */
-  readonly text: readonly number[];
-}
-
 /**
- * How the places of codes are counted. The official sampler skips place 1, so the first code goes to 2; the pass that
- * gives latents does not skip.
+ * Positions of the GPT's codes after the start, which has position 0. The official sampler skips 1, so it is what the
+ * weights' published sound comes from; the pass that gives latents does not skip.
  */
-export type Counting = 'official' | 'dense';
+export const FIRST_POSITION = { official: 2, dense: 1 } as const;
 
-/** A continuation: which rows of the cache it consists of, and how many codes of them are its own. */
+/** A continuation: the rows of the cache that it consists of, and how many codes it added to the prompt. */
 export interface Continuation {
   readonly places: readonly number[];
   readonly length: number;
 }
 
-export interface Scores {
-  /** One row of logits per continuation. */
-  readonly logits: readonly Float32Array[];
+/** A continuation one code further. */
+export interface Extension {
+  readonly continuation: Continuation;
+  /** Scores of its next code. */
+  readonly logits: Float32Array;
 }
 
 export class Decoder {
+  /** The prompt, and the scores of the first code. */
+  readonly start: Extension;
   readonly #step: Session;
   readonly #cache: Cache;
-  readonly #counting: Counting;
-  /** Where the codes go on from: conditions, text and the start. */
-  readonly start: Continuation;
-  /** Scores of the first code. */
-  readonly first: Float32Array;
+  readonly #firstPosition: number;
 
-  private constructor(step: Session, cache: Cache, counting: Counting, start: Continuation, first: Float32Array) {
+  /** @param read what the prefill graph gave: `logits`, `keys`, `values` */
+  constructor(step: Session, shape: CacheShape, read: Readonly<Record<string, Values>>, firstPosition: number) {
     this.#step = step;
-    this.#cache = cache;
-    this.#counting = counting;
-    this.start = start;
-    this.first = first;
+    this.#cache = new Cache(shape);
+    this.#firstPosition = firstPosition;
+    const places = this.#cache.addSequence(read.keys!, read.values!);
+    this.start = { continuation: { places, length: 0 }, logits: rowsOf(read.logits!)[0]! };
   }
 
-  /** A decoder that has read `segment`. */
-  static async open(
-    sessions: { readonly prefill: Session; readonly step: Session },
-    shape: CacheShape,
-    { speaker, emotion, text }: Segment,
-    counting: Counting,
-  ): Promise<Decoder> {
-    const outputs = await sessions.prefill.run({ speaker, emotion, text: int64(text, 1, text.length) });
-    const cache = new Cache(shape);
-    const places = cache.addSequence(outputs.keys!, outputs.values!);
-    return new Decoder(sessions.step, cache, counting, { places, length: 0 }, rowsOf(outputs.logits!)[0]!);
-  }
-
-  /**
-   * Takes each continuation one code further: the longer continuations and the scores of their next code. Rows that none
-   * of the given continuations holds are forgotten.
-   */
-  async extend(
-    steps: readonly { readonly from: Continuation; readonly code: number }[],
-  ): Promise<{ continuations: Continuation[]; logits: Float32Array[] }> {
+  /** Takes every continuation one code further. Rows that none of them holds are forgotten. */
+  async extend(steps: readonly { readonly from: Continuation; readonly code: number }[]): Promise<Extension[]> {
     this.#cache.retain(steps.flatMap(({ from }) => from.places));
-    const skipped = this.#counting === 'official' ? 2 : 1;
-    const outputs = await this.#step.run({
-      codes: int64(steps.map(({ code }) => code)),
-      positions: int64(steps.map(({ from }) => from.length + skipped)),
-      ...this.#cache.inputs(steps.map(({ from }) => from.places)),
-    });
+    const outputs = await this.#step.run(
+      {
+        codes: int64(steps.map(({ code }) => code)),
+        positions: int64(steps.map(({ from }) => from.length + this.#firstPosition)),
+        ...this.#cache.inputs(steps.map(({ from }) => from.places)),
+      },
+      ['logits', 'keys', 'values'],
+    );
     const places = this.#cache.addRows(outputs.keys!, outputs.values!);
-    const continuations = steps.map(({ from }, index) => ({
-      places: [...from.places, places[index]!],
-      length: from.length + 1,
+    const logits = rowsOf(outputs.logits!);
+    return steps.map(({ from }, row) => ({
+      continuation: { places: [...from.places, places[row]!], length: from.length + 1 },
+      logits: logits[row]!,
     }));
-    return { continuations, logits: rowsOf(outputs.logits!) };
   }
 }
 

@@ -52,6 +52,11 @@ export async function readSource(source: Source): Promise<Float32Array> {
   return source.compute(await Promise.all(source.inputs.map(readSource)));
 }
 
+/** The weights that `source` is made of. */
+export function weightsOf(source: Source): WeightRef[] {
+  return source.kind === 'reference' ? [source.weight] : source.inputs.flatMap(weightsOf);
+}
+
 /** The elements of `bytes`, type `dtype`, as float32. @throws Error for a type that no float network stores */
 export function toFloat32(bytes: Uint8Array, dtype: WeightDType): Float32Array {
   // A copy: a slice of a file is seldom aligned to the element size.

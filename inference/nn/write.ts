@@ -6,10 +6,10 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Graph } from './graph.ts';
 import { type DataLocation, encodeModel } from './onnx.ts';
-import { readSource, type Source, type WeightRef } from './weights.ts';
+import { readSource, type Source, type WeightRef, weightsOf } from './weights.ts';
 
-/** Computed tensors start at multiples of this, a memory page, so that they can be mapped. */
-const PAGE = 4096;
+/** Computed tensors start at multiples of this, a cache line. */
+const ALIGNMENT = 64;
 
 /** A tensor to compute, and where it goes. */
 interface Computed {
@@ -24,6 +24,8 @@ export interface GraphFile {
   /** The model file, whole: equal graphs have equal bytes. */
   readonly model: Uint8Array;
   readonly computed: readonly Computed[];
+  /** Checkpoints that the graph points into or was computed from. */
+  readonly checkpoints: readonly string[];
 }
 
 /**
@@ -35,9 +37,10 @@ export function planGraph(graph: Graph, file: string): GraphFile {
   const folder = resolve(dirname(file));
   const used = new Set(graph.nodes.flatMap((node) => node.inputs));
   const computed: Computed[] = [];
+  const checkpoints = new Set<string>();
   let end = 0;
   const append = (name: string, shape: readonly number[], source: Source): DataLocation => {
-    const offset = Math.ceil(end / PAGE) * PAGE;
+    const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
     const length = shape.reduce((size, dim) => size * dim, Float32Array.BYTES_PER_ELEMENT);
     end = offset + length;
     const place = { location: `${basename(file)}.data`, offset, length };
@@ -50,11 +53,17 @@ export function planGraph(graph: Graph, file: string): GraphFile {
       if (ArrayBuffer.isView(data)) {
         return { name, dtype, shape, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
       }
+      for (const { file: checkpoint } of weightsOf(data)) checkpoints.add(checkpoint);
       const place = data.kind === 'reference' ? reference(data.weight, folder) : append(name, shape, data);
       return { name, dtype, shape, data: place };
     });
   const { name, nodes, inputs, outputs } = graph;
-  return { file, model: encodeModel({ name, nodes, inputs, outputs, initializers }), computed };
+  return {
+    file,
+    model: encodeModel({ name, nodes, inputs, outputs, initializers }),
+    computed,
+    checkpoints: [...checkpoints],
+  };
 }
 
 /** Writes `plan`: both files appear whole or not at all, the model last. At most one computed tensor is in memory. */

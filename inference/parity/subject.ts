@@ -1,0 +1,81 @@
+/** The compiled model under comparison, and the reference beside it. */
+import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openCheckpoint } from '../checkpoint/checkpoint.ts';
+import { compileModel } from '../compile/compile.ts';
+import { type ModelFolder, openModelFolder } from '../compile/model-folder.ts';
+import type { Recipe } from '../compile/recipe.ts';
+import { type Architecture, readArchitecture } from '../indextts/config.ts';
+import type { Table } from '../indextts/emotion.ts';
+import { readQwenConfig } from '../indextts/foreign-config.ts';
+import type { QwenConfig } from '../indextts/models/qwen.ts';
+import { openSession, type Session, type Values } from '../indextts/sessions.ts';
+import { toFloat32 } from '../nn/weights.ts';
+import { Golden } from './golden.ts';
+
+export class Subject {
+  readonly golden: Golden;
+  readonly architecture: Architecture;
+  readonly qwen: QwenConfig;
+  readonly #folder: string;
+  readonly #sessions = new Map<string, Promise<Session>>();
+
+  private constructor(folder: string, golden: Golden, { configs, weights }: ModelFolder) {
+    this.#folder = folder;
+    this.golden = golden;
+    this.architecture = readArchitecture(configs.model, weights);
+    this.qwen = readQwenConfig(configs.qwen);
+  }
+
+  /** `source` is a folder with `checkpoints/` and `golden.safetensors`; graphs are made in `workspace`, an empty folder. */
+  static async open(source: string, workspace: string, recipes: readonly Recipe[]): Promise<Subject> {
+    await mirror(join(source, 'checkpoints'), workspace);
+    await compileModel(workspace, recipes);
+    const model = await openModelFolder(workspace);
+    try {
+      return new Subject(workspace, await Golden.open(source), model);
+    } finally {
+      model.close();
+    }
+  }
+
+  session(graph: string): Promise<Session> {
+    const known = this.#sessions.get(graph);
+    if (known) return known;
+    const session = openSession(join(this.#folder, `${graph}.onnx`));
+    this.#sessions.set(graph, session);
+    return session;
+  }
+
+  /** One run of `graph`. */
+  async run(graph: string, inputs: Record<string, Values>): Promise<Record<string, Values>> {
+    return (await this.session(graph)).run(inputs);
+  }
+
+  /** The bare tensor in `file` of the checkpoints: a table with one row per recorded emotion. */
+  async table(file: string): Promise<Table> {
+    const checkpoint = await openCheckpoint(join(this.#folder, file));
+    try {
+      const [entry] = checkpoint.tensors.values();
+      return { data: toFloat32(await entry!.read(), entry!.dtype), width: entry!.shape[1]! };
+    } finally {
+      checkpoint.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.golden.close();
+    const sessions = await Promise.all(this.#sessions.values());
+    await Promise.all(sessions.map((session) => session.close()));
+  }
+}
+
+/** The tree `from` under `to`: hard links, which take no space, or copies where the disks differ. */
+async function mirror(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await mirror(source, target);
+    else await link(source, target).catch(() => copyFile(source, target));
+  }
+}
