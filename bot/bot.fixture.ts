@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Emotion, openCodec, TextError, type VoiceEngine } from '../inference/index.ts';
 import { type Config, readConfig } from './config.ts';
-import { createTelegram, type Person, type Telegram } from './playground/telegram.ts';
+import { type ChatMessage, createTelegram, type Person, type Telegram } from './playground/telegram.ts';
 import { openService, type Service } from './service.ts';
 
 const SAMPLE_RATE = 24_000;
@@ -133,9 +133,12 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
     },
     async enroll(person) {
       person.sends('/enroll');
-      const consent = await person.chat.next((message) => message.buttons.length === 3);
-      person.taps(consent.buttons[0], { on: consent });
-      await person.chat.next((message) => message.text.includes('“'));
+      const isSentence = ({ text }: ChatMessage) => text.includes('“');
+      const first = await person.chat.next((message) => message.buttons.length === 3 || isSentence(message));
+      if (!isSentence(first)) {
+        person.taps(first.buttons[0], { on: first });
+        await person.chat.next(isSentence);
+      }
       person.sendsVoice(recording);
       const greeting = await person.chat.next((message) => message.voice !== undefined);
       person.taps(greeting.buttons[0], { on: greeting });

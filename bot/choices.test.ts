@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type World } from './bot.fixture.ts';
+import { openWorld, speechNote, type World } from './bot.fixture.ts';
 import type { Person } from './playground/telegram.ts';
 
 let world: World;
@@ -102,7 +102,6 @@ describe('/voice', () => {
     await world.enroll(alice);
     alice.sends('/enroll');
     await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
-    const { speechNote } = await import('./bot.fixture.ts');
     alice.sendsVoice(await speechNote());
     await alice.chat.next((message) => message.text.startsWith('You have 2 voices'));
   });
