@@ -110,7 +110,7 @@ const FORMS: readonly Step[] = [
   [/[Ⅰ-Ⅹ]/gu, (char) => ROMAN[ROMAN.indexOf(char) + 1]!],
   [/[ßæÆœøØđłŁ]/gu, (char) => LIGATURES[char]!],
   // The Japanese の of shop names is read as 的.
-  [/(?<=\p{Script=Han})の(?=\p{Script=Han})/gu, '的'],
+  [/(?<=\p{Script=Han} ?)の(?= ?\p{Script=Han})/gu, '的'],
 ];
 
 const MARKS: readonly Step[] = [
@@ -119,6 +119,8 @@ const MARKS: readonly Step[] = [
   [/[[【〔〖{]/gu, '('],
   [/[\]】〕〗}]/gu, ')'],
   [/[—–―─]+|-{2,}/gu, '—'],
+  // Between Chinese names a hyphen is the dot of 约瑟夫·高登
+  [/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, '·'],
   [/(?<!\d)[~～〜∼]+|[~～〜∼]+(?!\d)/gu, ' '],
   [/[→⇒➜=]>|[→⇒➜]/gu, ', '],
   [/·{2,}|•/gu, '…'],
