@@ -123,7 +123,7 @@ class EnginePool implements VoiceEngine {
     } catch (error) {
       task.reject(error);
     }
-    if (this.#threads.has(thread)) this.#idle.push(thread);
+    if (thread.isFree) this.#idle.push(thread);
     this.#dispatch();
   }
 

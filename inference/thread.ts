@@ -50,6 +50,7 @@ export class EngineThread {
   /** Resolves once the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;
+  #hasEnded = false;
   #pending: Pending | undefined;
   #calls = 0;
 
@@ -63,10 +64,16 @@ export class EngineThread {
     worker.on('message', (message: FromWorker) => this.#hear(message));
     this.ended = new Promise((resolve) => {
       worker.once('exit', () => {
+        this.#hasEnded = true;
         this.#pending?.reject(new EngineError('crashed', {}, { cause }));
         resolve();
       });
     });
+  }
+
+  /** Whether another call can be given to it. */
+  get isFree(): boolean {
+    return !this.#hasEnded && this.#pending === undefined;
   }
 
   /**
@@ -75,7 +82,7 @@ export class EngineThread {
    * @throws what the engine or the progress listener threw; EngineError `crashed` if the thread dies
    */
   async run(call: Call, { signal, onProgress, seed }: RunOptions): Promise<Outcome> {
-    if (this.#pending !== undefined) throw new Error('The thread is busy: it runs one call at a time.');
+    if (!this.isFree) throw new Error('The thread has ended or is busy: it runs one call at a time.');
     const id = ++this.#calls;
     const onAbort = () => this.#say({ kind: 'abort', id });
     try {
