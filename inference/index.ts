@@ -3,7 +3,7 @@ import type { VoiceEngine } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
 import { openPool } from './pool.ts';
 
-export type { AudioCodec, Decoded } from './audio/opus.ts';
+export type { AudioCodec, Decoded, DecodeOptions, EncodeOptions } from './audio/opus.ts';
 export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';
 export type { PromptAdvice, PromptReport } from './audio/quality.ts';

@@ -41,7 +41,9 @@ describe('a pool', () => {
     const prompt = { samples: Float32Array.of(9, 1, 2, 9).subarray(1, 3), sampleRate: 24_000 };
     const enrolled = pool.enroll(prompt);
     prompt.samples.fill(100); // after the call: it must see 1 and 2
-    expect([...(await enrolled).tensors.sum.data]).toEqual([3]);
+    const { tensors } = await enrolled;
+    expect([...tensors.sum.data]).toEqual([3]);
+    expect(tensors.part.data.buffer.byteLength).toBe(8); // two of a thousand numbers: the rest stays there
     expect(prompt.samples.length).toBe(2);
     for (let i = 0; i < 2; i++) expect((await pool.speak(line('keep'))).audio.samples.length).toBe(4);
   });

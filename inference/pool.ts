@@ -1,10 +1,10 @@
 /** Worker threads behind one VoiceEngine: a call starts at a free thread, else it waits its turn. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pcm } from './audio/pcm.ts';
-import type { PrintTensor, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from './engine.ts';
+import type { RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
 import { EngineError } from './errors.ts';
-import { type Call, compact, type Outcome } from './protocol.ts';
+import { type Call, compactPrint, type Outcome } from './protocol.ts';
 import { type EngineThread, openThread } from './thread.ts';
 
 const RESTART_MS = 500; // before a dead thread is replaced for the second time; doubles with each further one
@@ -179,12 +179,4 @@ function compactRequest(request: SpeechRequest): SpeechRequest {
     voice: compactPrint(voice),
     emotion: emotion.from === 'clip' ? { ...emotion, print: compactPrint(emotion.print) } : emotion,
   };
-}
-
-function compactPrint(print: VoicePrint): VoicePrint {
-  const tensors = Object.entries(print.tensors).map(([name, { shape, data }]): [string, PrintTensor] => [
-    name,
-    { shape, data: compact(data) },
-  ]);
-  return { ...print, tensors: Object.fromEntries(tensors) };
 }

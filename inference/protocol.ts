@@ -1,6 +1,6 @@
 /** What the pool and a worker thread say to each other. One call at a time per worker; `id` tells late words apart. */
 import type { Pcm } from './audio/pcm.ts';
-import type { Speech, SpeechRequest, Stage, VoicePrint } from './engine.ts';
+import type { PrintTensor, Speech, SpeechRequest, Stage, VoicePrint } from './engine.ts';
 import type { ErrorMessage } from './errors.ts';
 
 /** What a thread is started with. */
@@ -45,4 +45,13 @@ export type FromWorker =
 export function compact<T extends Float32Array | Uint16Array | Int32Array | Uint8Array>(array: T): T;
 export function compact(array: Float32Array | Uint16Array | Int32Array | Uint8Array) {
   return array.byteLength === array.buffer.byteLength ? array : array.slice();
+}
+
+/** `print` with every tensor in memory of its own. */
+export function compactPrint(print: VoicePrint): VoicePrint {
+  const tensors = Object.entries(print.tensors).map(([name, { shape, data }]): [string, PrintTensor] => [
+    name,
+    { shape, data: compact(data) },
+  ]);
+  return { ...print, tensors: Object.fromEntries(tensors) };
 }

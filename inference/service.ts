@@ -2,7 +2,7 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { RunOptions, VoiceEngine } from './engine.ts';
 import { toMessage } from './errors.ts';
-import { type Call, compact, type FromWorker, type Outcome, type ToWorker } from './protocol.ts';
+import { type Call, compact, compactPrint, type FromWorker, type Outcome, type ToWorker } from './protocol.ts';
 
 /**
  * Opens the engine, says `ready` or `unopened`, then answers calls until it is told to close; the thread can end then.
@@ -61,7 +61,9 @@ export async function serveEngine(port: MessagePort, open: () => Promise<VoiceEn
 }
 
 async function perform(engine: VoiceEngine, call: Call, options: RunOptions): Promise<Outcome> {
-  if (call.kind === 'enroll') return { kind: 'enrolled', print: await engine.enroll(call.prompt, options) };
+  if (call.kind === 'enroll') {
+    return { kind: 'enrolled', print: compactPrint(await engine.enroll(call.prompt, options)) };
+  }
   const speech = await engine.speak(call.request, options);
   const audio = { ...speech.audio, samples: compact(speech.audio.samples) };
   return { kind: 'spoken', speech: { ...speech, audio } };
