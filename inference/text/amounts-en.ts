@@ -3,7 +3,8 @@ import { cardinalEn, fractionEn, numberEn, pluralEn } from './numbers-en.ts';
 import type { Rule } from './rewrite.ts';
 import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, UNIT_PATTERN, UNIT_TABLE } from './units.ts';
 
-const START = '(?<![\\d]|\\d[.,])';
+/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
+const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const SIGNED = `(?:(?<![\\w)%])[-+]|±)?${NUMBER}`;
 const DASH = ' ?[-~—] ?';

@@ -3,7 +3,8 @@ import { cardinalZh, countZh, numberZh, scaled } from './numbers-zh.ts';
 import type { Rule } from './rewrite.ts';
 import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN, UNIT_TABLE } from './units.ts';
 
-const START = '(?<!\\d|\\d[.,])';
+/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
+const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const SIGNED = `(?:(?<![\\dA-Za-z)%])[-+]|±)?${NUMBER}`;
 const DASH = ' ?[-~—] ?';

@@ -6,7 +6,8 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 
-const simplified = Converter({ from: 't', to: 'cn' });
+/** Traditional characters as simplified ones; other text as it is. */
+export const simplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
 
 /** A pattern and what replaces it. */
 type Step = readonly [RegExp, string | ((all: string, ...groups: string[]) => string)];

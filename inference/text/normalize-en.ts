@@ -7,7 +7,8 @@ import { GREEK, isShouted, sayLetters } from './letters.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn } from './numbers-en.ts';
 import { type Rule, rewrite } from './rewrite.ts';
 
-const START = '(?<!\\d|\\d[.,])';
+/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
+const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 
 /** `text` with everything but words and marks put into words. */
@@ -18,20 +19,17 @@ export function normalizeEn(text: string): string {
 /** Longer whole numbers without commas are codes, not amounts. */
 const LONGEST_AMOUNT = 9;
 
-/** A space where letters follow at once: 5G. */
-const gapAfter = ({ 0: written, index, input }: RegExpExecArray) =>
-  /[A-Za-z]/.test(input[index + written.length] ?? '') ? ' ' : '';
-
 const NUMBER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(?:(?<![\\w)%²³] ?)[-+]|±)?${NUMBER}`, 'uy'),
-    say: (match) => {
-      const [number] = match;
+    say: ([number]) => {
       const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
-      return (isCode && !number.includes('.') ? digitsEn(number) : numberEn(number)) + gapAfter(match);
+      return isCode && !number.includes('.') ? digitsEn(number) : numberEn(number);
     },
     cost: 1.2,
   },
+  // No digit is ever left unsaid
+  { pattern: /\d/uy, say: ([digit]) => digitsEn(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
   { pattern: /(?<!\d)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/iuy, say: ([, number]) => ordinalEn(number!) },
   { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
@@ -51,7 +49,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
-    say: (match) => ` ${numberOfName(match[1]!)}${gapAfter(match)}`,
+    say: ([, number]) => ` ${numberOfName(number!)}`,
   },
   { pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'), say: ([number]) => dotted(number) },
   // 1920x1080

@@ -6,7 +6,8 @@ import { GREEK, isShouted, sayLetters } from './letters.ts';
 import { cardinalZh, digitsZh, numberZh } from './numbers-zh.ts';
 import { type Rule, rewrite } from './rewrite.ts';
 
-const START = '(?<!\\d|\\d[.,])';
+/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
+const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 
 /** `text` with everything but Chinese characters, Latin words and marks put into words. */
@@ -27,6 +28,8 @@ const NUMBER_RULES: readonly Rule[] = [
     },
     cost: 1.2,
   },
+  // No digit is ever left unsaid
+  { pattern: /\d/uy, say: ([digit]) => digitsZh(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `零点${digitsZh(digits!)}`, cost: 1.1 },
   { pattern: /第 ?(\d+)(?![\d.])/uy, say: ([, place]) => `第${cardinalZh(place!)}` },
   { pattern: /\bno\.? ?(\d+)(?![\d.])/iuy, say: ([, place]) => `第${cardinalZh(place!)}` },
@@ -86,7 +89,7 @@ const CODE_RULES: readonly Rule[] = [
     say: ([, line, code]) => `${sayLetters(line!)} ${digitsZh(code!, YAO)}`,
   },
   {
-    pattern: /(?<!\d)(?:520|521|618|315|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
+    pattern: /(?<!\d)(?:520|521|618|315|3\.15|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
     say: ([code]) => digitsZh(code),
   },
   { pattern: /(?<!\d)7-11(?=便利|店|买)/uy, say: () => 'seven eleven' },

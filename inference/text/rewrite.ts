@@ -46,6 +46,10 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
     }
   }
   let said = '';
-  for (let at = 0; at < text.length; at = best[at]!.end) said += best[at]!.said;
+  for (let at = 0; at < text.length; at = best[at]!.end) {
+    // Words of two rules do not run together: the `5G` of a text is "five G".
+    if (/[A-Za-z]$/.test(said) && /^[A-Za-z]/.test(best[at]!.said)) said += ' ';
+    said += best[at]!.said;
+  }
   return said;
 }
