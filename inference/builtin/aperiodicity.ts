@@ -1,6 +1,6 @@
 import { bandPass, filterSymmetric } from './filters.ts';
 import { BANDS, BINS, HOP, HZ_PER_BIN, SAMPLE_RATE } from './frames.ts';
-import { correlationAtLag } from './pitch-track.ts';
+import { cumulativeEnergy } from './pitch-candidates.ts';
 import { clamp, median } from './statistics.ts';
 
 /** The bands, Hz: narrow where the ear hears breath against voice, wide above. */
@@ -9,6 +9,9 @@ const BAND_CENTRES = [500, 1500, 3000, 5000, 7250, 10_200] as const;
 const LEAST_NOISE = 0.002;
 /** Frames on either side over which a single wrong estimate is outvoted. */
 const MEDIAN_REACH = 3;
+
+/** Measured at every second frame: the share of noise changes slowly, and the median below joins them. */
+const STRIDE = 2;
 
 /**
  * [T, BANDS] the share of each band's power that does not repeat after one period: 0.002 (a clean tone) to 1 (noise).
@@ -21,17 +24,32 @@ export function measureNoise(samples: Float32Array, f0: Float32Array): Float32Ar
   const padded = new Float32Array(samples.length + 2 * margin);
   for (let band = 0; band < BANDS; band++) {
     padded.set(filterSymmetric(samples, bandPass(BAND_EDGES[band], BAND_EDGES[band + 1], 193)), margin);
+    const energyBefore = cumulativeEnergy(padded);
     for (let t = 0; t < f0.length; t++) {
       if (f0[t] === 0) continue;
-      const period = Math.round(SAMPLE_RATE / f0[t]);
-      let best = -1;
-      for (let lag = period - 2; lag <= period + 2; lag++) {
-        best = Math.max(best, correlationAtLag(padded, margin + t * HOP, lag, 2 * period));
-      }
-      raw[t * BANDS + band] = clamp(1 - best, LEAST_NOISE, 1);
+      const isMeasured = t % STRIDE === 0 || f0[t - 1] === 0 || t === 0;
+      raw[t * BANDS + band] = isMeasured
+        ? clamp(1 - bestRepetition(padded, energyBefore, margin + t * HOP, f0[t]), LEAST_NOISE, 1)
+        : raw[(t - 1) * BANDS + band];
     }
   }
   return smooth(raw, f0);
+}
+
+/** The best normalised correlation of two periods around `centre` with those one period of `hz` later. */
+function bestRepetition(samples: Float32Array, energyBefore: Float64Array, centre: number, hz: number): number {
+  const period = Math.round(SAMPLE_RATE / hz);
+  const window = 2 * period;
+  let best = -1;
+  for (let lag = period - 2; lag <= period + 2; lag++) {
+    const start = centre - ((window + lag) >> 1);
+    let product = 0;
+    for (let k = start; k < start + window; k++) product += samples[k] * samples[k + lag];
+    const energy = energyBefore[start + window] - energyBefore[start];
+    const laterEnergy = energyBefore[start + lag + window] - energyBefore[start + lag];
+    best = Math.max(best, product / Math.sqrt((energy + 1e-10) * (laterEnergy + 1e-10)));
+  }
+  return best;
 }
 
 function smooth(raw: Float32Array, f0: Float32Array): Float32Array {

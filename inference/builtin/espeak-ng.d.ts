@@ -12,12 +12,12 @@ declare module '@echogarden/espeak-ng-emscripten' {
     set_rate(wordsPerMinute: number): void;
     set_pitch(pitch: number): void;
     set_range(range: number): void;
-    synthesize(ssml: string, take: (samples: Int16Array | null, events: readonly EspeakEvent[]) => void): void;
+    synthesize(ssml: string, take: (samples: Int16Array, events: readonly EspeakEvent[]) => void): void;
   }
   export interface EspeakModule {
     readonly HEAPU8: Uint8Array;
     readonly eSpeakNGWorker: new () => EspeakWorker | Promise<EspeakWorker>;
   }
-  const openModule: (options: { getPreloadedPackage(): ArrayBufferLike }) => Promise<EspeakModule>;
+  const openModule: () => Promise<EspeakModule>;
   export default openModule;
 }

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import openModule, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import { clamp } from './statistics.ts';
 
@@ -35,26 +32,36 @@ export interface Rendering {
   readonly phonemes: readonly Phoneme[];
 }
 
-/** One instance of espeak-ng. */
 export interface Espeak {
   /**
-   * `markup` (SSML) as espeak-ng says it. Blocks for some 20 to 100 ms. `wordsPerMinute` is clamped to 85..400, where
-   * words still can be told apart.
-   *
-   * The instance carries state from one render to the next (a phase here, a random number there), so the second render
-   * of a sentence differs from the first: equal sequences of renders on fresh instances give equal samples.
+   * `markup` (SSML) as espeak-ng says it: equal arguments give equal samples. Blocks for about 5 ms per second of
+   * speech. `wordsPerMinute` is clamped to 85..400, where words still can be told apart.
    */
   render(markup: string, voice: EspeakVoice, wordsPerMinute?: number): Rendering;
 }
 
-/** A function that makes fresh instances of espeak-ng, some 50 ms each; its data (24 MB) is loaded once, here. */
-export async function loadEspeak(): Promise<() => Promise<Espeak>> {
-  const packagePath = createRequire(import.meta.url).resolve('@echogarden/espeak-ng-emscripten');
-  const { buffer } = await readFile(join(dirname(packagePath), 'espeak-ng.data'));
-  return async () => {
-    const module = await openModule({ getPreloadedPackage: () => buffer });
-    const worker = await new module.eSpeakNGWorker();
-    return { render: (markup, voice, wordsPerMinute) => render(worker, markup, voice, wordsPerMinute) };
+/** Longest markup, UTF-16 units: several times that of the longest text that is read. */
+const LONGEST_MARKUP = 200_000;
+
+/** espeak-ng, compiled to JavaScript and loaded with its data: about 0.2 s and 50 MB. */
+export async function openEspeak(): Promise<Espeak> {
+  const module = await openModule();
+  const worker = await new module.eSpeakNGWorker();
+
+  // espeak-ng carries state from one render to the next (a phase here, a random number there), so the second render of
+  // a sentence differs from the first. Rewinding its memory to one fixed moment before each render undoes that. The
+  // moment lies after a first use of both voices, when everything that is loaded late has been loaded, and after the
+  // JavaScript side has allocated its buffer for the longest text: what lies behind a zero is measured but not spoken.
+  render(worker, `a\0${' '.repeat(LONGEST_MARKUP)}`, 'cmn');
+  for (const voice of ['cmn', 'en-us'] as const) render(worker, 'a', voice);
+  const memory = module.HEAPU8.slice();
+
+  return {
+    render(markup, voice, wordsPerMinute) {
+      if (markup.length > LONGEST_MARKUP) throw new Error(`${markup.length} characters of markup`);
+      module.HEAPU8.set(memory);
+      return render(worker, markup, voice, wordsPerMinute);
+    },
   };
 }
 
@@ -71,7 +78,7 @@ function render(
   const chunks: Int16Array[] = [];
   const phonemes: Phoneme[] = [];
   worker.synthesize(markup, (samples, events) => {
-    if (samples !== null) chunks.push(samples.slice()); // the memory is espeak's and about to be reused
+    chunks.push(samples);
     for (const event of events) {
       if (event.type !== 'phoneme' || isLanguageMark(event.id)) continue;
       phonemes.push({ seconds: event.audio_position / 1000, ipa: String(event.id ?? '') });

@@ -105,15 +105,14 @@ class BuiltinEngine implements VoiceEngine {
     // 3. How long it takes: espeak's own rendering, at the speaker's and the mood's rate.
     await step('decode', 0, 2);
     const rate = speakingRate(speaker.syllableRate, source.speaker.syllableRate) * Math.exp(expression.rate);
-    const say = await this.#source.openSpeaker();
-    const normal = say(ssml, voice);
+    const normal = this.#source.say(ssml, voice);
     const naturalSeconds = totalSeconds(naturalDurations(normal.labels.classes, rate, expression.pause));
     const seconds = wantedSeconds(request.pace, naturalSeconds);
 
     // 4. espeak again if its pace is far off: it articulates fast and slow speech better than stretching does.
     await step('decode', 1, 2);
     const haste = normal.labels.classes.length / (seconds * 200);
-    const line = haste > 1.15 || haste < 0.87 ? say(ssml, voice, 160 * haste) : normal;
+    const line = haste > 1.15 || haste < 0.87 ? this.#source.say(ssml, voice, 160 * haste) : normal;
     const frames = analyzeLine(line);
 
     // 5. The speaker's timbre.

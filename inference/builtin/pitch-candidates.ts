@@ -77,7 +77,8 @@ export function parabolaPeak(before: number, at: number, after: number): number 
   return curvature < 0 ? Math.max(-1, Math.min(1, (0.5 * (before - after)) / curvature)) : 0;
 }
 
-function cumulativeEnergy(samples: Float32Array): Float64Array {
+/** [N + 1] energy of the samples before each index; differences are the energies of stretches. */
+export function cumulativeEnergy(samples: Float32Array): Float64Array {
   const sum = new Float64Array(samples.length + 1);
   for (let i = 0; i < samples.length; i++) sum[i + 1] = sum[i] + samples[i] * samples[i];
   return sum;

@@ -103,7 +103,7 @@ function refinePeriods(samples: Float32Array, f0: Float32Array): void {
 }
 
 /** Normalised correlation, -1 to 1, of two windows `lag` apart that lie symmetrically about `centre`. */
-export function correlationAtLag(samples: Float32Array, centre: number, lag: number, window: number): number {
+function correlationAtLag(samples: Float32Array, centre: number, lag: number, window: number): number {
   const start = centre - ((window + lag) >> 1);
   let product = 0;
   let energy = 1e-10;

@@ -1,6 +1,6 @@
 import { createResampler } from '../audio/resample.ts';
 import { analyze } from './analysis.ts';
-import { ESPEAK_RATE, type Espeak, type EspeakVoice, loadEspeak, NORMAL_WORDS_PER_MINUTE } from './espeak.ts';
+import { ESPEAK_RATE, type Espeak, type EspeakVoice, NORMAL_WORDS_PER_MINUTE, openEspeak } from './espeak.ts';
 import { envelopeAt, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
 import { type Labels, labelFrames, repairVoicing } from './phonemes.ts';
 import { describeSpeaker, loudVoicedFrames, type Speaker } from './speaker.ts';
@@ -20,13 +20,10 @@ export interface SourceVoice {
   readonly envelopes: readonly Float32Array[];
 }
 
-/** A speaker of one request: equal sequences of lines give equal samples. */
-export type Say = (markup: string, voice: EspeakVoice, wordsPerMinute?: number) => Line;
-
 export interface Source {
   readonly voices: Readonly<Record<EspeakVoice, SourceVoice>>;
-  /** A fresh speaker, some 50 ms. */
-  openSpeaker(): Promise<Say>;
+  /** A line as espeak says it: equal arguments give equal samples. */
+  say(markup: string, voice: EspeakVoice, wordsPerMinute?: number): Line;
 }
 
 /** Sentences with all vowels and consonants of the language: what each voice is measured on. */
@@ -38,19 +35,14 @@ const CALIBRATION: Readonly<Record<EspeakVoice, string>> = {
 
 /** espeak-ng with its two voices measured. */
 export async function openSource(): Promise<Source> {
-  const createEspeak = await loadEspeak();
-  const openSpeaker = async (): Promise<Say> => {
-    const espeak = await createEspeak();
-    return (markup, voice, wordsPerMinute) => sayLine(espeak, markup, voice, wordsPerMinute);
+  const espeak = await openEspeak();
+  const say: Source['say'] = (markup, voice, wordsPerMinute) => sayLine(espeak, markup, voice, wordsPerMinute);
+  const measure = (voice: EspeakVoice): SourceVoice => {
+    const frames = analyzeLine(say(CALIBRATION[voice], voice));
+    const envelopes = loudVoicedFrames(frames).map((t) => envelopeAt(frames, t));
+    return { speaker: describeSpeaker(frames), frames, envelopes };
   };
-  const say = await openSpeaker();
-  return { voices: { cmn: measureVoice(say, 'cmn'), 'en-us': measureVoice(say, 'en-us') }, openSpeaker };
-}
-
-function measureVoice(say: Say, voice: EspeakVoice): SourceVoice {
-  const frames = analyzeLine(say(CALIBRATION[voice], voice));
-  const envelopes = loudVoicedFrames(frames).map((t) => envelopeAt(frames, t));
-  return { speaker: describeSpeaker(frames), frames, envelopes };
+  return { voices: { cmn: measure('cmn'), 'en-us': measure('en-us') }, say };
 }
 
 const toEngineRate = createResampler(ESPEAK_RATE, SAMPLE_RATE, { zeroCrossings: 24 });
