@@ -16,8 +16,7 @@ export interface TrialSubject {
 
 /** @throws Error naming the graph's file: an output is not finite or not of the promised shape */
 export async function tryGraph({ file, inputs, outputs, sizes }: TrialSubject): Promise<void> {
-  // Weights stay where they are: one run does not pay for laying them out anew.
-  const session = await openSession(file, { prepack: false });
+  const session = await openSession(file, { weights: 'mapped' });
   try {
     const feeds = inputs.map((input) => [input.name, madeUp(input, sizes)] as const);
     const results = await session.run(Object.fromEntries(feeds));
