@@ -144,6 +144,7 @@ export class PlaygroundChat {
 
   /** Replaces the content of `message`. */
   edit(message: ChatMessage, json: StoredMessage): void {
+    message.isEdited ||= json.text !== message.json.text || json.caption !== message.json.caption;
     message.json = json;
     if (message.isFromBot) this.#noteBotEvent(message);
     this.#world.emit({ kind: 'edit', chat: this, message });

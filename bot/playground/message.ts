@@ -21,6 +21,8 @@ export class ChatMessage {
   /** Telegram's own form; replaced as a whole by an edit. */
   json: StoredMessage;
   isDeleted = false;
+  /** Whether clients say so: not when only the buttons changed. */
+  isEdited = false;
   /** The bot's reaction; empty when there is none. */
   reaction = '';
   /** A keyboard in place of the letters, its removal, or a demand for a reply: what `json` does not show. */
@@ -38,10 +40,6 @@ export class ChatMessage {
 
   get isFromBot(): boolean {
     return this.json.from.is_bot;
-  }
-
-  get isEdited(): boolean {
-    return this.json.edit_date !== undefined;
   }
 
   /** Text of a text message; '' otherwise. */

@@ -206,6 +206,19 @@ describe('waiting', () => {
     await call('editMessageText', { chat_id: alice.id, message_id, text: '2/3' });
     expect((await waiting).isEdited).toBe(true);
   });
+
+  it('sees changed buttons, which clients do not call an edit', async () => {
+    alice.sends('/start');
+    const reply_markup = { inline_keyboard: [[{ text: 'Go', callback_data: 'go' }]] };
+    const { message_id } = await call<{ message_id: number }>('sendMessage', {
+      chat_id: alice.id,
+      text: 'a',
+      reply_markup,
+    });
+    await call('editMessageReplyMarkup', { chat_id: alice.id, message_id });
+    const message = await alice.chat.next(({ buttons }) => buttons.length === 0);
+    expect(message.isEdited).toBe(false);
+  });
 });
 
 describe('a group', () => {

@@ -63,6 +63,7 @@ function toMessage(message: ChatMessage) {
   return {
     ...message.json,
     reaction: message.reaction,
+    isEdited: message.isEdited,
     demandsReply: keyboard !== undefined && 'force_reply' in keyboard,
     answers: keyboard !== undefined && 'keyboard' in keyboard ? keyboard.keyboard.map((row) => row.map(labelOf)) : [],
   };
