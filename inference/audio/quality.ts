@@ -54,22 +54,26 @@ export interface PromptReport {
 }
 
 /**
- * What `pcm` is like as a prompt. About 10 ms for 30 s: it may run on the bot's own thread.
+ * What `recording` is like as a prompt. About 10 ms for 30 s: it may run on the bot's own thread.
  *
- * @param pcm decoded recording, 16 kHz or more: what it lost to a lower rate can't be seen any more
+ * @param recording decoded, 16 kHz or more: what it lost to a lower rate can't be seen any more
  * @param options `sourceRate`: sample rate of the file, if it differs
  * @throws PromptError `too-short`, `too-long`, `too-quiet`, `no-speech`, `clipped`, `low-rate`, `noisy`, in this order,
  * each with the measured value and its limit
  */
-export function inspectPrompt(pcm: Pcm, { sourceRate = pcm.sampleRate }: { sourceRate?: number } = {}): PromptReport {
+export function inspectPrompt(
+  recording: Pcm,
+  { sourceRate = recording.sampleRate }: { sourceRate?: number } = {},
+): PromptReport {
   const limits = PROMPT_LIMITS;
 
-  const seconds = lengthOf(pcm);
+  const seconds = lengthOf(recording);
   if (seconds < limits.minSeconds) throw new PromptError('too-short', { seconds, minSeconds: limits.minSeconds });
   if (seconds > limits.maxSeconds + ROUNDING_SECONDS) {
     throw new PromptError('too-long', { seconds, maxSeconds: limits.maxSeconds });
   }
 
+  const pcm = withoutOffset(recording);
   const { levelDb, snrDb, speechPower } = measureLevel(pcm);
   if (levelDb < limits.minLevelDb) throw new PromptError('too-quiet', { levelDb, minDb: limits.minLevelDb });
 
@@ -90,6 +94,12 @@ export function inspectPrompt(pcm: Pcm, { sourceRate = pcm.sampleRate }: { sourc
 
   const measured = { seconds, levelDb, clippedPercent: clipped, speechPercent, snrDb, hz };
   return { ...measured, advice: adviceFor(measured) };
+}
+
+/** A poor microphone's constant offset is no sound, but would count as pitch, peak and band. */
+function withoutOffset({ samples, sampleRate }: Pcm): Pcm {
+  const offset = samples.reduce((sum, x) => sum + x, 0) / samples.length;
+  return { samples: samples.map((x) => x - offset), sampleRate };
 }
 
 function adviceFor(measured: Omit<PromptReport, 'advice'>): PromptAdvice[] {

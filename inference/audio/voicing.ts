@@ -72,7 +72,7 @@ function findPeriod(
   if (energy < minPower * width) return undefined;
 
   const first = Math.floor(sampleRate / MAX_PITCH_HZ) - 1;
-  const last = window.length - width;
+  const last = window.length - width - 1;
   let shifted = energyOf(window, first, width);
   let best = 0;
   for (let lag = first; lag <= last; lag++) {
@@ -80,7 +80,7 @@ function findPeriod(
     for (let n = 0; n < width; n++) product += window[n] * window[n + lag];
     correlations[lag] = shifted > 0 ? product / Math.sqrt(energy * shifted) : 0;
     best = Math.max(best, isPeak(correlations, lag - 1, first) ? correlations[lag - 1] : 0);
-    shifted += window[lag + width] ** 2 - window[lag] ** 2; // NaN after the last lag, where it isn't needed
+    shifted += window[lag + width] ** 2 - window[lag] ** 2;
   }
   if (best < MIN_CORRELATION) return undefined;
 
