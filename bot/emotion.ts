@@ -26,7 +26,7 @@ export const EMOTION_BUTTONS: ReadonlyArray<readonly [EmotionName, string]> = [
   ['calm', '😌'],
 ];
 
-const STRENGTHS = [0.2, 0.4, 0.6, 0.7, 0.8, 1];
+const STRENGTHS = [0.3, 0.5, DEFAULT_STRENGTH, 0.9, 1];
 
 export function emotion({ storage }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

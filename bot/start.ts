@@ -15,7 +15,8 @@ export function start({ storage, engine, config }: Dependencies): Composer<Conte
     const voices = await storage.voices.list(userKey(ctx.from.id));
     const name = ctx.from.first_name;
     if (voices.length > 0) return ctx.reply(ctx.t('start-again', { name, voice: voices[0].name }));
-    return ctx.reply(ctx.t('start', { name, engine: engine.name }), {
+    const words = [ctx.t('start', { name }), ctx.t('start-engine', { engine: engine.name })];
+    return ctx.reply(words.join('\n\n'), {
       reply_markup: new InlineKeyboard().text(ctx.t('button-enroll'), button('start', 'enroll')),
     });
   });

@@ -36,6 +36,7 @@ start =
     Hello { $name }! I answer in your voice.
 
     Record five seconds, then write me anything: I send it back as a voice message that sounds like you.
+start-engine =
     { $engine ->
         [builtin] Right now the built-in voice speaks: it takes your pitch, pace and colour, but only approximates you. The owner of this bot can install IndexTTS-2 for a real likeness.
        *[other] The voice is made on this server by { $engine }.

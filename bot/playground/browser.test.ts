@@ -1,0 +1,111 @@
+/** The whole product as a newcomer meets it: the page, a microphone, the built-in engine. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWav } from '../../inference/index.ts';
+import { speechLike } from '../bot.fixture.ts';
+import { readConfig } from '../config.ts';
+import { openService, type Service } from '../service.ts';
+import { openPlayground } from './server.ts';
+import { createTelegram, type Telegram } from './telegram.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+
+/** No sandbox, because tests may run as root; no traffic of its own; a file for a microphone. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+];
+
+describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where there is none)', () => {
+  let folder: string;
+  let telegram: Telegram;
+  let service: Service;
+  let playground: Awaited<ReturnType<typeof openPlayground>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'voxback-'));
+    telegram = createTelegram();
+    const config = readConfig({
+      BOT_API_ROOT: (await telegram.listen()).url,
+      VOXBACK_DATABASE: 'memory:',
+      VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+    });
+    const log = pino({ level: 'silent' });
+    service = await openService({ config, token: telegram.token, log });
+    playground = await openPlayground({ telegram, port: 0, codec: service.codec, log });
+    const microphone = join(folder, 'microphone.wav');
+    await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: [...FLAGS, `--use-file-for-fake-audio-capture=${microphone}`],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.close();
+    await service?.close();
+    await telegram?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('records, keeps a voice, and plays a spoken text to its end', { timeout: 120_000 }, async () => {
+    const page = await openPage(browser, playground.url);
+    const bubble = (text: string | RegExp) => page.locator('#messages').getByText(text).last();
+    await page.locator('#messages, main').getByRole('button', { name: 'Start', exact: true }).first().click();
+    await page.getByRole('button', { name: /Record my voice/ }).click();
+    await page.getByRole('button', { name: 'I agree' }).click();
+    await bubble(/At least 5 seconds/).waitFor();
+
+    await page
+      .getByRole('button', { name: /record/i })
+      .last()
+      .click();
+    await page.waitForTimeout(6000);
+    await page.locator('#done').click();
+    await page.getByRole('button', { name: /Keep this voice/ }).click({ timeout: 60_000 });
+    await bubble(/is yours/).waitFor();
+
+    await page.locator('#text').fill('Good morning, everybody.');
+    await page.keyboard.press('Enter');
+    const reply = page.locator('.player').nth(2);
+    await reply.waitFor({ timeout: 60_000 });
+    await reply.locator('.play').click();
+    await reply.locator('.play[aria-label="Pause"]').waitFor();
+    // Back to Play: it came to its end.
+    await reply.locator('.play[aria-label="Play"]').waitFor({ timeout: 20_000 });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(telegram.violations).toEqual([]);
+  });
+});
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'en-US',
+    permissions: ['microphone'],
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(url);
+  return page;
+}
