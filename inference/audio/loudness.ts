@@ -95,7 +95,7 @@ function hopEnergies(samples: Float32Array, hop: number, [first, second]: readon
 }
 
 // The standard tabulates both filters at 48 kHz only. These are the analogue prototypes behind the table, warped to any
-// rate by the bilinear transform (jiixyj/libebur128 ebur128/ebur128.c, ebur128_init_filter).
+// rate by the bilinear transform (jiixyj/libebur128 v1.2.6, ebur128/ebur128.c, ebur128_init_filter).
 
 /** Stage 1: the head, +4 dB above 1.7 kHz. */
 function shelf(sampleRate: number): Biquad {
