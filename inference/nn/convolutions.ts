@@ -22,7 +22,10 @@ export interface ConvOptions {
 const parameter = (isNormed: boolean | undefined, ...shape: number[]): Parameter =>
   isNormed ? new NormedParameter(...shape) : new Parameter(...shape);
 
-/** `torch.nn.Conv1d`: [B, in, T] -> [B, out, T']. */
+/**
+ * `torch.nn.Conv1d`: [B, in, T] -> [B, out, T']. Computed on images of height 1, for which onnxruntime has a blocked
+ * layout that is about 15 % faster.
+ */
 export class Conv1d extends Module {
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
@@ -37,13 +40,20 @@ export class Conv1d extends Module {
 
   forward(x: Tensor): Tensor {
     const { stride = 1, padding = 0, dilation = 1, groups = 1 } = this.#options;
-    const [outputs, inputs, kernel] = this.weight.shape;
-    if (x.rank !== 3 || x.size(1) !== inputs! * groups) {
-      throw x.graph.error('shape', { operation: 'Conv1d', expected: ['B', inputs! * groups, 'T'], actual: x.shape });
+    const [outputs, inputs, kernel] = this.weight.shape as readonly [number, number, number];
+    if (x.rank !== 3 || x.size(1) !== inputs * groups) {
+      throw x.graph.error('shape', { operation: 'Conv1d', expected: ['B', inputs * groups, 'T'], actual: x.shape });
     }
-    const length = convolvedLength(x.size(2), kernel!, stride, padding, dilation);
-    const attributes = { strides: [stride], pads: [padding, padding], dilations: [dilation], group: groups };
-    return convolve('Conv', x, this, [x.size(0), outputs!, length], attributes);
+    const length = convolvedLength(x.size(2), kernel, stride, padding, dilation);
+    const attributes = {
+      strides: [1, stride],
+      pads: [0, padding, 0, padding],
+      dilations: [1, dilation],
+      group: groups,
+    };
+    const weight = this.weight.view(outputs, inputs, 1, kernel);
+    const shape = [x.size(0), outputs, 1, length];
+    return convolve('Conv', x.unsqueeze(2), { weight, bias: this.bias }, shape, attributes).squeeze(2);
   }
 }
 
@@ -112,7 +122,7 @@ export class ConvTranspose1d extends Module {
 function convolve(
   type: 'Conv' | 'ConvTranspose',
   x: Tensor,
-  { weight, bias }: { weight: Parameter; bias: Parameter | undefined },
+  { weight, bias }: { weight: Tensor; bias: Parameter | undefined },
   shape: readonly Dim[],
   attributes: Attributes,
 ): Tensor {
