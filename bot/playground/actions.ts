@@ -56,6 +56,7 @@ export function act(telegram: Telegram, request: unknown): { queryId?: string } 
       return { queryId: person.presses(button, message).queryId };
     }
     case 'stop':
+      if (person.chat.draft?.canStop !== true) throw new ActionError('There is nothing to stop.');
       person.stops();
       return {};
   }

@@ -38,11 +38,11 @@ export class PlaygroundChat {
   /** Thread id -> name. */
   readonly topics = new Map<number, string>();
   permissions: Permissions = { text: true, voice: true, audio: true, documents: true };
-  draft: Draft | undefined;
   readonly #world: World;
   readonly #all: ChatMessage[] = [];
   #lastId = 0;
   #action: { name: string; untilMs: number } | undefined;
+  #draft: Draft | undefined;
   /** What the bot sent and edited, in order; `next` reads it from `#seen` on. */
   readonly #botEvents: ChatMessage[] = [];
   #seen = 0;
@@ -80,6 +80,11 @@ export class PlaygroundChat {
   /** What the bot is seen doing, such as `record_voice`; undefined after 5 s or its next message. */
   get action(): string | undefined {
     return this.#action !== undefined && this.#action.untilMs > this.#world.nowMs() ? this.#action.name : undefined;
+  }
+
+  /** The text that the bot shows while it works on the message; undefined after 30 s or its next message. */
+  get draft(): Draft | undefined {
+    return this.#draft !== undefined && this.#draft.untilMs > this.#world.nowMs() ? this.#draft : undefined;
   }
 
   find(id: number): ChatMessage | undefined {
@@ -135,7 +140,7 @@ export class PlaygroundChat {
     this.#all.push(message);
     if (message.isFromBot) {
       this.setAction(undefined);
-      this.draft = undefined;
+      this.#draft = undefined;
       this.#noteBotEvent(message);
     }
     this.#world.emit({ kind: 'message', chat: this, message });
@@ -162,8 +167,8 @@ export class PlaygroundChat {
   }
 
   setDraft(draft: Omit<Draft, 'untilMs'> | undefined): void {
-    this.draft = draft === undefined ? undefined : { ...draft, untilMs: this.#world.nowMs() + DRAFT_MS };
-    this.#world.emit({ kind: 'draft', chat: this, draft: this.draft });
+    this.#draft = draft === undefined ? undefined : { ...draft, untilMs: this.#world.nowMs() + DRAFT_MS };
+    this.#world.emit({ kind: 'draft', chat: this, draft: this.#draft });
   }
 
   get #name(): string {

@@ -163,17 +163,27 @@ describe('accepts', () => {
     ]);
   });
 
-  it('an action for 5 seconds, or until the next message', async () => {
+  it('an action for 5 seconds and a draft for 30, or until the next message', async () => {
     let now = 1_700_000_000_000;
     const slow = createTelegram({ nowMs: () => now });
-    const bob = slow.person({ name: 'Bob' });
-    bob.sends('hi');
-    const body = JSON.stringify({ chat_id: bob.id, action: 'record_voice' });
-    const headers = { 'content-type': 'application/json' };
-    await slow.fetch(`http://t/bot${slow.token}/sendChatAction`, { method: 'POST', body, headers });
+    const person = slow.person({ name: 'Bob' });
+    person.sends('hi');
+    const bob = person.chat;
+    const show = async () => {
+      await callOn(slow, 'sendChatAction', { chat_id: bob.id, action: 'record_voice' });
+      await callOn(slow, 'sendMessageDraft', { chat_id: bob.id, draft_id: 1, text: '…' });
+    };
+    await show();
     now += 4_999;
-    expect(bob.chat.action).toBe('record_voice');
+    expect(bob.action).toBe('record_voice');
     now += 1;
-    expect(bob.chat.action).toBeUndefined();
+    expect(bob.action).toBeUndefined();
+    now += 24_999;
+    expect(bob.draft?.text).toBe('…');
+    now += 1;
+    expect(bob.draft).toBeUndefined();
+    await show();
+    await callOn(slow, 'sendMessage', { chat_id: bob.id, text: 'done' });
+    expect([bob.action, bob.draft]).toEqual([undefined, undefined]);
   });
 });

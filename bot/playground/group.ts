@@ -96,7 +96,7 @@ export class Group extends PlaygroundChat {
     const message = this.add(this.#creator, { forum_topic_created: { name, icon_color: 0x6fb9f0 } });
     message.json = { ...message.json, message_thread_id: message.id, is_topic_message: true };
     this.topics.set(message.id, name);
-    this.#world.pushUpdate({ message: message.json });
+    if (isHeard(this.#world, this, message)) this.#world.pushUpdate({ message: message.json });
     return message.id;
   }
 

@@ -109,9 +109,20 @@ describe('the playground', () => {
     ['no JSON', '{'],
     ['an unknown action', '{"do":"dance","person":1,"chat":1}'],
     ['a stranger', '{"do":"send","person":1,"chat":1,"text":"a"}'],
-    ['a tap on nothing', '{"do":"tap","message":99,"row":0,"column":0}'],
   ])('refuses %s with 400', async (_what, body) => {
     expect((await post('/actions', body)).status).toBe(400);
+  });
+
+  it.each([
+    ['The message is gone.', { do: 'tap', message: 99, row: 0, column: 0 }],
+    ['The button is gone.', { do: 'tap', message: 1, row: 0, column: 0 }],
+    ['There is nothing to stop.', { do: 'stop' }],
+    ['That message is somebody else’s.', { do: 'delete', message: 2 }],
+  ])('answers "%s" to %j', async (reason, action) => {
+    await act({ do: 'send', text: '/start' });
+    await post(`/bot${telegram.token}/sendMessage`, JSON.stringify({ chat_id: alex().id, text: 'Hello' }));
+    const response = await act(action);
+    expect([response.status, await response.text()]).toEqual([400, reason]);
   });
 
   it('keeps people out of chats that are not theirs', async () => {

@@ -50,7 +50,7 @@ export function checkKeyboard(keyboard: InlineKeyboard): void {
       const bytes = Buffer.byteLength(button.callback_data);
       if (bytes < 1 || bytes > 64) throw mistake('BUTTON_DATA_INVALID');
     }
-    if ('url' in button && !/^(https?|tg):\/\/\S+$/.test(button.url)) {
+    if ('url' in button && !(/^(https?|tg):\/\//.test(button.url) && URL.canParse(button.url))) {
       throw mistake(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
     }
   }

@@ -110,5 +110,12 @@ describe.each(DOORS)('a grammY bot over the %s door', (_name, config) => {
       );
     }
     expect(outcomes).toEqual(['ok', 3, 3, 'ok']);
+    expect(telegram.callsTo('getMe').map(({ outcome }) => outcome && 'status' in outcome)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(telegram.violations).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ import {
   toReply,
 } from './doors.ts';
 import { editing } from './editing.ts';
-import { type Failure, type Fault, FaultScript, toRefusal } from './faults.ts';
+import { type Fault, FaultScript, toRefusal } from './faults.ts';
 import { Group, type GroupOptions } from './group.ts';
 import { getUpdates, lookups } from './lookups.ts';
 import { loadMethods, type MethodTable } from './methods.ts';
@@ -196,19 +196,24 @@ export class Telegram {
 
     const method = folder === undefined ? rest : 'download';
     const failure = this.#faults.next(method);
-    if (failure !== undefined && failure !== 'reset-after-delivery') return this.#fail(method, failure, request.signal);
+    if (failure === 'stall') await aborted(AbortSignal.any([request.signal, this.#closing.signal]));
+    if (failure === 'stall' || failure === 'reset') return { kind: 'broken' };
 
-    const reply = folder === undefined ? await this.#call(method, query, request) : this.#download(rest);
+    const refusal = typeof failure === 'object' ? toRefusal(failure) : undefined;
+    const reply =
+      folder === undefined ? await this.#call(request, method, query, refusal) : this.#download(rest, refusal);
     return failure === 'reset-after-delivery' ? { kind: 'broken' } : reply;
   }
 
-  async #call(method: string, query: string | undefined, request: ApiRequest): Promise<ApiReply> {
+  /** Runs the method, or refuses it as scripted. */
+  async #call(request: ApiRequest, method: string, query = '', scripted?: Refusal): Promise<ApiReply> {
     let call: Call = { method, fields: {}, outcome: undefined };
     try {
       const payload = await parseBody(request.contentType, request.body);
       const fields = { ...Object.fromEntries(new URLSearchParams(query)), ...payload.fields };
       call = { ...call, fields };
       this.#remember(call);
+      if (scripted !== undefined) throw scripted;
       const args = new Arguments(this.#table, method, { fields, uploads: payload.uploads });
       const result = await this.#run(method, args, request.signal);
       call.outcome = { result };
@@ -227,18 +232,11 @@ export class Telegram {
     return handler(this.#world, args);
   }
 
-  #download(path: string): ApiReply {
+  #download(path: string, scripted?: Refusal): ApiReply {
+    if (scripted !== undefined) return toReply(scripted);
     const file = this.#world.files.at(path);
     if (file === undefined) return this.#refuse(path, new Refusal(404, 'Not Found', { isMistake: true }));
     return { kind: 'bytes', bytes: file.bytes };
-  }
-
-  async #fail(method: string, failure: Failure, signal: AbortSignal): Promise<ApiReply> {
-    if (failure === 'stall') await aborted(AbortSignal.any([signal, this.#closing.signal]));
-    if (typeof failure === 'string') return { kind: 'broken' };
-    const refusal = toRefusal(failure);
-    this.#remember({ method, fields: {}, outcome: { status: refusal.status, description: refusal.message } });
-    return toReply(refusal);
   }
 
   /** The refusal as an answer; recorded when the bot is to blame. */
