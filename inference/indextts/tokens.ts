@@ -41,18 +41,20 @@ export function readTokens(text: string, tokenizer: SentencePiece, options: Norm
 /** Normalised text in the model's writing, its written readings as syllables: `重 CHONG2`'s 重 becomes `CHONG2`. */
 export function modelText({ text, annotations }: NormalizedText, tokenizer: SentencePiece): string {
   const withSyllables = text.replaceAll(HAN_RUN, (run) => sayRun(run, annotations, tokenizer));
-  return withSyllables
-    .replaceAll(MARKS, (mark) => {
-      const annotation = annotations[annotationIndex(mark)!];
-      return annotation ? ` ${saySyllable(annotation.pinyin, tokenizer)} ` : '';
-    })
-    .replaceAll(/(?<![,.?!;:…、])\s*\n/g, '.')
-    .replaceAll('\n', ' ')
-    .replaceAll(/[、;:…—·"()]/gu, (mark) => MODEL_MARKS[mark]!)
-    // Letters to be spelled are written together where the model learnt them: GPT.
-    .replaceAll(/(?<![A-Za-z'])[A-Z](?: [A-Z])+(?![A-Za-z])/g, (letters) => letters.replaceAll(' ', ''))
-    .replaceAll(/ {2,}/g, ' ')
-    .trim();
+  return (
+    withSyllables
+      .replaceAll(MARKS, (mark) => {
+        const annotation = annotations[annotationIndex(mark)!];
+        return annotation ? ` ${saySyllable(annotation.pinyin, tokenizer)} ` : '';
+      })
+      .replaceAll(/(?<![,.?!;:…、])\s*\n/g, '.')
+      .replaceAll('\n', ' ')
+      .replaceAll(/[、;:…—·"()]/gu, (mark) => MODEL_MARKS[mark]!)
+      // Letters to be spelled are written together where the model learnt them: GPT.
+      .replaceAll(/(?<![A-Za-z'])[A-Z](?: [A-Z])+(?![A-Za-z])/g, (letters) => letters.replaceAll(' ', ''))
+      .replaceAll(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 /** Chinese characters, each as itself where the model knows it and no other reading is asked for. */
@@ -89,7 +91,9 @@ function saySyllable(pinyin: string, tokenizer: SentencePiece): string {
     .pieces()
     .find((piece) => piece.length === 1 && HAN.test(piece) && readHan(piece)[0] === pinyin);
   if (homophone !== undefined) return homophone;
-  const otherTone = ['5', '1', '2', '3', '4'].map((tone) => syllable.replace(/\d$/, tone)).find((near) => tokenizer.has(near));
+  const otherTone = ['5', '1', '2', '3', '4']
+    .map((tone) => syllable.replace(/\d$/, tone))
+    .find((near) => tokenizer.has(near));
   return otherTone ?? syllable;
 }
 

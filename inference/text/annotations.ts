@@ -109,10 +109,7 @@ function readTyped(han: string, typed: string): string[] | undefined {
   return syllables.map((syllable, i) => {
     const character = characters[characters.length - parts.length + i]!;
     if (!syllable || !SYLLABLES.has(syllable.letters)) {
-      throw badPinyin(parts[i]!, character, [
-        ...knownReadings(character),
-        ...suggestSyllables(syllable?.letters ?? ''),
-      ]);
+      throw badPinyin(parts[i]!, character, suggestions(character, syllable?.letters ?? ''));
     }
     if (syllable.tone) return syllable.letters + syllable.tone;
     const known = readingsOf(character).find((reading) => reading.slice(0, -1) === syllable.letters);
@@ -122,6 +119,14 @@ function readTyped(han: string, typed: string): string[] | undefined {
 
 function splitTyped(typed: string): string[] {
   return typed.split(/[ '’-]+|(?<=[0-5])(?!$)/u);
+}
+
+/** The character's own readings, those first that are spelled like `letters`, then other syllables that are. */
+function suggestions(character: string, letters: string): string[] {
+  const alike = suggestSyllables(letters);
+  const known = knownReadings(character);
+  const isAlike = (reading: string) => alike.includes(reading.slice(0, -1));
+  return [...known.filter(isAlike), ...known.filter((reading) => !isAlike(reading)), ...alike];
 }
 
 const knownReadings = (character: string) => readingsOf(character).slice(0, 3);

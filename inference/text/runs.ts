@@ -12,6 +12,7 @@ export interface Run {
 
 const SENTENCE_ENDS = /(?<=[?!…\n;]|\.(?=\s|$|\p{Script=Han}))/u;
 const HAN = /[\p{Script=Han}〇\uE000-\uF8FF]/u;
+const EACH_HAN = new RegExp(HAN, 'gu');
 const LATIN = /\p{Script=Latin}/u;
 /** A word of a sentence, not a name or a unit: it has small letters, at least two, or is "I" or "a". */
 const SMALL_WORD = /(?<![\p{Script=Latin}\d'-])(?:[A-Z]?[a-z]+(?:'[a-z]+)?|I)(?![\p{Script=Latin}\d])/gu;
@@ -39,6 +40,9 @@ function splitSentence(sentence: string, home: Language): Run[] {
     const isEnglish = home === 'en' || countWords(sentence) >= ENGLISH_WORDS - 1;
     return [{ language: isEnglish ? 'en' : 'zh', text: sentence }];
   }
+  // Chinese quoted in an English sentence: She said "你好" 3 times.
+  const words = countWords(sentence);
+  if (words >= ENGLISH_WORDS && words > sentence.match(EACH_HAN)!.length) return [{ language: 'en', text: sentence }];
   const runs: Run[] = [];
   let from = 0;
   for (const { 0: stretch, index } of sentence.matchAll(NOT_HAN)) {

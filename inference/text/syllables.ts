@@ -73,10 +73,16 @@ export function parseSyllable(typed: string): TypedSyllable | undefined {
   return { letters: letters.replace(/^([jqxy])v/, '$1u').replace(/^([ln])ue$/, '$1ve'), tone };
 }
 
-/** Up to `count` valid syllables that are closest to `letters` by edits, nearest first, then alphabetically. */
+/** Up to `count` valid syllables that are closest to `letters` by edits; of those alike, with its first letter and length. */
 export function suggestSyllables(letters: string, count = 3): string[] {
-  const near = [...SYLLABLES].map((syllable) => ({ syllable, edits: editDistance(letters, syllable) }));
-  near.sort((a, b) => a.edits - b.edits || (a.syllable < b.syllable ? -1 : 1));
+  const near = [...SYLLABLES].map((syllable) => ({
+    syllable,
+    distance:
+      editDistance(letters, syllable) +
+      (syllable[0] === letters[0] ? 0 : 0.5) +
+      Math.abs(syllable.length - letters.length) / 10,
+  }));
+  near.sort((a, b) => a.distance - b.distance || (a.syllable < b.syllable ? -1 : 1));
   return near.slice(0, count).map(({ syllable }) => syllable);
 }
 
