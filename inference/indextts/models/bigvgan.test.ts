@@ -31,8 +31,8 @@ describe('SmoothActivation', () => {
           await runGraph(literal, { x: signal }, folder),
         ];
         let worst = 0;
-        for (const [index, value] of (expected['y']!.data as Float32Array).entries()) {
-          worst = Math.max(worst, Math.abs(Number(actual['y']!.data[index]) - value));
+        for (const [index, value] of (expected.y!.data as Float32Array).entries()) {
+          worst = Math.max(worst, Math.abs(Number(actual.y!.data[index]) - value));
         }
         expect(worst).toBeLessThan(1e-5);
       });
