@@ -32,6 +32,7 @@ const EDITED = ['text', 'entities', 'caption', 'caption_entities', 'reply_markup
 
 const REACTIONS = loadReactions();
 
+/** Methods that change what is there. Every refusal is named after Telegram's own. */
 export const editing: Readonly<Record<string, Method>> = {
   editMessageText: (world, args) => {
     const { text, entities } = readText(args);

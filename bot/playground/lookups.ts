@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 const MAX_INLINE_RESULTS = 50;
 const MAX_RESULT_ID_BYTES = 64;
 
+/** Methods that read, and the two that answer a question or leave. */
 export const lookups: Readonly<Record<string, Method>> = {
   getMe: ({ bot, privacyMode }) => ({
     ...bot,

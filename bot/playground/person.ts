@@ -62,28 +62,33 @@ export class Person {
     return this.#resident.chat;
   }
 
+  /** Writes `text`, commands included. @throws Error when the person is not in that chat, or the topic is not there */
   sends(text: string, options: SendOptions = {}): ChatMessage {
     const entities = findEntities(text);
     return this.#send({ text, ...(entities.length > 0 && { entities }) }, options);
   }
 
+  /** Sends a voice note as a client would: `bytes` are taken as they are, OGG/Opus or not. */
   sendsVoice(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
     const { place, duration, mime_type } = this.#upload('voice', bytes, { mimeType: 'audio/ogg', ...options });
     return this.#send({ voice: { ...place, duration, mime_type } }, options);
   }
 
+  /** Sends music, which is not a voice note. */
   sendsAudio(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
     const named = { mimeType: 'audio/mpeg', name: 'audio.mp3', ...options };
     const { place, duration, mime_type } = this.#upload('audio', bytes, named);
     return this.#send({ audio: { ...place, duration, mime_type, file_name: named.name } }, options);
   }
 
+  /** Sends any file. */
   sendsDocument(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
     const named = { mimeType: 'application/octet-stream', name: 'file.bin', ...options };
     const { place, mime_type } = this.#upload('document', bytes, named);
     return this.#send({ document: { ...place, mime_type, file_name: named.name } }, options);
   }
 
+  /** Sends a round video. */
   sendsVideoNote(bytes: Uint8Array, options: SendFileOptions = {}): ChatMessage {
     const { place, duration } = this.#upload('video_note', bytes, { mimeType: 'video/mp4', ...options });
     return this.#send({ video_note: { ...place, duration, length: 240 } }, options);

@@ -17,6 +17,7 @@ const FIELDS = [
   ['ShortDescription', 'short_description', 120],
 ] as const;
 
+/** Methods that set what people see of the bot before they write to it. */
 export const profile: Readonly<Record<string, Method>> = {
   setMyCommands: (world, args) => {
     const list = args.json('commands', commands) ?? [];

@@ -16,6 +16,7 @@ export type Method = (world: World, args: Arguments) => unknown;
 const MAX_TEXT_CHARACTERS = 4096;
 export const MAX_CAPTION_CHARACTERS = 1024;
 
+/** Methods that add a message. */
 export const sending: Readonly<Record<string, Method>> = {
   sendMessage: (world, args) => {
     const { text, entities } = readText(args);
