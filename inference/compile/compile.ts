@@ -6,7 +6,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { planGraph, writeGraphFile } from '../nn/write.ts';
 import { describeGraph, isSameRecord, readManifest, writeManifest } from './manifest.ts';
-import { type ModelFolder, openModelFolder } from './model-folder.ts';
+import { ModelFolder } from './model-folder.ts';
 import type { Recipe } from './recipe.ts';
 import { tryGraph } from './trial.ts';
 
@@ -30,7 +30,7 @@ export async function compileModel(
   recipes: readonly Recipe[],
   options: CompileOptions = {},
 ): Promise<void> {
-  const model = await openModelFolder(folder);
+  const model = await ModelFolder.open(folder);
   try {
     for (const [done, recipe] of recipes.entries()) {
       await compileGraph(model, recipe, (step) => {

@@ -22,15 +22,13 @@ const GPT_PARTS = [
 ];
 const GPT_IGNORED = [/^gpt\.h\.\d+\.attn\.(bias|masked_bias)$/];
 
-const architecture = ({ configs, weights }: ModelFolder) => readArchitecture(configs.model, weights);
-
 const conditioner = (graph: Graph, features: number) => graph.input('features', ['B', 'T', features]);
 
 const speakerConditioner: Recipe = {
   name: 'speaker-conditioner',
   build(model) {
-    const { speaker } = architecture(model);
-    const weights = pick(model.weights.gpt, 'conditioning_encoder', 'perceiver_encoder');
+    const { speaker } = readArchitecture(model);
+    const weights = pick(model.weights('gpt'), 'conditioning_encoder', 'perceiver_encoder');
     return assemble(
       this.name,
       new SpeakerConditioner(speaker),
@@ -44,12 +42,12 @@ const speakerConditioner: Recipe = {
 const emotionConditioner: Recipe = {
   name: 'emotion-conditioner',
   build(model) {
-    const { emotion } = architecture(model);
+    const { emotion } = readArchitecture(model);
     const parts = ['emo_conditioning_encoder', 'emo_perceiver_encoder', 'emovec_layer', 'emo_layer'];
     return assemble(
       this.name,
       new EmotionConditioner(emotion),
-      pick(model.weights.gpt, ...parts),
+      pick(model.weights('gpt'), ...parts),
       (module, graph) => ({ emotion: module.forward(conditioner(graph, emotion.conformer.inputs)) }),
       { ignore: IGNORED },
     );
@@ -62,8 +60,8 @@ function gptGraph(
   model: ModelFolder,
   wire: (gpt: UnifiedVoice, graph: Graph) => ReturnType<Parameters<typeof assemble>[3]>,
 ): Graph {
-  const gpt = new UnifiedVoice(architecture(model).gpt);
-  return assemble(name, gpt, pick(model.weights.gpt, ...GPT_PARTS), wire, { ignore: GPT_IGNORED });
+  const gpt = new UnifiedVoice(readArchitecture(model).gpt);
+  return assemble(name, gpt, pick(model.weights('gpt'), ...GPT_PARTS), wire, { ignore: GPT_IGNORED });
 }
 
 function promptInputs(gpt: UnifiedVoice, graph: Graph) {

@@ -9,10 +9,13 @@ import { assemble, type Recipe } from './recipe.ts';
 
 const latentProjector: Recipe = {
   name: 'latent-projector',
-  build({ configs, weights }) {
-    const { projection } = readArchitecture(configs.model, weights);
-    const quantizer = readSemanticCodecConfig(configs.model);
-    const parts = new Map([...pick(weights.s2mel, 'gpt_layer'), ...pick(weights.semanticCodec, 'quantizer')]);
+  build(model) {
+    const { projection } = readArchitecture(model);
+    const quantizer = readSemanticCodecConfig(model.config('model'));
+    const parts = new Map([
+      ...pick(model.weights('s2mel'), 'gpt_layer'),
+      ...pick(model.weights('semanticCodec'), 'quantizer'),
+    ]);
     return assemble(this.name, new LatentProjector({ widths: projection, quantizer }), parts, (module, graph) => {
       const latents = graph.input('latents', ['B', 'N', projection[0]!]);
       return { features: module.forward(latents, graph.input('codes', ['B', 'N'], 'int64')) };
@@ -22,12 +25,12 @@ const latentProjector: Recipe = {
 
 const lengthRegulator: Recipe = {
   name: 'length-regulator',
-  build({ configs, weights }) {
-    const { lengthRegulator: c } = readArchitecture(configs.model, weights);
+  build(model) {
+    const { lengthRegulator: c } = readArchitecture(model);
     return assemble(
       this.name,
       new LengthRegulator(c),
-      under(weights.s2mel, 'length_regulator'),
+      under(model.weights('s2mel'), 'length_regulator'),
       (module, graph) => {
         const features = graph.input('features', ['B', 'T', c.inputs]);
         return { content: module.forward(features, graph.input('frames', ['N'], 'int64')) };
@@ -40,12 +43,12 @@ const lengthRegulator: Recipe = {
 
 const flowEstimator: Recipe = {
   name: 'flow-estimator',
-  build({ configs, weights }) {
-    const { dit: c } = readArchitecture(configs.model, weights);
+  build(model) {
+    const { dit: c } = readArchitecture(model);
     return assemble(
       this.name,
       new Dit(c),
-      under(weights.s2mel, 'cfm.estimator'),
+      under(model.weights('s2mel'), 'cfm.estimator'),
       (module, graph) => ({
         velocity: module.forward({
           x: graph.input('x', ['B', c.mels, 'T']),

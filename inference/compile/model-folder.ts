@@ -33,73 +33,130 @@ export type CheckpointName = keyof typeof CHECKPOINTS;
 export type ConfigName = keyof typeof CONFIGS;
 
 /**
- * What precedes the keys that the modules know. The first that any key starts with is taken off, and keys without it
- * (optimizer state and the like) are left out.
+ * What may precede the keys that the modules know. Where it does, keys without it (optimizer state and the like) are left
+ * out.
  */
-const WRAPPERS: Partial<Record<CheckpointName, readonly string[]>> = {
-  gpt: ['model.'],
-  s2mel: ['net.'],
-  vocoder: ['generator.'],
+const WRAPPERS: Partial<Record<CheckpointName, string>> = {
+  gpt: 'model.',
+  s2mel: 'net.',
+  vocoder: 'generator.',
+};
+
+/**
+ * The networks that a file holds, as their keys begin: all that the graphs read, and the two that inference never runs
+ * (scores of text, and a copy that some exports keep). Each network's own keys are checked when it is loaded.
+ */
+const NETWORKS: Partial<Record<CheckpointName, readonly string[]>> = {
+  gpt: [
+    'conditioning_encoder',
+    'perceiver_encoder',
+    'emo_conditioning_encoder',
+    'emo_perceiver_encoder',
+    'emovec_layer',
+    'emo_layer',
+    'speed_emb',
+    'text_embedding',
+    'text_pos_embedding',
+    'mel_embedding',
+    'mel_pos_embedding',
+    'gpt',
+    'final_norm',
+    'mel_head',
+    'text_head',
+    'inference_model',
+  ],
+  s2mel: ['cfm', 'length_regulator', 'gpt_layer'],
 };
 
 /** Training on several devices leaves this in front of a network's keys. */
 const PARALLEL = /(^|\.)module\./;
 
-export interface ModelFolder {
+/** An official folder whose checkpoints are open: their directories are in memory, the weights on disk. */
+export class ModelFolder {
   readonly path: string;
-  /** Parsed, not yet understood. */
-  readonly configs: Readonly<Record<ConfigName, unknown>>;
-  readonly weights: Readonly<Record<CheckpointName, Weights>>;
-  close(): void;
-}
+  readonly #checkpoints: ReadonlyMap<CheckpointName, Checkpoint>;
+  readonly #configs: ReadonlyMap<ConfigName, unknown>;
 
-/**
- * The checkpoints below `path`, open. Directories are read, weights are not.
- *
- * @throws WeightsError `missing` with the file
- * @throws CheckpointError for a file that is not a checkpoint
- */
-export async function openModelFolder(path: string): Promise<ModelFolder> {
-  const names = Object.keys(CHECKPOINTS) as CheckpointName[];
-  const configs = await Promise.all(
-    Object.entries(CONFIGS).map(async ([name, file]) => [name, await readConfig(join(path, file))]),
-  );
-  const opened = await Promise.allSettled(names.map((name) => openCheckpoint(join(path, CHECKPOINTS[name]))));
-  const close = () => {
-    for (const result of opened) if (result.status === 'fulfilled') result.value.close();
-  };
-  const checkpoints = opened.map((result): Checkpoint => {
-    if (result.status === 'fulfilled') return result.value;
-    close();
-    throw result.reason;
-  });
-  const weights = names.map((name, index) => [name, unwrap(checkpoints[index]!.tensors, WRAPPERS[name] ?? [])]);
-  return {
-    path,
-    configs: Object.fromEntries(configs),
-    weights: Object.fromEntries(weights),
-    close,
-  };
-}
+  private constructor(
+    path: string,
+    checkpoints: ReadonlyMap<CheckpointName, Checkpoint>,
+    configs: ReadonlyMap<ConfigName, unknown>,
+  ) {
+    this.path = path;
+    this.#checkpoints = checkpoints;
+    this.#configs = configs;
+  }
 
-async function readConfig(file: string): Promise<unknown> {
-  try {
-    // JSON is YAML too.
-    return parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new WeightsError('missing', { file }, { cause: error });
+  /**
+   * Opens whatever is there of the known files; no version of the model needs all.
+   *
+   * @throws CheckpointError for a file that is not a checkpoint
+   */
+  static async open(path: string): Promise<ModelFolder> {
+    const checkpoints = new Map<CheckpointName, Checkpoint>();
+    const configs = new Map<ConfigName, unknown>();
+    try {
+      for (const name of Object.keys(CHECKPOINTS) as CheckpointName[]) {
+        const checkpoint = await ifPresent(openCheckpoint(join(path, CHECKPOINTS[name])));
+        if (checkpoint) checkpoints.set(name, checkpoint);
+      }
+      for (const name of Object.keys(CONFIGS) as ConfigName[]) {
+        const text = await ifPresent(readFile(join(path, CONFIGS[name]), 'utf8'));
+        if (text !== undefined) configs.set(name, parse(text)); // JSON is YAML too
+      }
+    } catch (error) {
+      for (const checkpoint of checkpoints.values()) checkpoint.close();
+      throw error;
     }
+    return new ModelFolder(path, checkpoints, configs);
+  }
+
+  /**
+   * The weights of a checkpoint under the keys that modules know.
+   *
+   * @throws WeightsError `missing` with the file
+   * @throws GraphError `unused-key` if the file holds a network that nobody knows
+   */
+  weights(name: CheckpointName): Weights {
+    const checkpoint = this.#checkpoints.get(name);
+    if (!checkpoint) throw new WeightsError('missing', { file: join(this.path, CHECKPOINTS[name]) });
+    const weights = unwrap(checkpoint.tensors, WRAPPERS[name] ?? '');
+    const networks = NETWORKS[name];
+    if (networks) expectOnly(weights, networks);
+    return weights;
+  }
+
+  /** A parsed configuration, not yet understood. @throws WeightsError `missing` with the file */
+  config(name: ConfigName): unknown {
+    if (!this.#configs.has(name)) throw new WeightsError('missing', { file: join(this.path, CONFIGS[name]) });
+    return this.#configs.get(name);
+  }
+
+  close(): void {
+    for (const checkpoint of this.#checkpoints.values()) checkpoint.close();
+  }
+}
+
+/** The result of `reading`, or `undefined` if the file is not there. */
+async function ifPresent<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    const isMissing = error instanceof WeightsError ? error.code === 'missing' : hasCode(error, 'ENOENT');
+    if (isMissing) return undefined;
     throw error;
   }
 }
 
-/** `tensors` under the keys that modules know. */
-function unwrap(tensors: Weights, wrappers: readonly string[]): Weights {
-  const keys = [...tensors.keys()];
-  const wrapper = wrappers.find((prefix) => keys.some((key) => key.startsWith(prefix))) ?? '';
-  const known = [...tensors].filter(([key]) => key.startsWith(wrapper));
-  return new Map(known.map(([key, weight]) => [key.slice(wrapper.length).replace(PARALLEL, '$1'), weight]));
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** `tensors` with `wrapper` taken off, if their keys have it. */
+function unwrap(tensors: Weights, wrapper: string): Weights {
+  const wrapped = [...tensors].filter(([key]) => wrapper !== '' && key.startsWith(wrapper));
+  const known = wrapped.length > 0 ? wrapped : [...tensors];
+  const length = wrapped.length > 0 ? wrapper.length : 0;
+  return new Map(known.map(([key, weight]) => [key.slice(length).replace(PARALLEL, '$1'), weight]));
 }
 
 /** The weights whose keys start with one of `names`: the networks of one graph among those of a file. */
@@ -118,9 +175,9 @@ export function under(weights: Weights, name: string): Weights {
 }
 
 /** @throws GraphError unused-key if `weights` has a key outside the networks that start with `names` */
-export function expectOnly(weights: Weights, names: readonly string[]): void {
+function expectOnly(weights: Weights, names: readonly string[]): void {
   const known = pick(weights, ...names);
   const unknown = [...weights.keys()].filter((key) => !known.has(key));
-  if (unknown.length > 0)
-    throw new GraphError('unused-key', { key: unknown.slice(0, 5).join(', '), count: unknown.length });
+  if (unknown.length === 0) return;
+  throw new GraphError('unused-key', { key: unknown.slice(0, 5).join(', '), count: unknown.length });
 }

@@ -7,12 +7,12 @@ import { assemble, pastInputs, type Recipe } from './recipe.ts';
 
 function qwenGraph(
   name: string,
-  { configs, weights }: ModelFolder,
+  model: ModelFolder,
   wire: (qwen: Qwen, graph: Graph) => ReturnType<Parameters<typeof assemble>[3]>,
 ): Graph {
   // Some exports repeat the tied embedding as an output head.
   const ignore = [/^lm_head\.weight$/];
-  return assemble(name, new Qwen(readQwenConfig(configs.qwen)), weights.qwen, wire, { ignore });
+  return assemble(name, new Qwen(readQwenConfig(model.config('qwen'))), model.weights('qwen'), wire, { ignore });
 }
 
 const prefill: Recipe = {

@@ -9,14 +9,18 @@ import { assemble, type Recipe } from './recipe.ts';
 
 const semanticEncoder: Recipe = {
   name: 'semantic-encoder',
-  build({ configs, weights }) {
-    const c = readW2vBertConfig(configs.semanticEncoder);
+  build(model) {
+    const c = readW2vBertConfig(model.config('semanticEncoder'));
     return assemble(
       this.name,
       new W2vBert(c),
-      weights.semanticEncoder,
+      model.weights('semanticEncoder'),
       (module, graph) => {
-        const standardization = load(graph, new Standardization({ width: c.width }), weights.semanticStatistics);
+        const standardization = load(
+          graph,
+          new Standardization({ width: c.width }),
+          model.weights('semanticStatistics'),
+        );
         const features = graph.input('features', ['B', 'T', c.features]);
         const hidden = module.forward(features, graph.input('mask', ['B', 'T']));
         return { hidden, semantic: standardization.forward(hidden) };
@@ -28,12 +32,12 @@ const semanticEncoder: Recipe = {
 
 const semanticCodec: Recipe = {
   name: 'semantic-codec',
-  build({ configs, weights }) {
-    const c = readSemanticCodecConfig(configs.model);
+  build(model) {
+    const c = readSemanticCodecConfig(model.config('model'));
     return assemble(
       this.name,
       new SemanticCodec(c),
-      weights.semanticCodec,
+      model.weights('semanticCodec'),
       (module, graph) => ({ ...module.forward(graph.input('semantic', ['B', 'T', c.width])) }),
       { ignore: UNUSED_CODEC_KEYS },
     );
@@ -42,12 +46,12 @@ const semanticCodec: Recipe = {
 
 const speakerEncoder: Recipe = {
   name: 'speaker-encoder',
-  build({ weights }) {
-    const c = readCampplusConfig(weights.speakerEncoder);
+  build(model) {
+    const c = readCampplusConfig(model.weights('speakerEncoder'));
     return assemble(
       this.name,
       new Campplus(c),
-      weights.speakerEncoder,
+      model.weights('speakerEncoder'),
       (module, graph) => ({ style: module.forward(graph.input('fbank', ['B', 'T', c.features])) }),
       { ignore: UNUSED_CAMPPLUS_KEYS },
     );

@@ -89,19 +89,23 @@ export interface Architecture {
   readonly emotionCounts: readonly number[];
 }
 
+/** A model's files, as far as its sizes are read from them. */
+export interface ArchitectureSource {
+  /** The parsed `config.yaml`. */
+  config(name: 'model'): unknown;
+  weights(name: 'gpt' | 's2mel'): Weights;
+}
+
 /**
  * The sizes of the networks in `gpt.pth` and `s2mel.pth`.
  *
- * @param config parsed `config.yaml`
  * @throws GraphError missing-key: the checkpoint lacks a weight that sizes are read from
  */
-export function readArchitecture(
-  config: unknown,
-  weights: { readonly gpt: Weights; readonly s2mel: Weights },
-): Architecture {
-  const { gpt, s2mel, emo_num } = CONFIG_YAML.parse(config);
-  const shape = (file: keyof typeof weights, key: string): readonly number[] => {
-    const weight = weights[file].get(key);
+export function readArchitecture(model: ArchitectureSource): Architecture {
+  const { gpt, s2mel, emo_num } = CONFIG_YAML.parse(model.config('model'));
+  const files = { gpt: model.weights('gpt'), s2mel: model.weights('s2mel') };
+  const shape = (file: keyof typeof files, key: string): readonly number[] => {
+    const weight = files[file].get(key);
     if (!weight) throw new GraphError('missing-key', { key, file });
     return weight.shape;
   };
@@ -125,6 +129,8 @@ export function readArchitecture(
     };
   };
 
+  const projection = [0, 1, 2].map((layer) => shape('s2mel', `gpt_layer.${layer}.weight`)); // [out, in]
+
   return {
     speaker: conditioner(gpt.condition_module, 'perceiver_encoder'),
     emotion: { ...conditioner(gpt.emo_condition_module, 'emo_perceiver_encoder'), model: gpt.model_dim },
@@ -145,7 +151,7 @@ export function readArchitecture(
       startCode: gpt.start_mel_token,
       stopCode: gpt.stop_mel_token,
     },
-    projection: projectionWidths(weights.s2mel),
+    projection: [projection[0]![1]!, ...projection.map(([outputs]) => outputs!)],
     lengthRegulator: { inputs: features, channels: s2mel.length_regulator.channels },
     dit: {
       mels: s2mel.DiT.in_channels,
@@ -164,11 +170,4 @@ export function readArchitecture(
     },
     emotionCounts: emo_num,
   };
-}
-
-/** Widths along `gpt_layer`, fixed in the official code: 1280, 256, 128, 1024. */
-function projectionWidths(s2mel: Weights): number[] {
-  const shapes = [0, 1, 2].flatMap((layer) => s2mel.get(`gpt_layer.${layer}.weight`)?.shape ?? []);
-  const [hidden1, input, hidden2, , output] = shapes;
-  return [input!, hidden1!, hidden2!, output!];
 }

@@ -3,7 +3,7 @@ import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../checkpoint/checkpoint.ts';
 import { compileModel } from '../compile/compile.ts';
-import { type ModelFolder, openModelFolder } from '../compile/model-folder.ts';
+import { ModelFolder } from '../compile/model-folder.ts';
 import type { Recipe } from '../compile/recipe.ts';
 import { type Architecture, readArchitecture } from '../indextts/config.ts';
 import type { Table } from '../indextts/emotion.ts';
@@ -20,18 +20,18 @@ export class Subject {
   readonly #folder: string;
   readonly #sessions = new Map<string, Promise<Session>>();
 
-  private constructor(folder: string, golden: Golden, { configs, weights }: ModelFolder) {
+  private constructor(folder: string, golden: Golden, model: ModelFolder) {
     this.#folder = folder;
     this.golden = golden;
-    this.architecture = readArchitecture(configs.model, weights);
-    this.qwen = readQwenConfig(configs.qwen);
+    this.architecture = readArchitecture(model);
+    this.qwen = readQwenConfig(model.config('qwen'));
   }
 
   /** `source` is a folder with `checkpoints/` and `golden.safetensors`; graphs are made in `workspace`, an empty folder. */
   static async open(source: string, workspace: string, recipes: readonly Recipe[]): Promise<Subject> {
     await mirror(join(source, 'checkpoints'), workspace);
     await compileModel(workspace, recipes);
-    const model = await openModelFolder(workspace);
+    const model = await ModelFolder.open(workspace);
     try {
       return new Subject(workspace, await Golden.open(source), model);
     } finally {
