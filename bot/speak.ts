@@ -2,15 +2,10 @@
  * From a message to a request for speech: plain text and `/say` in private chats; in groups `/say`, a mention, a reply
  * to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
  */
-import { Composer, InlineKeyboard } from 'grammy';
-import type { Message } from 'grammy/types';
-import { TextError } from '../inference/index.ts';
-import { button, matching } from './callbacks.ts';
+import { Composer } from 'grammy';
+import { matching } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
-import type { Address } from './delivery.ts';
-import { localeOf } from './i18n.ts';
-import { chatKey, jobId, userKey } from './requests.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { inTopic, requestSpeech } from './speech-request.ts';
 
 /** `/say`. */
 export function sayCommand(deps: Dependencies): Composer<Context> {
@@ -55,61 +50,6 @@ export function spokenText(deps: Dependencies): Composer<Context> {
   });
 
   return composer;
-}
-
-/** What a request needs of the message that asks. */
-type Asking = Pick<Message, 'message_id' | 'message_thread_id' | 'is_topic_message' | 'chat' | 'sender_chat'>;
-
-/**
- * Accepts `text` for the voice of the person in `ctx`, to be answered at `message`.
- *
- * @throws TextError too-long
- * @throws BusyError full, user-limit
- */
-async function requestSpeech(
-  { storage, jobs, config }: Dependencies,
-  ctx: Context,
-  text: string,
-  message: Asking,
-): Promise<unknown> {
-  // An anonymous admin or a channel has no voice: nobody knows whose it would be.
-  if (ctx.from === undefined || message.sender_chat !== undefined) {
-    return ctx.reply(ctx.t('say-anonymous'), inTopic(message));
-  }
-  const owner = userKey(ctx.from.id);
-  const { voice: chosen, emotion } = (await storage.settings.get(owner)) ?? DEFAULT_SETTINGS;
-  const voice = chosen === undefined ? undefined : await storage.voices.get(owner, chosen);
-  if (voice === undefined) return ctx.reply(ctx.t('voice-first'), { ...inTopic(message), reply_markup: toEnroll(ctx) });
-
-  const characters = [...text].length;
-  const maxCharacters = config.VOXBACK_MAX_CHARACTERS;
-  if (characters > maxCharacters) throw new TextError('too-long', { characters, maxCharacters });
-
-  const to: Required<Pick<Address, 'chatId' | 'messageId'>> & Address = {
-    chatId: message.chat.id,
-    messageId: message.message_id,
-    ...(message.is_topic_message === true && { topicId: message.message_thread_id }),
-  };
-  const locale = localeOf(ctx.from.language_code);
-  const common = { owner, voice: voice.id, locale, to, seed: message.message_id };
-  const request = { ...common, kind: 'speak', text, emotion, pace: { kind: 'free' } } as const;
-  return jobs.accept({ id: jobId(to), user: owner, chat: chatKey(to.chatId), request });
-}
-
-/** The button that leads to the first recording; in groups a link to the private chat. */
-function toEnroll(ctx: Context): InlineKeyboard {
-  const label = ctx.t('button-enroll');
-  return ctx.chat?.type === 'private'
-    ? new InlineKeyboard().text(label, button('start', 'enroll'))
-    : new InlineKeyboard().url(label, `https://t.me/${ctx.me.username}?start=enroll`);
-}
-
-/** Parameters that keep an answer in its topic and under its question. */
-function inTopic({ message_id, message_thread_id: thread, is_topic_message: isTopic }: Asking) {
-  return {
-    ...(isTopic === true && thread !== undefined && { message_thread_id: thread }),
-    reply_parameters: { message_id, allow_sending_without_reply: true },
-  };
 }
 
 type Words = { readonly text?: string | undefined; readonly caption?: string | undefined };

@@ -1,0 +1,68 @@
+/** From words to a job: may they be spoken now, by which voice, and how; then they are in the queue. */
+import { InlineKeyboard } from 'grammy';
+import type { Message } from 'grammy/types';
+import { admit } from './admission.ts';
+import { button } from './callbacks.ts';
+import type { Context, Dependencies } from './context.ts';
+import type { Address } from './delivery.ts';
+import { localeOf } from './i18n.ts';
+import { readLine } from './line.ts';
+import { chatKey, jobId, userKey } from './requests.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { voiceFor } from './voice-choice.ts';
+
+/** What a request needs of the message that asks. */
+export type Asking = Pick<Message, 'message_id' | 'message_thread_id' | 'is_topic_message' | 'chat' | 'sender_chat'>;
+
+/**
+ * Accepts `words` for the person in `ctx`, to be answered at `message`.
+ *
+ * @throws TextError too-long
+ * @throws BusyError full, user-limit
+ */
+export async function requestSpeech(
+  deps: Dependencies,
+  ctx: Context,
+  words: string,
+  message: Asking,
+): Promise<unknown> {
+  // An anonymous admin or a channel has no voice: nobody knows whose it would be.
+  if (ctx.from === undefined || message.sender_chat !== undefined) {
+    return ctx.reply(ctx.t('say-anonymous'), inTopic(message));
+  }
+  const user = userKey(ctx.from.id);
+  const settings = (await deps.storage.settings.get(user)) ?? DEFAULT_SETTINGS;
+  // 1. What is asked: the text, and what the line itself says about emotion and pace.
+  const { text, emotion = settings.emotion, pace = { kind: 'free' } } = readLine(words);
+  // 2. Whether it may be asked, here and now.
+  await admit(deps, ctx, text);
+  // 3. Whose voice it is.
+  const voice = await voiceFor(deps, ctx, settings);
+  if (voice === undefined) return ctx.reply(ctx.t('voice-first'), { ...inTopic(message), reply_markup: toEnroll(ctx) });
+  // 4. The job.
+  const to: Required<Pick<Address, 'chatId' | 'messageId'>> & Address = {
+    chatId: message.chat.id,
+    messageId: message.message_id,
+    ...(message.is_topic_message === true && { topicId: message.message_thread_id }),
+  };
+  const locale = localeOf(ctx.from.language_code);
+  const common = { owner: voice.owner, voice: voice.id, locale, to, seed: message.message_id };
+  const request = { ...common, kind: 'speak', text, emotion, pace } as const;
+  return deps.jobs.accept({ id: jobId(to), user, chat: chatKey(to.chatId), request });
+}
+
+/** The button that leads to the first recording; in groups a link to the private chat. */
+function toEnroll(ctx: Context): InlineKeyboard {
+  const label = ctx.t('button-enroll');
+  return ctx.chat?.type === 'private'
+    ? new InlineKeyboard().text(label, button('start', 'enroll'))
+    : new InlineKeyboard().url(label, `https://t.me/${ctx.me.username}?start=enroll`);
+}
+
+/** Parameters that keep an answer in its topic and under its question. */
+export function inTopic({ message_id, message_thread_id: thread, is_topic_message: isTopic }: Asking) {
+  return {
+    ...(isTopic === true && thread !== undefined && { message_thread_id: thread }),
+    reply_parameters: { message_id, allow_sending_without_reply: true },
+  };
+}
