@@ -6,7 +6,7 @@
  * `indextts/utils/front.py`), except that what the vocabulary does not know is replaced by what sounds alike.
  */
 import { TextError } from '../errors.ts';
-import { type Annotation, annotationIndex, MARKS } from '../text/annotations.ts';
+import { type Annotation, annotationIndex, READING_MARKS } from '../text/annotations.ts';
 import { type NormalizedText, type NormalizeOptions, normalizeText } from '../text/normalize.ts';
 import { readHan } from '../text/pinyin.ts';
 import type { SentencePiece, Token } from '../text/sentencepiece.ts';
@@ -43,7 +43,7 @@ export function modelText({ text, annotations }: NormalizedText, tokenizer: Sent
   const withSyllables = text.replaceAll(HAN_RUN, (run) => sayRun(run, annotations, tokenizer));
   return (
     withSyllables
-      .replaceAll(MARKS, (mark) => {
+      .replaceAll(READING_MARKS, (mark) => {
         const annotation = annotations[annotationIndex(mark)!];
         return annotation ? ` ${saySyllable(annotation.pinyin, tokenizer)} ` : '';
       })
@@ -59,7 +59,7 @@ export function modelText({ text, annotations }: NormalizedText, tokenizer: Sent
 
 /** Chinese characters, each as itself where the model knows it and no other reading is asked for. */
 function sayRun(run: string, annotations: readonly Annotation[], tokenizer: SentencePiece): string {
-  const characters = [...run.replaceAll(MARKS, '')];
+  const characters = [...run.replaceAll(READING_MARKS, '')];
   const marks = [...run.matchAll(/\p{Script=Han}([\uE000-\uF8FF]?)/gu)].map(([, mark]) => mark!);
   let readings: string[] | undefined;
   return characters

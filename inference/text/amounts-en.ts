@@ -1,13 +1,10 @@
 /** English amounts: money, units, percentages, fractions. */
+import { DASH, NUMBER, SIGNED_EN, START } from './number-patterns.ts';
 import { cardinalEn, fractionEn, numberEn, pluralEn } from './numbers-en.ts';
 import type { Rule } from './rewrite.ts';
-import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, UNIT_PATTERN, UNIT_TABLE } from './units.ts';
+import { CURRENCY_PATTERN, CURRENCY_TABLE, UNIT_PATTERN, UNIT_TABLE } from './units.ts';
 
-/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
-const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
-const SIGNED = `(?:(?<![\\w)%])[-+]|±)?${NUMBER}`;
-const DASH = ' ?[-~—] ?';
+const MULTIPLES: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', b: 'billion', bn: 'billion' };
 const GROUP = 'hundred|thousand|million|billion|trillion';
 
 /** What a hundredth of a currency is called, where people say it: $12.05. */
@@ -33,7 +30,7 @@ function counted(amount: string, name: string): string {
   return `${numberEn(amount)} ${/^[-+]?1$/.test(amount) ? name : pluralEn(name)}`;
 }
 
-/** The rule of everyday symbols: a lone `in`, `A`, `m` or `°` after a number is read as a unit only in this list's spelling. */
+/** Symbols that are more often words or names (6 in the morning, 3 A students) count as units before a slash only. */
 const NOT_UNITS = '(?!(?:in|A|N|J|K|V|B|W)\\b(?! ?[/²³]))';
 
 const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.en;
@@ -45,9 +42,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, symbol, amount, group, letter]) => {
       if (group) return `${numberEn(amount!)} ${group} ${pluralEn(CURRENCY_TABLE.get(symbol!)!.en)}`;
       if (!letter) return money(symbol!, amount!);
-      const size = MULTIPLIERS.get(letter)!;
-      const name = pluralEn(CURRENCY_TABLE.get(symbol!)!.en);
-      return `${numberEn(amount!)} ${({ 3: 'thousand', 6: 'million', 9: 'billion' } as Record<number, string>)[size]} ${name}`;
+      return `${numberEn(amount!)} ${MULTIPLES[letter.toLowerCase()]} ${pluralEn(CURRENCY_TABLE.get(symbol!)!.en)}`;
     },
   },
   {
@@ -62,14 +57,14 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // 5 kg, 2-3 °C, 60 km/h
   {
     pattern: new RegExp(
-      `${START}(${SIGNED})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³'])`,
+      `${START}(${SIGNED_EN})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³'])`,
       'uy',
     ),
     say: ([, from, to, symbol]) =>
       to === undefined ? counted(from!, unit(symbol!)) : `${numberEn(from!)} to ${counted(to, unit(symbol!))}`,
   },
   {
-    pattern: new RegExp(`${START}(${SIGNED}) ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    pattern: new RegExp(`${START}(${SIGNED_EN}) ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
     say: ([, amount, above, below]) => `${counted(amount!, unit(above!))} per ${unit(below!)}`,
   },
   {
@@ -80,7 +75,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})M(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount]) => `${numberEn(amount!)} million`,
   },
-  { pattern: new RegExp(`${START}(${SIGNED}) ?%`, 'uy'), say: ([, amount]) => `${numberEn(amount!)} percent` },
+  { pattern: new RegExp(`${START}(${SIGNED_EN}) ?%`, 'uy'), say: ([, amount]) => `${numberEn(amount!)} percent` },
   {
     pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER}) ?%`, 'uy'),
     say: ([, from, to]) => `${numberEn(from!)} to ${numberEn(to!)} percent`,

@@ -1,22 +1,21 @@
 /** Chinese amounts: money, units, percentages, fractions, ratios, and what is counted. */
+import { DASH, NUMBER, SIGNED_ZH, START } from './number-patterns.ts';
 import { cardinalZh, countZh, numberZh, scaled } from './numbers-zh.ts';
 import type { Rule } from './rewrite.ts';
 import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN, UNIT_TABLE } from './units.ts';
 
-/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
-const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
-const SIGNED = `(?:(?<![\\dA-Za-z)%])[-+]|±)?${NUMBER}`;
-const DASH = ' ?[-~—] ?';
-
 /** What is counted with 两 for two; 二 stays in names of a place in a row (二月, 二楼), which are not here. */
 const COUNTED =
-  `个|只|条|张|件|块|名|位|人|次|年|天|周|小时|分钟|秒|点|分|岁|倍|万|亿|千|百|元|角|毛|斤|公斤|克|吨|米|公里|里|升|本|份|杯|瓶|碗|
-  辆|台|部|套|双|对|把|支|枝|根|颗|粒|片|座|栋|间|家|所|首|幅|场|局|届|门|道|题|种|类|样|项|步|遍|趟|顿|口|头|匹|篇|封|句|行|页|章|节|集|期|批|群|队|组|盒|箱|
-  包|袋|桶|罐|串|束|朵|棵|株|盘|份|堆|排|层|季|晚|夜|星期|礼拜|世纪|刻|字|者|侧|边|端|方|国|地|州|省|市|县|村|户|大|成|厘米|毫米|英寸|平方|立方|周年|周岁|季度|多|余|几`.replace(
-    /\s+/g,
-    '',
-  );
+  `个 只 条 张 件 块 名 位 人 次 年 天 周 小时 分钟 秒 点 分 岁 倍 万 亿 千 百 元 角 毛 斤 公斤 克 吨 米 公里 里 升 本 份 杯 瓶 碗
+  辆 台 部 套 双 对 把 支 枝 根 颗 粒 片 座 栋 间 家 所 首 幅 场 局 届 门 道 题 种 类 样 项 步 遍 趟 顿 口 头 匹 篇 封 句 行 页 章 节 集 期 批
+  群 队 组 盒 箱 包 袋 桶 罐 串 束 朵 棵 株 盘 堆 排 层 季 晚 夜 星期 礼拜 世纪 刻 字 者 侧 边 端 方 国 地 州 省 市 县 村 户 大 成 厘米 毫米 英寸
+  平方 立方 多 余 几`
+    .trim()
+    .split(/\s+/)
+    .join('|');
+
+/** Capitals and short words that are rather no unit before Chinese: 5A景区, 2B铅笔, 4s店, 5g网络, 3 in 1. */
+const NOT_UNITS = '(?!in\\b|[ANJKB]\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
 
 const money = (amount: string, currency: string) => {
   const plain = amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
@@ -55,7 +54,10 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // Units: 5 kg, -3°C, 60km/h, 5元/斤
   {
-    pattern: new RegExp(`${START}(${SIGNED})(?:${DASH}(${NUMBER}))? ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    pattern: new RegExp(
+      `${START}(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
+      'uy',
+    ),
     say: ([, from, to, symbol]) => {
       const name = unit(symbol!);
       const range = to === undefined ? countZh(from!, name) : `${countZh(from!, name)}到${countZh(to, name)}`;
@@ -64,7 +66,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${START}(${SIGNED})(?:${DASH}(${NUMBER}))? ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
+      `${START}(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
       'uy',
     ),
     say: ([, from, to, above, below]) =>
@@ -86,7 +88,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // Percentages
   {
-    pattern: new RegExp(`${START}(${SIGNED})(%|‰)`, 'uy'),
+    pattern: new RegExp(`${START}(${SIGNED_ZH})(%|‰)`, 'uy'),
     say: ([, amount, sign]) => percent(amount!, sign!),
   },
   {

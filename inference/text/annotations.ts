@@ -24,7 +24,7 @@ export interface AnnotatedText {
 
 const FIRST_MARK = 0xe000;
 /** Any private-use character: in an `AnnotatedText` nothing but marks. */
-export const MARKS = /[\uE000-\uF8FF]/gu;
+export const READING_MARKS = /[\uE000-\uF8FF]/gu;
 
 const markOf = (index: number) => String.fromCharCode(FIRST_MARK + index);
 
@@ -39,7 +39,7 @@ const LETTER = '[a-zA-ZüÜêÊāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ�
 const TYPED = `${LETTER}+[0-5]?(?:[ '’-]?${LETTER}+[0-5]?)*`;
 const BRACKETED = new RegExp(`(${HAN_RUN})(?:\\[ ?(${TYPED}) ?\\](?!\\()|<(${TYPED})>|[(（](${TYPED})[)）])`, 'gu');
 const PIPED = /<([^|<>\n]+)\|([^<>\n]+)>/gu;
-// Two alternatives: all small or all capital letters, as "Wan2" is a name. Not inside a word or a version (beta1, wan2.1).
+// All small or all capital letters, as "Wan2" is a name. Not inside a word or a version (beta1, wan2.1).
 const BARE = /(?<![\p{Script=Latin}\d])(?:[a-zü]{1,6}|[A-ZÜ]{1,6})[1-5](?![\p{Script=Latin}\d]|\.\d)/gu;
 
 /**
@@ -59,7 +59,7 @@ export function takeAnnotations(text: string): AnnotatedText {
   };
 
   const piped = text
-    .replaceAll(MARKS, '')
+    .replaceAll(READING_MARKS, '')
     .replaceAll(PIPED, (all, word: string, typed: string) =>
       new RegExp(`^${HAN_RUN}$`, 'u').test(word) ? (annotate(word, typed) ?? all) : word,
     );

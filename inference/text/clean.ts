@@ -21,7 +21,10 @@ const INVISIBLE: readonly Step[] = [
 
 // Names of the picture emoticons that WeChat and Weibo write in brackets.
 const EMOTICONS =
-  'doge|笑哭|捂脸|微笑|偷笑|大笑|呲牙|泪|泪目|允悲|哈哈|嘻嘻|心|爱心|赞|强|抱拳|玫瑰|吃瓜|狗头|旺柴|破涕为笑|流泪|裂开|尴尬|奸笑|机智|皱眉|耶|加油|庆祝|拥抱|害羞|可爱|发怒|生气|调皮|撇嘴|色|酷|汗|晕|衰|再见|思考|跪了|吐舌|awsl|ok';
+  `doge 笑哭 捂脸 微笑 偷笑 大笑 呲牙 泪 泪目 允悲 哈哈 嘻嘻 心 爱心 赞 强 抱拳 玫瑰 吃瓜 狗头 旺柴 破涕为笑 流泪 裂开 尴尬 奸笑
+  机智 皱眉 耶 加油 庆祝 拥抱 害羞 可爱 发怒 生气 调皮 撇嘴 色 酷 汗 晕 衰 再见 思考 跪了 吐舌 awsl ok`
+    .split(/\s+/)
+    .join('|');
 
 const EMOJI: readonly Step[] = [
   [new RegExp(`\\[(?:${EMOTICONS})\\]`, 'giu'), ''],
@@ -87,7 +90,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 const FORMS: readonly Step[] = [
-  // Commas and full stops between digits are no part of the number when they are Chinese ones: the space says so.
+  // The space says that a Chinese comma between digits is none of a number: 1，2，3.
   [/[，﹐､]/gu, ', '],
   [/[。｡．](?!\d)/gu, '. '],
   [/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)],

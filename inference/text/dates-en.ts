@@ -2,6 +2,7 @@
 import { cardinalEn, ordinalEn, yearEn } from './numbers-en.ts';
 import type { Rule } from './rewrite.ts';
 
+/** Stricter than where an amount begins: a part of a date or time stands on its own, and is no price. */
 const START = '(?<![\\d$€£¥]|\\d[.,:])';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Full names and their abbreviations; May has none, and the shorter ones need the point or a day after them. */

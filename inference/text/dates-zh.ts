@@ -1,11 +1,11 @@
 /** Chinese dates and times. */
+import { DASH } from './number-patterns.ts';
 import { cardinalZh, digitsZh } from './numbers-zh.ts';
 import type { Rule } from './rewrite.ts';
 
-/** No digit, and no digit with a point or comma, right before: this is where a number begins. */
+/** Stricter than where an amount begins: a part of a date or time stands on its own. */
 const START = '(?<!\\d|\\d[.,:])';
 const END = '(?!\\d)';
-const DASH = ' ?[-~—] ?';
 
 const isMonth = (month: string) => Number(month) >= 1 && Number(month) <= 12;
 const isDay = (day: string) => Number(day) >= 1 && Number(day) <= 31;
@@ -29,7 +29,7 @@ const twoDigits = (digits: string) => (digits.startsWith('0') ? digitsZh(digits)
 /** 上午 or 下午 for am or pm, where the hour does not say it already. */
 function halfOfDay(letter: string, hour: string): string {
   if (/a/i.test(letter)) return '上午';
-  return Number(hour) < 12 || Number(hour) === 12 ? '下午' : '';
+  return Number(hour) <= 12 ? '下午' : '';
 }
 
 export const DATE_RULES: readonly Rule[] = [

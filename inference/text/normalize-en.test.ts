@@ -13,6 +13,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['12345678901', 'one two three four five six seven eight nine zero one'],
     ['-5 degrees', 'minus five degrees'],
     ['−23', 'minus twenty three'],
+    ['Counting 3,2,1', 'Counting three,two,one'],
   ],
   decimals: [
     ['0.5', 'zero point five'],
@@ -168,7 +169,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['x^2', 'x squared'],
     ['x >= 3', 'x is at least three'],
     ['100+ people', 'one hundred plus people'],
-    ['and/or', 'and or or'],
+    ['and/or', 'and or'],
     ['#ThrowbackThursday', 'Throwback Thursday'],
     ['#BlackLivesMatter', 'Black Lives Matter'],
     ['@alice hi', 'at alice hi'],

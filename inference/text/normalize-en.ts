@@ -4,12 +4,9 @@ import { sayAddresses } from './addresses.ts';
 import { AMOUNT_RULES } from './amounts-en.ts';
 import { DATE_RULES } from './dates-en.ts';
 import { GREEK, isShouted, sayLetters } from './letters.ts';
+import { SIGNED_EN, START } from './number-patterns.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn } from './numbers-en.ts';
 import { type Rule, rewrite } from './rewrite.ts';
-
-/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
-const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 
 /** `text` with everything but words and marks put into words. */
 export function normalizeEn(text: string): string {
@@ -21,7 +18,7 @@ const LONGEST_AMOUNT = 9;
 
 const NUMBER_RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(`${START}(?:(?<![\\w)%²³] ?)[-+]|±)?${NUMBER}`, 'uy'),
+    pattern: new RegExp(START + SIGNED_EN, 'uy'),
     say: ([number]) => {
       const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
       return isCode && !number.includes('.') ? digitsEn(number) : numberEn(number);
@@ -181,6 +178,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   },
   { pattern: /&/uy, say: () => ' and ' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
+  { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
   { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },
   { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
   ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),

@@ -29,6 +29,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['共465篇，约315万字', '共四百六十五篇, 约三百一十五万字'],
     ['包含３０００余件', '包含三千余件'],
     ['1234567890', '一二三四五六七八九零'],
+    ['倒数3,2,1', '倒数三,二,一'],
+    ['1,2341', '一,两千三百四十一'],
   ],
   'decimals and signs': [
     ['1.01', '一点零一'],
@@ -41,6 +43,12 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['±2的平方都是4', '正负二的平方都是四'],
     ['计算-2的绝对值是2', '计算负二的绝对值是二'],
     ['.5', '零点五'],
+    ['今天-5℃', '今天负五摄氏度'],
+    ['气温-5', '气温负五'],
+    ['余额-20元', '余额负二十元'],
+    ['x=-5', 'x等于负五'],
+    ['语文+3分', '语文加三分'],
+    ['报告-2024年', '报告, 二零二四年'],
   ],
   'two of something': [
     ['2个人', '两个人'],
@@ -169,6 +177,11 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['100兆', '一百兆'],
     ['10~20元', '十到二十元'],
     ['5-10kg', '五到十公斤'],
+    ['5A景区', '五A景区'],
+    ['2B铅笔', '二B铅笔'],
+    ['4s店', '四s店'],
+    ['3 in 1', '三 in 一'],
+    ['220V电压', '两百二十伏电压'],
   ],
   'large counts in chat': [
     ['独得300w张', '独得三百万张'],
@@ -210,6 +223,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['第1名', '第一名'],
     ['第21届', '第二十一届'],
     ['星期2', '星期二'],
+    ['1)苹果 2)香蕉', '一)苹果 二)香蕉'],
+    ['① 苹果', '一, 苹果'],
   ],
   'names with digits': [
     ['A4纸', 'A 四纸'],

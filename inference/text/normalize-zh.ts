@@ -3,12 +3,9 @@ import { sayAddresses } from './addresses.ts';
 import { AMOUNT_RULES } from './amounts-zh.ts';
 import { DATE_RULES } from './dates-zh.ts';
 import { GREEK, isShouted, sayLetters } from './letters.ts';
+import { SIGNED_ZH, START } from './number-patterns.ts';
 import { cardinalZh, digitsZh, numberZh } from './numbers-zh.ts';
 import { type Rule, rewrite } from './rewrite.ts';
-
-/** Where a number begins: not inside another, nor after its decimal point or the comma of its thousands. */
-const START = '(?<!\\d|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 
 /** `text` with everything but Chinese characters, Latin words and marks put into words. */
 export function normalizeZh(text: string): string {
@@ -20,8 +17,7 @@ const LONGEST_AMOUNT = 8;
 
 const NUMBER_RULES: readonly Rule[] = [
   {
-    // A minus stands at the start or after Chinese, not after a digit or a letter: those make a range or a name.
-    pattern: new RegExp(`${START}(?:(?<![\\dA-Za-z)%²³日号月点时年] ?)[-+]|±)?${NUMBER}`, 'uy'),
+    pattern: new RegExp(START + SIGNED_ZH, 'uy'),
     say: ([number]) => {
       const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
       return isCode ? number.replace(/\d+/g, (digits) => digitsZh(digits)).replace('.', '点') : numberZh(number);
@@ -35,6 +31,8 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /\bno\.? ?(\d+)(?![\d.])/iuy, say: ([, place]) => `第${cardinalZh(place!)}` },
   // 3-5天, 10%-20%, 8:00-9:00
   { pattern: /(?<=[\d%°CF万亿元个日号月点时年] ?)[-~—](?= ?[-+]?[¥$€£]?\d)/uy, say: () => '到' },
+  // 报告-2024: two names beside each other
+  { pattern: /(?<=\p{Script=Han})-(?=\d)/uy, say: () => ', ', cost: 3 },
   // Numbers in names: GPT-4, RTX4090, v1.2.3
   { pattern: /(?<=[A-Za-z])-?(\d+(?:\.\d+)*)(?!\d)/uy, say: ([, number]) => ` ${numberOfName(number!)}` },
   { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => `点${partOfVersion(number!)}` },
@@ -114,7 +112,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('[×✕*]', '乘'),
   operator('÷', '除以'),
   operator('\\+', '加'),
-  operator('(?:=|==)', '等于'),
+  operator('={1,2}', '等于'),
   operator('≠', '不等于'),
   operator('≈', '约等于'),
   operator('(?:>=|≥)', '大于等于'),

@@ -1,6 +1,6 @@
 /** Text as it is spoken: written readings taken out, markup cleaned away, numbers and symbols in words, run by run. */
 import { TextError } from '../errors.ts';
-import { type Annotation, MARKS, takeAnnotations } from './annotations.ts';
+import { type Annotation, READING_MARKS, takeAnnotations } from './annotations.ts';
 import { cleanText } from './clean.ts';
 import { normalizeEn } from './normalize-en.ts';
 import { normalizeZh } from './normalize-zh.ts';
@@ -66,6 +66,6 @@ function asWhole(term: string): string {
 
 /** Greek is read letter by letter, as in formulas; of other scripts nothing can be said. */
 function refuseForeignScripts(text: string): void {
-  const foreign = text.replace(MARKS, '').match(/(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])\p{L}/gu);
+  const foreign = text.replace(READING_MARKS, '').match(/(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])\p{L}/gu);
   if (foreign) throw new TextError('unsupported-script', { characters: [...new Set(foreign)].slice(0, 10).join(' ') });
 }

@@ -19,7 +19,7 @@ const UNITS = `
   Pa 帕 pascal | kPa 千帕 kilopascal | MPa 兆帕 megapascal | N 牛 newton | J 焦耳 joule | kJ 千焦 kilojoule | cal 卡 calorie | kcal 千卡 kilocalorie
   B 字节 byte | KB K kilobyte | kB K kilobyte | MB 兆 megabyte | GB G gigabyte | TB T terabyte | PB P petabyte
   bps 比特每秒 bit_per_second | kbps 千比特每秒 kilobit_per_second | Mbps 兆每秒 megabit_per_second | Gbps G每秒 gigabit_per_second
-  mile 英里 mile | miles 英里 mile | mi 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | pt 磅 point | mol 摩尔 mole | lm 流明 lumen`;
+  mile 英里 mile | miles 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | mol 摩尔 mole | lm 流明 lumen`;
 
 /** Chinese units that may stand after a slash: 元/斤, 次/分钟. */
 export const PER_UNITS =
@@ -37,17 +37,14 @@ export const CURRENCY_TABLE = readTable(CURRENCIES);
 export const UNIT_PATTERN = alternatives(UNIT_TABLE.keys());
 export const CURRENCY_PATTERN = alternatives(CURRENCY_TABLE.keys());
 
-/** Powers of ten that people write after a number: 3k, 5w, 1.5M, 20亿. */
+/** Powers of ten that people write after a price: ¥3k, ¥5w, $1.5M. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['K', 3],
   ['w', 4],
   ['W', 4],
-  ['m', 6],
   ['M', 6],
-  ['b', 9],
   ['B', 9],
-  ['bn', 9],
 ]);
 
 function readTable(rows: string): ReadonlyMap<string, Unit> {
