@@ -98,6 +98,16 @@ describe('a hostile pickle', () => {
     expect(await failure(Buffer.concat([legacy(object, '](X\x01\0\0\x000e'), text(storage)]))).toBeUndefined();
   });
 
+  it('a transposed tensor is left out: its bytes are no range of the file', async () => {
+    const transposed = tensor('K\x04').replace('K\x04\x85K\x01\x85', 'K\x02K\x02\x86K\x01K\x02\x86');
+    const object = `}(X\x01\0\0\0t${transposed}X\x01\0\0\0w${tensor('K\x04')}u`;
+    const storage = text(`\x04${'\0'.repeat(7)}${'\0'.repeat(16)}`);
+    writeFileSync(path, Buffer.concat([legacy(object, '](X\x01\0\0\x000e'), storage]));
+    const { tensors, close } = await openCheckpoint(path);
+    expect([...tensors.keys()]).toEqual(['w']);
+    close();
+  });
+
   it('two keys that flatten to one name are refused', async () => {
     const object = `}(X\x03\0\0\0a.b${tensor('K\x04')}X\x01\0\0\0a}X\x01\0\0\0b${tensor('K\x04')}su`;
     const storage = text(`\x04${'\0'.repeat(7)}${'\0'.repeat(16)}`);
@@ -152,6 +162,11 @@ describe('a hostile safetensors file', () => {
     ['a dtype that throws when printed', safetensors('{"a":{"dtype":{"toString":1}}}'), 'malformed'],
     ['an unknown dtype', safetensors({ a: { ...f32([2], 0, 8), dtype: 'F8_E5M2' } }), 'unsupported'],
     ['overlapping tensors', safetensors({ a: f32([2], 0, 8), b: f32([1], 4, 8) }), 'malformed'],
+    [
+      'two tensors of one name',
+      safetensors(`{"a":${JSON.stringify(f32([1], 0, 4))},"a":${JSON.stringify(f32([1], 4, 8))}}`),
+      'malformed',
+    ],
     ['a gap between tensors', safetensors({ a: f32([1], 0, 4), b: f32([1], 8, 12) }, 12), 'malformed'],
     ['bytes after the last tensor', safetensors({ a: f32([1], 0, 4) }), 'malformed'],
     ['a tensor beyond the file', safetensors({ a: f32([4], 0, 16) }), 'truncated'],

@@ -46,7 +46,7 @@ class TorchTensor {
   }
 }
 
-/** The calls that rebuild tensors, and nothing else. */
+/** The calls that rebuild tensors, and nothing else. A tensor that can't be pointed at becomes an `Opaque`. */
 export class TorchHooks implements PickleHooks {
   /** Every storage that was referred to, by key. */
   readonly storages = new Map<string, Storage>();
@@ -101,13 +101,12 @@ export class TorchHooks implements PickleHooks {
       throw this.#source.error('malformed', 'a tensor without storage, offset, size or stride');
     }
     if (shape.length !== strides.length) throw this.#source.error('malformed', 'a tensor with more sizes than strides');
-    const where = `a tensor [${shape}] of storage ${quote(storage.key)}`;
-    if (!isContiguous(shape, strides)) {
-      throw this.#source.error('unsupported', `${where} has strides [${strides}], which are not row-major`);
-    }
+    // Its bytes are no range of the file. Left out, it stops only a network that needs it.
+    if (!isContiguous(shape, strides)) return new Opaque('a tensor that is not row-major');
     const count = byteLength(storage.dtype, shape) / DTYPE_BYTES[storage.dtype];
     if (start + count > storage.elements) {
-      throw this.#source.error('malformed', `${where} from ${start} ends after its ${storage.elements} elements`);
+      const where = `a tensor [${shape}] at ${start} of storage ${quote(storage.key)}`;
+      throw this.#source.error('malformed', `${where} ends after its ${storage.elements} elements`);
     }
     return new TorchTensor(storage, start, shape);
   }

@@ -117,7 +117,7 @@ function readEntry(
   if (wide.next(view.getUint32(20, true)) !== length) {
     throw source.error('malformed', `${quote(name)} is stored, yet has two sizes`);
   }
-  const offset = findData(source, name, wide.next(view.getUint32(42, true)));
+  const offset = findData(source, name, nameBytes, wide.next(view.getUint32(42, true)));
   if (offset + length > directoryOffset) throw source.error('malformed', `${quote(name)} runs into the zip directory`);
   return { entry: { name, offset, length }, next: position + recordBytes };
 }
@@ -155,15 +155,16 @@ class WideFields {
   }
 }
 
-/** Where the data of `name` starts: after the local header's own name and extra field. */
-function findData(source: Source, name: string, headerOffset: number): number {
-  const header = new DataView(source.read(headerOffset, LOCAL.bytes).buffer);
-  if (header.getUint32(0, true) !== LOCAL.signature)
+/** Where the data of `name` (of `nameBytes` bytes) starts: after the local header's own name and extra field. */
+function findData(source: Source, name: string, nameBytes: number, headerOffset: number): number {
+  const bytes = source.read(headerOffset, LOCAL.bytes + nameBytes);
+  const header = new DataView(bytes.buffer);
+  if (header.getUint32(0, true) !== LOCAL.signature) {
     throw source.error('malformed', `${quote(name)} has no local header`);
-  const nameBytes = header.getUint16(26, true);
-  const localName = readName(source, source.read(headerOffset + LOCAL.bytes, nameBytes));
-  if (localName !== name) {
-    throw source.error('malformed', `${quote(name)} is called ${quote(localName)} in its local header`);
+  }
+  // Two names for one entry are how archives show one file to a scanner and another to a reader.
+  if (header.getUint16(26, true) !== nameBytes || readName(source, bytes.subarray(LOCAL.bytes)) !== name) {
+    throw source.error('malformed', `${quote(name)} has another name in its local header`);
   }
   return headerOffset + LOCAL.bytes + nameBytes + header.getUint16(28, true);
 }

@@ -5,7 +5,7 @@
  * nvidia/bigvgan_v2_22khz_80band_256x. Signals are kept as images of height 1, [B, C, 1, T]: onnxruntime's
  * two-dimensional convolutions are about 15 % faster than the one-dimensional ones.
  */
-import { multiply, shift } from '../../nn/dims.ts';
+import { multiply } from '../../nn/dims.ts';
 import { Module, stack } from '../../nn/module.ts';
 import { derive, NormedParameter, Parameter } from '../../nn/parameter.ts';
 import type { Tensor } from '../../nn/tensor.ts';
@@ -115,7 +115,7 @@ class Upsampling extends Module<{ inputs: number; outputs: number; rate: number;
       throw x.graph.error('shape', { operation: 'ConvTranspose', expected: ['B', inputs, 1, 'T'], actual: x.shape });
     }
     const cut = (kernel - rate) / 2;
-    const shape = [x.size(0), outputs, 1, shift(multiply(x.size(3), rate), kernel - rate - 2 * cut)];
+    const shape = [x.size(0), outputs, 1, multiply(x.size(3), rate)];
     const attributes = { strides: [1, rate], pads: [0, cut, 0, cut] };
     return x.graph.op('ConvTranspose', [x, asImage(this.weight), this.bias], shape, { attributes });
   }
