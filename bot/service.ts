@@ -78,10 +78,12 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 }
 
 async function build({ config, token, log, engine: given }: ServiceOptions, openings: Openings): Promise<Service> {
-  // 1. What needs no Telegram.
-  const codec = await openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) });
-  const storage = openings.add(await openBotStorage(config), (it) => it.close());
-  const engine = given ?? openings.add(await openConfiguredEngine(config), (it) => it.close());
+  // 1. What needs no Telegram, at the same time.
+  const [codec, storage, engine] = await together(
+    openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
+    openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
+    given ?? openConfiguredEngine(config).then((it) => openings.add(it, (opened) => opened.close())),
+  );
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
 
@@ -131,6 +133,14 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
     ended: polling.ended,
     close: () => openings.close(),
   };
+}
+
+/** All values; when one fails, only after the others are there too, so that they can be closed. */
+async function together<T extends readonly unknown[]>(
+  ...values: T
+): Promise<{ -readonly [Key in keyof T]: Awaited<T[Key]> }> {
+  await Promise.allSettled(values);
+  return Promise.all(values);
 }
 
 async function openBotStorage(config: Config): Promise<BotStorage> {
