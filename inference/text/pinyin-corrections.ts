@@ -18,7 +18,7 @@ const READINGS = `
   数数 shu3 shu4 | 数一数 shu3 yi5 shu3 | 数到 shu3 dao4 | 数不清 shu3 bu5 qing1 | 大都 da4 du1 | 打扮 da3 ban5
   穿着打扮 chuan1 zhuo2 da3 ban5 | 排行 pai2 hang2 | 和面 huo2 mian4 | 系鞋带 ji4 xie2 dai4 | 系安全带 ji4 an1 quan2 dai4
   系领带 ji4 ling3 dai4 | 系好 ji4 hao3 | 理发 li3 fa4 | 发型 fa4 xing2 | 卡住 qia3 zhu4 | 切菜 qie1 cai4 | 切肉 qie1 rou4
-  切开 qie1 kai1 | 切蛋糕 qie1 dan4 gao1 | 提防 di1 fang5 | 吐血 tu4 xie3 | 呕吐 ou3 tu4 | 流血 liu2 xie3
+  切开 qie1 kai1 | 切蛋糕 qie1 dan4 gao1 | 提防 di1 fang5 | 吐血 tu4 xie3 | 呕吐 ou3 tu4
   心脏 xin1 zang4 | 内脏 nei4 zang4 | 肝脏 gan1 zang4 | 薄荷 bo4 he5 | 坐骑 zuo4 qi2 | 结了果 jie1 le5 guo3 | 结果实 jie1 guo3 shi2
   结的果 jie1 de5 guo3 | 中奖 zhong4 jiang3 | 中了 zhong4 le5 | 看中 kan4 zhong4 | 猜中 cai1 zhong4 | 打中 da3 zhong4
   一行字 yi4 hang2 zi4 | 两行 liang3 hang2 | 几行 ji3 hang2 | 第一行 di4 yi1 hang2 | 行距 hang2 ju4
@@ -27,7 +27,11 @@ const READINGS = `
   弹吉他 tan2 ji2 ta5 | 弹钢琴 tan2 gang1 qin2 | 应届 ying1 jie4 | 大夫 dai4 fu5 | 说了算 shuo1 le5 suan4 | 好吗 hao3 ma5
   乐队 yue4 dui4 | 乐谱 yue4 pu3 | 发愁 fa1 chou2 | 倒数 dao4 shu3 | 干嘛 gan4 ma2 | 干啥 gan4 sha2 | 干什么 gan4 shen2 me5
   只身 zhi1 shen1 | 船只 chuan2 zhi1 | 尽管 jin3 guan3 | 尽快 jin3 kuai4 | 尽早 jin3 zao3 | 挨打 ai2 da3 | 挨骂 ai2 ma4
-  便宜 pian2 yi5 | 似的 shi4 de5 | 露一手 lou4 yi4 shou3 | 露脸 lou4 lian3 | 会计 kuai4 ji4 | 快乐 kuai4 le4`;
+  便宜 pian2 yi5 | 似的 shi4 de5 | 露一手 lou4 yi4 shou3 | 露脸 lou4 lian3 | 会计 kuai4 ji4 | 快乐 kuai4 le4
+  调大 tiao2 da4 | 调小 tiao2 xiao3 | 调高 tiao2 gao1 | 调低 tiao2 di1 | 调到 tiao2 dao4 | 调成 tiao2 cheng2 | 一下子 yi2 xia4 zi5
+  好觉 hao3 jiao4 | 种瓜得瓜 zhong4 gua1 de2 gua1 | 数一下 shu3 yi2 xia4 | 教得 jiao1 de5 | 教了 jiao1 le5 | 曾国藩 zeng1 guo2 fan1
+  炸鸡 zha2 ji1 | 炸酱 zha2 jiang4 | 炸薯条 zha2 shu3 tiao2 | 油炸 you2 zha2 | 倒杯 dao4 bei1 | 倒一杯 dao4 yi4 bei1 | 折断 she2 duan4
+  缝衣服 feng2 yi1 fu5 | 涨红 zhang4 hong2 | 撒种 sa3 zhong3 | 湖泊 hu2 po1 | 蔚县 yu4 xian4 | 尉迟 yu4 chi2 | 万俟 mo4 qi2`;
 
 /** Words whose last character is neutral in speech. */
 const NEUTRAL_ENDINGS = `

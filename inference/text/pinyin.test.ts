@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHan, readingsOf } from './pinyin.ts';
 import { SYLLABLES } from './syllables.ts';
@@ -80,6 +81,19 @@ const READINGS: Readonly<Record<string, readonly (readonly [han: string, reading
 describe.each(Object.entries(READINGS))('reads %s', (_, rows) => {
   it.each(rows)('%s as %s', (han, readings) => {
     expect(readHan(han).join(' ')).toBe(readings);
+  });
+});
+
+describe('polyphones', () => {
+  // A sentence and the readings of its doubtful characters: 种瓜得瓜 种zhong4,得de2
+  const rows = readFileSync(new URL('./fixtures/polyphones.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
+  it.each(rows)('%s', (row) => {
+    const [sentence, wanted] = row.split(' ') as [string, string];
+    const readings = readHan(sentence);
+    for (const want of wanted.split(',')) expect(want[0]! + readings[sentence.indexOf(want[0]!)]).toBe(want);
   });
 });
 
