@@ -1,4 +1,5 @@
 /** What Keyv promises, over each adapter as the collections use it. */
+import { setTimeout } from 'node:timers/promises';
 import { Keyv } from 'keyv';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from './adapter.ts';
@@ -110,6 +111,18 @@ for (const { name, isHere, address } of databases) {
       expect(await adapter.swap('a', one, two, 60_000)).toBe(true);
       expect(await adapter.swap('a', one, two)).toBe(false);
       expect(await red.get('a')).toEqual(two);
+    });
+
+    it('keeps for good what was set for 1 s, and brings nothing back that has expired', async () => {
+      const adapter = database.adapter('red');
+      await red.set('a', one, 1_000);
+      await red.set('b', one, 20);
+      expect(await adapter.keep('a')).toBe(true);
+      expect(await adapter.keep('a')).toBe(true); // it stays anyway
+      expect(await adapter.keep('none')).toBe(false);
+      await setTimeout(1_100);
+      expect(await adapter.keep('b')).toBe(false);
+      expect(await red.get('a')).toEqual(one);
     });
 
     it('creates anew what has expired', async () => {

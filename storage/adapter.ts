@@ -1,6 +1,6 @@
 /**
- * The seam between the collections and a database: what Keyv asks of one, and the two things that Keyv does not have,
- * an atomic replacement and keys by prefix. What is NOT here: sealing, JSON, owners; an adapter sees opaque bytes.
+ * The seam between the collections and a database: what Keyv asks of one, and the three things that Keyv does not
+ * have: an atomic replacement, an end to expiry, keys by prefix. What is NOT here: sealing, JSON, owners; an adapter sees opaque bytes.
  */
 
 import { setImmediate } from 'node:timers/promises';
@@ -33,6 +33,8 @@ export interface Adapter {
    * false, and nothing changed, if another value is there by now.
    */
   swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean>;
+  /** True after what is stored no longer expires; false if there is nothing, or no longer. */
+  keep(key: string): Promise<boolean>;
   /** The keys that begin with `prefix`, each once, in no order. */
   keys(prefix: string): Promise<string[]>;
 }
@@ -42,7 +44,7 @@ export interface Database {
   /** The address without user and password, for messages. */
   readonly name: string;
   adapter(namespace: string): Adapter;
-  /** Drops what deleted values left behind, as far as the database can. */
+  /** Drops expired values, and what deleted ones left behind, as far as the database does not do so by itself. */
   compact(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,11 +53,14 @@ export interface Database {
 const BATCH = 64;
 
 /**
- * Every entry of `adapter`: keys first, so that the walk survives writes made meanwhile. Between two batches everybody
+ * Every entry whose key begins with `prefix`: keys first, so that the walk survives writes made meanwhile. Between two batches everybody
  * else gets a turn; SQLite answers synchronously and would let a long walk stop the process.
  */
-export async function* walk(adapter: Pick<Adapter, 'keys' | 'getMany'>): AsyncGenerator<[string, Entry], void> {
-  const keys = await adapter.keys('');
+export async function* walk(
+  adapter: Pick<Adapter, 'keys' | 'getMany'>,
+  prefix = '',
+): AsyncGenerator<[string, Entry], void> {
+  const keys = await adapter.keys(prefix);
   for (let at = 0; at < keys.length; at += BATCH) {
     const batch = keys.slice(at, at + BATCH);
     const entries = await adapter.getMany(batch);

@@ -4,7 +4,8 @@
  *
  * Owners are strings of the caller's choice; nothing here looks into them.
  */
-import { openDatabase, openDigest } from './database.ts';
+import type { Database } from './adapter.ts';
+import { type Digest, openDatabase, openDigest } from './database.ts';
 import { Jobs } from './jobs.ts';
 import { Seal } from './seal.ts';
 import { Sessions } from './sessions.ts';
@@ -19,6 +20,9 @@ export type { Sessions } from './sessions.ts';
 export type { Settings } from './settings.ts';
 export type { RecordSchema } from './versioned.ts';
 export type { NewVoice, Voice, VoicePatch, Voices } from './voices.ts';
+
+/** How often expired values are deleted from the file; until then they are only invisible. */
+const COMPACT_EVERY_MS = 3_600_000;
 
 export interface StorageOptions<S, J> {
   /** 32 bytes, see `openKey`. */
@@ -64,7 +68,7 @@ export async function openStorage<S, J>(
 ): Promise<Storage<S, J>> {
   const seal = new Seal(key);
   const database = await openDatabase(url, now);
-  const digest = await openDigest(database, seal).catch(async (error: unknown) => {
+  const digest = await unlock(database, seal).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
@@ -74,6 +78,11 @@ export async function openStorage<S, J>(
     jobs: new Jobs(database, seal, digest, jobs),
     sessions: new Sessions(database, seal, digest),
   };
+  const compacting = setInterval(() => {
+    // What hinders it hinders the next request too, and that one has somebody to tell.
+    database.compact().catch(() => undefined);
+  }, COMPACT_EVERY_MS);
+  compacting.unref();
   return {
     ...storage,
     async erase(owner) {
@@ -86,6 +95,16 @@ export async function openStorage<S, J>(
       await database.compact();
       return counts;
     },
-    close: () => database.close(),
+    async close() {
+      clearInterval(compacting);
+      await database.close();
+    },
   };
+}
+
+/** The digest of `database`, after what expired while nobody had it open is deleted. */
+async function unlock(database: Database, seal: Seal): Promise<Digest> {
+  const digest = await openDigest(database, seal);
+  await database.compact();
+  return digest;
 }

@@ -8,19 +8,22 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { openStorage, type RecordSchema } from './index.ts';
 
 const anything: RecordSchema<unknown> = { version: 1, parse: (value) => value };
+const HOUR_MS = 3_600_000;
 const CONSENT = { version: 1, at: 1 };
 
 let folder: string;
 let file: string;
 const key = randomBytes(32);
-const open = () => openStorage(file, { key, settings: anything, jobs: anything });
+let clock: number;
+const open = () => openStorage(file, { key, settings: anything, jobs: anything, now: () => clock });
 
 beforeEach(() => {
+  clock = 1_700_000_000_000;
   folder = mkdtempSync(join(tmpdir(), 'voxback-'));
   file = join(folder, 'voxback.db');
 });
@@ -70,6 +73,74 @@ describe('the file', () => {
     const after = bytesOnDisk();
     expect(mine.filter(({ value }) => after.includes(value.subarray(0, 64)))).toEqual([]);
     expect(new Set(rows().map((row) => row.key))).toEqual(others);
+    await storage.close();
+  });
+
+  describe('after 48 hours', () => {
+    afterEach(() => vi.useRealTimers());
+
+    /** What expires; the values in the file, sealed. */
+    async function storeExpiring(storage: Awaited<ReturnType<typeof open>>): Promise<Buffer[]> {
+      const known = new Set(rows().map((row) => row.key));
+      const draft = { name: 'mine', consent: CONSENT, prompt: randomBytes(20_000), state: 'draft' } as const;
+      const { id } = await storage.voices.create('user:7', draft);
+      await storage.voices.savePrint('user:7', id, 'builtin', { tensor: new Float32Array(2_000) });
+      await storage.sessions.write('enroll/user:7', { said: 'carpe diem' });
+      await storage.jobs.add({
+        id: '1',
+        owner: 'user:7',
+        chat: 'chat:7',
+        state: 'queued',
+        attempts: 0,
+        createdAt: 1,
+        payload: {},
+      });
+      await storage.jobs.finish('1');
+      const values = rows().flatMap(({ key, value }) => (known.has(key) ? [] : [value]));
+      expect(values).toHaveLength(5); // list, recording, print, session, tombstone
+      expect(left(values)).toHaveLength(5);
+      return values;
+    }
+
+    const left = (values: Buffer[]) => {
+      const bytes = bytesOnDisk();
+      return values.filter((value) => bytes.includes(value.subarray(0, 64)) || bytes.includes(value.subarray(-64)));
+    };
+
+    it('holds none of 5 expired values once the process has run another hour', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      const storage = await open();
+      await storage.settings.set('user:8', 1);
+      const values = await storeExpiring(storage);
+      clock += 48 * HOUR_MS;
+      vi.advanceTimersByTime(HOUR_MS - 1);
+      expect(left(values)).toHaveLength(5);
+      vi.advanceTimersByTime(1);
+      expect(left(values)).toEqual([]);
+      expect(await storage.settings.get('user:8')).toBe(1);
+      await storage.close();
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('holds none of 5 expired values once it is opened', async () => {
+      const stopped = await open();
+      const values = await storeExpiring(stopped);
+      await stopped.close();
+      clock += 48 * HOUR_MS;
+      expect(left(values)).toHaveLength(5);
+      const storage = await open();
+      expect(left(values)).toEqual([]);
+      await storage.close();
+    });
+  });
+
+  it('loses to erase also what has expired and was not swept yet', async () => {
+    const storage = await open();
+    const draft = { name: 'mine', consent: CONSENT, prompt: randomBytes(20_000), state: 'draft' } as const;
+    await storage.voices.create('user:7', draft);
+    clock += 25 * HOUR_MS;
+    await storage.erase('user:7');
+    expect(rows()).toHaveLength(1); // the index key
     await storage.close();
   });
 

@@ -1,6 +1,7 @@
 /**
  * The default database: one SQLite file in WAL mode. A write that has resolved is on the disk (`synchronous = FULL`),
- * and deleted values are overwritten with zeros (`secure_delete`). Several processes may share the file.
+ * and deleted values are overwritten with zeros (`secure_delete`). Expired ones are invisible at once, and deleted by
+ * the next `compact()`. Several processes may share the file.
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -13,8 +14,6 @@ export const IN_MEMORY = ':memory:';
 
 /** How long a write waits for another process to finish its own. */
 const BUSY_TIMEOUT_MS = 5_000;
-/** How often expired values are swept out; until then they are only invisible. */
-const SWEEP_EVERY_MS = 10 * 60_000;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -53,7 +52,6 @@ class LibsqlDatabase implements Database {
   readonly name: string;
   readonly #connection: Libsql.Database;
   readonly #now: () => number;
-  #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(connection: Libsql.Database, name: string, now: () => number) {
     this.name = name;
@@ -62,28 +60,21 @@ class LibsqlDatabase implements Database {
   }
 
   adapter(namespace: string): Adapter {
-    return new LibsqlAdapter(this.#connection, this.name, namespace, () => this.#tick());
+    return new LibsqlAdapter(this.#connection, this.name, namespace, this.#now);
   }
 
   async compact(): Promise<void> {
-    // The write-ahead log still holds the pages as they were; truncating it leaves the zeroed ones.
-    translating(this.name, () => this.#connection.pragma('wal_checkpoint(TRUNCATE)'));
+    translating(this.name, () => {
+      this.#connection.prepare('DELETE FROM entries WHERE expires <= ?').run([this.#now()]);
+      // The write-ahead log still holds the pages as they were; truncating it leaves the zeroed ones.
+      this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+    });
   }
 
   async close(): Promise<void> {
     if (!this.#connection.open) return;
     await this.compact();
     this.#connection.close();
-  }
-
-  /** The time, after the sweep that is due at it. */
-  #tick(): number {
-    const now = this.#now();
-    if (now - this.#sweptAt >= SWEEP_EVERY_MS) {
-      this.#sweptAt = now;
-      this.#connection.prepare('DELETE FROM entries WHERE expires <= ?').run([now]);
-    }
-    return now;
   }
 }
 
@@ -109,6 +100,7 @@ class LibsqlAdapter implements Adapter {
       replace: connection.prepare(
         `UPDATE entries SET value = ?, expires = ? WHERE namespace = ? AND key = ? AND value = ? AND ${alive}`,
       ),
+      keep: connection.prepare(`UPDATE entries SET expires = NULL WHERE namespace = ? AND key = ? AND ${alive}`),
       delete: connection.prepare('DELETE FROM entries WHERE namespace = ? AND key = ?'),
       clear: connection.prepare('DELETE FROM entries WHERE namespace = ?'),
       keys: connection.prepare(`SELECT key FROM entries WHERE namespace = ? AND key >= ? AND key < ? AND ${alive}`),
@@ -164,6 +156,10 @@ class LibsqlAdapter implements Adapter {
         : replace.run([to, expires, this.#space, key, from, now]);
     });
     return changes === 1;
+  }
+
+  async keep(key: string): Promise<boolean> {
+    return this.#run(() => this.#statements.keep.run([this.#space, key, this.#now()])).changes === 1;
   }
 
   async keys(prefix: string): Promise<string[]> {

@@ -52,7 +52,7 @@ export async function openRedis(url: string, commandTimeoutMs: number = COMMAND_
   return {
     name,
     adapter: (namespace) => new RedisAdapter(client, namespace, name),
-    // UNLINK has freed the memory already; an append-only file keeps old bytes until the server rewrites it.
+    // UNLINK and expiry free the memory by themselves; an append-only file keeps old bytes until the server rewrites it.
     compact: async () => undefined,
     close: async () => {
       if (client.isOpen) await client.close();
@@ -131,6 +131,12 @@ class RedisAdapter implements Adapter {
     const values = [from ?? '', to, ttlMs === undefined ? '' : String(ttlMs)];
     const reply = await this.#run(this.#client.eval(SWAP, { keys: [this.#prefix + key], arguments: values }));
     return reply === 1;
+  }
+
+  async keep(key: string): Promise<boolean> {
+    // PERSIST says 0 both for a value that never expires and for none; after it, presence is the answer.
+    await this.#run(this.#client.persist(this.#prefix + key));
+    return this.has(key);
   }
 
   async keys(prefix: string): Promise<string[]> {

@@ -1,12 +1,12 @@
 /** One namespace of sealed values: bytes in, bytes out, and in between Keyv over whichever database. */
 import { Keyv } from 'keyv';
-import type { Adapter, Database } from './adapter.ts';
+import { type Adapter, type Database, walk } from './adapter.ts';
 import type { Seal } from './seal.ts';
 
 /** A value to store; without `ttlMs` (milliseconds) it stays until it is deleted. */
 export interface Stored {
   readonly value: Uint8Array;
-  readonly ttlMs?: number;
+  readonly ttlMs?: number | undefined;
 }
 
 export class Space {
@@ -59,6 +59,11 @@ export class Space {
     }
   }
 
+  /** True after what is stored under `key` no longer expires; false if there is nothing, or no longer. */
+  keep(key: string): Promise<boolean> {
+    return this.#adapter.keep(key);
+  }
+
   /** True if there was something to delete. */
   delete(key: string): Promise<boolean> {
     return this.#keyv.delete(key);
@@ -79,12 +84,10 @@ export class Space {
     return this.#adapter.keys(prefix);
   }
 
-  /** Every key with its value, in no order. */
-  async *entries(): AsyncGenerator<[string, Buffer], void> {
-    if (this.#keyv.iterator === undefined) throw new Error(`Keyv can not iterate over ${this.namespace}`);
-    for await (const [key, sealed] of this.#keyv.iterator(undefined)) {
-      if (typeof key === 'string' && Buffer.isBuffer(sealed)) yield [key, this.#open(key, sealed)];
-    }
+  /** Every key that begins with `prefix`, with its value, in no order. */
+  async *entries(prefix = ''): AsyncGenerator<[string, Buffer], void> {
+    // Keyv's own iterator knows no prefix.
+    for await (const [key, { value }] of walk(this.#adapter, prefix)) yield [key, this.#open(key, value)];
   }
 
   #open(key: string, sealed: Buffer): Buffer {

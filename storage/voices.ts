@@ -13,11 +13,14 @@ import type { Seal } from './seal.ts';
 import { Space } from './space.ts';
 import { decode, encode, type RecordSchema } from './versioned.ts';
 
+/** How long a draft waits to be kept, from its creation on: the consent text promises a day. */
+export const DRAFT_TTL_MS = 24 * 3_600_000;
+
 const voiceSchema = z.object({
   id: z.string(),
   owner: z.string(),
   name: z.string(),
-  /** A draft is not yet agreed to: it can be heard while enrolling, and is not listed. */
+  /** A draft is not yet agreed to: it can be heard while enrolling, is not listed, and is gone after a day. */
   state: z.enum(['draft', 'kept']),
   /** Milliseconds since 1970, as all times here. */
   createdAt: z.number(),
@@ -34,7 +37,8 @@ export interface NewVoice extends Pick<Voice, 'name' | 'consent' | 'state'> {
   readonly prompt: Uint8Array;
 }
 
-export type VoicePatch = Partial<Pick<Voice, 'name' | 'state' | 'lastUsedAt'>>;
+/** A draft can be kept; a kept voice is never a draft again. */
+export type VoicePatch = Partial<Pick<Voice, 'name' | 'lastUsedAt'> & { readonly state: 'kept' }>;
 
 const LIST: RecordSchema<readonly Voice[]> = {
   version: 1,
@@ -72,13 +76,15 @@ export class Voices {
     const now = this.#now();
     const voice: Voice = { id: randomUUID(), owner, name, state, createdAt: now, lastUsedAt: now, consent };
     // First the recording: a voice that is listed can always be enrolled again.
-    await this.#prompts.write(this.#key(owner, voice.id), { value: prompt });
+    await this.#prompts.write(this.#key(owner, voice.id), { value: prompt, ttlMs: ttlOf([voice], now) });
     await this.#change(owner, (voices) => [...voices, voice]);
     return voice;
   }
 
-  /** The voice after `patch`, or undefined if it is gone. */
+  /** The voice after `patch`, or undefined if it is gone; a draft that becomes `kept` stays with all that belongs to it. */
   async update(owner: string, id: string, patch: VoicePatch): Promise<Voice | undefined> {
+    // Before the list says so: a kept voice always has its recording.
+    if (patch.state === 'kept' && !(await this.#keepMedia(owner, id))) return undefined;
     let patched: Voice | undefined;
     const isWritten = await this.#change(owner, (voices) => {
       const found = voices.find((voice) => voice.id === id);
@@ -87,6 +93,8 @@ export class Voices {
       patched = next;
       return voices.map((voice) => (voice.id === id ? next : voice));
     });
+    // Expired or removed at the last moment: what no longer expires must not stay behind without a voice.
+    if (!isWritten && patch.state === 'kept') await this.remove(owner, id);
     return isWritten ? patched : undefined;
   }
 
@@ -108,12 +116,19 @@ export class Voices {
     return bytes === undefined ? undefined : deserialize(bytes);
   }
 
-  /** Keeps `value`, anything that structured clone can copy. Nothing is kept for a voice that is gone. */
+  /**
+   * Keeps `value`, anything that structured clone can copy, for as long as its voice. Nothing is kept for a voice that
+   * is gone: making a print takes long.
+   */
   async savePrint(owner: string, id: string, engine: string, value: object): Promise<void> {
+    const voice = await this.get(owner, id);
+    if (voice === undefined) return;
     const key = this.#key(owner, id, engine);
-    await this.#prints.write(key, { value: serialize(value) });
-    // Making a print takes long: its voice may have been removed meanwhile, or even since the line above.
-    if ((await this.get(owner, id)) === undefined) await this.#prints.delete(key);
+    await this.#prints.write(key, { value: serialize(value), ttlMs: ttlOf([voice], this.#now()) });
+    // The voice may have been removed or kept since it was read.
+    const latest = await this.get(owner, id);
+    if (latest === undefined) await this.#prints.delete(key);
+    else if (latest.state === 'kept') await this.#prints.keep(key);
   }
 
   /** True if there was such a voice; its recording and prints are gone with it. */
@@ -137,18 +152,40 @@ export class Voices {
     return count;
   }
 
+  /** True after recording and prints no longer expire; false if the recording is gone. */
+  async #keepMedia(owner: string, id: string): Promise<boolean> {
+    const key = this.#key(owner, id);
+    if (!(await this.#prompts.keep(key))) return false;
+    for (const print of await this.#prints.keys(`${key}/`)) await this.#prints.keep(print);
+    return true;
+  }
+
   #change(owner: string, step: (voices: readonly Voice[]) => readonly Voice[] | undefined): Promise<boolean> {
     return this.#lists.update(this.#digest(owner), (bytes) => {
       const voices = step(this.#parse(bytes));
-      return voices === undefined ? undefined : { value: encode(LIST, voices) };
+      return voices === undefined ? undefined : { value: encode(LIST, voices), ttlMs: ttlOf(voices, this.#now()) };
     });
   }
 
+  /** The voices of a stored list, without the drafts that have expired. */
   #parse(bytes: Uint8Array | undefined): readonly Voice[] {
-    return bytes === undefined ? [] : decode(LIST, bytes, this.#lists.namespace);
+    const now = this.#now();
+    const voices = bytes === undefined ? [] : decode(LIST, bytes, this.#lists.namespace);
+    return voices.filter((voice) => expiryOf(voice) > now);
   }
 
   #key(...segments: readonly string[]): string {
     return segments.map(this.#digest).join('/');
   }
+}
+
+function expiryOf({ state, createdAt }: Voice): number {
+  return state === 'kept' ? Number.POSITIVE_INFINITY : createdAt + DRAFT_TTL_MS;
+}
+
+/** How long what belongs to all of `voices` has to stay: until the last of them expires; undefined: for ever. */
+function ttlOf(voices: readonly Voice[], now: number): number | undefined {
+  // No voice left: gone in a moment, as a time to live is at least 1 ms.
+  const expiry = Math.max(now + 1, ...voices.map(expiryOf));
+  return Number.isFinite(expiry) ? expiry - now : undefined;
 }
