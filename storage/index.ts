@@ -1,23 +1,26 @@
 /**
- * The only door to what is stored: voices, settings, jobs, sessions; all of it sealed (`seal.ts`), all keys digests
- * (`database.ts`), so that a stolen database shows how much there is and nothing else.
+ * The only door to what is stored: voices, settings, jobs, sessions, and collections of whatever the caller adds. All of
+ * it is sealed (`seal.ts`), all keys are digests (`database.ts`), so that a stolen database shows how much there is and
+ * nothing else.
  *
  * Owners are strings of the caller's choice; nothing here looks into them.
  */
 import type { Database } from './adapter.ts';
+import { Collection } from './collection.ts';
+import { Collections } from './collections.ts';
 import { type Digest, openDatabase, openDigest } from './database.ts';
 import { Jobs } from './jobs.ts';
 import { Seal } from './seal.ts';
 import { Sessions } from './sessions.ts';
-import { Settings } from './settings.ts';
+import { Space } from './space.ts';
 import type { RecordSchema } from './versioned.ts';
 import { Voices } from './voices.ts';
 
+export type { Collection } from './collection.ts';
 export { StorageError, type StorageErrorCode, type StorageErrorDetails } from './errors.ts';
 export type { JobPatch, JobRecord, Jobs } from './jobs.ts';
 export { openKey } from './key.ts';
 export type { Sessions } from './sessions.ts';
-export type { Settings } from './settings.ts';
 export type { RecordSchema } from './versioned.ts';
 export type { NewVoice, Voice, VoicePatch, Voices } from './voices.ts';
 
@@ -41,16 +44,25 @@ export interface ErasedCounts {
   /** Waiting ones and the tombstones of finished ones. */
   readonly jobs: number;
   readonly sessions: number;
+  /** Of all collections together. */
+  readonly records: number;
 }
 
 export interface Storage<S, J> {
   readonly voices: Voices;
-  readonly settings: Settings<S>;
+  /** One record per owner. */
+  readonly settings: Collection<S>;
   readonly jobs: Jobs<J>;
   readonly sessions: Sessions;
   /**
-   * Removes all that is stored of `owner`. Stop the owner's jobs and conversations first: what is written after this is
-   * stored again.
+   * Further records, in the shape of `schema`; none at first, and those of earlier runs after.
+   *
+   * @param name a-z and hyphens; one that storage does not use itself, opened once; otherwise an Error is thrown
+   */
+  collection<T>(name: string, schema: RecordSchema<T>): Collection<T>;
+  /**
+   * Removes all that is stored of `owner`, also from collections that nobody has opened. Stop the owner's jobs and
+   * conversations first: what is written after this is stored again.
    */
   erase(owner: string): Promise<ErasedCounts>;
   close(): Promise<void>;
@@ -72,9 +84,10 @@ export async function openStorage<S, J>(
     await database.close();
     throw error;
   });
+  const collections = new Collections(database, seal, digest);
   const storage = {
     voices: new Voices(database, seal, digest, now),
-    settings: new Settings(database, seal, digest, settings),
+    settings: new Collection({ space: new Space(database, seal, 'settings') }, digest, settings),
     jobs: new Jobs(database, seal, digest, jobs),
     sessions: new Sessions(database, seal, digest),
   };
@@ -85,12 +98,14 @@ export async function openStorage<S, J>(
   compacting.unref();
   return {
     ...storage,
+    collection: (name, schema) => collections.open(name, schema),
     async erase(owner) {
       const counts: ErasedCounts = {
         sessions: await storage.sessions.erase(owner),
         jobs: await storage.jobs.erase(owner),
         voices: await storage.voices.erase(owner),
         settings: Number(await storage.settings.delete(owner)),
+        records: await collections.erase(owner),
       };
       await database.compact();
       return counts;

@@ -48,10 +48,12 @@ describe('the file', () => {
   it('holds no owner, name, text or recording in clear, and of an erased owner not even sealed bytes', async () => {
     const storage = await open();
     const prompt = randomBytes(20_000);
+    const dictionary = storage.collection('dictionary', anything);
     const store = async (owner: string) => {
       const { id } = await storage.voices.create(owner, { name: 'Grandma', consent: CONSENT, prompt, state: 'kept' });
       await storage.voices.savePrint(owner, id, 'builtin', { tensor: new Float32Array(2_000) });
       await storage.settings.set(owner, { motto: 'carpe diem' });
+      await dictionary.set(owner, { motto: 'carpe diem' });
       await storage.sessions.write(`enroll/${owner}`, { said: 'carpe diem' });
       const job = { id: `${owner}/1`, owner, chat: 'chat:1', state: 'queued', attempts: 0, createdAt: 1 } as const;
       await storage.jobs.add({ ...job, payload: 'carpe diem' });
@@ -60,10 +62,10 @@ describe('the file', () => {
     const others = new Set(rows().map((row) => row.key));
     await store('user:7654321');
     const mine = rows().filter((row) => !others.has(row.key));
-    expect(mine).toHaveLength(6); // list, recording, print, settings, session, job
+    expect(mine).toHaveLength(7); // list, recording, print, settings, word, session, job
 
     const before = bytesOnDisk();
-    for (const clear of ['7654321', 'Grandma', 'carpe diem', 'enroll', 'builtin']) {
+    for (const clear of ['7654321', 'Grandma', 'carpe diem', 'enroll', 'builtin', 'dictionary']) {
       expect(before.includes(clear)).toBe(false);
     }
     expect(before.includes(prompt.subarray(0, 32))).toBe(false);

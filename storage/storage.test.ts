@@ -152,7 +152,10 @@ describeDatabases('storage', ({ address, isShared, itPersistent, itOnOurClock })
   });
 
   it('erases one owner everywhere and leaves the others as they were', async () => {
+    const dictionary = storage.collection('dictionary', line);
     for (const owner of [ALICE, BOB]) {
+      await dictionary.set(owner, { text: 'GIF' });
+      await dictionary.set(`chat:1/${owner}`, { text: 'GIF' });
       const { id } = await createVoice(owner);
       await storage.voices.savePrint(owner, id, 'builtin', { a: 1 });
       await createVoice(owner, 'draft', 'draft');
@@ -162,9 +165,9 @@ describeDatabases('storage', ({ address, isShared, itPersistent, itOnOurClock })
       await storage.jobs.add(job({ id: `${owner}/2`, owner: 'user:5', chat: owner }));
       await storage.jobs.finish(`${owner}/2`);
     }
-    const all = { voices: 2, settings: 1, jobs: 2, sessions: 1 };
+    const all = { voices: 2, settings: 1, jobs: 2, sessions: 1, records: 2 };
     expect(await storage.erase(ALICE)).toEqual(all);
-    expect(await storage.erase(ALICE)).toEqual({ voices: 0, settings: 0, jobs: 0, sessions: 0 });
+    expect(await storage.erase(ALICE)).toEqual({ voices: 0, settings: 0, jobs: 0, sessions: 0, records: 0 });
     expect(await storage.jobs.add(job({ id: `${ALICE}/2` }))).toBe(true); // the tombstone is gone too
     expect(await storage.erase(BOB)).toEqual(all);
   });

@@ -46,7 +46,8 @@ export function check<T>(schema: RecordSchema<T>, stamped: unknown, namespace: s
   }
 }
 
-function readJson(bytes: Uint8Array, namespace: string): unknown {
+/** The JSON in `bytes`, whatever it is; throws StorageError `corrupt`. */
+export function readJson(bytes: Uint8Array, namespace: string): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
