@@ -75,7 +75,12 @@ export class EngineError extends CodedError<EngineErrorCode> {
   readonly subject = 'engine';
 }
 
-export type WeightsErrorCode = 'missing' | 'checksum' | 'disk-full' | 'license'; // { file, … }
+export type WeightsErrorCode =
+  | 'missing' // { file } and, when it is the hub that doesn't have it, { url }
+  | 'checksum' // { file } and what was expected and found: bytes, hash, or the first tensor that differs
+  | 'disk-full' // { file } or { folder, neededBytes, freeBytes }
+  | 'license' // { repositories }
+  | 'unreachable'; // { file, reason }
 
 /** Model files are absent or not what they should be. */
 export class WeightsError extends CodedError<WeightsErrorCode> {

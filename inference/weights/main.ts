@@ -1,0 +1,73 @@
+/** `npm run model:download`: the weights of IndexTTS-2, checked and in place. */
+import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { CodedError, WeightsError, type WeightsErrorCode } from '../errors.ts';
+import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
+import { expectedTensors } from './check.ts';
+import { downloadRelease } from './download.ts';
+import { explain } from './explanation.ts';
+import { askOn } from './licence.ts';
+import { INDEX_TTS_2 } from './release.ts';
+import { createReport } from './report.ts';
+import { verifyRelease } from './verify.ts';
+
+const EXIT_FAULT = 1;
+const EXIT_USAGE = 2;
+const EXIT_INTERRUPTED = 130;
+const EXIT_CODES: Readonly<Record<WeightsErrorCode, number>> = {
+  license: 3,
+  'disk-full': 4,
+  checksum: 5,
+  missing: 6,
+  unreachable: 7,
+};
+
+const interruption = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
+
+/** Resolves to the exit code. */
+async function run({ folder, hub, release, connections, isAccepted, isVerifying }: Arguments): Promise<number> {
+  const tensors = expectedTensors();
+  const { signal } = interruption;
+  const report = createReport(stderr);
+  if (isVerifying) {
+    const onCheck = (file: string) => report({ kind: 'check', file });
+    const problems = await verifyRelease(folder, release, { tensors, signal, onCheck });
+    for (const problem of problems) stderr.write(`${explain(problem)}\n`);
+    stderr.write(`${release.files.length - problems.length} of ${release.files.length} files are right\n`);
+    return problems[0] === undefined ? 0 : EXIT_CODES[problems[0].code];
+  }
+  const fetched = await downloadRelease(folder, release, hub, {
+    tensors,
+    signal,
+    ...(connections !== undefined && { connections }),
+    acceptLicences: askOn({ input: stdin, output: stderr }, isAccepted, signal),
+    onEvent: report,
+  });
+  stderr.write(fetched.length === 0 ? 'All files are here already.\n' : 'All files are here.\n');
+  stderr.write(`Next: npm run model:compile -- ${folder}\n`);
+  return 0;
+}
+
+/** The process is this command alone, so this is where its errors meet a person. */
+function tell(error: unknown): number {
+  if (interruption.signal.aborted) {
+    stderr.write('\nInterrupted. The same command goes on from here.\n');
+    return EXIT_INTERRUPTED;
+  }
+  if (error instanceof UsageError) {
+    stderr.write(`${error.message}\n\n${USAGE}`);
+    return EXIT_USAGE;
+  }
+  stderr.write(`\n${error instanceof CodedError ? explain(error) : String(error)}\n`);
+  return error instanceof WeightsError ? EXIT_CODES[error.code] : EXIT_FAULT;
+}
+
+try {
+  const parsed = parseArguments(argv.slice(2), env, INDEX_TTS_2);
+  if (parsed.isHelp) stdout.write(USAGE);
+  else process.exitCode = await run(parsed);
+} catch (error) {
+  process.exitCode = tell(error);
+}
+// Connections that are kept open for the next request would keep the process, too.
+exit();
