@@ -30,7 +30,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
     `兴奋 激动 狂喜 欣喜若狂 欢呼 雀跃 欢呼雀跃 惊喜 喜出望外 热血沸腾 亢奋 激昂 高亢 中奖 中了大奖 中了彩票 中彩票 太棒了 万岁 🤩 🥳
      excited excitement exciting thrilled thrill ecstatic ecstasy elated elation euphoric euphoria overjoyed exhilarated
      exuberant jubilant hyped hyper pumped stoked giddy triumphant victorious lottery won_the_lottery win_the_lottery jackpot
-     won_the_game over_the_moon cloud_nine jumping_for_joy pleasantly_surprised couldn't_be_happier cheering cheer_on
+     won_the_game over_the_moon cloud_nine jumping_for_joy pleasantly_surprised couldn't_be_happier cheer_on
      best_day_ever dream_come_true pleasant_surprise`,
   ],
   [
@@ -40,6 +40,14 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
      gentle tender warm soft softly soothing soothe comfort comforting reassure reassuring caring kind kindly compassionate
      encourage encouraging romantic cozy cosy patient motherly fatherly grandmotherly bedtime_story lullaby to_a_child
      to_a_baby dreamy`,
+  ],
+  [
+    { happy: 0.45, sad: 0.35 },
+    `感动 喜极而泣 破涕为笑 百感交集 哭笑不得 moved tears_of_joy happy_tears laughing_through_tears bittersweet emotional`,
+  ],
+  [
+    { happy: 0.35, calm: 0.35 },
+    `性感 撩 撩人 暧昧 挑逗 魅惑 妩媚 娇媚 flirty flirt flirting flirtatious seductive sultry sexy intimate charming`,
   ],
   // Angry
   [
@@ -55,7 +63,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { angry: 0.45, disgusted: 0.2 },
-    `烦 烦躁 烦人 烦死 不耐烦 厌烦 急躁 没耐心 赌气 怄气
+    `无语 烦 烦躁 烦人 烦死 不耐烦 厌烦 急躁 没耐心 赌气 怄气
      annoyed annoying annoyance irritated irritable irritation frustrated frustration frustrating impatient impatience grumpy cranky
      exasperated exasperation moody sulky snappy`,
   ],
@@ -77,10 +85,11 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { sad: 0.4, melancholic: 0.5 },
-    `失望 绝望 沮丧 灰心 心灰意冷 无助 孤独 寂寞 孤单 思念 想念 怀念 怀旧 忧伤 感伤 伤感 惆怅 忧愁 忧 愁 叹息 叹气 悲观 消沉 崩溃 无奈 苦笑 苦涩 心酸 😞 😔 😟 🥺
+    `心情不好 难受 糟糕 哀怨 幽怨 生无可恋 upset bad_mood terrible
+     失望 绝望 沮丧 灰心 心灰意冷 无助 孤独 寂寞 孤单 思念 想念 怀念 怀旧 忧伤 感伤 伤感 惆怅 忧愁 忧 愁 叹息 叹气 悲观 消沉 崩溃 无奈 苦笑 苦涩 心酸 😞 😔 😟 🥺
      disappointed disappointment disappointing despair despairing hopeless helpless lonely loneliness alone nostalgic nostalgia
      homesick wistful wistfully longing yearn yearning dejected discouraged disheartened crushed defeated sigh sighing
-     bittersweet pessimistic resigned resignation forlorn brokenhearted miss_you missing_you`,
+     pessimistic resigned resignation forlorn brokenhearted miss_you missing_you`,
   ],
   // Afraid
   [
@@ -90,7 +99,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
      afraid fear fearful scared scary scare frightened frighten frightening fright terrified terrify terror terrifying horror horrified
      horrifying panic panicked panicking panicky petrified spooked spooky creepy dread dreadful tremble trembling shaking shaky
      shiver shivering quiver timid timidly cower haunted ghost ghost_story seen_a_ghost saw_a_ghost nightmare horror_movie
-     hysterical hysteria help_me running_for_your_life`,
+     歇斯底里 hysterical hysteria help_me running_for_your_life`,
   ],
   [
     { afraid: 0.5, melancholic: 0.15 },
@@ -133,19 +142,24 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   // Calm
   [
     { calm: 0.8 },
-    `平静 冷静 镇定 沉着 从容 淡定 平和 安静 宁静 沉稳 稳重 稳 自然 中性 平淡 普通 正常 正式 严肃 庄重 庄严 客观 专业 理性 理智 淡然 坦然 放松 轻松 缓慢
+    `平静 冷静 镇定 沉着 从容 淡定 平和 安静 宁静 沉稳 稳重 稳 自然 中性 平淡 普通 正常 正式 机械 机器人 严肃 庄重 庄严 客观 专业 理性 理智 淡然 坦然 放松 轻松 缓慢
      慢慢 舒缓 低沉 低声 小声 轻声 悄悄 耳语 悄悄话 窃窃私语 朗读 播音 播报 新闻 新闻播报 旁白 讲解 陈述 叙述 安详 冥想 神秘 😌 😐
+     robot robotic fine okay ok
      calm calmly calmness peace peaceful tranquil serene serenity quiet quietly composed composure relaxed relax relaxing
      relief relieved steady even-tempered measured neutral natural normal plain flat monotone matter-of-fact formal serious
      solemn professional objective rational gentle_whisper whisper whispering murmur murmuring hushed low_voice
      slow slowly deadpan cool collected laid-back casual chill easygoing mellow placid stoic unemotional
-     indifferent newsreader news_anchor newscaster news narrator narration narrate documentary audiobook announcer
+     newsreader news_anchor newscaster news narrator narration narrate documentary audiobook announcer
      meditation meditative meditate zen mysterious`,
+  ],
+  [
+    { calm: 0.4, angry: 0.2 },
+    `坚定 坚决 果断 有力 铿锵 威严 霸气 determined determination resolute firm firmly decisive assertive authoritative commanding`,
   ],
   [
     { calm: 0.5, disgusted: 0.2, melancholic: 0.15 },
     `冷淡 冷漠 冰冷 冷冰冰 漠然 无所谓 敷衍 冷
-     cold coldly aloof distant detached apathetic apathy uninterested uncaring indifferently`,
+     cold coldly aloof distant detached apathetic apathy uninterested uncaring indifferent`,
   ],
 ];
 
@@ -172,7 +186,7 @@ export const DEGREES: readonly (readonly [number, string])[] = [
   [0.8, '比较 挺 还算 蛮 fairly rather quite pretty moderately reasonably'],
   [
     1.3,
-    `很 非常 十分 特别 极 极其 极度 极为 超 超级 超过 太 太过 格外 无比 万分 相当 异常 分外 尤其 深深 强烈 充满 满怀 真 真的 好 更 更加 越来越 最 彻底 完全 巨
+    `很 非常 十分 特别 极 极其 极度 极为 超 超级 超过 太 太过 格外 无比 相当 异常 分外 尤其 深深 强烈 充满 满怀 真 真的 好 更 更加 越来越 最 彻底 完全 巨
      very extremely super really so too truly deeply utterly totally completely absolutely incredibly highly terribly awfully
      intensely intense full_of filled_with more most much overwhelmingly hugely insanely crazy never_been_so never_been_more
      such strongly strong profoundly`,
@@ -182,7 +196,6 @@ export const DEGREES: readonly (readonly [number, string])[] = [
 /** Degree words that follow: 难过极了. */
 export const DEGREES_AFTER: readonly (readonly [number, string])[] = [
   [1.3, '极了 得不得了 不得了 死了 坏了 透了 得要命 要命 得很 万分 至极 得要死 to_death as_hell as_possible'],
-  [0.4, '一点 一点点'],
 ];
 
 /** "Not too angry" keeps a little of the anger. */
@@ -191,7 +204,7 @@ export const MILD_NEGATIONS = `不太 不那么 不要太 别太 不怎么 没�
   isn't_very hardly barely scarcely`;
 
 export const NEGATIONS = `不 不是 没 没有 别 不要 不能 不许 不再 毫不 并不 并非 无 非 勿 不带 绝不 不用 不必 不会
-  not no never without don't doesn't didn't isn't wasn't aren't can't cannot won't shouldn't neither nor stop avoid lacking
+  not no never without don't doesn't didn't isn't wasn't aren't can't cannot won't shouldn't neither stop avoid lacking
   anything_but free_of rather_than instead_of`;
 
 /** These carry a degree or negation on to the next feeling: "not sad or angry". */

@@ -82,8 +82,15 @@ const DESCRIPTIONS: readonly (readonly [description: string, feelings: string])[
   ['without fear', 'calm'],
   ["don't be sad", 'calm happy'],
   ['not sad or angry', 'calm happy'],
+  ['neither sad nor angry', 'calm happy'],
   ['slightly sad and very angry', 'angry sad'],
   ['A LITTLE ANGRY!', 'angry'],
+  ['喜极而泣', 'happy sad'],
+  ['upset', 'melancholic sad'],
+  ['心情不好', 'melancholic sad'],
+  ['坚定有力', 'calm angry'],
+  ['flirty', 'happy calm'],
+  ['excited but calm', 'happy calm surprised'],
 ];
 
 const strongest = (weights: Partial<Record<EmotionName, number>>) =>
@@ -102,6 +109,7 @@ describe('readEmotionWords', () => {
     ['有点难过', '难过', 'sad'],
     ['难过', '非常难过', 'sad'],
     ['难过', '难过极了', 'sad'],
+    ['激动', '激动万分', 'happy'],
     ['not too angry', 'a bit angry', 'angry'],
     ['less afraid', 'afraid', 'afraid'],
     ['ein bisschen happy', 'so happy', 'happy'],
@@ -126,8 +134,8 @@ describe('readEmotionWords', () => {
 });
 
 describe('the lexicon', () => {
-  it('has at least 700 entries, and each weight is 0 to 1', () => {
-    expect(FEELINGS.flatMap(([, words]) => words.trim().split(/\s+/)).length).toBeGreaterThan(700);
+  it('has at least 1200 entries, and each weight is 0 to 1', () => {
+    expect(FEELINGS.flatMap(([, words]) => words.trim().split(/\s+/)).length).toBeGreaterThanOrEqual(1200);
     for (const [weights] of FEELINGS) {
       for (const weight of Object.values(weights)) expect(weight).toBeLessThanOrEqual(1);
     }
