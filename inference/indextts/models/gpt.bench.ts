@@ -1,0 +1,69 @@
+/** Four of the GPT's 24 layers at full size: a prompt read at once, and steps of one and three continuations. */
+import { bench, describe } from 'vitest';
+import { pastInputs } from '../../compile/recipe.ts';
+import type { Graph } from '../../nn/graph.ts';
+import { load } from '../../nn/module.ts';
+import { Cache } from '../cache.ts';
+import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
+import { int64 } from '../sessions.ts';
+import { UnifiedVoice } from './gpt.ts';
+
+const LAYERS = 4;
+const HEADS = 20;
+const HEAD_WIDTH = 64;
+/** Rows of the prompt: conditions, text and start, for a sentence. */
+const CONDITIONS = 34;
+const TEXT = 54;
+const ROWS = CONDITIONS + TEXT + 1;
+
+const c = {
+  width: HEADS * HEAD_WIDTH,
+  layers: LAYERS,
+  heads: HEADS,
+  texts: 12_001,
+  textPositions: 602,
+  codes: 8194,
+  codePositions: 1818,
+  startCode: 8192,
+};
+/** Two operations per weight and row; the head sees one row. */
+const operations = (rows: number, heads: number) => 2 * c.width * (12 * c.width * LAYERS * rows + c.codes * heads);
+
+const folder = createBenchFolder();
+const isWanted = (key: string) =>
+  new RegExp(`^(text_embedding|text_pos|mel_|speed_emb|final_norm|gpt\\.ln_f|gpt\\.h\\.[0-${LAYERS - 1}]\\.)`).test(
+    key,
+  );
+const weights = await fakeWeights(folder, 'gpt.pth', isWanted);
+const open = (graph: Graph) => load(graph, new UnifiedVoice(c), weights);
+
+const prompt = { conditions: wave(1, CONDITIONS, c.width), text: int64(Array(TEXT).fill(7), 1, TEXT) };
+const prefill = await openRun(folder, 'prefill', prompt, (graph) => {
+  const conditions = graph.input('conditions', [1, 'K', c.width]);
+  return open(graph).prefill(conditions, graph.input('text', [1, 'L'], 'int64')).logits;
+});
+
+/** A step of `count` continuations of a sentence. */
+async function openStep(count: number): Promise<() => Promise<void>> {
+  const cache = new Cache({ layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH });
+  const places = cache.addSequence(wave(LAYERS, HEADS, HEAD_WIDTH, ROWS), wave(LAYERS, HEADS, ROWS, HEAD_WIDTH));
+  const rows = Array.from({ length: count }, () => 5);
+  const inputs = { codes: int64(rows), positions: int64(rows), ...cache.inputs(rows.map(() => places)) };
+  return openRun(folder, `step-${count}`, inputs, (graph) => {
+    const [codes, positions] = [graph.input('codes', ['R'], 'int64'), graph.input('positions', ['R'], 'int64')];
+    const past = pastInputs(graph, { layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH, rows: 'R' });
+    return open(graph).step(codes, positions, past).logits;
+  });
+}
+
+const [one, three, product] = [await openStep(1), await openStep(3), await openProduct(folder, operations(ROWS, 1))];
+
+describe(`the GPT's prompt, ${ROWS} rows, ${LAYERS} layers`, () => {
+  bench('the prefill', prefill, CPU_TIME);
+  bench('a product of as many operations', product, CPU_TIME);
+});
+
+describe(`a step of the GPT after ${ROWS} rows, ${LAYERS} layers`, () => {
+  bench('one continuation', one, CPU_TIME);
+  bench('three beams on one cache', three, CPU_TIME);
+});
