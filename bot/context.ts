@@ -5,6 +5,7 @@ import type { Context as GrammyContext } from 'grammy';
 import type { Logger } from 'pino';
 import type { AudioCodec, VoiceEngine } from '../inference/index.ts';
 import type { Storage } from '../storage/index.ts';
+import type { ChatRecords } from './chat-settings.ts';
 import type { Config } from './config.ts';
 import type { Jobs } from './jobs.ts';
 import type { JobRequest } from './requests.ts';
@@ -24,6 +25,7 @@ export type BotStorage = Storage<Settings, JobRequest>;
 export interface Dependencies {
   readonly config: Config;
   readonly storage: BotStorage;
+  readonly chats: ChatRecords;
   readonly engine: VoiceEngine;
   readonly codec: AudioCodec;
   readonly i18n: I18n<Context>;

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, openEngine, type VoiceEngine } from '../inference/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
 import { compose, connect } from './bot.ts';
+import { openChats } from './chat-settings.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage } from './context.ts';
@@ -86,6 +87,7 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   );
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
+  const chats = openChats(storage);
 
   // 2. Telegram.
   const bot = connect(token, apiRoot(config));
@@ -110,7 +112,7 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   );
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, engine, codec, i18n, jobs, log });
+  compose(bot, { config, storage, chats, engine, codec, i18n, jobs, log });
   await tolerate(log, () => publishCommands(bot.api, translate));
   const resumed = await jobs.resume();
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));

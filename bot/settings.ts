@@ -4,7 +4,7 @@ import { EMOTION_NAMES, type Emotion } from '../inference/index.ts';
 
 const Strength = z.number().min(0).max(1);
 
-const ChosenEmotion = z.discriminatedUnion('from', [
+export const ChosenEmotion = z.discriminatedUnion('from', [
   z.object({ from: z.literal('voice') }),
   z.object({ from: z.literal('preset'), name: z.enum(EMOTION_NAMES), strength: Strength }),
   z.object({ from: z.literal('words'), text: z.string().min(1), strength: Strength }),

@@ -1,0 +1,155 @@
+/**
+ * What the admins of one group have chosen, and which members have lent it their voice. One record per group, key
+ * `chat:-100`, so that everything a request in a group needs is one read.
+ *
+ * The record names people (guests, lenders). So that `/forgetme` finds them, each of them has a record of their own
+ * that lists the groups, key `user:7`: see `leaveChats`.
+ */
+import * as z from 'zod';
+import type { Collection, RecordSchema } from '../storage/index.ts';
+import type { BotStorage } from './context.ts';
+import { chatKey } from './requests.ts';
+import { ChosenEmotion } from './settings.ts';
+
+/** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
+export const MAX_ENTRIES = 50;
+
+const Minutes = z.number().int().min(0);
+
+const Person = z.object({ user: z.string(), name: z.string() });
+
+/** A voice that its owner lets everybody in this group use. */
+const Share = Person.extend({
+  voice: z.string(),
+  /** The sharing text that the owner agreed to, and when (milliseconds since 1970). */
+  consent: z.object({ version: z.number().int(), at: z.number() }),
+});
+
+/** What the group answers by voice, and to what. */
+const Taught = z.object({
+  id: z.string(),
+  /** `/name` for a command, else a phrase in the form of `normalised` (taught.ts). */
+  trigger: z.string(),
+  line: z.string(),
+  emotion: ChosenEmotion,
+});
+
+const QuietHours = z.object({
+  /** Whole hours of the group's clock, 0 to 23; quiet from `from` until `to`, over midnight if `to` is earlier. */
+  from: z.number().int().min(0).max(23),
+  to: z.number().int().min(0).max(23),
+  /** How far the group's clock is ahead of UTC, minutes. */
+  utcOffset: z.number().int().min(-720).max(840),
+});
+
+const Welcome = z.object({
+  /** `{name}` stands for who joins. */
+  text: z.string().min(1),
+  /** At least so long between two welcomes, minutes. */
+  cooldown: Minutes,
+  /** When the last one was said, milliseconds since 1970. */
+  saidAt: z.number().default(0),
+});
+
+const ChatRecord = z.object({
+  /** As Telegram last said it; for the screens in private chats. */
+  title: z.string().default(''),
+  /** Who may make the bot speak here. */
+  access: z.enum(['all', 'admins', 'list']).default('all'),
+  /** With `access: 'list'`: who may besides the admins. */
+  guests: z.array(Person).default([]),
+  shares: z.array(Share).default([]),
+  /** The lent voice that speaks for the group: /read, taught lines, welcomes, members without a voice. */
+  defaultVoice: z.object({ owner: z.string(), id: z.string() }).exactOptional(),
+  /** Most seconds of speech in an hour; absent: no limit of the group's own. */
+  secondsPerHour: z.number().int().positive().exactOptional(),
+  quietHours: QuietHours.exactOptional(),
+  /** Each reply says in its caption that a machine speaks. */
+  aiLabel: z.boolean().default(true),
+  /** Replies can be neither forwarded nor saved. */
+  protect: z.boolean().default(false),
+  /** The message that asked is deleted when the reply is there. */
+  deleteTrigger: z.boolean().default(false),
+  welcome: Welcome.exactOptional(),
+  taught: z.array(Taught).default([]),
+  /** The group was told that it forbids voice messages. */
+  knowsNoVoice: z.boolean().default(false),
+  /** When the bot left, milliseconds since 1970; a day later the record is erased. */
+  leftAt: z.number().exactOptional(),
+});
+
+export type ChatSettings = Readonly<z.infer<typeof ChatRecord>>;
+export type Share = ChatSettings['shares'][number];
+export type Taught = ChatSettings['taught'][number];
+export type QuietHours = NonNullable<ChatSettings['quietHours']>;
+export type Welcome = NonNullable<ChatSettings['welcome']>;
+
+const CHATS: RecordSchema<ChatSettings> = { version: 1, parse: (value) => ChatRecord.parse(value) };
+
+const Memberships = z.object({ chats: z.array(z.number().int()) });
+
+const MEMBERSHIPS: RecordSchema<z.infer<typeof Memberships>> = {
+  version: 1,
+  parse: (value) => Memberships.parse(value),
+};
+
+export const DEFAULT_CHAT_SETTINGS: ChatSettings = ChatRecord.parse({});
+
+/** The stored records of groups, and of who is named in which. */
+export interface ChatRecords {
+  readonly settings: Collection<ChatSettings>;
+  readonly memberships: Collection<z.infer<typeof Memberships>>;
+}
+
+/** To be called once: a collection has one opener. */
+export function openChats(storage: Pick<BotStorage, 'collection'>): ChatRecords {
+  return { settings: storage.collection('chats', CHATS), memberships: storage.collection('memberships', MEMBERSHIPS) };
+}
+
+/** The settings of the group `chatId`, defaults if nobody has touched them. */
+export async function chatSettings({ settings }: ChatRecords, chatId: number): Promise<ChatSettings> {
+  return (await settings.get(chatKey(chatId))) ?? DEFAULT_CHAT_SETTINGS;
+}
+
+/** The settings after `change`. */
+export function changeChat(
+  { settings }: ChatRecords,
+  chatId: number,
+  change: (settings: ChatSettings) => ChatSettings,
+): Promise<ChatSettings> {
+  return settings.update(chatKey(chatId), (old = DEFAULT_CHAT_SETTINGS) => change(old));
+}
+
+/** Whether it is quiet at `nowMs` (milliseconds since 1970). */
+export function isQuiet({ from, to, utcOffset }: QuietHours, nowMs: number): boolean {
+  const hour = Math.floor((((nowMs / 60_000 + utcOffset) % 1440) + 1440) / 60) % 24;
+  return from <= to ? from <= hour && hour < to : from <= hour || hour < to;
+}
+
+/** Notes beside `user`'s key that the record of `chatId` names them. */
+export async function nameIn({ memberships }: ChatRecords, user: string, chatId: number): Promise<void> {
+  await memberships.update(user, ({ chats } = { chats: [] }) => ({ chats: [...new Set([...chats, chatId])] }));
+}
+
+/** The groups whose records name `user`. */
+export async function chatsNaming({ memberships }: ChatRecords, user: string): Promise<readonly number[]> {
+  return (await memberships.get(user))?.chats ?? [];
+}
+
+/** `settings` without anything about `user`. */
+export function without(settings: ChatSettings, user: string): ChatSettings {
+  const { defaultVoice, ...rest } = settings;
+  return {
+    ...rest,
+    guests: settings.guests.filter((guest) => guest.user !== user),
+    shares: settings.shares.filter((share) => share.user !== user),
+    ...(defaultVoice !== undefined && defaultVoice.owner !== user && { defaultVoice }),
+  };
+}
+
+/** Takes `user` out of every group's record; how many there were. To be called before their own records are erased. */
+export async function leaveChats(records: ChatRecords, user: string): Promise<number> {
+  const chats = await chatsNaming(records, user);
+  for (const chatId of chats) await changeChat(records, chatId, (settings) => without(settings, user));
+  return chats.length;
+}
