@@ -1,9 +1,9 @@
 /**
  * The words behind `readEmotionWords`: what each says about the eight emotions, and the words that turn it up, down or around.
  *
- * A row is a mixture and the words that mean it, separated by spaces; `_` joins the words of an English phrase. English
- * entries are compared as stems (`angry` also covers angrily, angrier, anger's `angr`), Chinese entries as they stand,
- * the longest first, so 不耐烦 is found before 不.
+ * A row is a mixture and the words that mean it, separated by spaces; `_` joins the words of an English phrase. The sum of a
+ * mixture is at most 0.8, which leaves room for "very". English entries are compared as stems (`angry` also covers angrily
+ * and angrier), Chinese entries as they stand, the longest first, so that 不耐烦 is found before 不.
  */
 import type { EmotionName } from '../engine.ts';
 
@@ -26,7 +26,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
      good_news birthday wedding promoted got_the_job passed_the_exam in_love on_holiday good_mood`,
   ],
   [
-    { happy: 0.8, surprised: 0.35 },
+    { happy: 0.6, surprised: 0.2 },
     `兴奋 激动 狂喜 欣喜若狂 欢呼 雀跃 欢呼雀跃 惊喜 喜出望外 热血沸腾 亢奋 激昂 高亢 中奖 中了大奖 中了彩票 中彩票 太棒了 万岁 🤩 🥳
      excited excitement exciting thrilled thrill ecstatic ecstasy elated elation euphoric euphoria overjoyed exhilarated
      exuberant jubilant hyped hyper pumped stoked giddy triumphant victorious lottery won_the_lottery win_the_lottery jackpot
@@ -34,7 +34,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
      best_day_ever dream_come_true pleasant_surprise`,
   ],
   [
-    { happy: 0.45, calm: 0.45 },
+    { happy: 0.4, calm: 0.4 },
     `温柔 温暖 柔和 轻柔 温馨 温和 和蔼 慈祥 慈爱 体贴 关心 关怀 安慰 宽慰 鼓励 宠溺 深情 爱意 含情脉脉 浪漫 恬静 惬意 悠闲 悠然 舒服
      哄 哄孩子 讲故事 睡前故事 耐心
      gentle tender warm soft softly soothing soothe comfort comforting reassure reassuring caring kind kindly compassionate
@@ -68,7 +68,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
      exasperated exasperation moody sulky snappy`,
   ],
   [
-    { angry: 0.35, afraid: 0.35, surprised: 0.15 },
+    { angry: 0.35, afraid: 0.3, surprised: 0.15 },
     `焦急 着急 急切 急 催 催促 急忙 匆忙 心急如焚 火急火燎 迫切 紧急 急促
      urgent urgently urgency hurry hurried hurrying rushed rush pressing desperate desperately frantic frantically`,
   ],
@@ -84,7 +84,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
      lost_my_dog lost_a_friend bad_news goodbye farewell choked_up`,
   ],
   [
-    { sad: 0.4, melancholic: 0.5 },
+    { sad: 0.35, melancholic: 0.45 },
     `心情不好 难受 糟糕 哀怨 幽怨 生无可恋 upset bad_mood terrible
      失望 绝望 沮丧 灰心 心灰意冷 无助 孤独 寂寞 孤单 思念 想念 怀念 怀旧 忧伤 感伤 伤感 惆怅 忧愁 忧 愁 叹息 叹气 悲观 消沉 崩溃 无奈 苦笑 苦涩 心酸 😞 😔 😟 🥺
      disappointed disappointment disappointing despair despairing hopeless helpless lonely loneliness alone nostalgic nostalgia
@@ -157,7 +157,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
     `坚定 坚决 果断 有力 铿锵 威严 霸气 determined determination resolute firm firmly decisive assertive authoritative commanding`,
   ],
   [
-    { calm: 0.5, disgusted: 0.2, melancholic: 0.15 },
+    { calm: 0.5, disgusted: 0.2, melancholic: 0.1 },
     `冷淡 冷漠 冰冷 冷冰冰 漠然 无所谓 敷衍 冷
      cold coldly aloof distant detached apathetic apathy uninterested uncaring indifferent`,
   ],
