@@ -147,6 +147,19 @@ function screen(ctx: DialogContext, now: ChosenEmotion): Screen {
 function describeChoice(ctx: DialogContext, now: ChosenEmotion): string {
   if (now.from === 'voice') return ctx.t('emotion-card-voice');
   const percent = Math.round(now.strength * 100);
-  const what = now.from === 'preset' ? ctx.t(`emotion-${now.name}`) : `“${now.text}”`;
-  return ctx.t('emotion-card', { emotion: what, percent });
+  return ctx.t('emotion-card', { emotion: nameOf(ctx, now), percent });
+}
+
+/** What is felt, in words; how strongly is said beside it. */
+function nameOf(ctx: DialogContext, chosen: Exclude<ChosenEmotion, { from: 'voice' }>): string {
+  switch (chosen.from) {
+    case 'preset':
+      return ctx.t(`emotion-${chosen.name}`);
+    case 'words':
+      return `“${chosen.text}”`;
+    case 'mix':
+      return EMOTION_NAMES.filter((name) => (chosen.weights[name] ?? 0) > 0)
+        .map((name) => `${ctx.t(`emotion-${name}`)} ${Math.round((chosen.weights[name] ?? 0) * 100)}%`)
+        .join(' + ');
+  }
 }

@@ -32,3 +32,15 @@ export class VoiceError extends CodedError<
 > {
   readonly subject = 'voice';
 }
+
+/** The part of a line before its colon can't be followed. `line` is that part with the bad `word` in »«. */
+export class LineError extends CodedError<
+  | 'unknown-word' // { word, line, suggestion } suggestion: 'none' when none is near
+  | 'out-of-range' // { word, line, min, max }
+  | 'twice' // { word, line }
+  | 'frames-alone' // { word, line } a frame rate without seconds
+  | 'percent-alone' // { word, line } a percentage of nothing
+  | 'no-text' // { head }
+> {
+  readonly subject = 'line';
+}

@@ -1,6 +1,23 @@
-/** What one line asks for: the words, and what it says about how to say them. */
-import type { Pace } from '../inference/index.ts';
-import type { ChosenEmotion } from './settings.ts';
+/**
+ * What one line asks for: the words, and before a colon how to say them.
+ *
+ *     line  = [head ":"] text         ":" alone before a text: nothing in it is a head
+ *     head  = part { part }           apart by spaces or commas, or by nothing where no doubt is possible
+ *     part  = 3.2s | 3.2秒            exactly so long
+ *           | 24fps | 24帧            on whole video frames of that rate; only beside seconds
+ *           | 1.25x | 1.25倍 | slow | 慢一点 ...
+ *           | angry [80%] | 愤怒80% ...    several of them are mixed
+ *           | own | 原声              as the voice sounds
+ *           | (whisper it sadly)      an emotion in words
+ *
+ * People write colons anyway, so a head is only what begins with such a part: `Sarah: hello` is all text. Where
+ * numbers show that a head was meant, a word in it that makes no sense is an error rather than text.
+ */
+import type { EmotionName, Pace } from '../inference/index.ts';
+import { LineError } from './errors.ts';
+import { leadingWord, nearestWord, type Word } from './line-words.ts';
+import { MAX_RATIO, MAX_SECONDS, MIN_RATIO, MIN_SECONDS, paceOf } from './pace.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from './settings.ts';
 
 export interface Line {
   readonly text: string;
@@ -9,7 +26,217 @@ export interface Line {
   readonly pace?: Pace;
 }
 
-/** The line that `words` ask for. */
+/** A part of a head; `source` is what was typed. */
+type Part = { readonly source: string } & (
+  | Word
+  | { readonly [U in Unit]: { readonly is: U; readonly value: number } }[Unit]
+  | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'unknown' }
+);
+
+const UNITS = {
+  seconds: /^(?:s|secs?|seconds?|秒钟?)$/i,
+  fps: /^(?:fps|帧)$/i,
+  speed: /^(?:x|×|倍速?)$/i,
+  percent: /^[%％]$/,
+} as const;
+
+type Unit = keyof typeof UNITS;
+
+/** What each number may be; speed is the inverse of a ratio. */
+const BOUNDS: Readonly<Record<Unit, readonly [min: number, max: number]>> = {
+  seconds: [MIN_SECONDS, MAX_SECONDS],
+  fps: [1, 240],
+  speed: [1 / MAX_RATIO, 1 / MIN_RATIO],
+  percent: [0, 100],
+};
+
+/** A longer head is a sentence. */
+const MAX_HEAD = 120;
+
+const SEPARATORS = /^[\s,，、@+;；]+/;
+const NUMBER = /^(\d+(?:\.\d+)?)\s*(secs?|seconds?|s|秒钟|秒|fps|帧|x|×|倍速|倍|%|％)(?![a-z])/i;
+const SPEED_FIRST = /^[x×](\d+(?:\.\d+)?)(?![\d.])/i;
+const DESCRIPTION = /^[(（]([^()（）]+)[)）]/;
+const ANY_WORD = /^(?:\d[\d.]*\p{L}*|[\p{Script=Han}]+|[^\s,，、@+;；()（）\p{Script=Han}]+|.)/u;
+
+/**
+ * The line that `words` ask for.
+ *
+ * @throws LineError unknown-word, out-of-range, twice, frames-alone, percent-alone, no-text: each names the part
+ */
 export function readLine(words: string): Line {
-  return { text: words };
+  const cut = splitHead(words);
+  if (cut === undefined) return { text: words };
+  const { head, text } = cut;
+  if (head === '') return { text };
+  const parts = partsOf(head);
+  if (!isMeant(parts)) return { text: words };
+
+  const seen = new Head(head, parts);
+  const pace = readPace(seen);
+  const emotion = readEmotion(seen);
+  if (text === '') throw new LineError('no-text', { head });
+  return { text, ...(emotion !== undefined && { emotion }), ...(pace !== undefined && { pace }) };
+}
+
+/** `line` in one line that `readLine` reads back; an emotion of a voice note has no words and is left out. */
+export function writeLine({ text, emotion, pace }: Line): string {
+  const head = [pace === undefined ? '' : writePace(pace), emotion === undefined ? '' : writeEmotion(emotion)]
+    .filter((part) => part !== '')
+    .join(' ');
+  if (head !== '') return `${head}: ${text}`;
+  const cut = splitHead(text);
+  return cut !== undefined && (cut.head === '' || isMeant(partsOf(cut.head))) ? `: ${text}` : text;
+}
+
+/** What stands before and after the first colon outside brackets; undefined without one near the beginning. */
+function splitHead(words: string): { readonly head: string; readonly text: string } | undefined {
+  const found = /^([^:：\n(（]*(?:[(（][^()（）\n]*[)）][^:：\n(（]*)*)[:：]/.exec(words.trimStart());
+  if (found === null || found[1].length > MAX_HEAD) return undefined;
+  return { head: found[1].trim(), text: words.trimStart().slice(found[0].length).trim() };
+}
+
+function partsOf(head: string): Part[] {
+  const parts: Part[] = [];
+  let rest = head.replace(SEPARATORS, '');
+  while (rest !== '') {
+    const part = leadingPart(rest);
+    parts.push(part);
+    rest = rest.slice(part.source.length).replace(SEPARATORS, '');
+  }
+  return parts;
+}
+
+function leadingPart(rest: string): Part {
+  const number = NUMBER.exec(rest);
+  if (number !== null) return { source: number[0], is: unitOf(number[2]), value: Number(number[1]) };
+  const speed = SPEED_FIRST.exec(rest);
+  if (speed !== null) return { source: speed[0], is: 'speed', value: Number(speed[1]) };
+  const description = DESCRIPTION.exec(rest);
+  if (description !== null) return { source: description[0], is: 'words', text: description[1].trim() };
+  const known = leadingWord(rest);
+  if (known !== undefined) return { source: rest.slice(0, known.word.length), ...known.meaning };
+  return { source: ANY_WORD.exec(rest)?.[0] ?? rest, is: 'unknown' };
+}
+
+function unitOf(typed: string): Unit {
+  const units = Object.keys(UNITS) as Unit[];
+  const unit = units.find((one) => UNITS[one].test(typed));
+  if (unit === undefined) throw new Error(`the unit ${typed} is in the pattern of numbers and nowhere else`);
+  return unit;
+}
+
+/** Whether the one who wrote `parts` before a colon wanted to say how, and not simply a sentence with a colon. */
+function isMeant(parts: readonly Part[]): boolean {
+  const [first] = parts;
+  if (first === undefined) return false;
+  if (parts.every(({ is }) => is !== 'unknown')) return true;
+  const isMeasured = parts.some(({ is }) => is in UNITS);
+  return isMeasured && (first.is !== 'unknown' || nearestWord(first.source) !== undefined);
+}
+
+/** The parts of a head, of which each may be used once. */
+class Head {
+  readonly #head: string;
+  readonly parts: readonly Part[];
+
+  constructor(head: string, parts: readonly Part[]) {
+    this.#head = head;
+    this.parts = parts;
+    for (const part of parts) {
+      if (part.is === 'unknown') this.refuse('unknown-word', part, { suggestion: nearestWord(part.source) ?? 'none' });
+      if (!('value' in part)) continue;
+      const [min, max] = BOUNDS[part.is];
+      if (part.value < min || part.value > max) this.refuse('out-of-range', part, { min, max });
+    }
+  }
+
+  /** The only part that `is` one of `kinds`. */
+  one<Kind extends Part['is']>(...kinds: readonly Kind[]): Extract<Part, { readonly is: Kind }> | undefined {
+    const isOne = (part: Part): part is Extract<Part, { readonly is: Kind }> => kinds.some((kind) => kind === part.is);
+    const [first, second] = this.parts.filter(isOne);
+    if (second !== undefined) this.refuse('twice', second);
+    return first;
+  }
+
+  /** Throws with the head in which `part` is marked. */
+  refuse(code: LineError['code'], part: Part, details: Record<string, string | number> = {}): never {
+    let at = 0;
+    for (const one of this.parts) {
+      at = this.#head.indexOf(one.source, at);
+      if (one === part) break;
+      at += one.source.length;
+    }
+    const line = `${this.#head.slice(0, at)}»${part.source}«${this.#head.slice(at + part.source.length)}:`;
+    throw new LineError(code, { word: part.source, line, ...details });
+  }
+}
+
+function readPace(head: Head): Pace | undefined {
+  const part = head.one('seconds', 'speed', 'ratio');
+  const frames = head.one('fps');
+  if (frames !== undefined && part?.is !== 'seconds') head.refuse('frames-alone', frames);
+  if (part?.is === 'seconds') {
+    return { kind: 'seconds', seconds: part.value, ...(frames !== undefined && { frameRate: frames.value }) };
+  }
+  if (part === undefined) return undefined;
+  return paceOf(part.is === 'speed' ? 1 / part.value : part.ratio);
+}
+
+function readEmotion(head: Head): ChosenEmotion | undefined {
+  const chosen = head.one('words', 'own');
+  const felt: Array<{ name: EmotionName; share?: number }> = [];
+  let strength: number | undefined;
+  for (const [index, part] of head.parts.entries()) {
+    if (part.is === 'emotion') {
+      if (chosen !== undefined || felt.some(({ name }) => name === part.name)) head.refuse('twice', part);
+      felt.push({ name: part.name });
+    }
+    if (part.is !== 'percent') continue;
+    const before = head.parts[index - 1];
+    const share = part.value / 100;
+    if (before?.is === 'emotion') felt[felt.length - 1] = { name: before.name, share };
+    else if (before?.is === 'words') strength = share;
+    else head.refuse('percent-alone', part);
+  }
+  if (chosen?.is === 'own') return { from: 'voice' };
+  if (chosen?.is === 'words') return { from: 'words', text: chosen.text, strength: strength ?? DEFAULT_STRENGTH };
+  if (felt.length === 0) return undefined;
+  const [{ name, share }, ...others] = felt;
+  if (others.length === 0) return { from: 'preset', name, strength: share ?? DEFAULT_STRENGTH };
+  // A share is what is felt in the end; names alone share the usual strength evenly.
+  const even = DEFAULT_STRENGTH / felt.length;
+  return { from: 'mix', weights: Object.fromEntries(felt.map((one) => [one.name, one.share ?? even])), strength: 1 };
+}
+
+function writePace(pace: Pace): string {
+  switch (pace.kind) {
+    case 'free':
+      return '';
+    case 'ratio':
+      return `${round(1 / pace.ratio)}x`;
+    case 'seconds':
+      return `${round(pace.seconds)}s${pace.frameRate === undefined ? '' : ` ${round(pace.frameRate)}fps`}`;
+  }
+}
+
+function writeEmotion(emotion: ChosenEmotion): string {
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  switch (emotion.from) {
+    case 'preset':
+      return `${emotion.name} ${percent(emotion.strength)}`;
+    case 'words':
+      return `(${emotion.text.replace(/[()（）\n]/g, ' ')}) ${percent(emotion.strength)}`;
+    case 'mix':
+      return Object.entries(emotion.weights)
+        .map(([name, weight]) => `${name} ${percent(weight * emotion.strength)}`)
+        .join(' ');
+    default:
+      return '';
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

@@ -7,6 +7,11 @@ const Strength = z.number().min(0).max(1);
 export const ChosenEmotion = z.discriminatedUnion('from', [
   z.object({ from: z.literal('voice') }),
   z.object({ from: z.literal('preset'), name: z.enum(EMOTION_NAMES), strength: Strength }),
+  z.object({
+    from: z.literal('mix'),
+    weights: z.partialRecord(z.enum(EMOTION_NAMES), Strength),
+    strength: Strength,
+  }),
   z.object({ from: z.literal('words'), text: z.string().min(1), strength: Strength }),
 ]);
 
@@ -41,6 +46,8 @@ export function toEmotion(chosen: ChosenEmotion): Emotion {
       return { from: 'voice' };
     case 'preset':
       return { from: 'weights', weights: { [chosen.name]: 1 }, strength: chosen.strength };
+    case 'mix':
+      return { from: 'weights', weights: chosen.weights, strength: chosen.strength };
     case 'words':
       return { from: 'words', text: chosen.text, strength: chosen.strength };
   }

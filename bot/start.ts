@@ -31,13 +31,12 @@ export function start({ storage, engine, config }: Dependencies): Composer<Conte
   });
 
   inPrivate.command('help', async (ctx) => {
-    await ctx.reply(
-      ctx.t('help', {
-        maxCharacters: config.VOXBACK_MAX_CHARACTERS,
-        emotions: EMOTION_BUTTONS.length,
-        engine: engine.name,
-      }),
-    );
+    const help = ctx.t('help', {
+      maxCharacters: config.VOXBACK_MAX_CHARACTERS,
+      emotions: EMOTION_BUTTONS.length,
+      engine: engine.name,
+    });
+    await ctx.reply([help, ctx.t('help-line')].join('\n\n'));
   });
 
   return composer;

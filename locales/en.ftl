@@ -239,4 +239,29 @@ main-in-browser =
        *[other] { $engine } speaks.
     }
     On Telegram: BOT_TOKEN=... npm start
+main-wrong-token = Telegram does not know this BOT_TOKEN. Copy the whole token from @BotFather.
+main-second-instance = Another process is running this bot. Stop it, or use another token.
+main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
+main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
 main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
+
+### How a line is said
+help-line =
+    How a line is said can stand before it, with a colon:
+    3.2s angry: Shut up! – in exactly 3.2 seconds
+    2s 25fps: Cut! – on whole video frames
+    1.25x: faster by that much; slow:, fast:, natural:
+    happy 60% surprised 30%: Oh!
+    (whisper it sadly): Good night.
+    own: as the voice sounds
+    A colon alone in front (: like this) leaves everything as it is written.
+error-line-unknown-word =
+    { $suggestion ->
+        [none] I don't know “{ $word }” here: { $line } An emotion, a pace such as 3.2s or 1.25x, or (a description) can stand before the colon. To say all of it, put a colon in front.
+       *[other] I don't know “{ $word }” here: { $line } Did you mean “{ $suggestion }”? To say all of it, put a colon in front.
+    }
+error-line-out-of-range = { $line } is out of range: { NUMBER($min, maximumFractionDigits: 1) } to { NUMBER($max, maximumFractionDigits: 0) } is possible.
+error-line-twice = { $line } says it a second time, or contradicts what stands before it. Leave “{ $word }” out.
+error-line-frames-alone = { $line } needs a length beside it, such as 3.2s { $word }.
+error-line-percent-alone = { $line } needs an emotion in front of it, such as angry { $word }.
+error-line-no-text = After “{ $head }:” comes what I shall say.

@@ -228,4 +228,29 @@ main-in-browser =
        *[other] 现在用的是 { $engine }。
     }
     在 Telegram 上运行：BOT_TOKEN=... npm start
+main-wrong-token = Telegram 不认识这个 BOT_TOKEN。请从 @BotFather 复制完整的 token。
+main-second-instance = 另一个进程正在运行这个机器人。请先停止它，或使用另一个 token。
+main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
+main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
 main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
+
+### 一句话怎么说
+help-line =
+    可以在文字前面用冒号说明怎么说：
+    3.2秒 愤怒：给我闭嘴！—— 正好 3.2 秒
+    2秒 25帧：停！—— 对齐视频帧
+    1.25倍：加快到 1.25 倍；慢一点：、快一点：、自然：
+    高兴60% 惊讶30%：哇！
+    （焦急地催促）：快走！
+    原声：跟随录音的语气
+    文字前面只写一个冒号（：像这样），就全部照原样读。
+error-line-unknown-word =
+    { $suggestion ->
+        [none] 这里的“{ $word }”我不认识：{ $line } 冒号前可以写情感、语速（3.2秒、1.25倍），或用括号写（描述）。想全部读出来，请在最前面加一个冒号。
+       *[other] 这里的“{ $word }”我不认识：{ $line } 是不是“{ $suggestion }”？想全部读出来，请在最前面加一个冒号。
+    }
+error-line-out-of-range = { $line } 超出范围，可以是 { NUMBER($min, maximumFractionDigits: 1) } 到 { NUMBER($max, maximumFractionDigits: 0) }。
+error-line-twice = { $line } 重复了，或者和前面矛盾。请去掉“{ $word }”。
+error-line-frames-alone = { $line } 需要同时写明长度，例如 3.2秒 { $word }。
+error-line-percent-alone = { $line } 前面需要一种情感，例如 愤怒{ $word }。
+error-line-no-text = “{ $head }：”后面请写要说的内容。

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readLine, writeLine } from './line.ts';
+
+const angry = { from: 'preset', name: 'angry', strength: 0.7 };
+
+describe('readLine', () => {
+  const lines: Array<[string, object]> = [
+    ['3.2s angry: 给我闭嘴！', { text: '给我闭嘴！', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    ['3.2秒愤怒：给我闭嘴！', { text: '给我闭嘴！', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    ['4 sec, 24fps: Go.', { text: 'Go.', pace: { kind: 'seconds', seconds: 4, frameRate: 24 } }],
+    ['4秒25帧：走。', { text: '走。', pace: { kind: 'seconds', seconds: 4, frameRate: 25 } }],
+    ['2s@29.97fps: Go.', { text: 'Go.', pace: { kind: 'seconds', seconds: 2, frameRate: 29.97 } }],
+    ['1.25x: Go.', { text: 'Go.', pace: { kind: 'ratio', ratio: 0.8 } }],
+    ['x0.8: Go.', { text: 'Go.', pace: { kind: 'ratio', ratio: 1.25 } }],
+    ['0.8倍速：走。', { text: '走。', pace: { kind: 'ratio', ratio: 1.25 } }],
+    ['slow: Go.', { text: 'Go.', pace: { kind: 'ratio', ratio: 1.2 } }],
+    ['natural: Go.', { text: 'Go.', pace: { kind: 'free' } }],
+    ['愤怒慢一点：走。', { text: '走。', emotion: angry, pace: { kind: 'ratio', ratio: 1.2 } }],
+    ['Sad 80%: No.', { text: 'No.', emotion: { from: 'preset', name: 'sad', strength: 0.8 } }],
+    ['悲伤80%：不。', { text: '不。', emotion: { from: 'preset', name: 'sad', strength: 0.8 } }],
+    [
+      'happy 60% surprised 30%: Oh!',
+      { text: 'Oh!', emotion: { from: 'mix', weights: { happy: 0.6, surprised: 0.3 }, strength: 1 } },
+    ],
+    ['happy + sad: Oh!', { text: 'Oh!', emotion: { from: 'mix', weights: { happy: 0.35, sad: 0.35 }, strength: 1 } }],
+    [
+      '(whisper: it sadly) 90% 2s: Yes.',
+      {
+        text: 'Yes.',
+        emotion: { from: 'words', text: 'whisper: it sadly', strength: 0.9 },
+        pace: { kind: 'seconds', seconds: 2 },
+      },
+    ],
+    ['（焦急地催促）：快走！', { text: '快走！', emotion: { from: 'words', text: '焦急地催促', strength: 0.7 } }],
+    ['own: As I am.', { text: 'As I am.', emotion: { from: 'voice' } }],
+    [': angry: not a head', { text: 'angry: not a head' }],
+    ['calm: one: two', { text: 'one: two', emotion: { from: 'preset', name: 'calm', strength: 0.7 } }],
+  ];
+
+  it.each(lines)('reads %s', (words, line) => {
+    expect(readLine(words)).toEqual(line);
+  });
+
+  const texts = [
+    'Hello',
+    '',
+    'Sarah: hello',
+    'Happy birthday: a story',
+    'https://example.org',
+    'at 10:30 we leave',
+    '10:30',
+    'Note: 3s is short',
+    '他说：走吧',
+    '快递到了：在门口',
+    'Calmness: a virtue',
+    'We have one thing to say\nangry: no',
+  ];
+
+  it.each(texts)('takes %j as text', (text) => {
+    expect(readLine(text)).toEqual({ text });
+  });
+
+  const errors: Array<[string, string, object]> = [
+    ['3.2s angri: No', 'unknown-word', { word: 'angri', line: '3.2s »angri«:', suggestion: 'angry' }],
+    ['angri 3.2s: No', 'unknown-word', { word: 'angri', suggestion: 'angry' }],
+    ['3秒 紫色：不', 'unknown-word', { word: '紫色', line: '3秒 »紫色«:', suggestion: 'none' }],
+    ['3.2: angry 3.2z: No', 'none', {}],
+    ['angry 200%: No', 'out-of-range', { word: '200%', min: 0, max: 100 }],
+    ['0.1s: No', 'out-of-range', { word: '0.1s', min: 0.3, max: 120 }],
+    ['3x: No', 'out-of-range', { word: '3x', min: 0.5, max: 2 }],
+    ['3s 4s: No', 'twice', { line: '3s »4s«:' }],
+    ['slow 4s: No', 'twice', { word: '4s' }],
+    ['sad sad: No', 'twice', { line: 'sad »sad«:' }],
+    ['(so) angry: No', 'twice', { word: 'angry' }],
+    ['25fps angry: No', 'frames-alone', { word: '25fps' }],
+    ['3s 50%: No', 'percent-alone', { word: '50%' }],
+    ['3s:', 'no-text', { head: '3s' }],
+  ];
+
+  it.each(errors)('refuses %s: %s', (words, code, details) => {
+    if (code === 'none') expect(readLine(words)).toEqual({ text: words });
+    else
+      expect(() => readLine(words)).toThrow(
+        expect.objectContaining({ code, details: expect.objectContaining(details) }),
+      );
+  });
+
+  it('reads 4,000 characters without a colon at the end, brackets and all, in linear time', () => {
+    expect(readLine('('.repeat(4000)).text).toHaveLength(4000);
+    expect(readLine(`3s ${'() '.repeat(1300)}: x`).text).toHaveLength(3906);
+  });
+});
+
+describe('writeLine', () => {
+  it.each([
+    '3.2s 24fps angry 70%: 给我闭嘴！',
+    '1.25x: Go.',
+    'happy 60% surprised 30%: Oh!',
+    '(whisper it sadly) 90%: Yes.',
+    ': angry: not a head',
+    'Sarah: hello',
+    ': : two colons',
+    'Hello',
+  ])('writes %s as it was read', (words) => {
+    expect(writeLine(readLine(words))).toBe(words);
+  });
+});
