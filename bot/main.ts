@@ -6,6 +6,7 @@
  *
  * Exit codes: 0 stopped on request, 1 failed while running, 2 wrong settings or a part that is missing.
  */
+import { GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
@@ -20,13 +21,21 @@ const i18n = createI18n();
 const say = (key: string, args: Record<string, string | number> = {}) =>
   process.stdout.write(`${i18n.t(locale, key, args)}\n`);
 
-/** A whole second `npm start` in the same folder would answer everything twice: the first line says what to do. */
+/** What an operator reads when it does not start, or goes on no longer. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.problems.join('\n');
+  if (error instanceof GrammyError && error.error_code === 401) return i18n.t(locale, 'main-wrong-token');
+  if (error instanceof GrammyError && error.error_code === 409) return i18n.t(locale, 'main-second-instance');
+  if (error instanceof HttpError) return i18n.t(locale, 'main-no-telegram');
+  if (isPortTaken(error)) return i18n.t(locale, 'main-port-taken', { port: error.port });
   if (error instanceof Error && 'subject' in error && 'code' in error && 'details' in error) {
     return i18n.t(locale, `error-${error.subject}-${error.code}`, error.details as Record<string, string | number>);
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+function isPortTaken(error: unknown): error is Error & { port: number } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
 }
 
 interface Running {
@@ -45,14 +54,27 @@ async function openInBrowser(config: Config): Promise<Running> {
   // The page is what a newcomer looks at: only what needs them is logged.
   const log = pino({ level: process.env.LOG_LEVEL === undefined ? 'warn' : config.LOG_LEVEL });
   const telegram = createTelegram();
-  const door = await telegram.listen();
-  const service = await openService({ config: { ...config, BOT_API_ROOT: door.url }, token: telegram.token, log });
-  const playground = await openPlayground({ telegram, ...config.VOXBACK_PLAYGROUND, codec: service.codec, log });
-  say('main-in-browser', { url: playground.url, engine: service.engine });
+  const opened = await attempt(async () => {
+    const door = await telegram.listen();
+    const service = await openService({ config: { ...config, BOT_API_ROOT: door.url }, token: telegram.token, log });
+    const page = await attempt(() =>
+      openPlayground({ telegram, ...config.VOXBACK_PLAYGROUND, codec: service.codec, log }),
+    );
+    if (page.ok) return { service, page: page.value };
+    await service.close();
+    throw page.error;
+  });
+  if (!opened.ok) {
+    // An open door would keep the process alive.
+    await telegram.close();
+    throw opened.error;
+  }
+  const { service, page } = opened.value;
+  say('main-in-browser', { url: page.url, engine: service.engine });
   return {
     service,
     async close() {
-      await playground.close();
+      await page.close();
       await service.close();
       await telegram.close();
     },
