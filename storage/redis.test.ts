@@ -1,7 +1,7 @@
 /** What only Redis can be asked: how long it will keep what it was given. */
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@redis/client';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openStorage, type RecordSchema } from './index.ts';
 import { hasRedis, startRedis } from './redis.fixture.ts';
 
@@ -10,9 +10,12 @@ const DAY_MS = 24 * 3_600_000;
 
 it.skipIf(!hasRedis)('gives a draft with its print 24 hours, and no end once it is kept', async () => {
   const server = await startRedis();
+  onTestFinished(() => server.stop());
   const url = server.freshDatabase();
   const client = await createClient({ url }).connect();
+  onTestFinished(() => client.close());
   const storage = await openStorage(url, { key: randomBytes(32), settings: anything, jobs: anything });
+  onTestFinished(() => storage.close());
   /** Milliseconds to live of all that is stored, but for the index key; -1: for ever. */
   const timesToLive = async () => {
     const keys = (await client.keys('*')).filter((key) => !key.includes('index-key'));
@@ -29,8 +32,4 @@ it.skipIf(!hasRedis)('gives a draft with its print 24 hours, and no end once it 
 
   await storage.voices.update('user:7', id, { state: 'kept' });
   expect(await timesToLive()).toEqual([-1, -1, -1]);
-
-  await storage.close();
-  await client.close();
-  await server.stop();
 });
