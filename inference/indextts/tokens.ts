@@ -26,8 +26,12 @@ const MODEL_MARKS: Readonly<Record<string, string>> = {
 
 /** The blocks whose characters stand alone: Chinese, Japanese and Korean, as in upstream's `tokenize_by_CJK_char`. */
 const CJK = /([\u1100-\u11ff\u2e80-\ua4cf\ua840-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff65-\uffdc\u{20000}-\u{2ffff}])/u;
+const HAN = /^\p{Script=Han}$/u;
+/** A stretch of Chinese, each character maybe with the mark of a written reading. */
 const HAN_RUN = /(?:\p{Script=Han}[\uE000-\uF8FF]?)+/gu;
-const HAN = /\p{Script=Han}/u;
+const HAN_AND_MARK = /(\p{Script=Han})([\uE000-\uF8FF]?)/gu;
+/** Letters to be spelled, which the model learnt as they are written: GPT. */
+const SPELLED_LETTERS = /(?<![A-Za-z'])[A-Z](?: [A-Z])+(?![A-Za-z])/g;
 
 /**
  * The tokens of `text`, at least one.
@@ -38,63 +42,73 @@ export function readTokens(text: string, tokenizer: SentencePiece, options: Norm
   return tokenizer.encode(spaceCjk(modelText(normalizeText(text, options), tokenizer)));
 }
 
-/** Normalised text in the model's writing, its written readings as syllables: `重 CHONG2`'s 重 becomes `CHONG2`. */
+/** Normalised text in the model's writing, its written readings as syllables: the 重 of `重[chóng]` becomes `CHONG2`. */
 export function modelText({ text, annotations }: NormalizedText, tokenizer: SentencePiece): string {
-  const withSyllables = text.replaceAll(HAN_RUN, (run) => sayRun(run, annotations, tokenizer));
-  return (
-    withSyllables
-      .replaceAll(READING_MARKS, (mark) => {
-        const annotation = annotations[annotationIndex(mark)!];
-        return annotation ? ` ${saySyllable(annotation.pinyin, tokenizer)} ` : '';
+  const saySyllable = syllableSayer(tokenizer);
+  const annotationOf = (mark: string): Annotation | undefined => annotations[annotationIndex(mark) ?? -1];
+
+  /** Chinese characters, each as itself where the model knows it and no other reading is asked for. */
+  const sayRun = (run: string): string => {
+    const places = [...run.matchAll(HAN_AND_MARK)].map(([, character, mark]) => ({
+      character: character!,
+      mark: mark!,
+    }));
+    let readings: string[] | undefined;
+    return places
+      .map(({ character, mark }, i) => {
+        const annotation = annotationOf(mark);
+        // The mark of 晕XUAN4 follows 晕, but stands for a character of its own.
+        const asked = annotation?.attached ? annotation.pinyin : undefined;
+        const after = annotation?.attached ? '' : mark;
+        if (asked === undefined && tokenizer.has(character)) return character + after;
+        readings ??= readHan(places.map((place) => place.character).join(''));
+        const reading = asked ?? readings[i]!;
+        if (reading === '') throw new TextError('unsupported-script', { characters: character });
+        // Asked for what the character says anyway, in a syllable that the vocabulary lacks.
+        const isRedundant = reading === readings[i] && tokenizer.has(character);
+        const said = isRedundant && !tokenizer.has(modelSyllable(reading)) ? character : ` ${saySyllable(reading)} `;
+        return said + after;
       })
-      .replaceAll(/(?<![,.?!;:…、])\s*\n/g, '.')
-      .replaceAll('\n', ' ')
-      .replaceAll(/[、;:…—·"()]/gu, (mark) => MODEL_MARKS[mark]!)
-      // Letters to be spelled are written together where the model learnt them: GPT.
-      .replaceAll(/(?<![A-Za-z'])[A-Z](?: [A-Z])+(?![A-Za-z])/g, (letters) => letters.replaceAll(' ', ''))
-      .replaceAll(/ {2,}/g, ' ')
-      .trim()
-  );
+      .join('');
+  };
+
+  const spoken = text.replaceAll(HAN_RUN, sayRun).replaceAll(READING_MARKS, (mark) => {
+    const annotation = annotationOf(mark);
+    return annotation ? ` ${saySyllable(annotation.pinyin)} ` : '';
+  });
+  return modelMarks(spoken).replaceAll(SPELLED_LETTERS, (letters) => letters.replaceAll(' ', ''));
 }
 
-/** Chinese characters, each as itself where the model knows it and no other reading is asked for. */
-function sayRun(run: string, annotations: readonly Annotation[], tokenizer: SentencePiece): string {
-  const characters = [...run.replaceAll(READING_MARKS, '')];
-  const marks = [...run.matchAll(/\p{Script=Han}([\uE000-\uF8FF]?)/gu)].map(([, mark]) => mark!);
-  let readings: string[] | undefined;
-  return characters
-    .map((character, i) => {
-      const annotation = annotations[annotationIndex(marks[i]!) ?? -1];
-      // A mark of its own (晕XUAN4) follows its neighbour, and is none of it.
-      const own = annotation && !annotation.attached ? marks[i]! : '';
-      const asked = annotation?.attached ? annotation.pinyin : undefined;
-      if (asked === undefined && tokenizer.has(character)) return character + own;
-      readings ??= readHan(characters.join(''));
-      const reading = asked ?? readings[i]!;
-      if (reading === '') throw new TextError('unsupported-script', { characters: character });
-      // The character itself says what its syllable would, where the syllable is not in the vocabulary.
-      if (reading === readings[i] && tokenizer.has(character) && !tokenizer.has(modelSyllable(reading)))
-        return character + own;
-      return ` ${saySyllable(reading, tokenizer)} ${own}`;
-    })
-    .join('');
+/** The marks of the vocabulary; a line ends like a sentence. */
+function modelMarks(text: string): string {
+  return text
+    .replaceAll(/(?<![,.?!;:…、])\s*\n/g, '.')
+    .replaceAll('\n', ' ')
+    .replaceAll(/[、;:…—·"()]/gu, (mark) => MODEL_MARKS[mark]!)
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
 }
 
 /**
- * The syllable's token; else a character that sounds like it; else the syllable in another tone. The vocabulary has 1728
- * syllables with tones; `CAO4` and `DEN4` are among the missing, and would be spelled in letters.
+ * A function that gives the token of a syllable; else a character that sounds like it; else the syllable in another tone.
+ * The released vocabulary has 1728 syllables with tones: `CAO4` and `DEN4` are among the missing, and would be spelled in
+ * letters.
  */
-function saySyllable(pinyin: string, tokenizer: SentencePiece): string {
-  const syllable = modelSyllable(pinyin);
-  if (tokenizer.has(syllable)) return syllable;
-  const homophone = tokenizer
-    .pieces()
-    .find((piece) => piece.length === 1 && HAN.test(piece) && readHan(piece)[0] === pinyin);
-  if (homophone !== undefined) return homophone;
-  const otherTone = ['5', '1', '2', '3', '4']
-    .map((tone) => syllable.replace(/\d$/, tone))
-    .find((near) => tokenizer.has(near));
-  return otherTone ?? syllable;
+function syllableSayer(tokenizer: SentencePiece): (pinyin: string) => string {
+  let homophones: ReadonlyMap<string, string> | undefined;
+  return (pinyin) => {
+    const syllable = modelSyllable(pinyin);
+    if (tokenizer.has(syllable)) return syllable;
+    homophones ??= charactersByReading(tokenizer);
+    const otherTones = ['5', '1', '2', '3', '4'].map((tone) => syllable.replace(/\d$/, tone));
+    return homophones.get(pinyin) ?? otherTones.find((near) => tokenizer.has(near)) ?? syllable;
+  };
+}
+
+/** The first character of the vocabulary for every reading. */
+function charactersByReading(tokenizer: SentencePiece): Map<string, string> {
+  const characters = tokenizer.pieces().filter((piece) => HAN.test(piece));
+  return new Map(characters.reverse().map((character) => [readHan(character)[0]!, character]));
 }
 
 /** Our spelling of a syllable in the vocabulary's: `ju4` is `JV4` there, `lv4` is `LV4`. */
