@@ -14,16 +14,15 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
   composer.callbackQuery(matching('draft', 'keep'), async (ctx) => {
     const owner = userKey(ctx.from.id);
     const id = valueIn(ctx);
-    const draft = await storage.voices.get(owner, id);
-    if (draft === undefined) {
+    const kept = await storage.voices.update(owner, id, { state: 'kept' });
+    if (kept === undefined) {
       await ctx.answerCallbackQuery({ text: ctx.t('voice-gone'), show_alert: true });
       return;
     }
-    await storage.voices.update(owner, id, { state: 'kept' });
     await storage.settings.update(owner, (settings) => ({ ...DEFAULT_SETTINGS, ...settings, voice: id }));
     await ctx.answerCallbackQuery();
     await withoutButtons(ctx);
-    await ctx.reply(ctx.t('enroll-kept', { voice: draft.name }));
+    await ctx.reply(ctx.t('enroll-kept', { voice: kept.name }));
   });
 
   composer.callbackQuery(matching('draft', 'again'), async (ctx) => {
