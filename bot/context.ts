@@ -7,6 +7,7 @@ import type { AudioCodec, VoiceEngine } from '../inference/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { ChatRecords } from './chat-settings.ts';
 import type { Config } from './config.ts';
+import type { Members } from './groups/members.ts';
 import type { Jobs } from './jobs.ts';
 import type { JobRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +27,7 @@ export interface Dependencies {
   readonly config: Config;
   readonly storage: BotStorage;
   readonly chats: ChatRecords;
+  readonly members: Members;
   readonly engine: VoiceEngine;
   readonly codec: AudioCodec;
   readonly i18n: I18n<Context>;

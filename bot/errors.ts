@@ -44,3 +44,13 @@ export class LineError extends CodedError<
 > {
   readonly subject = 'line';
 }
+
+/** What the admins of a group have decided stands against it. */
+export class GroupError extends CodedError<
+  | 'quiet-hours' // { from, to } times of day
+  | 'admins-only' // {}
+  | 'list-only' // {}
+  | 'no-voice' // {} no member has lent the group a voice
+> {
+  readonly subject = 'group';
+}

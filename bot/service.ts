@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import type { BotStorage } from './context.ts';
 import { attempt, tolerate } from './failures.ts';
 import { apiRoot } from './files.ts';
+import { Members } from './groups/members.ts';
 import { openHttp } from './http.ts';
 import { createI18n, type Translate } from './i18n.ts';
 import { createJobEvents } from './job-events.ts';
@@ -92,6 +93,7 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   // 2. Telegram.
   const bot = connect(token, apiRoot(config));
   await bot.init();
+  const members = new Members(bot.api);
 
   // 3. The queue.
   const metrics = createMetrics(() => jobs.depth);
@@ -112,7 +114,7 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   );
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, chats, engine, codec, i18n, jobs, log });
+  compose(bot, { config, storage, chats, members, engine, codec, i18n, jobs, log });
   await tolerate(log, () => publishCommands(bot.api, translate));
   const resumed = await jobs.resume();
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));

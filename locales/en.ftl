@@ -265,3 +265,9 @@ error-line-twice = { $line } says it a second time, or contradicts what stands b
 error-line-frames-alone = { $line } needs a length beside it, such as 3.2s { $word }.
 error-line-percent-alone = { $line } needs an emotion in front of it, such as angry { $word }.
 error-line-no-text = After “{ $head }:” comes what I shall say.
+
+### Groups
+error-group-quiet-hours = It is quiet here from { $from } until { $to }: the admins of this group want it so.
+error-group-admins-only = In this group only admins may use me.
+error-group-list-only = In this group the admins have chosen who may use me, and you are not on their list.
+error-group-no-voice = This group has no voice yet. Whoever wants to lend theirs writes /share here.

@@ -254,3 +254,9 @@ error-line-twice = { $line } 重复了，或者和前面矛盾。请去掉“{ $
 error-line-frames-alone = { $line } 需要同时写明长度，例如 3.2秒 { $word }。
 error-line-percent-alone = { $line } 前面需要一种情感，例如 愤怒{ $word }。
 error-line-no-text = “{ $head }：”后面请写要说的内容。
+
+### 群组
+error-group-quiet-hours = 本群 { $from } 到 { $to } 是安静时间，这是管理员的设置。
+error-group-admins-only = 本群只有管理员可以使用我。
+error-group-list-only = 本群由管理员指定谁可以使用我，你不在名单上。
+error-group-no-voice = 本群还没有声音。愿意借出自己声音的人，请在这里发送 /share。

@@ -1,0 +1,35 @@
+/** What a group's own settings say to a request: its quiet hours, and who may use the bot there. */
+import { chatSettings, isQuiet } from '../chat-settings.ts';
+import type { Context, Dependencies } from '../context.ts';
+import { GroupError } from '../errors.ts';
+import { userKey } from '../requests.ts';
+import { senderOf } from './members.ts';
+
+/** Whether the group's admins allow this request; always in private chats. @throws GroupError quiet-hours, admins-only, list-only */
+export async function admitInGroup(
+  { chats, members }: Pick<Dependencies, 'chats' | 'members'>,
+  ctx: Context,
+  nowMs = Date.now(),
+): Promise<void> {
+  const { chat, from } = ctx;
+  if (chat === undefined || chat.type === 'private') return;
+  const { quietHours, access, guests } = await chatSettings(chats, chat.id);
+  if (quietHours !== undefined && isQuiet(quietHours, nowMs)) {
+    throw new GroupError('quiet-hours', { from: clock(quietHours.from), to: clock(quietHours.to) });
+  }
+  if (access === 'all' || (await isAdminHere(members, ctx))) return;
+  if (access === 'list' && guests.some(({ user }) => user === userKey(from?.id ?? 0))) return;
+  throw new GroupError(access === 'list' ? 'list-only' : 'admins-only');
+}
+
+/** Whether who wrote is an admin of the group, by name or hidden behind it. */
+export async function isAdminHere(members: Dependencies['members'], ctx: Context): Promise<boolean> {
+  if (ctx.chat === undefined || ctx.from === undefined) return false;
+  if (senderOf(ctx.msg) !== 'person') return senderOf(ctx.msg) === 'group';
+  return members.isAdmin(ctx.chat.id, ctx.from.id);
+}
+
+/** `7` as `07:00`. */
+export function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
