@@ -18,7 +18,7 @@ import { derive, Parameter } from '../../nn/parameter.ts';
 import type { Tensor } from '../../nn/tensor.ts';
 
 /** Taps of the official filters. */
-const TAPS = 12;
+export const TAPS = 12;
 /** Taps of a row: six of a filter's twelve, and a zero, because the rows lie half a sample apart. */
 const ROW_TAPS = TAPS / 2 + 1;
 /** Samples that a row's taps reach to either side. */
@@ -26,14 +26,20 @@ const REACH = 3;
 /** Keeps the division finite (activations.py, no_div_by_zero). */
 const EPSILON = 1e-9;
 
-export class SmoothActivation extends Module<{ channels: number }> {
+/** The weights of one activation, however it is computed. */
+export abstract class Activation extends Module<{ channels: number }> {
   /** Logarithms of the angle's factor and of the divisor. */
   readonly act = { alpha: new Parameter(this.c.channels), beta: new Parameter(this.c.channels) };
   readonly upsample = { filter: new Parameter(1, 1, TAPS) };
   readonly downsample = { lowpass: { filter: new Parameter(1, 1, TAPS) } };
 
-  /** [B, C, 1, T] -> [B, C, 1, T] */
+  /** [B, C, T] -> [B, C, T] */
+  abstract forward(x: Tensor): Tensor;
+}
+
+export class SmoothActivation extends Activation {
   forward(x: Tensor): Tensor {
+    const image = x.unsqueeze(2); // [B, C, 1, T]
     const { channels } = this.c;
     const { alpha, beta } = this.act;
     const up = derive('up', [this.upsample.filter, alpha], [channels, 1, 2, ROW_TAPS], ([f, a]) => upKernel(f!, a!));
@@ -47,9 +53,9 @@ export class SmoothActivation extends Module<{ channels: number }> {
       return b!.map((value) => (0.5 * sum) / (Math.exp(value) + EPSILON));
     });
 
-    const angle = this.#convolve(x.pad(3, REACH, REACH, 'edge'), [up], x.shape.with(2, 2), 1); // [B, C, 2, T]
+    const angle = this.#convolve(image.pad(3, REACH, REACH, 'edge'), [up], image.shape.with(2, 2), 1); // [B, C, 2, T]
     const wave = angle.add(angle.cos().mul(ripple));
-    return this.#convolve(extend(wave), [down, bias], x.shape, 0);
+    return this.#convolve(extend(wave), [down, bias], image.shape, 0).squeeze(2);
   }
 
   /** Every channel by itself; `rows` of zeros above and below. */

@@ -21,7 +21,7 @@ describe('SmoothActivation', () => {
 
         const smooth = new Graph('smooth');
         const module = load(smooth, new SmoothActivation({ channels }), weights);
-        smooth.output('y', module.forward(smooth.input('x', ['B', channels, 'T']).unsqueeze(2)).squeeze(2));
+        smooth.output('y', module.forward(smooth.input('x', ['B', channels, 'T'])));
         const literal = new Graph('literal');
         const reference = load(literal, new LiteralActivation({ channels }), weights);
         literal.output('y', reference.forward(literal.input('x', ['B', channels, 'T'])));
