@@ -44,7 +44,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})${DASH}(?:\\1 ?)?(${NUMBER})([万亿]?)`, 'uy'),
+    pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})${DASH}(?:\\1 ?)?(${NUMBER})([万亿]?)(?! ?=)`, 'uy'),
     say: ([, currency, from, to, han]) =>
       `${money(from!, '')}到${money(to!, '')}${han}${CURRENCY_TABLE.get(currency!)!.zh}`,
   },
@@ -94,6 +94,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER})(%|‰)`, 'uy'),
     say: ([, from, to, sign]) => `${percent(from!, sign!)}到${numberZh(to!)}`,
+  },
+  // 血压120/80
+  {
+    pattern: /(?<=血压\P{N}{0,3})(\d{2,3})\/(\d{2,3})(?!\d)/uy,
+    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}`,
+    cost: 0.9,
   },
   // Fractions: 1/2, 1 1/2
   {

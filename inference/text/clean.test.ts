@@ -29,6 +29,7 @@ const CLEANED: Readonly<Record<string, readonly (readonly [text: string, clean: 
     ['ＡＢＣ１２３！', 'ABC123!'],
     ['後來頭髮變長了', '后来头发变长了'],
     ['我喜歡臺灣', '我喜欢台湾'],
+    ['看著著名的乾隆乾杯', '看着著名的乾隆干杯'],
     ['café naïve Straße', 'cafe naive Strasse'],
     ['㎡ ℃ ½ ①', 'm² °C 1/2 1,'],
     ['雪の花', '雪的花'],

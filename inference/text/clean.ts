@@ -6,8 +6,8 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 
-/** Traditional characters as simplified ones; other text as it is. */
-export const simplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
+/** Traditional characters as simplified ones; other text as it is. Taiwan's use knows 看著 from 著名. */
+export const simplified: (text: string) => string = Converter({ from: 'tw', to: 'cn' });
 
 /** A pattern and what replaces it. */
 type Step = readonly [RegExp, string | ((all: string, ...groups: string[]) => string)];
@@ -97,7 +97,7 @@ const FORMS: readonly Step[] = [
   [/￥/gu, '¥'],
   [/￡/gu, '£'],
   [/[−﹣]/gu, '-'],
-  [/〇/gu, '零'],
+  [/〇|(?<=[零〇一二三四五六七八九])[OＯo○](?=[零〇一二三四五六七八九年])/gu, '零'],
   [/[∶︰]/gu, ':'],
   [/[⁄∕]/gu, '/'],
   [/㎡/gu, 'm²'],

@@ -10,14 +10,18 @@ const SAID_AS_WORDS = new Set(
     .split(/\s+/),
 );
 
-/** Longer than three letters but spelled all the same. */
-const SPELLED = new Set('HDMI HTML HTTP HTTPS ASAP AIGC IEEE UEFI ESPN RTOS APEC'.split(' '));
+/** Spelled however they are written, and although some are long and have vowels. */
+const SPELLED = new Set(
+  'YYDS XSWL AWSL TV PC ID VIP HDMI HTML HTTP HTTPS ASAP AIGC IEEE UEFI ESPN RTOS APEC'.split(' '),
+);
 
 /**
- * A word of Latin letters as spoken: `GPT` -> `G P T`, `ChatGPT` -> `Chat G P T`, `PCIe` -> `P C I e`, `APIs` -> `A P I's`; what is a
- * word stays as it is. `shouted` says that the words around are in capitals as well, so that `STOP IT` is no acronym.
+ * A word of Latin letters as spoken: `GPT` -> `G P T`, `ChatGPT` -> `Chat G P T`, `PCIe` -> `P C I e`, `APIs` -> `A P I's`;
+ * what is a word stays as it is. `shouted` says that the words around are in capitals as well, so that the `STOP` and `US`
+ * of a shout are no acronyms.
  */
 export function sayLetters(word: string, { shouted = false } = {}): string {
+  if (SPELLED.has(word.toUpperCase())) return spell(word.toUpperCase());
   const plural = /^([A-Z]{2,})s$/.exec(word);
   if (plural) return isSpelled(plural[1]!, shouted) ? `${spell(plural[1]!)}'s` : word;
   if (/^[A-Z]{2,}$/.test(word)) return isSpelled(word, shouted) ? spell(word) : word;

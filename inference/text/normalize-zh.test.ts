@@ -82,6 +82,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['2024/25赛季', '二零二四到二五赛季'],
     ['2024奥运会', '二零二四奥运会'],
     ['二〇二四年', '二零二四年'],
+    ['2026加油', '二零二六加油'],
+    ['二O二四年', '二零二四年'],
   ],
   dates: [
     ['2008-08-08', '二零零八年八月八日'],
@@ -151,6 +153,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['9.9元包邮', '九点九元包邮'],
     ['5元/斤', '五元每斤'],
     ['5000元/月', '五千元每月'],
+    ['¥299-50=249', '两百九十九元减五十等于两百四十九'],
   ],
   units: [
     ['1 kg', '一公斤'],
@@ -182,6 +185,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['4s店', '四s店'],
     ['3 in 1', '三 in 一'],
     ['220V电压', '两百二十伏电压'],
+    ['气温-5~3℃', '气温负五到三摄氏度'],
   ],
   'large counts in chat': [
     ['独得300w张', '独得三百万张'],
@@ -217,6 +221,10 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['192.168.1.1', '一九二点一六八点一点一'],
     ['v1.2.3', 'v 一点二点三'],
     ['v2.0版本', 'v 二点零版本'],
+    ['快递单号SF1234567890123', '快递单号S F 一二三四五六七八九零一二三'],
+    ['我的微信号是abc_123', '我的微信号是abc_一二三'],
+    ['航班MU5137', '航班M U 五幺三七'],
+    ['血压120/80', '血压一百二十、八十'],
   ],
   order: [
     ['No.1', '第一'],
@@ -247,6 +255,10 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['24/7', '全天候'],
     ['666啊', '六六六啊'],
     ['2333', '二三三三'],
+    ['P12-P35', 'P 十二到P 三十五'],
+    ['PS5', 'P S 五'],
+    ['iPhone17ProMax', 'iPhone 十七ProMax'],
+    ['256G', '两百五十六G'],
   ],
   formulas: [
     ['-1+2', '负一加二'],
@@ -277,6 +289,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['NASA发射', 'NASA发射'],
     ['Wi-Fi', 'Wi Fi'],
     ['USB接口', 'U S B接口'],
+    ['yyds', 'Y Y D S'],
+    ['tv', 'T V'],
   ],
   addresses: [
     ['我的邮箱abc123@qq.com请查收', '我的邮箱 abc 一二三 at qq 点 com 请查收'],
@@ -284,6 +298,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['www.baidu.com', 'baidu 点 com'],
     ['https://github.com/a/b?x=1 看这里', 'github 点 com 看这里'],
     ['打开report.pdf', '打开report 点 P D F'],
+    ['https://b23.tv/abc123 好笑', 'b 二三 点 T V 好笑'],
+    ['https://m.tb.cn/h.x?tk=yyy 看', 'm 点 tb 点 cn 看'],
   ],
   signs: [
     ['@小明 你好', '艾特小明 你好'],

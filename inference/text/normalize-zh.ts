@@ -31,6 +31,8 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /\bno\.? ?(\d+)(?![\d.])/iuy, say: ([, place]) => `第${cardinalZh(place!)}` },
   // 3-5天, 10%-20%, 8:00-9:00
   { pattern: /(?<=[\d%°CF万亿元个日号月点时年] ?)[-~—](?= ?[-+]?[¥$€£]?\d)/uy, say: () => '到' },
+  // 第P12-P35页
+  { pattern: /(?<=[A-Z]\d+)-(?=[A-Z]\d)/uy, say: () => '到' },
   // 报告-2024: two names beside each other
   { pattern: /(?<=\p{Script=Han})-(?=\d)/uy, say: () => ', ', cost: 3 },
   // Numbers in names: GPT-4, RTX4090, v1.2.3
@@ -83,7 +85,7 @@ const CODE_RULES: readonly Rule[] = [
   },
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => digitsZh(code), cost: 1.3 },
   {
-    pattern: /(?<![A-Za-z])([A-Z]{2})(\d{3,4})(?=次?航班)/uy,
+    pattern: /(?<![A-Za-z])([A-Z]{2})(\d{3,4})(?:(?=次?航班)|(?<=航班号? ?[A-Z]{2}\d+)(?!\d))/uy,
     say: ([, line, code]) => `${sayLetters(line!)} ${digitsZh(code!, YAO)}`,
   },
   {
@@ -91,6 +93,8 @@ const CODE_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code),
   },
   { pattern: /(?<!\d)7-11(?=便利|店|买)/uy, say: () => 'seven eleven' },
+  // Account names: abc_123
+  { pattern: /(?<=[A-Za-z]_)\d+/uy, say: ([code]) => digitsZh(code) },
   // Numbers that are words by now: 666, 2333, 996
   {
     pattern: /(?<!\d)(?:6{3,}|23{2,}|8{3,}|996|1314|5201314)(?![\d.,]|[万亿元块个人年名次页米克公])/uy,

@@ -13,6 +13,7 @@ describe('splitRuns', () => {
     ['She said "你好" 3 times', 'en:She said "你好" 3 times'],
     ['Hello, I have 2 cats. 我有3只狗。', 'en:Hello, I have 2 cats.|zh: 我有3只狗。'],
     ['你用什么？GPT-4.', 'zh:你用什么？GPT-4.'],
+    ['看https://m.tb.cn/h.x?tk=yyy 3次', 'zh:看https://m.tb.cn/h.x?tk=yyy 3次'],
   ])('%s', (text, runs) => {
     const expected = runs.replace('| en:', '|en:');
     expect(

@@ -10,12 +10,13 @@ export interface Run {
   readonly text: string;
 }
 
-const SENTENCE_ENDS = /(?<=[?!…\n;]|\.(?=\s|$|\p{Script=Han}))/u;
+// A mark inside an address (a.cn/b?c) ends nothing.
+const SENTENCE_ENDS = /(?<=[…\n]|[.?!;](?=[\s")]|$|\p{Script=Han}))/u;
 const HAN = /[\p{Script=Han}〇\uE000-\uF8FF]/u;
 const EACH_HAN = new RegExp(HAN, 'gu');
 const LATIN = /\p{Script=Latin}/u;
-/** A word of a sentence, not a name or a unit: it has small letters, at least two, or is "I" or "a". */
-const SMALL_WORD = /(?<![\p{Script=Latin}\d'-])(?:[A-Z]?[a-z]+(?:'[a-z]+)?|I)(?![\p{Script=Latin}\d])/gu;
+/** A word of a sentence, no name, unit or part of an address: it has small letters only, but for the first, or is "I". */
+const SMALL_WORD = /(?<![\p{Script=Latin}\d'./@_-])(?:[A-Z]?[a-z]+(?:'[a-z]+)?|I)(?![\p{Script=Latin}\d/@_]|[.:?]\S)/gu;
 /** So many such words in a row make an English sentence inside a Chinese one. */
 const ENGLISH_WORDS = 3;
 /** Everything between two Chinese characters. */
