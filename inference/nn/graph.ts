@@ -57,6 +57,7 @@ export class Graph {
   readonly #sizes = new Map<string, { tensor: Tensor; axis: number }>();
   /** Constants by content: the same shape or scalar is stored once. */
   readonly #constants = new Map<string, Tensor>();
+  /** Weights by name, as stored and widened. */
   readonly #sources = new Map<string, Tensor>();
   #path = '';
 
@@ -117,13 +118,10 @@ export class Graph {
    * precision is widened to float32 when the graph runs, unless it is wanted `as stored`.
    */
   store(name: string, shape: readonly number[], source: Source, form: 'float32' | 'as stored' = 'float32'): Tensor {
-    let stored = this.#sources.get(name);
-    if (!stored) {
-      const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
-      stored = this.#store(name, shape, dtype, source);
-      this.#sources.set(name, stored);
-    }
-    return form === 'float32' ? stored.cast('float32') : stored;
+    const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
+    const stored = this.#once(name, () => this.#store(name, shape, dtype, source));
+    if (dtype === 'float32' || form === 'as stored') return stored;
+    return this.#once(`${name} widened`, () => stored.cast('float32'));
   }
 
   /** A size as an int64 tensor [1] that is computed when the graph runs. @throws GraphError shape: no tensor has it */
@@ -193,6 +191,15 @@ export class Graph {
       expected: show(details.expected),
       actual: show(details.actual),
     });
+  }
+
+  /** The tensor that `make` gave when `name` was first asked for. */
+  #once(name: string, make: () => Tensor): Tensor {
+    const known = this.#sources.get(name);
+    if (known) return known;
+    const tensor = make();
+    this.#sources.set(name, tensor);
+    return tensor;
   }
 
   #store(name: string, shape: readonly number[], dtype: DType, data: ConstantData | Source): Tensor {
