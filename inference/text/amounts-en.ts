@@ -86,7 +86,8 @@ export const AMOUNT_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   {
-    pattern: /(?<!\d)(\d{1,3})\/(\d{1,3})(?= (?:stars|points)\b)/uy,
+    pattern:
+      /(?<!\d)(\d{1,3})\/(\d{1,3})(?:(?= (?:stars|points)\b)|(?<=\b(?:scored?|rated?|rating):? (?:it )?\d+\/\d+)(?!\d))/uy,
     say: ([, got, all]) => `${cardinalEn(got!)} out of ${cardinalEn(all!)}`,
     cost: 0.9,
   },

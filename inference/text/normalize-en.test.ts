@@ -71,6 +71,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['4/5 stars', 'four out of five stars'],
     ['9/11', 'nine eleven'],
     ['24/7', 'twenty four seven'],
+    ['I scored 9/10', 'I scored nine out of ten'],
   ],
   money: [
     ['$12.05', 'twelve dollars and five cents'],
@@ -98,11 +99,15 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['50 Hz', 'fifty hertz'],
     ['1920x1080', 'one thousand nine hundred and twenty by one thousand and eighty'],
     ['3x faster', 'three times faster'],
+    ["It's -5°C", "It's minus five degrees Celsius"],
+    ['180 lbs', 'one hundred and eighty pounds'],
   ],
   'scores and ranges': [
     ['the score was 3:2', 'the score was three to two'],
     ['pages 10-20', 'pages ten to twenty'],
     ['2x4', 'two by four'],
+    ['10:30-11:15 today', 'ten thirty to eleven fifteen today'],
+    ['3,000-5,000 people', 'three thousand to five thousand people'],
   ],
   codes: [
     [
@@ -116,6 +121,9 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['v2.0', 'version two point zero'],
     ['1.0.3', 'one point zero point three'],
     ['Python 3.11', 'Python three point one one'],
+    ['(555) 123-4567', 'five five five, one two three, four five six seven'],
+    ['+44 20 7946 0958 now', 'four four, two oh, seven nine four six, oh nine five eight now'],
+    ['Flight BA117', 'Flight B A one seventeen'],
   ],
   'names with digits': [
     ['GPT-4 is great', 'G P T four is great'],
@@ -141,6 +149,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['World War II and Henry VIII', 'World War two and Henry the eighth'],
     ['WWII', 'World War Two'],
     ['Chapter IV', 'Chapter four'],
+    ['123 Main St. at 5pm', 'one hundred and twenty three Main Street at five P M'],
+    ['King Charles III', 'King Charles the third'],
   ],
   letters: [
     ['NASA and the FBI use USB', 'NASA and the F B I use U S B'],

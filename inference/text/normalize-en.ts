@@ -83,6 +83,7 @@ const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
   },
   { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
+  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => grouped(code) },
   { pattern: /(?<!\d)\+\d{6,15}(?!\d)/uy, say: ([code]) => grouped(code) },
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
   {

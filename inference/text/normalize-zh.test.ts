@@ -49,6 +49,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['x=-5', 'x等于负五'],
     ['语文+3分', '语文加三分'],
     ['报告-2024年', '报告, 二零二四年'],
+    ['GPU -5℃', 'G P U 负五摄氏度'],
+    ['3 - 5', '三 到 五'],
   ],
   'two of something': [
     ['2个人', '两个人'],
@@ -225,6 +227,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['我的微信号是abc_123', '我的微信号是abc_一二三'],
     ['航班MU5137', '航班M U 五幺三七'],
     ['血压120/80', '血压一百二十、八十'],
+    ['+44 20 7946 0958', '四四二零七九四六零九五八'],
   ],
   order: [
     ['No.1', '第一'],

@@ -60,6 +60,7 @@ const CODE_WORDS =
   '尾号|身份证号?|证号|单号|验证码|校验码|密码|编号|单号|卡号|账号|学号|工号|代码|邮编|号码|电话|手机|手机号|房间|房间号|房号|车牌|群号|QQ|拨打|拨|热线|客服|打';
 const CODE_RULES: readonly Rule[] = [
   { pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
     pattern: /(?<!\d)(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4}|[48]00\d{7})(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),

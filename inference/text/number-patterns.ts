@@ -9,13 +9,13 @@ export const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 /** What stands between the ends of a range: 3-5, 3 ~ 5, 3—5. */
 export const DASH = ' ?[-~—] ?';
 
-/** An amount in English, maybe with a sign; after a letter or digit a hyphen is no minus. */
-export const SIGNED_EN = `(?:(?<![\\w)%²³] ?)[-+]|±)?${NUMBER}`;
+/** An amount in English, maybe with a sign; right after a letter or digit a hyphen is no minus. */
+export const SIGNED_EN = `(?:(?<![\\w)%²³])[-+]|±)?${NUMBER}`;
 
 // After these a minus is likely: 气温-5度, 结果是-2, 计算-2. After other Chinese a hyphen rather parts two names.
 const BEFORE_SIGN = '^|[\\s("\':,=+×*÷/、]|[是为到约在于达算从降低至温额率幅值跌差得比]';
 const DEGREES_OR_PERCENT = '(?=[\\d.]+ ?[°%‰度])';
-const PARTS_OF_RANGES = '[\\dA-Za-z)%²³日号月点时年]';
+const PART_OF_RANGE = '[A-Za-z)%²³日号月点时年]|\\d ?';
 
 /** An amount in Chinese, maybe with a sign. */
-export const SIGNED_ZH = `(?:(?<!${PARTS_OF_RANGES} ?)(?:(?<=${BEFORE_SIGN})[-+]|[-+]${DEGREES_OR_PERCENT})|±)?${NUMBER}`;
+export const SIGNED_ZH = `(?:(?<!${PART_OF_RANGE})(?:(?<=${BEFORE_SIGN})[-+]|[-+]${DEGREES_OR_PERCENT})|±)?${NUMBER}`;
