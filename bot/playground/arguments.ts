@@ -19,7 +19,6 @@ export interface Payload {
 const UNMODELLED = new Set([
   'business_connection_id',
   'direct_messages_topic_id',
-  'ephemeral_message_parameters',
   'inline_message_id',
   'rich_message',
   'suggested_post_parameters',

@@ -32,11 +32,13 @@ export interface NextOptions {
 type Predicate = (message: ChatMessage) => boolean;
 
 export class PlaygroundChat {
-  readonly json: Chat.PrivateChat | Chat.SupergroupChat;
+  readonly json: Chat.PrivateChat | Chat.GroupChat | Chat.SupergroupChat;
   /** Everybody who ever was here, with the present status. */
   readonly members = new Map<number, ChatMember>();
   /** Thread id -> name. */
   readonly topics = new Map<number, string>();
+  /** The supergroup that this group has become. */
+  upgradedTo: number | undefined;
   permissions: Permissions = { text: true, voice: true, audio: true, documents: true };
   readonly #world: World;
   readonly #all: ChatMessage[] = [];
@@ -48,7 +50,7 @@ export class PlaygroundChat {
   #seen = 0;
   readonly #waiting = new Set<() => void>();
 
-  constructor(json: Chat.PrivateChat | Chat.SupergroupChat, world: World) {
+  constructor(json: PlaygroundChat['json'], world: World) {
     this.json = json;
     this.#world = world;
   }

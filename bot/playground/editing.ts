@@ -61,7 +61,7 @@ export const editing: Readonly<Record<string, Method>> = {
   deleteMessage: (world, args) => {
     const chat = world.reachableChat(args.chatId());
     const message = chat.find(args.number('message_id') ?? 0);
-    if (message === undefined) throw badRequest('message to delete not found');
+    if (message === undefined || message.receiver !== undefined) throw badRequest('message to delete not found');
     if (!isDeletable(world, chat, message)) throw badRequest("message can't be deleted for everyone");
     chat.delete(message);
     return true;
@@ -128,7 +128,7 @@ export const editing: Readonly<Record<string, Method>> = {
 function readOwnMessage(world: World, args: Arguments): { chat: PlaygroundChat; message: ChatMessage } {
   const chat = world.reachableChat(args.chatId());
   const message = chat.find(args.number('message_id') ?? 0);
-  if (message === undefined) throw badRequest('message to edit not found');
+  if (message === undefined || message.receiver !== undefined) throw badRequest('message to edit not found');
   if (!message.isFromBot) throw mistake("message can't be edited");
   return { chat, message };
 }

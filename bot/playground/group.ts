@@ -1,6 +1,7 @@
-/** A supergroup: who comes and goes, who leads, which topics there are. */
+/** A group: who comes and goes, who leads, which topics there are. */
 import type { ChatMember, ChatMemberAdministrator, User } from 'grammy/types';
 import { type Permissions, PlaygroundChat } from './chat.ts';
+import { findEntities } from './entities.ts';
 import type { Person } from './person.ts';
 import { isHeard } from './privacy.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,8 @@ export interface GroupOptions {
   readonly forum?: boolean;
   /** The creator adds the bot at once, and the bot gets the updates of that. Default true. */
   readonly hasBot?: boolean;
+  /** Not a supergroup yet. Default false. */
+  readonly isBasic?: boolean;
 }
 
 /** What an administrator may do here. */
@@ -34,14 +37,19 @@ const ADMIN_RIGHTS = {
 } satisfies Omit<ChatMemberAdministrator, 'status' | 'user'>;
 
 export class Group extends PlaygroundChat {
+  readonly title: string;
   readonly #world: World;
   readonly #creator: User;
 
   /** @throws Error without members */
   constructor(options: GroupOptions, world: World) {
-    const { title, members, admins = members.slice(0, 1), forum = false, hasBot = true } = options;
-    const id = -1_000_000_000_000 - world.nextNumber();
-    super({ id, type: 'supergroup', title, ...(forum && { is_forum: true as const }) }, world);
+    const { title, members, admins = members.slice(0, 1), forum = false, hasBot = true, isBasic = false } = options;
+    const number = world.nextNumber();
+    const json: PlaygroundChat['json'] = isBasic
+      ? { id: -number, type: 'group', title }
+      : { id: -1_000_000_000_000 - number, type: 'supergroup', title, ...(forum && { is_forum: true }) };
+    super(json, world);
+    this.title = title;
     const creator = admins[0]?.user;
     if (creator === undefined) throw new Error('A group needs a member.');
     this.#world = world;
@@ -83,6 +91,31 @@ export class Group extends PlaygroundChat {
   promotes(person?: Person): void {
     const user = person?.user ?? this.#world.bot;
     this.#change(user, { status: 'administrator', user, ...ADMIN_RIGHTS });
+  }
+
+  /** The creator makes an ordinary member of an administrator. */
+  demotes({ user }: Person): void {
+    this.#change(user, { status: 'member', user });
+  }
+
+  /** The group becomes the supergroup `next`: members move there, this one is closed. Both chats say so. */
+  upgrades(next: Group): void {
+    for (const [id, member] of this.members) next.members.set(id, member);
+    next.permissions = this.permissions;
+    this.upgradedTo = next.id;
+    const leave = this.add(this.#creator, { migrate_to_chat_id: next.id });
+    this.#world.pushUpdate({ message: leave.json });
+    const arrive = next.add(this.#creator, { migrate_from_chat_id: this.id });
+    this.#world.pushUpdate({ message: arrive.json });
+  }
+
+  /** The linked channel's post arrives as a message of its own. */
+  getsPost(text: string): void {
+    const channel = { id: -1_000_000_000_000 - this.#world.nextNumber(), type: 'channel' as const, title: 'Channel' };
+    const from = { id: 777_000, is_bot: false, first_name: 'Telegram' };
+    const post = { text, entities: findEntities(text) };
+    const message = this.add(from, { ...post, sender_chat: channel, is_automatic_forward: true });
+    if (isHeard(this.#world, this, message)) this.#world.pushUpdate({ message: message.json });
   }
 
   /** What ordinary members and the bot may send from now on. */

@@ -38,8 +38,20 @@ export class ChatMessage {
     return this.json.message_id;
   }
 
+  /** Not so for admins who hide behind their group: Telegram names a bot of its own as their sender. */
   get isFromBot(): boolean {
-    return this.json.from.is_bot;
+    return this.json.from.is_bot && this.json.sender_chat === undefined;
+  }
+
+  /** The only person who sees it; undefined when everybody does. */
+  get receiver(): number | undefined {
+    return this.json.receiver_user?.id;
+  }
+
+  /** As the bot gets it: an ephemeral message has a number of another kind, and can't be found by `message_id`. */
+  get forBot(): StoredMessage {
+    if (this.receiver === undefined) return this.json;
+    return { ...this.json, message_id: 0, ephemeral_message_id: this.id };
   }
 
   /** Text of a text message; '' otherwise. */
@@ -89,6 +101,7 @@ export class ChatMessage {
     const { json } = this;
     const words = [
       this.isDeleted ? '(deleted)' : '',
+      json.receiver_user === undefined ? '' : `(only for ${json.receiver_user.first_name})`,
       json.reply_to_message === undefined ? '' : `(answers ${json.reply_to_message.message_id})`,
       this.text || this.caption,
       json.voice === undefined ? '' : `<voice ${json.voice.duration} s>`,

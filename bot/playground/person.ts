@@ -17,6 +17,8 @@ export interface SendOptions {
   readonly topic?: number;
   /** Not the sender's own: from somebody hidden, or from that person. */
   readonly forwarded?: true | Person;
+  /** As an admin of the group who stays anonymous. */
+  readonly anonymously?: true;
 }
 
 export interface SendFileOptions extends SendOptions {
@@ -35,6 +37,14 @@ export interface TapOptions {
   /** Default: the newest message with such a button. */
   readonly on?: ChatMessage;
 }
+
+/** Whom Telegram names as the sender of what an anonymous admin writes. */
+const GROUP_ANONYMOUS_BOT: User = {
+  id: 1087968824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+};
 
 export class Person {
   readonly #resident: Resident;
@@ -134,7 +144,7 @@ export class Person {
     const query = {
       id: queryId,
       from: this.user,
-      message: message.json,
+      message: message.forBot,
       chat_instance: String(message.json.chat.id),
       data,
     };
@@ -187,8 +197,12 @@ export class Person {
     // Telegram shows every plain message of a topic as an answer to the message that opened the topic.
     const replyTo = options.replyTo ?? (topic === undefined ? undefined : chat.find(topic));
     const captionEntities = findEntities(caption ?? '');
-    const message = chat.add(this.user, {
+    const isAnonymous = options.anonymously === true;
+    if (isAnonymous && !chat.isAdmin(this.id))
+      throw new Error(`${this.name} is no admin, so can't hide behind the group.`);
+    const message = chat.add(isAnonymous ? GROUP_ANONYMOUS_BOT : this.user, {
       ...content,
+      ...(isAnonymous && { sender_chat: chat.json }),
       ...(caption !== undefined && { caption }),
       ...(captionEntities.length > 0 && { caption_entities: captionEntities }),
       ...(replyTo !== undefined && { reply_to_message: asReplied(replyTo) }),

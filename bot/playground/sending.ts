@@ -1,5 +1,5 @@
 /** Messages that the bot sends: who may get them, what may be in them. */
-import type { MessageEntity } from 'grammy/types';
+import type { MessageEntity, User } from 'grammy/types';
 import type { Arguments } from './arguments.ts';
 import type { Permissions, PlaygroundChat } from './chat.ts';
 import { type FormattedText, findEntities, parseHtml } from './entities.ts';
@@ -7,7 +7,7 @@ import type { FileKind, StoredFile } from './files.ts';
 import type { ChatMessage, StoredMessage } from './message.ts';
 import { isOggOpus } from './ogg.ts';
 import { badRequest, mistake, notModelled } from './refusal.ts';
-import { anyKeyboard, checkKeyboard, entityList, replyParameters } from './shapes.ts';
+import { anyKeyboard, checkKeyboard, entityList, ephemeralParameters, replyParameters } from './shapes.ts';
 import type { World } from './world.ts';
 
 /** One method of the Bot API: its result, or a Refusal. */
@@ -116,7 +116,8 @@ function send(world: World, args: Arguments, right: keyof Permissions, content: 
   const chat = world.reachableChat(args.chatId());
   checkRight(world, chat, right);
   if (args.has('message_effect_id') && !chat.isPrivate) throw mistake('MESSAGE_EFFECT_NOT_SUPPORTED');
-  const target = readReplyTarget(args, chat);
+  const receiver = readReceiver(world, args, chat);
+  const target = readReplyTarget(args, chat, receiver !== undefined);
   const topic = readTopic(args, chat, target);
   const keyboard = args.json('reply_markup', anyKeyboard);
   const inline = keyboard !== undefined && 'inline_keyboard' in keyboard ? keyboard : undefined;
@@ -128,7 +129,22 @@ function send(world: World, args: Arguments, right: keyof Permissions, content: 
     ...(inline !== undefined && inline.inline_keyboard.length > 0 && { reply_markup: inline }),
     ...(args.flag('protect_content') && { has_protected_content: true as const }),
   };
-  return chat.add(world.bot, json, inline === undefined ? keyboard : undefined).json;
+  const extra = inline === undefined ? keyboard : undefined;
+  if (receiver === undefined) return chat.add(world.bot, json, extra).json;
+  return chat.add(world.bot, { ...json, receiver_user: receiver }, extra).forBot;
+}
+
+/** The one who is to see the message; undefined when everybody is. @throws Refusal 400 in private, not a member */
+function readReceiver(world: World, args: Arguments, chat: PlaygroundChat): User | undefined {
+  const ephemeral = args.json('ephemeral_message_parameters', ephemeralParameters);
+  if (ephemeral === undefined) return undefined;
+  const { receiver_user_id: id, callback_query_id: queryId, replace_callback_query_message: isReplacement } = ephemeral;
+  if (isReplacement === true) throw notModelled('replace_callback_query_message');
+  if (chat.isPrivate) throw mistake('ephemeral messages are not supported in private chats');
+  if (queryId !== undefined && world.taps.get(queryId)?.query.from.id !== id) throw mistake('query ID is invalid');
+  const receiver = chat.isMember(id) ? chat.members.get(id)?.user : undefined;
+  if (receiver === undefined || receiver.is_bot) throw badRequest('receiver not found');
+  return receiver;
 }
 
 /** A replied message as it stands inside the reply: without the one that it answers itself. */
@@ -143,12 +159,13 @@ function checkRight(world: World, chat: PlaygroundChat, right: keyof Permissions
   throw badRequest(`not enough rights to send ${things[right]} to the chat`);
 }
 
-function readReplyTarget(args: Arguments, chat: PlaygroundChat): ChatMessage | undefined {
+function readReplyTarget(args: Arguments, chat: PlaygroundChat, isEphemeral: boolean): ChatMessage | undefined {
   const reply = args.json('reply_parameters', replyParameters);
   const id = reply?.message_id ?? args.number('reply_to_message_id');
   if (id === undefined) return undefined;
   const target = chat.find(id);
-  if (target === undefined && reply?.allow_sending_without_reply !== true) {
+  // `allow_sending_without_reply` counts for nothing in ephemeral messages.
+  if (target === undefined && (isEphemeral || reply?.allow_sending_without_reply !== true)) {
     throw badRequest('message to be replied not found');
   }
   return target;

@@ -65,6 +65,13 @@ export const replyParameters = z.strictObject({
   quote_position: z.int().exactOptional(),
 });
 
+/** Who alone is to see a message. */
+export const ephemeralParameters = z.strictObject({
+  receiver_user_id: z.int(),
+  callback_query_id: z.string().exactOptional(),
+  replace_callback_query_message: z.boolean().exactOptional(),
+});
+
 export const commands = z.array(
   z.strictObject({ command: z.string(), description: z.string(), is_ephemeral: z.boolean().exactOptional() }),
 );

@@ -9,8 +9,8 @@
  *     await alice.chat.next((message) => message.buttons.includes('Agree'));
  *     expect(telegram.violations).toEqual([]);
  *
- * What is NOT here: webhooks, channels, payments, stickers, business accounts, guest and ephemeral messages. Calls to
- * those get 501 and are recorded as violations.
+ * What is NOT here: webhooks, channels, payments, stickers, business accounts, guest messages, edits of ephemeral ones.
+ * Calls to those get 501 and are recorded as violations.
  */
 import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
@@ -142,11 +142,19 @@ export class Telegram {
     return person;
   }
 
-  /** A new supergroup. @throws Error without members */
+  /** A new group, a supergroup unless `isBasic`. @throws Error without members */
   group(options: GroupOptions): Group {
     const group = new Group(options, this.#world);
     this.#groups.push(group);
     return group;
+  }
+
+  /** `group`, a basic one, becomes a supergroup: the new one. */
+  upgrade(group: Group): Group {
+    const members = this.#people.filter(({ id }) => group.isMember(id));
+    const next = this.group({ title: group.title, members, hasBot: false });
+    group.upgrades(next);
+    return next;
   }
 
   /** The command menu that `person` sees in `chat`. */

@@ -3,7 +3,7 @@ import type { CallbackQuery, User } from 'grammy/types';
 import { type Draft, PlaygroundChat } from './chat.ts';
 import { FileStore } from './files.ts';
 import type { ChatMessage } from './message.ts';
-import { badRequest, forbidden } from './refusal.ts';
+import { badRequest, forbidden, Refusal } from './refusal.ts';
 import type { CommandScope, Commands } from './shapes.ts';
 import { type UpdateContent, UpdateQueue } from './updates.ts';
 
@@ -105,6 +105,11 @@ export class World {
   /** The chat, if the bot may act in it now. @throws Refusal 400 unknown, 403 blocked, not started, not a member */
   reachableChat(id: number | string): PlaygroundChat {
     const chat = this.chat(id);
+    if (chat.upgradedTo !== undefined) {
+      const parameters = { migrate_to_chat_id: chat.upgradedTo };
+      const description = 'Bad Request: group chat was upgraded to a supergroup chat';
+      throw new Refusal(400, description, { isMistake: false, parameters });
+    }
     const resident = this.residents.get(chat.id);
     if (resident?.hasBlocked) throw forbidden('bot was blocked by the user');
     if (resident !== undefined && !resident.hasStarted) throw forbidden("bot can't initiate conversation with a user");
