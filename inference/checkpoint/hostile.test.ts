@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { CheckpointError } from '../errors.ts';
 import { openCheckpoint } from './checkpoint.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -135,19 +134,10 @@ describe('a hostile zip archive', () => {
     ['no pickle', patched('data.pkl', 'data.pkx'), 'unsupported'],
     ['a storage without an entry', patched('nested/data/8', 'nested/data/9'), 'malformed'],
     ['a ZIP64 size of 2^63', patched('\x10\0\0\0\0\0\0\0', '\x10\0\0\0\0\0\0\x80'), 'malformed'],
+    ['an entry that runs into the next', patched('\x18\0\0\0\0\0\0\0', '\x28\0\0\0\0\0\0\0'), 'unsafe'],
     ['half an archive', fixture('nested.pt').subarray(0, 700), 'truncated'],
   ])('%s is refused as it should', async (_what, bytes, code) => {
     expect(await failure(bytes)).toMatchObject({ name: 'CheckpointError', code, details: { file: path } });
-  });
-
-  it('entries that share bytes are refused', async () => {
-    const bytes = Buffer.from(fixture('nested.pt'));
-    // The second storage's central record points at the first one's header, renamed: sizes overlap by 16 bytes.
-    const first = bytes.indexOf('nested/data/7') - 30;
-    const record = bytes.lastIndexOf('nested/data/8');
-    bytes.writeBigUInt64LE(BigInt(first), record + 13 + 5 + 4 + 16);
-    const swapped = Buffer.from(bytes.toString('latin1').replace('nested/data/7', 'nested/data/8'), 'latin1');
-    expect(await failure(swapped)).toBeInstanceOf(CheckpointError);
   });
 });
 

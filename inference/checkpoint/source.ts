@@ -15,8 +15,9 @@ export class Source {
     this.path = path;
     try {
       this.#descriptor = openSync(path, 'r');
-    } catch (cause) {
-      throw new WeightsError('missing', { file: path }, { cause });
+    } catch (error) {
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      throw isMissing ? new WeightsError('missing', { file: path }, { cause: error }) : error;
     }
     const stats = fstatSync(this.#descriptor);
     this.size = stats.size;

@@ -25,6 +25,13 @@ const MOVED = 0xffffffff;
 /** Most entries: one per tensor and a few small ones. */
 const MAX_ENTRIES = 100_000;
 
+/** An entry with where its local header starts and its data ends. */
+interface Span {
+  readonly entry: ZipEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The directory of an archive, as the end record tells it. */
 interface Directory {
   readonly count: number;
@@ -47,14 +54,15 @@ export function readZip(source: Source): Map<string, ZipEntry> {
     throw source.error('unsafe', `a zip directory of ${directory.length} bytes`);
   }
   const bytes = source.read(directory.offset, directory.length);
-  const entries = new Map<string, ZipEntry>();
+  const spans: Span[] = [];
   for (let position = 0, index = 0; index < directory.count; index++) {
-    const { entry, next } = readEntry(source, bytes, position, directory.offset);
-    if (entries.has(entry.name)) throw source.error('malformed', `two zip entries named ${quote(entry.name)}`);
-    entries.set(entry.name, entry);
+    const { span, next } = readEntry(source, bytes, position);
+    spans.push(span);
     position = next;
   }
-  checkOverlaps(source, entries);
+  checkOverlaps(source, spans, directory.offset);
+  const entries = new Map(spans.map(({ entry }) => [entry.name, entry]));
+  if (entries.size < spans.length) throw source.error('malformed', 'two zip entries of one name');
   return entries;
 }
 
@@ -83,23 +91,20 @@ function findDirectory64(source: Source, endOffset: number): Directory | undefin
   if (locatorOffset < 0) return undefined;
   const locator = new DataView(source.read(locatorOffset, LOCATOR64.bytes).buffer);
   if (locator.getUint32(0, true) !== LOCATOR64.signature) return undefined;
-  const end = new DataView(source.read(toNumber(locator.getBigUint64(8, true)), END64.bytes).buffer);
-  if (end.getUint32(0, true) !== END64.signature)
+  // A position beyond 2^53 turns inexact here, and is refused as beyond the file's end.
+  const end = new DataView(source.read(Number(locator.getBigUint64(8, true)), END64.bytes).buffer);
+  if (end.getUint32(0, true) !== END64.signature) {
     throw source.error('malformed', 'no ZIP64 end record where announced');
+  }
   return {
-    count: toNumber(end.getBigUint64(32, true)),
-    length: toNumber(end.getBigUint64(40, true)),
-    offset: toNumber(end.getBigUint64(48, true)),
+    count: Number(end.getBigUint64(32, true)),
+    length: Number(end.getBigUint64(40, true)),
+    offset: Number(end.getBigUint64(48, true)),
   };
 }
 
 /** The entry whose central record starts at `position` of `directory`, and where the next record starts. */
-function readEntry(
-  source: Source,
-  directory: Uint8Array<ArrayBuffer>,
-  position: number,
-  directoryOffset: number,
-): { entry: ZipEntry; next: number } {
+function readEntry(source: Source, directory: Uint8Array<ArrayBuffer>, position: number): { span: Span; next: number } {
   const view = new DataView(directory.buffer, position);
   if (view.byteLength < CENTRAL.bytes) throw source.error('malformed', 'the zip directory ends inside a record');
   if (view.getUint32(0, true) !== CENTRAL.signature) throw source.error('malformed', 'no zip record where one is due');
@@ -117,9 +122,9 @@ function readEntry(
   if (wide.next(view.getUint32(20, true)) !== length) {
     throw source.error('malformed', `${quote(name)} is stored, yet has two sizes`);
   }
-  const offset = findData(source, name, nameBytes, wide.next(view.getUint32(42, true)));
-  if (offset + length > directoryOffset) throw source.error('malformed', `${quote(name)} runs into the zip directory`);
-  return { entry: { name, offset, length }, next: position + recordBytes };
+  const start = wide.next(view.getUint32(42, true));
+  const offset = findData(source, name, nameBytes, start);
+  return { span: { entry: { name, offset, length }, start, end: offset + length }, next: position + recordBytes };
 }
 
 /** The 64-bit values of a record, which stand in the order: size, stored size, header offset; absent ones are left out. */
@@ -148,7 +153,7 @@ class WideFields {
   next(narrow: number): number {
     if (narrow !== MOVED) return narrow;
     if (this.#at + 8 > this.#end) throw this.#source.error('malformed', 'a ZIP64 value is missing');
-    const value = toNumber(this.#view.getBigUint64(this.#at, true));
+    const value = Number(this.#view.getBigUint64(this.#at, true));
     if (!isPosition(value)) throw this.#source.error('malformed', 'a ZIP64 value is no byte position');
     this.#at += 8;
     return value;
@@ -177,17 +182,15 @@ function readName(source: Source, bytes: Uint8Array): string {
   return name;
 }
 
-function checkOverlaps(source: Source, entries: ReadonlyMap<string, ZipEntry>): void {
-  const sorted = [...entries.values()].filter((entry) => entry.length > 0).sort((a, b) => a.offset - b.offset);
-  for (let i = 1; i < sorted.length; i++) {
-    const [before, after] = [sorted[i - 1], sorted[i]];
-    if (before.offset + before.length > after.offset) {
-      throw source.error('unsafe', `${quote(before.name)} and ${quote(after.name)} share bytes`);
-    }
+/** No honest writer lays one entry over another, or over the directory, which starts at `end`. */
+function checkOverlaps(source: Source, spans: readonly Span[], end: number): void {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  for (const [index, span] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (span.end <= (next?.start ?? end)) continue;
+    throw source.error(
+      'unsafe',
+      `${quote(span.entry.name)} runs into ${next ? quote(next.entry.name) : 'the directory'}`,
+    );
   }
-}
-
-/** A 64-bit value as a double; beyond 2^53 it is inexact and fails every later bound check. */
-function toNumber(value: bigint): number {
-  return Number(value);
 }

@@ -1,7 +1,6 @@
 /** Full-size checkpoints of random weights: what `model:compile` is rehearsed with where the real ones can't be had. */
 import { writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { CONFIGURATIONS } from './configurations.ts';
 import { byteLength, type FakeFile, type FakeTensor, readManifest } from './manifest.ts';
 import { Output } from './output.ts';
@@ -12,8 +11,6 @@ import { writeTorchLegacy, writeTorchZip } from './torch-writer.ts';
 export interface FakeOptions {
   /** Called after every write with the file, its bytes so far, and the bytes it will have (within a megabyte). */
   readonly onProgress?: (path: string, bytes: number, total: number) => void;
-  /** Stops between two files. */
-  readonly signal?: AbortSignal;
 }
 
 /** The only official file that still holds the state of its training: two moments per weight. */
@@ -23,12 +20,8 @@ const WITH_TRAINING_STATE = 's2mel.pth';
  * Writes the official files of IndexTTS-2 under `folder`, about 9 GB, with random values instead of trained ones: the same
  * names, shapes, containers and nesting. The text front-end's files are not weights and are not among them.
  */
-export async function writeFakeModel(folder: string, options: FakeOptions = {}): Promise<void> {
-  for (const file of readManifest()) {
-    options.signal?.throwIfAborted();
-    writeFakeFile(folder, file, options);
-    await breathe();
-  }
+export function writeFakeModel(folder: string, options: FakeOptions = {}): void {
+  for (const file of readManifest()) writeFakeFile(folder, file, options);
   for (const [path, contents] of Object.entries(CONFIGURATIONS)) {
     writeFileSync(join(folder, path), JSON.stringify(contents, null, 2));
   }
