@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +17,7 @@ import { WeightsError } from '../errors.ts';
 import { DEFAULT_PATIENCE } from './attempts.ts';
 import { type DownloadEvent, type DownloadOptions, downloadRelease } from './download.ts';
 import { noise, PROBE, releaseOf, safetensors, sha256, TestHub } from './hub.fixture.ts';
+import { createHub } from './hub.ts';
 import type { Release } from './release.ts';
 import { verifyRelease } from './verify.ts';
 
@@ -160,6 +162,28 @@ describe('a download', () => {
       { kind: 'check', file: 'b.bin' },
       { kind: 'done', file: 'b.bin' },
     ]);
+  });
+});
+
+describe('ModelScope', () => {
+  it('is asked by path and revision, and its bytes are held against the pinned hash: it names none', async () => {
+    const release = releaseOf(hub.put('sub/a.bin', noise(100), { pinned: true, sha256: null }));
+    const modelScope = createHub('modelscope', { endpoint: hub.endpoint });
+    const options = { acceptLicences: async () => undefined, tensors: new Map() };
+    expect(await downloadRelease(folder, release, modelScope, options)).toEqual(['sub/a.bin']);
+    expect(contents('sub/a.bin')).toEqual(noise(100));
+  });
+});
+
+describe('a full disk', () => {
+  it('ends the download and names the file', async () => {
+    const bytes = noise(10_000);
+    const release = releaseOf(hub.put('a.bin', bytes));
+    const state = { version: 1, identity: sha256(bytes), bytes: 10_000, pieceBytes: 4 * KIB, had: [0, 0, 0] };
+    writeFileSync(join(folder, 'a.bin.part.json'), JSON.stringify(state));
+    // Linux: every write to it ends in ENOSPC.
+    symlinkSync('/dev/full', join(folder, 'a.bin.part'));
+    expect(await weightsError(download(release))).toEqual({ code: 'disk-full', details: { file: 'a.bin' } });
   });
 });
 

@@ -32,6 +32,8 @@ function difference({ details }: WeightsError): string {
   const { expectedBytes, actualBytes, expectedSha256, actualSha256, tensor, expected, actual, reason } = details;
   if (expectedBytes !== undefined) return `${actualBytes} bytes instead of ${expectedBytes}`;
   if (expectedSha256 !== undefined) return `SHA-256 ${actualSha256} instead of ${expectedSha256}`;
-  if (tensor !== undefined) return `tensor ${tensor} is ${actual} instead of ${expected}`;
+  // A file can be one bare tensor, without a name.
+  if (tensor !== undefined)
+    return `${tensor === '' ? 'its tensor' : `tensor ${tensor}`} is ${actual} instead of ${expected}`;
   return String(reason);
 }

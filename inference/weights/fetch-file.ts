@@ -78,9 +78,10 @@ async function fill(
     }),
   );
   await Promise.allSettled(workers);
-  // Also after a failure, which is what it is for.
-  await part.save();
-  if (failure.signal.aborted) throw failure.signal.reason;
+  if (!failure.signal.aborted) return part.save();
+  // The failure matters more than whether what came before it could be remembered.
+  await part.save().catch(() => undefined);
+  throw failure.signal.reason;
 }
 
 function fetchPiece(

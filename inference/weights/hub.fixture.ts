@@ -94,7 +94,8 @@ export class TestHub {
   }
 
   #redirect(store: string, request: IncomingMessage, response: ServerResponse): void {
-    const file = decodeURIComponent(request.url ?? '').split(/\/resolve\/[^/]+\//)[1] ?? '';
+    const { pathname, searchParams } = new URL(request.url ?? '', this.endpoint);
+    const file = searchParams.get('FilePath') ?? decodeURIComponent(pathname).split(/\/resolve\/[^/]+\//)[1] ?? '';
     const stored = this.files.get(file);
     if (stored === undefined) {
       this.requests.push({ file, range: request.headers.range, ifRange: undefined });

@@ -46,7 +46,7 @@ export function createReport(
     switch (event.kind) {
       case 'plan': {
         const old = event.had > 0 ? `, ${formatBytes(event.had)} of them are here already` : '';
-        return say(`${event.count} files of ${formatBytes(event.bytes)}${old}`);
+        return say(`${event.count} ${event.count === 1 ? 'file' : 'files'} of ${formatBytes(event.bytes)}${old}`);
       }
       case 'progress':
         return onProgress(event);

@@ -11,6 +11,9 @@ export interface RequestOptions {
   readonly signal: AbortSignal;
 }
 
+/** A compressed answer has another length than the file. */
+const ALWAYS = { 'accept-encoding': 'identity', 'user-agent': 'voxback' };
+
 /**
  * What `use` makes of the answer from `url`; its connection is given up when `use` returns.
  *
@@ -29,7 +32,11 @@ export async function request<T>(
     end.abort();
   }, stallMs);
   try {
-    const response = await fetch(url, { headers, redirect, signal: AbortSignal.any([signal, end.signal]) });
+    const response = await fetch(url, {
+      headers: { ...headers, ...ALWAYS },
+      redirect,
+      signal: AbortSignal.any([signal, end.signal]),
+    });
     return await use(response, watched(response, watchdog));
   } catch (error) {
     signal.throwIfAborted();
