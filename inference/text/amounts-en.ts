@@ -67,6 +67,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${SIGNED_EN}) ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
     say: ([, amount, above, below]) => `${counted(amount!, unit(above!))} per ${unit(below!)}`,
   },
+  // 10k, 1.5M
   {
     pattern: new RegExp(`${START}(${NUMBER})[kK](?![A-Za-z\\d])`, 'uy'),
     say: ([, amount]) => `${numberEn(amount!)} K`,
@@ -80,6 +81,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER}) ?%`, 'uy'),
     say: ([, from, to]) => `${numberEn(from!)} to ${numberEn(to!)} percent`,
   },
+  // Fractions that are said otherwise: 50/50, 4/5 stars
   {
     pattern: /(?<!\d)(\d{1,3})\/\1(?!\d)/uy,
     say: ([, half]) => `${cardinalEn(half!)} ${cardinalEn(half!)}`,

@@ -1,4 +1,4 @@
-/** Words in Latin letters as they are spoken: which are spelled letter by letter, and letters glued to digits. */
+/** Words in Latin letters as they are spoken, some of them letter by letter; and Greek letters by name. */
 
 /** Capitals that are read as a word although they are short, or although they look like one that is spelled. */
 const SAID_AS_WORDS = new Set(

@@ -70,6 +70,7 @@ function inPairs(digits: string): string {
   return `${cardinalEn(digits.slice(0, -2))} ${cardinalEn(digits.slice(-2))}`;
 }
 
+/** Digit by digit, with a pause between the groups. */
 const grouped = (code: string) =>
   code
     .split(/[^\d]+/)
@@ -78,6 +79,7 @@ const grouped = (code: string) =>
     .join(', ');
 
 const CODE_RULES: readonly Rule[] = [
+  // Telephone numbers: 555-1234, (555) 123-4567, 1-800-555-1234, +44 20 7946 0958
   {
     pattern: /(?<![\d+])(?:\+\d{1,3}[- ]?)?(?:\(\d{3}\) ?|\d{3}[- .])?\d{3}[- .]\d{4}(?!\d)/uy,
     say: ([code]) => grouped(code),
@@ -85,12 +87,15 @@ const CODE_RULES: readonly Rule[] = [
   { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => grouped(code) },
   { pattern: /(?<!\d)\+\d{6,15}(?!\d)/uy, say: ([code]) => grouped(code) },
+  // Anything else in groups: 978-0-13
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
+  // room 101, flight 370
   {
     pattern: /(?<=\b(?:code|pin|room|flight|password|ext|extension|zip|call|dial|suite)\.?:? )\d{3,}(?![\d.,]\d)/iuy,
     say: ([code]) => digitsEn(code, 'oh'),
     cost: 0.9,
   },
+  // Numbers that are names by now
   { pattern: /(?<!\d)(?:911|007|411)(?!\d)/uy, say: ([code]) => digitsEn(code, code === '007' ? 'oh' : 'zero') },
   { pattern: /(?<!\d)24\/7(?!\d)/uy, say: () => 'twenty four seven', cost: 0.5 },
   { pattern: /(?<!\d)(?:9\/11)(?!\d)/uy, say: () => 'nine eleven', cost: 0.5 },
@@ -101,6 +106,7 @@ const ABBREVIATION = Object.keys(ABBREVIATIONS)
   .map((written) => written.replaceAll('.', '\\.'))
   .join('|');
 
+/** Roman numerals by value, from 1; after these words they are numbers, after these names ordinals. */
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'];
 const NUMBERED = 'Chapter|Part|Act|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky';
 const CROWNED = 'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|Pope John Paul|Napoleon|Catherine';
@@ -113,6 +119,7 @@ const WORD_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   { pattern: /(?<![A-Za-z.])St\.(?= [A-Z])/uy, say: () => 'Saint', cost: 0.8 },
+  // U.N., A.I.
   { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
   {
     pattern: new RegExp(`(?<=\\b(?:${NUMBERED}) )[IVX]+\\b`, 'uy'),
@@ -126,6 +133,7 @@ const WORD_RULES: readonly Rule[] = [
   },
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C plus plus' },
   { pattern: /(?<![A-Za-z])([CF])#/uy, say: ([, letter]) => `${letter} sharp` },
+  // B2B, P2P
   {
     pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,
     say: ([, from, to]) => `${from} to ${to}`,
@@ -150,6 +158,7 @@ function fromRoman(roman: string, say: (number: string) => string): string | und
   return value > 0 ? say(String(value)) : undefined;
 }
 
+/** A sign is said between two values only: elsewhere it is decoration. */
 const BETWEEN_VALUES = '(?= ?[-+(√$]?[\\p{L}\\p{N}(])';
 const operator = (sign: string, word: string): Rule => ({
   pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%] ?)${sign}${BETWEEN_VALUES}`, 'uy'),

@@ -59,6 +59,7 @@ function numberOfName(number: string): string {
 const CODE_WORDS =
   '尾号|身份证号?|证号|单号|验证码|校验码|密码|编号|单号|卡号|账号|学号|工号|代码|邮编|号码|电话|手机|手机号|房间|房间号|房号|车牌|群号|QQ|拨打|拨|热线|客服|打';
 const CODE_RULES: readonly Rule[] = [
+  // Telephone numbers: mobile, international, landline, service
   { pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
@@ -73,22 +74,26 @@ const CODE_RULES: readonly Rule[] = [
     pattern: /(?<!\d)1(?:10|19|20|22|14)(?![\d.])(?= ?(?:报警|打|电话|求助|急救|指挥))/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
+  // 尾号1702, 验证码是123456
   {
     pattern: new RegExp(`(?<=(?:${CODE_WORDS})[是为:]? ?)\\d{3,}(?![\\d.]|[个次折分])`, 'uy'),
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
+  // 302房, 1204室
   { pattern: /(?<!\d)\d{3,4}(?=(?:号?房|室))/uy, say: ([code]) => digitsZh(code, YAO) },
   // Trains: G1234次
   {
     pattern: /(?<![A-Za-z])([GDCZTK])(\d{1,4})(?=次|号?列车|高铁|动车)/uy,
     say: ([, kind, code]) => `${kind} ${digitsZh(code!, YAO)}`,
   },
+  // Anything else in groups: 978-7-115
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => digitsZh(code), cost: 1.3 },
   {
     pattern: /(?<![A-Za-z])([A-Z]{2})(\d{3,4})(?:(?=次?航班)|(?<=航班号? ?[A-Z]{2}\d+)(?!\d))/uy,
     say: ([, line, code]) => `${sayLetters(line!)} ${digitsZh(code!, YAO)}`,
   },
+  // Days of the calendar of shops: 618大促
   {
     pattern: /(?<!\d)(?:520|521|618|315|3\.15|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
     say: ([code]) => digitsZh(code),
@@ -104,8 +109,10 @@ const CODE_RULES: readonly Rule[] = [
 ];
 const YAO = { yao: true };
 
+/** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
 const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³] ?)';
 const BEFORE_VALUE = '(?= ?[-+(√]?[\\p{L}\\p{N}(])';
+// What makes a hyphen a minus and a slash a division: an equals sign further on.
 const EQUATION = '(?=(?: ?[-+×*÷/] ?)?(?: ?[\\d.A-Za-z]+ ?[-+×*÷/])* ?[\\d.A-Za-z]+ ?=)';
 const operator = (sign: string, word: string, cost = 1): Rule => ({
   pattern: new RegExp(`${AFTER_VALUE}${sign}${BEFORE_VALUE}`, 'uy'),
@@ -157,6 +164,7 @@ const WORD_RULES: readonly Rule[] = [
   },
   { pattern: /(?<=[A-Za-z\d])-(?=[A-Za-z])/uy, say: () => ' ' },
   { pattern: /(?<!\d)24\/7(?!\d)/uy, say: () => '全天候', cost: 0.5 },
+  // A topic of Weibo: #今天天气#
   { pattern: /#([^#\n]{1,40})#/uy, say: ([, topic]) => `${normalizeZh(topic!)},`, cost: 2 },
 ];
 

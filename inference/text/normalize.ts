@@ -10,7 +10,7 @@ import { splitRuns } from './runs.ts';
 export const MAX_CHARACTERS = 4096;
 
 export interface NormalizeOptions {
-  /** What a person wants said for a term: `C++` -> `C 加加`. Upper and lower case are alike. Default none. */
+  /** What a person wants said for a term: `C++` -> `C 加加`, `曾哥` -> `曾[zēng]哥`. Upper and lower case are alike. Default none. */
   readonly glossary?: ReadonlyMap<string, string>;
 }
 
@@ -29,8 +29,8 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   if (text.trim() === '') throw new TextError('empty');
   const characters = [...text].length;
   if (characters > MAX_CHARACTERS) throw new TextError('too-long', { characters, maxCharacters: MAX_CHARACTERS });
-  const { text: marked, annotations } = takeAnnotations(text);
-  const plain = cleanText(withGlossary(marked, options.glossary ?? new Map()));
+  const { text: marked, annotations } = takeAnnotations(withGlossary(text, options.glossary ?? new Map()));
+  const plain = cleanText(marked);
   refuseForeignScripts(plain);
   const spoken = splitRuns(plain).map(({ language, text }) =>
     language === 'zh' ? normalizeZh(text) : normalizeEn(text),
@@ -60,7 +60,7 @@ function withGlossary(text: string, glossary: ReadonlyMap<string, string>): stri
 
 /** A term as a pattern; where it begins or ends with a Latin letter or digit, a word does too. */
 function asWhole(term: string): string {
-  const escaped = term.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  const escaped = term.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
   return `${/^[a-z0-9]/i.test(term) ? '(?<![a-z0-9])' : ''}${escaped}${/[a-z0-9]$/i.test(term) ? '(?![a-z0-9])' : ''}`;
 }
 

@@ -96,6 +96,11 @@ describe('glossary', () => {
     expect(shown(readText('Voxback 和 c++', { glossary }))).toBe('回hui2 声sheng1 和he2 <C> 加jia1 加jia1');
   });
 
+  it('takes readings in what is said for a term, and a hyphen in the term', () => {
+    const glossary = new Map([['Wi-Fi', '无线[xiān]']]);
+    expect(shown(readText('wi-fi好', { glossary }))).toBe('无wu2 线xian1 好hao3');
+  });
+
   it('replaces whole words only, and takes $ in a reading as it is', () => {
     const glossary = new Map([['ai', '$$爱']]);
     expect(shown(readText('said ai 你', { glossary }))).toBe('<said> 爱ai4 你ni3');
