@@ -1,23 +1,14 @@
 /**
  * What tests of networks share: small weights on disk, and a graph run as onnxruntime runs it.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSession, type Values, values } from '../indextts/sessions.ts';
 import type { Graph } from '../nn/graph.ts';
 import type { WeightRef, Weights } from '../nn/weights.ts';
 import { writeGraph } from '../nn/write.ts';
 
-/** The result of `work` on a folder that is gone afterwards. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export { inTemporaryFolder } from './temporary-folder.ts';
 
 /** The outputs of `graph` for `inputs`; its weights lie in `folder`. */
 export async function runGraph(

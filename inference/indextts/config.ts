@@ -38,6 +38,7 @@ const CONFIG_YAML = z.object({
       stop_mel_token: z.int().default(8193),
       start_text_token: z.int().default(0),
       stop_text_token: z.int().default(1),
+      condition_type: z.literal('conformer_perceiver').default('conformer_perceiver'),
       condition_module: conditionModule(2048, 8, 6),
       emo_condition_module: conditionModule(1024, 4, 4),
     })
@@ -51,6 +52,13 @@ const CONFIG_YAML = z.object({
           depth: count.default(13),
           in_channels: count.default(80),
           content_dim: count.default(512),
+          // Variants of the official class that no published model uses.
+          final_layer_type: z.literal('wavenet').default('wavenet'),
+          long_skip_connection: z.literal(true).default(true),
+          uvit_skip_connection: z.literal(true).default(true),
+          time_as_token: z.literal(false).default(false),
+          style_as_token: z.literal(false).default(false),
+          is_causal: z.literal(false).default(false),
         })
         .prefault({}),
       wavenet: z

@@ -22,6 +22,8 @@ export interface Extension {
   readonly continuation: Continuation;
   /** Scores of its next code. */
   readonly logits: Float32Array;
+  /** The state that these scores were read from, if the graphs give it: the GPT's, which the flow is made from. */
+  readonly state: Float32Array | undefined;
 }
 
 export class Decoder {
@@ -31,38 +33,41 @@ export class Decoder {
   readonly #cache: Cache;
   readonly #firstPosition: number;
 
-  /** @param read what the prefill graph gave: `logits`, `keys`, `values` */
+  /** @param read what the prefill graph gave: `logits`, `keys`, `values`, perhaps `states` */
   constructor(step: Session, shape: CacheShape, read: Readonly<Record<string, Values>>, firstPosition: number) {
     this.#step = step;
     this.#cache = new Cache(shape);
     this.#firstPosition = firstPosition;
     const places = this.#cache.addSequence(read.keys!, read.values!);
-    this.start = { continuation: { places, length: 0 }, logits: rowsOf(read.logits!)[0]! };
+    this.start = {
+      continuation: { places, length: 0 },
+      logits: rowsOf(read.logits!)[0]!,
+      state: read.states && rowsOf(read.states)[0],
+    };
   }
 
   /** Takes every continuation one code further. Rows that none of them holds are forgotten. */
   async extend(steps: readonly { readonly from: Continuation; readonly code: number }[]): Promise<Extension[]> {
     this.#cache.retain(steps.flatMap(({ from }) => from.places));
-    const outputs = await this.#step.run(
-      {
-        codes: int64(steps.map(({ code }) => code)),
-        positions: int64(steps.map(({ from }) => from.length + this.#firstPosition)),
-        ...this.#cache.inputs(steps.map(({ from }) => from.places)),
-      },
-      ['logits', 'keys', 'values'],
-    );
+    const outputs = await this.#step.run({
+      codes: int64(steps.map(({ code }) => code)),
+      positions: int64(steps.map(({ from }) => from.length + this.#firstPosition)),
+      ...this.#cache.inputs(steps.map(({ from }) => from.places)),
+    });
     const places = this.#cache.addRows(outputs.keys!, outputs.values!);
     const logits = rowsOf(outputs.logits!);
+    const states = outputs.states && rowsOf(outputs.states);
     return steps.map(({ from }, row) => ({
       continuation: { places: [...from.places, places[row]!], length: from.length + 1 },
       logits: logits[row]!,
+      state: states?.[row],
     }));
   }
 }
 
 /** The rows of [R, C], views. */
 function rowsOf({ data, shape }: Values): Float32Array[] {
-  if (!(data instanceof Float32Array)) throw new Error('logits are float32');
+  if (!(data instanceof Float32Array)) throw new Error('scores and states are float32');
   const width = shape.at(-1)!;
   return Array.from({ length: shape[0]! }, (_, row) => data.subarray(row * width, (row + 1) * width));
 }

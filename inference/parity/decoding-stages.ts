@@ -7,7 +7,8 @@ import { type Comparison, compare } from './comparison.ts';
 import { EXACT, network, type Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 
-const LOGITS_TOLERANCE = 1e-4;
+/** Scores and states. */
+const NETWORK_TOLERANCE = 1e-4;
 /** The sampler works on one row of scores. */
 const SCORES_TOLERANCE = 1e-5;
 
@@ -29,16 +30,16 @@ async function promptOf({ golden, architecture }: Subject): Promise<Record<strin
   };
 }
 
-async function openDecoder(subject: Subject): Promise<Decoder> {
+async function openDecoder(subject: Subject, firstPosition: number): Promise<Decoder> {
   const { layers, heads, width } = subject.architecture.gpt;
   const read = await subject.run('gpt-prefill', await promptOf(subject));
   const shape = { layers, heads, headWidth: width / heads };
-  return new Decoder(await subject.session('gpt-step'), shape, read, FIRST_POSITION.official);
+  return new Decoder(await subject.session('gpt-step'), shape, read, firstPosition);
 }
 
 /** `count` codes, each the likeliest after the penalty, and the logits that each was taken from. */
 async function decodeGreedily(subject: Subject, count: number, penalty: number) {
-  const decoder = await openDecoder(subject);
+  const decoder = await openDecoder(subject, FIRST_POSITION.official);
   const codes: number[] = [];
   const logits: Float32Array[] = [];
   let last = decoder.start;
@@ -55,7 +56,7 @@ async function decodeGreedily(subject: Subject, count: number, penalty: number) 
 
 /** Up to `count` codes of the best of three beams; nothing is drawn. */
 async function searchBeams(subject: Subject, count: number): Promise<readonly number[]> {
-  const decoder = await openDecoder(subject);
+  const decoder = await openDecoder(subject, FIRST_POSITION.official);
   const { startCode, stopCode } = subject.architecture.tokens;
   let search: Search = startSearch(BEAMS);
   let beams = search.beams.map(() => decoder.start);
@@ -91,7 +92,7 @@ const greedy: Stage = async (subject) => {
     if (penalty !== PENALTY) continue;
     const first = Float32Array.from(logits.slice(0, FIRST_ROWS).flatMap((row) => [...row]));
     const against = async (tensor: string, actual: Values) =>
-      compare(tensor, actual, await golden.read(tensor), LOGITS_TOLERANCE);
+      compare(tensor, actual, await golden.read(tensor), NETWORK_TOLERANCE);
     comparisons.push(await against('decode.logits_first6', values(first, first.length / width, width)));
     const late = logits[LATE_ROW];
     if (late) comparisons.push(await against('decode.logits_step30', values(late, width)));
@@ -112,6 +113,22 @@ const secondPass = network(
   { latents: 'latent.second_pass' },
 );
 
+/** The states of the second pass, picked up on the way instead: the same if positions leave no gap. */
+const collected: Stage = async (subject) => {
+  const name = 'latent.second_pass';
+  const expected = await subject.golden.read(name);
+  const codes = await subject.golden.integers('latent.codes');
+  const decoder = await openDecoder(subject, FIRST_POSITION.dense);
+  let last = decoder.start;
+  const states = [...last.state!];
+  for (const code of codes.slice(0, -1)) {
+    [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+    states.push(...last.state!);
+  }
+  const actual = values(Float32Array.from(states), ...expected.shape);
+  return [compare(`${name}, collected`, actual, expected, NETWORK_TOLERANCE)];
+};
+
 const sampling: Stage = async ({ golden }) => {
   const logits = await golden.floats('sampling.logits');
   const history = await golden.integers('sampling.history');
@@ -128,4 +145,4 @@ const sampling: Stage = async ({ golden }) => {
   ];
 };
 
-export const DECODING_STAGES: readonly Stage[] = [sampling, greedy, beamSearch, secondPass];
+export const DECODING_STAGES: readonly Stage[] = [sampling, greedy, beamSearch, secondPass, collected];

@@ -1,6 +1,6 @@
 /** IndexTTS-2 against the official code: every stage, in the order in which a reply passes them. */
 import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
-import { inTemporaryFolder } from '../compile/testbed.ts';
+import { inTemporaryFolder } from '../compile/temporary-folder.ts';
 import type { Comparison } from './comparison.ts';
 import { DECODING_STAGES } from './decoding-stages.ts';
 import { emotion } from './emotion-stage.ts';

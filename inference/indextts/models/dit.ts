@@ -64,8 +64,8 @@ const middle = (depth: number): number => Math.floor(depth / 2);
 const isMirrored = (layer: number, depth: number): boolean => layer > middle(depth);
 
 export class Dit extends Module<DitConfig> {
-  readonly t_embedder = new TimeEmbedding(this.c);
-  readonly t_embedder2 = new TimeEmbedding(this.c);
+  readonly t_embedder = new TimeEmbedding({ width: this.c.width });
+  readonly t_embedder2 = new TimeEmbedding({ width: this.c.waveNet.width });
   readonly cond_projection = new Linear(this.c.content, this.c.width);
   readonly cond_x_merge_linear = new Linear(2 * this.c.mels + this.c.width + this.c.style, this.c.width);
   readonly transformer = new Transformer(this.c);
@@ -92,7 +92,7 @@ export class Dit extends Module<DitConfig> {
   }
 }
 
-class TimeEmbedding extends Module<DitConfig> {
+class TimeEmbedding extends Module<{ readonly width: number }> {
   readonly freqs = new Parameter(TIME_FREQUENCIES);
   readonly mlp = { 0: new Linear(2 * TIME_FREQUENCIES, this.c.width), 2: new Linear(this.c.width, this.c.width) };
 

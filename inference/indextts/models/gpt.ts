@@ -36,6 +36,13 @@ export interface NewRows {
   readonly values: Tensor;
 }
 
+/** What is known of the next codes. */
+export interface Predicted extends NewRows {
+  readonly logits: Tensor;
+  /** The states that the scores are read from; with dense positions they are what `latents` would give. */
+  readonly states: Tensor;
+}
+
 /** What both versions of the model share; a version adds how the conditions are made (`UnifiedVoice` below). */
 export abstract class Gpt extends Module<GptConfig> {
   readonly text_embedding = new Embedding(this.c.texts, this.c.width);
@@ -47,22 +54,22 @@ export abstract class Gpt extends Module<GptConfig> {
   readonly mel_head = new Linear(this.c.width, this.c.codes);
 
   /**
-   * conditions [1, K, C], text int64 [1, L] (start and stop included) -> scores [1, codes] of the first code, and the
-   * S = K + L + 1 rows of the cache: keys [layers, H, D, S], values [layers, H, S, D].
+   * conditions [1, K, C], text int64 [1, L] (start and stop included) -> scores [1, codes] of the first code, its state
+   * [1, C], and the S = K + L + 1 rows of the cache: keys [layers, H, D, S], values [layers, H, S, D].
    */
-  prefill(conditions: Tensor, text: Tensor): NewRows & { logits: Tensor } {
+  prefill(conditions: Tensor, text: Tensor): Predicted {
     const rows = cat([conditions, this.textRows(text), this.codeRows(this.start(text))], 1); // [1, S, C]
     const { x, keys, values } = this.gpt.prefill(rows);
     // Two norms in a row: the transformer's own and the model's.
-    const state = this.final_norm.forward(x.select(1, -1));
-    return { logits: this.mel_head.forward(state), keys, values };
+    const states = this.final_norm.forward(x.select(1, -1));
+    return { logits: this.mel_head.forward(states), states, keys, values };
   }
 
   /**
-   * R codes, int64 [R], each one further than its own past; `positions` int64 [R] -> scores [R, codes], states [R, C] (what
-   * `latents` would give for this row) and the rows for the cache: keys and values [layers, R, C].
+   * R codes, int64 [R], each one further than its own past; `positions` int64 [R] -> scores [R, codes] and states [R, C] of
+   * the next codes, and the rows for the cache: keys and values [layers, R, C].
    */
-  step(codes: Tensor, positions: Tensor, past: readonly Past[]): NewRows & { logits: Tensor; states: Tensor } {
+  step(codes: Tensor, positions: Tensor, past: readonly Past[]): Predicted {
     const rows = this.mel_embedding.forward(codes).add(this.mel_pos_embedding.emb.forward(positions));
     const { x, keys, values } = this.gpt.step(rows, past);
     const states = this.final_norm.forward(x);
