@@ -55,7 +55,7 @@ const FIELDS = [
 const TABLE: Readonly<Record<EmotionName, Expression>> = {
   happy:       { pitch:  3.5, range:  0.40, rate:  0.10, pause: -0.20, energyDb:  2.0, tiltDb:  2.5, breath:  0.0, jitter: 0    , tremor: 0   , slope:  0.3, ending:  1.0, accent:  0.35, formants:  0.035 },
   angry:       { pitch:  2.0, range:  0.30, rate:  0.16, pause: -0.40, energyDb:  4.5, tiltDb:  5.0, breath: -0.3, jitter: 0.008, tremor: 0   , slope: -0.8, ending: -1.5, accent:  0.60, formants:  0     },
-  sad:         { pitch: -2.0, range: -0.50, rate: -0.22, pause:  0.45, energyDb: -3.5, tiltDb: -5.0, breath:  0.7, jitter: 0.004, tremor: 0.10, slope: -0.8, ending: -1.0, accent: -0.40, formants: -0.015 },
+  sad:         { pitch: -2.0, range: -0.45, rate: -0.22, pause:  0.45, energyDb: -3.5, tiltDb: -5.0, breath:  0.7, jitter: 0.004, tremor: 0.10, slope: -0.6, ending: -1.0, accent: -0.40, formants: -0.015 },
   afraid:      { pitch:  4.0, range: -0.15, rate:  0.18, pause:  0.15, energyDb: -1.0, tiltDb:  0.5, breath:  0.6, jitter: 0.015, tremor: 0.45, slope:  0.2, ending:  0.8, accent: -0.10, formants:  0.010 },
   disgusted:   { pitch: -1.5, range:  0.15, rate: -0.12, pause:  0.15, energyDb:  0.5, tiltDb:  1.0, breath:  0.3, jitter: 0.010, tremor: 0   , slope: -0.6, ending: -2.0, accent:  0.25, formants: -0.020 },
   melancholic: { pitch: -1.2, range: -0.40, rate: -0.28, pause:  0.60, energyDb: -2.5, tiltDb: -3.5, breath:  0.5, jitter: 0.002, tremor: 0.05, slope: -0.5, ending: -0.5, accent: -0.30, formants: -0.010 },

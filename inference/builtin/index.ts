@@ -18,6 +18,7 @@ import { PromptError } from '../errors.ts';
 import { readEmotionWords } from '../text/emotion-words.ts';
 import { readText } from '../text/script.ts';
 import { analyze } from './analysis.ts';
+import { extendBand } from './bandwidth.ts';
 import { readClip } from './clip.ts';
 import { type Expression, mixFeelings, NEUTRAL } from './expression.ts';
 import { SAMPLE_RATE, voicedFrames } from './frames.ts';
@@ -63,12 +64,11 @@ class BuiltinEngine implements VoiceEngine {
     const seconds = prompt.samples.length / prompt.sampleRate;
     if (seconds < MIN_PROMPT_SECONDS) throw new PromptError('too-short', { seconds, minSeconds: MIN_PROMPT_SECONDS });
 
-    // 1. The prompt's frames, its background removed.
+    // 1. The prompt's frames: its background removed, its missing high end continued.
     await step('prompt', 0, 3);
     const samples = prompt.samples.subarray(0, MAX_PROMPT_SECONDS * prompt.sampleRate);
-    const frames = removeBackground(
-      analyze(resample({ ...prompt, samples }, SAMPLE_RATE, { zeroCrossings: 24 }).samples),
-    );
+    const { samples: resampled } = resample({ ...prompt, samples }, SAMPLE_RATE, { zeroCrossings: 24 });
+    const frames = extendBand(removeBackground(analyze(resampled)));
     const percent = (100 * voicedFrames(frames).length) / frames.count;
     if (percent < MIN_VOICED_PERCENT) throw new PromptError('no-speech', { percent, minPercent: MIN_VOICED_PERCENT });
 

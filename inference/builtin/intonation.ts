@@ -19,6 +19,8 @@ export interface PitchChange {
   readonly targetMedian: number;
   /** Factor on distances from the median. */
   readonly range: number;
+  /** How long before the end a mood's last rise or fall begins. */
+  readonly endingSeconds: number;
 }
 
 /** Mandarin's tones need room: a range learned from another language is widened by this. */
@@ -31,6 +33,7 @@ export function comparePitch(source: Speaker, target: Speaker, isTonal: boolean)
     sourceMedian: source.pitch.median,
     targetMedian: target.pitch.median,
     range: clamp(range / Math.max(1, source.pitch.high - source.pitch.low), 0.7, 3),
+    endingSeconds: isTonal ? TONAL_ENDING_SECONDS : ENDING_SECONDS,
   };
 }
 
@@ -42,8 +45,9 @@ const MAX_DISTANCE_ST = 13;
 const FRAMES_FOR_OWN_MEDIAN = 100;
 const OWN_MEDIAN_SHARE = 0.6;
 const TREMOR_HZ = 6.2;
-/** The ending's rise or fall takes this long. */
+/** An English ending bends the last syllable; in Mandarin that would change its tone, so it lifts the last few. */
 const ENDING_SECONDS = 0.35;
+const TONAL_ENDING_SECONDS = 1.2;
 /** Slow wandering of every human pitch: a first-order process per frame. */
 const DRIFT_MEMORY = 0.985;
 const DRIFT_STEP_ST = 0.03;
@@ -85,7 +89,7 @@ export function intone(
       deviation[n] * range +
       expression.pitch +
       slope * (time - seconds / 2) +
-      expression.ending * Math.max(0, 1 - toEnd / ENDING_SECONDS) +
+      expression.ending * Math.max(0, 1 - toEnd / change.endingSeconds) +
       tremor +
       drift;
     pitch[n] = clamp(hertz(st), LOWEST_HZ, HIGHEST_HZ);

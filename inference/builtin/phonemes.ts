@@ -1,5 +1,6 @@
 import type { Phoneme } from './espeak.ts';
 import { FRAMES_PER_SECOND } from './frames.ts';
+import { dropShortRuns } from './pitch-track.ts';
 import { median } from './statistics.ts';
 
 /** What a frame does when speech is stretched and whether it can be voiced. */
@@ -54,6 +55,7 @@ export function repairVoicing(f0: Float32Array, labels: Labels): Float32Array {
   const repaired = f0.slice();
   for (let t = 0; t < repaired.length; t++) if (labels.isUnvoiced[t]) repaired[t] = 0;
   bridgeVowels(repaired, labels.classes);
+  dropShortRuns(repaired);
   return replaceOutliers(repaired);
 }
 

@@ -118,7 +118,8 @@ function correlationAtLag(samples: Float32Array, centre: number, lag: number, wi
   return product / Math.sqrt(energy * laterEnergy);
 }
 
-function dropShortRuns(f0: Float32Array): void {
+/** Unvoices, in place, voiced stretches shorter than 20 ms: no larynx starts and stops so fast. */
+export function dropShortRuns(f0: Float32Array): void {
   for (let t = 0; t < f0.length; ) {
     let end = t;
     while (end < f0.length && f0[end] > 0) end++;

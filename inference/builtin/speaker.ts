@@ -62,7 +62,7 @@ export function loudVoicedFrames(frames: Frames): number[] {
 }
 
 /** [N, CEPSTRUM_SIZE] mel cepstra of the frames at `indices`. */
-function cepstraOf(frames: Frames, indices: readonly number[]): Float32Array {
+export function cepstraOf(frames: Frames, indices: readonly number[]): Float32Array {
   const cepstra = new Float32Array(indices.length * CEPSTRUM_SIZE);
   indices.forEach((t, i) => {
     toCepstrum(envelopeAt(frames, t), rowOf(cepstra, i));

@@ -1,11 +1,11 @@
 import { RealFft } from '../audio/fft.ts';
 import { noisePerBin } from './aperiodicity.ts';
-import { BANDS, BINS, FFT_SIZE, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
+import { BANDS, BINS, bandPower, FFT_SIZE, type Frames, HOP, LN_POWER_PER_DB, SAMPLE_RATE } from './frames.ts';
 import { pulsePhase } from './glottis.ts';
 import type { Score } from './intonation.ts';
 import { createMinimumPhase, createSpectrum, type Spectrum } from './minimum-phase.ts';
 import type { Random } from './random.ts';
-import { clamp } from './statistics.ts';
+import { clamp, median } from './statistics.ts';
 
 /** Irregularities of a living voice, per period: standard deviations of its length and of the log of its amplitude. */
 export interface Irregularity {
@@ -23,6 +23,8 @@ const PULSE_BEFORE = 256;
 const PULSE_AFTER = FFT_SIZE - PULSE_BEFORE;
 const TAPER_BEFORE = 64;
 const TAPER_AFTER = 128;
+/** The air of a quiet room, relative to the loud half of the speech: digital silence between words sounds like a fault. */
+const ROOM_DB = -52;
 const LEAST_LOG_SHARE = Math.log(1e-7);
 
 /**
@@ -74,6 +76,7 @@ function createPlayer(frames: Frames, output: Float32Array, random: Random): Pla
   const logPower = new Float64Array(BINS);
   const bands = new Float32Array(BANDS);
   const logNoise = new Float32Array(BINS);
+  const room = Math.log(speechPower(frames)) + ROOM_DB * LN_POWER_PER_DB;
 
   return (time, period, source, gain, isVoiced) => {
     const start = Math.floor(time);
@@ -90,7 +93,7 @@ function createPlayer(frames: Frames, output: Float32Array, random: Random): Pla
     } else {
       logNoise.fill(0);
     }
-    for (let bin = 0; bin < BINS; bin++) logPower[bin] = envelope[bin] + logNoise[bin];
+    for (let bin = 0; bin < BINS; bin++) logPower[bin] = Math.max(room, envelope[bin] + logNoise[bin]);
     minimumPhase(logPower, tract);
     const reach = clamp(Math.round(period), SHORTEST_GRAIN, LONGEST_GRAIN);
     fillGrain(samples, reach, random);
@@ -99,6 +102,11 @@ function createPlayer(frames: Frames, output: Float32Array, random: Random): Pla
     fft.inverse(grain.re, grain.im, samples);
     for (let k = 0; k < FFT_SIZE; k++) output[FFT_SIZE + start - reach + k] += samples[k];
   };
+}
+
+/** Mean power per bin of the frame that half of the frames exceed. */
+function speechPower(frames: Frames): number {
+  return median(bandPower(frames, 0, BINS)) / BINS + 1e-12;
 }
 
 /** The frames at a fractional index: log envelope plus `gain` [BINS] and noise shares [BANDS]. */

@@ -1,6 +1,6 @@
 import { BANDS, BINS, envelopeAt, type Frames, HZ_PER_BIN, LN_POWER_PER_DB } from './frames.ts';
 import { addCepstrum, CEPSTRUM_SIZE, toCepstrum } from './mel-cepstrum.ts';
-import { meanRow, rowOf, type Speaker } from './speaker.ts';
+import { cepstraOf, loudVoicedFrames, meanRow, rowOf, type Speaker } from './speaker.ts';
 import { clamp } from './statistics.ts';
 import { warpedCepstra, warpSpectrum } from './vocal-tract.ts';
 
@@ -14,6 +14,8 @@ export interface TimbreChange {
   readonly noise: Float32Array;
   /** [N, CEPSTRUM_SIZE] the target's own sounds. */
   readonly sounds: Float32Array;
+  /** [CEPSTRUM_SIZE] their mean. */
+  readonly meanCepstrum: Float32Array;
 }
 
 /** What an emotion does to the colour; zeros change nothing. */
@@ -48,7 +50,8 @@ export function compareTimbre(
   const noise = source.noise.map((share, band) =>
     clamp(Math.log(Math.max(0.01, target.noise[band]) / Math.max(0.01, share)), -1.5, 2),
   );
-  return { alpha, equalizer: equalizer.map((gain) => limit * Math.tanh(gain / limit)), noise, sounds: target.cepstra };
+  const { cepstra: sounds, meanCepstrum } = target;
+  return { alpha, equalizer: equalizer.map((gain) => limit * Math.tanh(gain / limit)), noise, sounds, meanCepstrum };
 }
 
 /** `frames` with the target's timbre, coloured by an emotion. Pitch and time are untouched. */
@@ -62,14 +65,15 @@ export function changeTimbre(frames: Frames, change: TimbreChange, colour: Colou
     for (let bin = 0; bin < BINS; bin++) adapted[bin] += share * change.equalizer[bin];
   }
   moveTowardsSounds(frames.f0, envelope, change.sounds);
+  centreColour({ ...frames, envelope }, change.meanCepstrum);
   addTilt(frames.f0, envelope, colour.tiltDb);
   return { ...frames, envelope, noise: changeNoise(frames, change.noise, colour.breath) };
 }
 
 /** Neighbours averaged, share of the way, and the distance (in cepstral units) at which trust has faded. */
 const NEIGHBOURS = 5;
-const SOUND_SHARE = 0.8;
-const SOUND_SIGMA = 2;
+const SOUND_SHARE = 0.9;
+const SOUND_SIGMA = 3.5;
 const SOUND_COEFFICIENTS = 16;
 /** Half width of the triangle that keeps the correction from flickering: 30 ms. */
 const SOUND_SMOOTHING = 6;
@@ -77,7 +81,7 @@ const SOUND_SMOOTHING = 6;
 /**
  * Moves each voiced frame of `envelope` [T, BINS] towards the mean of the target's most similar sounds.
  *
- * The nearer they are, the further it goes (0.8 of the way times `exp(-d² / 2σ²)`): an [a] becomes the target's [a],
+ * The nearer they are, the further it goes (0.9 of the way times `exp(-d² / 2σ²)`): an [a] becomes the target's [a],
  * but a sound that the target never made in the prompt stays what it is.
  */
 function moveTowardsSounds(f0: Float32Array, envelope: Float32Array, sounds: Float32Array): void {
@@ -112,6 +116,30 @@ function moveTowardsSounds(f0: Float32Array, envelope: Float32Array, sounds: Flo
       envelope.subarray(t * BINS, (t + 1) * BINS),
       smoothed.map((sum) => sum / weights),
     );
+  }
+}
+
+/** Share of what is still missing that a long line is given, and the voiced frames at which it is given half of that. */
+const CENTRE_SHARE = 0.8;
+const CENTRE_HALF_FRAMES = 100;
+
+/**
+ * Takes most of the difference that is left between the line's mean colour and the target's off every frame, in place.
+ *
+ * The equalizer was learned from other sentences; the longer the line, the more its own mean can be trusted instead.
+ */
+function centreColour(frames: Frames, target: Float32Array): void {
+  const loud = loudVoicedFrames(frames);
+  const mean = meanRow(cepstraOf(frames, loud));
+  const share = (CENTRE_SHARE * loud.length) / (loud.length + CENTRE_HALF_FRAMES);
+  const missing = new Float32Array(BINS);
+  addCepstrum(
+    missing,
+    mean.map((value, k) => (k === 0 ? 0 : share * (target[k] - value))),
+  );
+  for (let t = 0; t < frames.count; t++) {
+    const weight = frames.f0[t] > 0 ? 1 : 0.5;
+    for (let bin = 0; bin < BINS; bin++) frames.envelope[t * BINS + bin] += weight * missing[bin];
   }
 }
 
