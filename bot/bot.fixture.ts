@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Emotion, openCodec, TextError, type VoiceEngine } from '../inference/index.ts';
+import { DurationError, type Emotion, openCodec, type Pace, TextError, type VoiceEngine } from '../inference/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { type ChatMessage, createTelegram, type Person, type Telegram } from './playground/telegram.ts';
 import { openService, type Service } from './service.ts';
@@ -20,11 +20,13 @@ export const SECONDS_PER_CHARACTER = 0.1;
 export interface Spoken {
   readonly text: string;
   readonly emotion: Emotion;
+  readonly pace: Pace;
+  readonly seed: number;
   /** Which recording the voice was made of. */
   readonly voice: number;
 }
 
-/** An engine that hums a steady tone for as long as the text has characters. */
+/** An engine that hums a steady tone for as long as the text has characters, or as asked, half to twice as long. */
 export class HummingEngine implements VoiceEngine {
   readonly name = 'humming';
   /** What it has spoken, oldest first. */
@@ -60,7 +62,9 @@ export class HummingEngine implements VoiceEngine {
     };
   }
 
-  async speak(...[request, { signal } = {}]: Parameters<VoiceEngine['speak']>): ReturnType<VoiceEngine['speak']> {
+  async speak(
+    ...[request, { signal, seed = 0 } = {}]: Parameters<VoiceEngine['speak']>
+  ): ReturnType<VoiceEngine['speak']> {
     this.#fail();
     if (!/[\p{L}\p{N}]/u.test(request.text)) throw new TextError('unspeakable');
     const aborted = new Promise<never>((_, reject) => {
@@ -70,10 +74,12 @@ export class HummingEngine implements VoiceEngine {
     this.spoken.push({
       text: request.text,
       emotion: request.emotion,
+      pace: request.pace,
+      seed,
       voice: request.voice.tensors.number.data[0],
     });
     const naturalSeconds = [...request.text].length * SECONDS_PER_CHARACTER;
-    return { audio: hum(naturalSeconds), naturalSeconds, notices: [] };
+    return { audio: hum(lengthOf(request.pace, naturalSeconds)), naturalSeconds, notices: [] };
   }
 
   async close(): Promise<void> {
@@ -85,6 +91,14 @@ export class HummingEngine implements VoiceEngine {
     this.#failure = undefined;
     if (failure !== undefined) throw failure;
   }
+}
+
+function lengthOf(pace: Pace, naturalSeconds: number): number {
+  if (pace.kind === 'free') return naturalSeconds;
+  const seconds = pace.kind === 'ratio' ? pace.ratio * naturalSeconds : pace.seconds;
+  const [min, max] = [naturalSeconds / 2, naturalSeconds * 2];
+  if (seconds < min || seconds > max) throw new DurationError('unreachable', { seconds, min, max });
+  return seconds;
 }
 
 function hum(seconds: number) {

@@ -1,6 +1,7 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig } from 'grammy';
+import { card } from './card.ts';
 import type { Context, Dependencies } from './context.ts';
 import { cancelCommand, controlLane } from './control.ts';
 import { dialogs } from './dialogs.ts';
@@ -43,7 +44,16 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   // A conversation that waits for words takes them before they are spoken; commands it lets pass.
   bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps));
   bot.use(cancelCommand());
-  bot.use(start(deps), enrollCommand(), drafts(deps), voices(deps), emotion(deps), privacy(deps), sayCommand(deps));
+  bot.use(
+    start(deps),
+    enrollCommand(),
+    drafts(deps),
+    voices(deps),
+    emotion(deps),
+    card(deps),
+    privacy(deps),
+    sayCommand(deps),
+  );
   bot.use(spokenText(deps));
   // Last, because it takes everything: what arrives here would otherwise stay without an answer.
   bot.use(last());

@@ -4,7 +4,7 @@
  * `button('voice', 'use', id)` writes what `matching('voice', 'use')` recognises. Values are ids and numbers of ours,
  * never text of a person.
  */
-export type Feature = 'consent' | 'draft' | 'voice' | 'emotion' | 'erase' | 'job' | 'start';
+export type Feature = 'consent' | 'draft' | 'voice' | 'emotion' | 'erase' | 'job' | 'start' | 'line';
 
 /** Telegram's limit on `callback_data`. */
 const MAX_BYTES = 64;

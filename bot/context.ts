@@ -9,6 +9,7 @@ import type { ChatRecords } from './chat-settings.ts';
 import type { Config } from './config.ts';
 import type { Members } from './groups/members.ts';
 import type { Jobs } from './jobs.ts';
+import type { Personal } from './personal.ts';
 import type { JobRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,6 +28,7 @@ export interface Dependencies {
   readonly config: Config;
   readonly storage: BotStorage;
   readonly chats: ChatRecords;
+  readonly personal: Personal;
   readonly members: Members;
   readonly engine: VoiceEngine;
   readonly codec: AudioCodec;

@@ -1,15 +1,19 @@
 /** What people are told about their jobs: the note while one waits, the sentence when one fails. */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
+import { DurationError } from '../inference/index.ts';
 import { button } from './callbacks.ts';
+import { nearestLength } from './card.ts';
+import type { Dependencies } from './context.ts';
 import { placed } from './delivery.ts';
 import { failureOf, refusalOf, tolerate } from './failures.ts';
 import type { Translate } from './i18n.ts';
 import type { Job, JobEvents } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
+import { lineOf } from './performer.ts';
 import type { QueueNotes } from './progress.ts';
 
-export interface JobEventsOptions {
+export interface JobEventsOptions extends Pick<Dependencies, 'personal'> {
   readonly api: Api;
   readonly translate: Translate;
   readonly notes: QueueNotes;
@@ -17,7 +21,7 @@ export interface JobEventsOptions {
   readonly log: Logger;
 }
 
-export function createJobEvents({ api, translate, notes, metrics, log }: JobEventsOptions): JobEvents {
+export function createJobEvents({ api, personal, translate, notes, metrics, log }: JobEventsOptions): JobEvents {
   async function tell(
     job: Job,
     key: string,
@@ -29,6 +33,17 @@ export function createJobEvents({ api, translate, notes, metrics, log }: JobEven
     await tolerate(log, () => api.sendMessage(to.chatId, translate(locale, key, details), options));
   }
 
+  /** The button that mends what went wrong, where one tap can. */
+  async function remedy({ id, user, request }: Job, error: unknown): Promise<InlineKeyboard | undefined> {
+    const t = (key: string, args?: Record<string, string | number>) => translate(request.locale, key, args);
+    // A recording that the engine can't use: the next one.
+    if (request.kind === 'audition') return new InlineKeyboard().text(t('button-again'), button('start', 'enroll'));
+    if (!(error instanceof DurationError)) return undefined;
+    const { min, max } = error.details;
+    const line = await personal.lines.keep(user, id, lineOf(request));
+    return nearestLength(line, request.pace, { min: Number(min), max: Number(max) }, t);
+  }
+
   return {
     moved: (job, ahead, estimateSeconds) => notes.moved(job, { ahead, estimateSeconds }),
     started: (job) => notes.close(job),
@@ -37,10 +52,7 @@ export function createJobEvents({ api, translate, notes, metrics, log }: JobEven
       if (refusal === 'unreachable') return;
       if (refusal !== undefined) log.warn({ refusal }, 'a reply could not be sent');
       const failure = refusal === undefined ? failureOf(error, log) : { key: `error-telegram-${refusal}`, details: {} };
-      const { kind, locale } = job.request;
-      // A recording that the engine can't use: the next one is a tap away.
-      const again = new InlineKeyboard().text(translate(locale, 'button-again'), button('start', 'enroll'));
-      await tell(job, failure.key, failure.details, kind === 'audition' ? again : undefined);
+      await tell(job, failure.key, failure.details, await remedy(job, error));
     },
     async unsure(job) {
       notes.close(job);

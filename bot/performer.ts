@@ -1,58 +1,39 @@
 /**
  * Does a job: voice print -> speech -> OGG/Opus -> delivery. The queue (`jobs.ts`) decides when, this file what.
  */
-import { type Api, InlineKeyboard } from 'grammy';
+import { type Api, InlineKeyboard, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import { type SpeechRequest, type VoicePrint, VoicePrintError } from '../inference/index.ts';
+import { type Pcm, writeWav } from '../inference/index.ts';
 import { button } from './callbacks.ts';
+import { cardOf } from './card.ts';
 import type { Dependencies } from './context.ts';
 import { deliver, placed } from './delivery.ts';
 import { VoiceError } from './errors.ts';
-import { attempt, tolerate } from './failures.ts';
+import { tolerate } from './failures.ts';
 import type { Translate } from './i18n.ts';
 import type { Job, Run } from './jobs.ts';
 import { keepActing } from './progress.ts';
-import type { JobRequest } from './requests.ts';
-import { toEmotion } from './settings.ts';
+import type { JobRequest, SpeakRequest } from './requests.ts';
+import { createSpeaker, type Utterance } from './speaker.ts';
 
 /** Written into every file: players show it, and it stays with a file that is passed on. */
 const TAGS = { title: 'Voxback', comment: 'AI-generated voice' };
 
-export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'engine' | 'codec' | 'log'> {
+export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'personal' | 'engine' | 'codec' | 'log'> {
   readonly api: Api;
   readonly translate: Translate;
 }
 
-/** What a job says, and the buttons under it. */
-interface Line extends Omit<SpeechRequest, 'voice'> {
-  readonly seed: number;
-  readonly keyboard?: InlineKeyboardMarkup;
-}
-
 /** The function that does a job, for `Jobs`. */
 export function createPerformer(options: PerformerOptions): (job: Job, run: Run) => Promise<void> {
-  const { api, storage, codec, engine, log, translate } = options;
+  const { api, storage, personal, codec, log, translate } = options;
+  const speak = createSpeaker(options);
 
-  /** The stored print for this engine; the first time, and after an engine's update, made from the kept prompt. */
-  async function voicePrint(request: JobRequest, run: Run, isStale = false): Promise<VoicePrint> {
-    const { owner, voice } = request;
-    // Sealed by us and of this engine: what was saved is what is read.
-    const known = isStale ? undefined : await storage.voices.print(owner, voice, engine.name);
-    if (known !== undefined) return known as VoicePrint;
-    const prompt = await codec.decode(await storage.voices.prompt(owner, voice), { signal: run.signal });
-    const print = await engine.enroll(prompt.pcm, { signal: run.signal });
-    await storage.voices.savePrint(owner, voice, engine.name, print);
-    return print;
-  }
-
-  async function synthesise(request: JobRequest, line: Line, run: Run) {
-    const { keyboard: _, seed, ...speech } = line;
-    const runOptions = { seed, signal: run.signal };
-    const voice = await voicePrint(request, run);
-    const first = await attempt(() => engine.speak({ ...speech, voice }, runOptions));
-    if (first.ok) return first.value;
-    if (!(first.error instanceof VoicePrintError)) throw first.error;
-    return engine.speak({ ...speech, voice: await voicePrint(request, run, true) }, runOptions);
+  /** The buttons under the reply: a card in private chats, as a group is not to be filled with them. */
+  async function keyboardUnder({ id, user, request }: Job, t: (key: string) => string) {
+    if (request.kind === 'audition') return questionUnder(request.voice, t);
+    if (request.to.chatId < 0) return undefined;
+    return cardOf(await personal.lines.keep(user, id, lineOf(request)), t);
   }
 
   return async (job, run) => {
@@ -64,22 +45,29 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       const voice = await storage.voices.get(request.owner, request.voice);
       if (voice === undefined) throw new VoiceError('gone');
       // 2. The speech.
-      const line = request.kind === 'speak' ? lineOf(request) : greeting(request, t);
-      const speech = await synthesise(request, line, run);
-      // 3. The file.
-      const file = await codec.encodeVoice(speech.audio, { ...TAGS, signal: run.signal });
-      // 4. The reply. From here on a crash does not repeat the job.
-      await run.sending();
-      action.change('upload_voice');
-      await deliver({
-        api,
-        to: request.to,
-        voice: file,
-        hint: t('voice-refused-hint'),
-        fallbackText: t('voice-refused-text', { text: line.text }),
-        keyboard: line.keyboard,
-      });
-      // 5. What the person should know although the reply is there.
+      const utterance = request.kind === 'speak' ? request : greeting(t);
+      const speech = await speak(utterance, { owner: request.owner, voice: voice.id, signal: run.signal });
+      // 3. The file and the reply. From `sending` on a crash does not repeat the job.
+      if (request.kind === 'speak' && request.wavBits !== undefined) {
+        const file = wavOf(speech.audio, request.wavBits);
+        await run.sending();
+        action.change('upload_document');
+        await api.sendDocument(request.to.chatId, file, placed(request.to));
+      } else {
+        const file = await codec.encodeVoice(speech.audio, { ...TAGS, signal: run.signal });
+        const keyboard = await keyboardUnder(job, t);
+        await run.sending();
+        action.change('upload_voice');
+        await deliver({
+          api,
+          to: request.to,
+          voice: file,
+          hint: t('voice-refused-hint'),
+          fallbackText: t('voice-refused-text', { text: utterance.text }),
+          keyboard,
+        });
+      }
+      // 4. What the person should know although the reply is there.
       for (const notice of speech.notices) {
         await tolerate(log, () =>
           api.sendMessage(request.to.chatId, t(`notice-${notice.code}`, { ...notice.details }), placed(request.to)),
@@ -92,16 +80,25 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
   };
 }
 
-function lineOf(request: Extract<JobRequest, { kind: 'speak' }>): Line {
-  return { text: request.text, emotion: toEmotion(request.emotion), pace: request.pace, seed: request.seed };
+/** What is kept of `request` for the buttons under its reply. */
+export function lineOf({ owner, voice, text, emotion, pace, seed }: SpeakRequest) {
+  return { owner, voice, text, emotion, pace, seed };
 }
 
-/** The first words of a new voice, with the question whether to keep it. */
-function greeting(request: JobRequest, t: (key: string) => string): Line {
-  const keyboard = new InlineKeyboard()
-    .text(t('button-keep'), button('draft', 'keep', request.voice))
+function wavOf(audio: Pcm, bits: 16 | 24): InputFile {
+  return new InputFile(Buffer.from(writeWav(audio, { bits })), `voxback-${bits}bit.wav`);
+}
+
+/** The first words of a new voice. */
+function greeting(t: (key: string) => string): Utterance {
+  return { text: t('enroll-greeting'), emotion: { from: 'voice' }, pace: { kind: 'free' }, seed: 0 };
+}
+
+/** Whether the new voice is to be kept. */
+function questionUnder(voice: JobRequest['voice'], t: (key: string) => string): InlineKeyboardMarkup {
+  return new InlineKeyboard()
+    .text(t('button-keep'), button('draft', 'keep', voice))
     .row()
-    .text(t('button-again'), button('draft', 'again', request.voice))
-    .text(t('button-delete'), button('draft', 'delete', request.voice));
-  return { text: t('enroll-greeting'), emotion: { from: 'voice' }, pace: { kind: 'free' }, seed: 0, keyboard };
+    .text(t('button-again'), button('draft', 'again', voice))
+    .text(t('button-delete'), button('draft', 'delete', voice));
 }

@@ -19,7 +19,7 @@ const NOTE_AFTER_MS = 1500;
 /** Telegram limits edits of one message. */
 const EDIT_EVERY_MS = 2500;
 
-type Action = 'record_voice' | 'upload_voice';
+type Action = 'record_voice' | 'upload_voice' | 'upload_document';
 
 /** Shows `action` in the chat until stopped. */
 export function keepActing(api: Api, to: Address, action: Action, log: Logger) {

@@ -14,7 +14,7 @@ const Place = z.object({
   messageId: z.number().int().optional(),
 });
 
-const PaceRecord = z.discriminatedUnion('kind', [
+export const PaceRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('free') }),
   z.object({ kind: z.literal('ratio'), ratio: z.number() }),
   z.object({ kind: z.literal('seconds'), seconds: z.number(), frameRate: z.number().exactOptional() }),
@@ -38,6 +38,8 @@ const Request = z.discriminatedUnion('kind', [
     emotion: z.unknown(),
     pace: PaceRecord,
     seed: z.number().int(),
+    /** A file for editing instead of a voice message; bits per sample. */
+    wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
   }),
   /** Make the voice print of a new recording and let the person hear a greeting in it. */
   Common.extend({ kind: z.literal('audition') }),

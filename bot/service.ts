@@ -19,6 +19,7 @@ import { createJobEvents } from './job-events.ts';
 import { Jobs } from './jobs.ts';
 import { createMetrics } from './metrics.ts';
 import { createPerformer } from './performer.ts';
+import { openPersonal } from './personal.ts';
 import { startPolling } from './polling.ts';
 import { QueueNotes } from './progress.ts';
 import { REQUEST_SCHEMA } from './requests.ts';
@@ -89,6 +90,7 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const chats = openChats(storage);
+  const personal = openPersonal(storage);
 
   // 2. Telegram.
   const bot = connect(token, apiRoot(config));
@@ -106,15 +108,15 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
       records: storage.jobs,
       bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
       parallel: config.VOXBACK_WORKERS,
-      perform: createPerformer({ api: bot.api, storage, engine, codec, translate, log }),
-      events: createJobEvents({ api: bot.api, translate, notes, metrics, log }),
+      perform: createPerformer({ api: bot.api, storage, personal, engine, codec, translate, log }),
+      events: createJobEvents({ api: bot.api, personal, translate, notes, metrics, log }),
       log,
     }),
     (it) => it.close(DRAIN_MS.jobs),
   );
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, chats, members, engine, codec, i18n, jobs, log });
+  compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, log });
   await tolerate(log, () => publishCommands(bot.api, translate));
   const resumed = await jobs.resume();
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));

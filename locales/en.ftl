@@ -265,6 +265,18 @@ error-line-twice = { $line } says it a second time, or contradicts what stands b
 error-line-frames-alone = { $line } needs a length beside it, such as 3.2s { $word }.
 error-line-percent-alone = { $line } needs an emotion in front of it, such as angry { $word }.
 error-line-no-text = After “{ $head }:” comes what I shall say.
+button-slower = 🐢 Slower
+button-faster = 🐇 Faster
+button-once-more = ↻ Again
+button-other-emotion = 🎭 Emotion
+button-as-text = 📝 Text
+button-as-wav = 🎞 WAV
+button-wav-24 = WAV, 24 bits
+button-wav-16 = WAV, 16 bits
+button-nearest-length = Say it in { $seconds } s
+line-gone = This line is not kept any more: 30 lines are, for 30 days. Please send the text again.
+line-slower-no-more = It can't be any slower.
+line-faster-no-more = It can't be any faster.
 
 ### Groups
 error-group-quiet-hours = It is quiet here from { $from } until { $to }: the admins of this group want it so.

@@ -254,6 +254,18 @@ error-line-twice = { $line } 重复了，或者和前面矛盾。请去掉“{ $
 error-line-frames-alone = { $line } 需要同时写明长度，例如 3.2秒 { $word }。
 error-line-percent-alone = { $line } 前面需要一种情感，例如 愤怒{ $word }。
 error-line-no-text = “{ $head }：”后面请写要说的内容。
+button-slower = 🐢 慢一点
+button-faster = 🐇 快一点
+button-once-more = ↻ 再来一遍
+button-other-emotion = 🎭 换情感
+button-as-text = 📝 文字
+button-as-wav = 🎞 WAV 文件
+button-wav-24 = WAV，24 位
+button-wav-16 = WAV，16 位
+button-nearest-length = 用 { $seconds } 秒说
+line-gone = 这句话已经不再保存：最多保存 30 句、30 天。请重新发送文字。
+line-slower-no-more = 不能再慢了。
+line-faster-no-more = 不能再快了。
 
 ### 群组
 error-group-quiet-hours = 本群 { $from } 到 { $to } 是安静时间，这是管理员的设置。

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readWav } from '../inference/index.ts';
+import { openWorld, SECONDS_PER_CHARACTER, type World } from './bot.fixture.ts';
+import type { ChatMessage, Person } from './playground/telegram.ts';
+
+let world: World;
+let alice: Person;
+
+beforeEach(async () => {
+  world = await openWorld();
+  alice = world.telegram.person({ name: 'Alice' });
+  await world.enroll(alice);
+});
+
+afterEach(async () => {
+  expect(world.telegram.violations).toEqual([]);
+  await world.close();
+});
+
+const isVoice = (message: ChatMessage) => message.voice !== undefined;
+
+/** Sends a text and returns the reply with its card. */
+async function replyTo(text: string): Promise<ChatMessage> {
+  alice.sends(text);
+  return alice.chat.next(isVoice);
+}
+
+const last = () => world.engine.spoken.at(-1);
+
+describe('the card under a reply', () => {
+  it('says the line slower, faster, and again with another seed, as answers to the same message', async () => {
+    const reply = await replyTo('Hello there');
+    expect(reply.rows).toEqual([
+      ['🐢 Slower', '🐇 Faster', '↻ Again'],
+      ['🎭 Emotion', '📝 Text', '🎞 WAV'],
+    ]);
+    const first = last();
+    const slower = alice.taps('Slower', { on: reply });
+    const second = await alice.chat.next(isVoice);
+    expect(slower.answer?.text).toBe('');
+    expect(second.replyTo).toBe(reply.replyTo);
+    expect(last()).toEqual({ ...first, pace: { kind: 'ratio', ratio: 1.2 } });
+    // The card under the second reply goes on from there.
+    alice.taps('Slower', { on: second });
+    await alice.chat.next(isVoice);
+    expect(last()?.pace).toEqual({ kind: 'ratio', ratio: 1.44 });
+    alice.taps('Faster', { on: second });
+    await alice.chat.next(isVoice);
+    expect(last()?.pace).toEqual({ kind: 'free' });
+    alice.taps('Again', { on: reply });
+    await alice.chat.next(isVoice);
+    expect(last()).toMatchObject({ text: 'Hello there', pace: { kind: 'free' } });
+    expect(last()?.seed).not.toBe(first?.seed);
+  });
+
+  it('stops at half and at twice the natural length', async () => {
+    let reply = await replyTo('1.9x: Hello there');
+    alice.taps('Faster', { on: reply });
+    reply = await alice.chat.next(isVoice);
+    expect(last()?.pace).toEqual({ kind: 'ratio', ratio: 0.5 });
+    const tap = alice.taps('Faster', { on: reply });
+    await expect.poll(() => tap.answer?.text).toBe("It can't be any faster.");
+  });
+
+  it('says the line with another emotion, chosen in place of the card', async () => {
+    const reply = await replyTo('3s sad 40%: Hello there, all of you');
+    alice.taps('Emotion', { on: reply });
+    await expect.poll(() => reply.buttons).toContain('😠 Angry');
+    expect(reply.buttons).toHaveLength(10);
+    alice.taps('Angry', { on: reply });
+    await alice.chat.next((message) => isVoice(message) && message.id !== reply.id);
+    expect(last()).toMatchObject({
+      emotion: { from: 'weights', weights: { angry: 1 }, strength: 0.4 },
+      pace: { kind: 'seconds', seconds: 3 },
+    });
+    await expect.poll(() => reply.buttons).toContain('↻ Again');
+  });
+
+  it.each([16, 24] as const)('gives the words, and a WAV of %i bits with the same samples', async (bits) => {
+    const reply = await replyTo('Hello there');
+    alice.taps('Text', { on: reply });
+    await alice.chat.next((message) => message.text === 'Hello there' && message.replyTo === reply.id);
+    alice.taps('WAV', { on: reply });
+    await expect.poll(() => reply.buttons).toEqual(['WAV, 24 bits', 'WAV, 16 bits', '‹ Back']);
+    alice.taps(`WAV, ${bits} bits`, { on: reply });
+    const sent = await alice.chat.next((message) => message.document !== undefined);
+    expect(sent.json.document?.file_name).toBe(`voxback-${bits}bit.wav`);
+    const bytes = sent.document?.bytes ?? new Uint8Array();
+    const { samples, sampleRate } = readWav(bytes);
+    expect(samples.length / sampleRate).toBeCloseTo('Hello there'.length * SECONDS_PER_CHARACTER, 3);
+    expect(Buffer.from(bytes).readUInt16LE(34)).toBe(bits);
+    expect(world.engine.spoken.at(-1)).toEqual(world.engine.spoken.at(-2));
+    alice.taps('Back', { on: reply });
+    await expect.poll(() => reply.buttons).toContain('↻ Again');
+  });
+
+  it('works after a restart, is nobody else’s, and says so when the line is gone', async () => {
+    const reply = await replyTo('Hello there');
+    await world.restart();
+    alice.taps('Again', { on: reply });
+    await alice.chat.next((message) => isVoice(message) && message.id !== reply.id);
+    const bob = world.telegram.person({ name: 'Bob' });
+    await world.enroll(bob);
+    const tap = bob.taps('Again', { in: alice.chat, on: reply });
+    await expect.poll(() => tap.answer?.text).toMatch(/not kept any more/);
+    alice.sends('/forgetme');
+    await alice.chat.next((message) => message.buttons.includes('Erase everything'));
+    alice.taps('Erase everything');
+    await alice.chat.next((message) => message.text.startsWith('Erased'));
+    const late = alice.taps('Slower', { on: reply });
+    await expect.poll(() => late.answer).toEqual({ text: expect.stringMatching(/not kept any more/), isAlert: true });
+  });
+
+  it('survives a flood wait at the reply and at the answer to the tap, and speaks once', async () => {
+    const reply = await replyTo('Hello there');
+    const before = world.engine.spoken.length;
+    world.telegram.fail({ method: 'answerCallbackQuery', how: { status: 429, retryAfter: 1 } });
+    world.telegram.fail({ method: 'sendVoice', how: { status: 502, description: 'Bad Gateway' } });
+    alice.taps('Again', { on: reply });
+    await alice.chat.next((message) => isVoice(message) && message.id !== reply.id, { timeoutMs: 12_000 });
+    expect(world.engine.spoken.length).toBe(before + 1);
+  });
+});
+
+describe('a length that can not be reached', () => {
+  it.each([
+    ['10s: Hello', '0.3 to 1', 'Say it in 1 s', 1],
+    ['0.3s: Hello there everyone', '1 to 4', 'Say it in 1 s', 1],
+    ['0.3s 25fps: Hello there everybody!', '1.1 to 4.4', 'Say it in 1.12 s', 1.12],
+  ])(
+    '%s is answered with the possible range and a button that says it in the nearest',
+    async (line, range, label, seconds) => {
+      alice.sends(line);
+      const refusal = await alice.chat.next((message) => message.buttons.length === 1);
+      expect(refusal.text).toContain(range);
+      expect(refusal.buttons).toEqual([label]);
+      alice.taps(label, { on: refusal });
+      const reply = await alice.chat.next(isVoice);
+      expect(reply.voice?.seconds).toBeCloseTo(seconds, 2);
+    },
+  );
+});
+
+it('speaks Chinese on Chinese buttons, and points at the word it does not know', async () => {
+  const mei = world.telegram.person({ name: 'Mei', language: 'zh-hans' });
+  await world.enroll(mei);
+  mei.sends('1.5秒愤怒：给我闭嘴，快走开！');
+  const reply = await mei.chat.next(isVoice);
+  expect(last()).toMatchObject({ text: '给我闭嘴，快走开！', pace: { kind: 'seconds', seconds: 1.5 } });
+  expect(reply.buttons).toEqual(['🐢 慢一点', '🐇 快一点', '↻ 再来一遍', '🎭 换情感', '📝 文字', '🎞 WAV 文件']);
+  mei.sends('2秒 绿色：给我闭嘴！');
+  await mei.chat.next((message) => message.text.includes('2秒 »绿色«:'));
+});

@@ -1,0 +1,180 @@
+/**
+ * The card: the buttons under a reply, by which it is said again, another way.
+ *
+ * A button carries the id of a kept line (`lines.ts`), so it works after a restart and for as long as the line is kept;
+ * then it says so. Whatever is tapped becomes a new request with a reply of its own, and the old reply stays.
+ */
+import { Composer, InlineKeyboard } from 'grammy';
+import { EMOTION_NAMES, type Pace } from '../inference/index.ts';
+import { admit } from './admission.ts';
+import { button, matching, valueIn } from './callbacks.ts';
+import type { Context, Dependencies } from './context.ts';
+import { EMOTION_BUTTONS } from './emotion.ts';
+import { tolerate } from './failures.ts';
+import { localeOf } from './i18n.ts';
+import type { SpokenLine } from './lines.ts';
+import { stepped } from './pace.ts';
+import { chatKey, jobId, type SpeakRequest, userKey } from './requests.ts';
+import { DEFAULT_SETTINGS, DEFAULT_STRENGTH } from './settings.ts';
+import { voiceFor } from './voice-choice.ts';
+
+type Labels = (key: string, args?: Record<string, string | number>) => string;
+
+/** The buttons under the reply that line `id` became. */
+export function cardOf(id: string, t: Labels): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(t('button-slower'), button('line', 'slower', id))
+    .text(t('button-faster'), button('line', 'faster', id))
+    .text(t('button-once-more'), button('line', 'again', id))
+    .row()
+    .text(t('button-other-emotion'), button('line', 'feelings', id))
+    .text(t('button-as-text'), button('line', 'text', id))
+    .text(t('button-as-wav'), button('line', 'files', id));
+}
+
+/** The button that says line `id` in the length nearest to one that could not be reached. */
+export function nearestLength(id: string, pace: Pace, { min, max }: { min: number; max: number }, t: Labels) {
+  const asked = pace.kind === 'seconds' ? pace.seconds : min;
+  // Rounded into what is reachable: to frames where they matter, else to hundredths.
+  const steps = (pace.kind === 'seconds' ? pace.frameRate : undefined) ?? 100;
+  const seconds = asked < min ? Math.ceil(min * steps) / steps : Math.floor(max * steps) / steps;
+  const label = t('button-nearest-length', { seconds: Math.round(seconds * 100) / 100 });
+  return new InlineKeyboard().text(label, button('line', 'fit', `${id}.${Math.round(seconds * 1000)}`));
+}
+
+/** A tap on a card, with the line behind it. */
+interface Tapped {
+  readonly ctx: Context & { readonly from: { readonly id: number; readonly language_code?: string } };
+  readonly line: SpokenLine;
+}
+
+/** What a tap changes about the line. */
+type Change = Partial<Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed' | 'wavBits'>>;
+
+export function card(deps: Dependencies): Composer<Context> {
+  const { personal, storage, jobs, log } = deps;
+  const composer = new Composer<Context>();
+
+  /** Answers button `action`; its value is the line's id and, behind a dot, what else it carries. */
+  const on = (action: string, handle: (tapped: Tapped, value: string) => Promise<unknown>) =>
+    composer.callbackQuery(matching('line', action), async (ctx) => {
+      const [id, value = ''] = valueIn(ctx).split('.', 2);
+      const line = await personal.lines.get(userKey(ctx.from.id), id);
+      if (line === undefined) return ctx.answerCallbackQuery({ text: ctx.t('line-gone'), show_alert: true });
+      return handle({ ctx, line }, value);
+    });
+
+  /** Puts the line, changed, into the queue. */
+  async function sayAgain({ ctx, line }: Tapped, change: Change): Promise<unknown> {
+    const message = ctx.callbackQuery?.message;
+    if (message === undefined) return ctx.answerCallbackQuery();
+    const user = userKey(ctx.from.id);
+    const { id: _, at: __, owner, voice: kept, ...said } = line;
+    const request = { ...said, ...change };
+    await admit(deps, ctx, request.text);
+    const settings = (await storage.settings.get(user)) ?? DEFAULT_SETTINGS;
+    // A voice that was lent may have been taken back since.
+    const voice = owner === user ? { owner, id: kept } : await voiceFor(deps, ctx, settings);
+    if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('voice-gone'), show_alert: true });
+    const asked = 'reply_to_message' in message ? message.reply_to_message : undefined;
+    const topicId = 'message_thread_id' in message ? message.message_thread_id : undefined;
+    const to = { chatId: message.chat.id, messageId: asked?.message_id ?? message.message_id, topicId };
+    const isNew = await jobs.accept({
+      id: jobId(to, ctx.callbackQuery?.id),
+      user,
+      chat: chatKey(to.chatId),
+      request: {
+        ...request,
+        kind: 'speak',
+        owner: voice.owner,
+        voice: voice.id,
+        locale: localeOf(ctx.from.language_code),
+        to,
+      },
+    });
+    if (isNew) await ctx.answerCallbackQuery();
+    return undefined;
+  }
+
+  for (const direction of ['slower', 'faster'] as const) {
+    on(direction, async (tapped) => {
+      const pace = stepped(tapped.line.pace, direction);
+      if (pace !== undefined) return sayAgain(tapped, { pace });
+      return tapped.ctx.answerCallbackQuery({ text: tapped.ctx.t(`line-${direction}-no-more`) });
+    });
+  }
+
+  // Any other seed is another reading; the query's id makes it the same one when the update comes twice.
+  on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx.callbackQuery?.id ?? '') }));
+
+  on('fit', (tapped, milliseconds) => {
+    const { pace } = tapped.line;
+    const seconds = Number(milliseconds) / 1000;
+    if (pace.kind === 'seconds' && seconds > 0) return sayAgain(tapped, { pace: { ...pace, seconds } });
+    return tapped.ctx.answerCallbackQuery();
+  });
+
+  on('text', async ({ ctx, line }) => {
+    await ctx.answerCallbackQuery();
+    const message_id = ctx.callbackQuery?.message?.message_id;
+    const reply =
+      message_id === undefined ? {} : { reply_parameters: { message_id, allow_sending_without_reply: true } };
+    return ctx.reply(line.text, reply);
+  });
+
+  on('wav', (tapped, bits) => {
+    if (bits === '16') return sayAgain(tapped, { wavBits: 16 });
+    if (bits === '24') return sayAgain(tapped, { wavBits: 24 });
+    return tapped.ctx.answerCallbackQuery();
+  });
+
+  on('feel', async (tapped, name) => {
+    const { ctx, line } = tapped;
+    const chosen = EMOTION_NAMES.find((candidate) => candidate === name);
+    const strength = line.emotion.from === 'preset' ? line.emotion.strength : DEFAULT_STRENGTH;
+    await sayAgain(tapped, {
+      emotion: chosen === undefined ? { from: 'voice' } : { from: 'preset', name: chosen, strength },
+    });
+    await tolerate(log, () => ctx.editMessageReplyMarkup({ reply_markup: cardOf(line.id, (key) => ctx.t(key)) }));
+  });
+
+  // Choices take the card's place until one is made; a message that is gone or the same again is no failure.
+  const screens: ReadonlyArray<readonly [string, (tapped: Tapped) => InlineKeyboard]> = [
+    ['feelings', feelings],
+    ['files', files],
+    ['card', ({ ctx, line }) => cardOf(line.id, (key) => ctx.t(key))],
+  ];
+  for (const [action, keyboardOf] of screens) {
+    on(action, async (tapped) => {
+      await tapped.ctx.answerCallbackQuery();
+      await tolerate(log, () => tapped.ctx.editMessageReplyMarkup({ reply_markup: keyboardOf(tapped) }));
+    });
+  }
+
+  return composer;
+}
+
+function feelings({ ctx, line }: Tapped): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const [index, [name, face]] of EMOTION_BUTTONS.entries()) {
+    keyboard.text(`${face} ${ctx.t(`emotion-${name}`)}`, button('line', 'feel', `${line.id}.${name}`));
+    if (index % 2 === 1) keyboard.row();
+  }
+  return keyboard
+    .text(ctx.t('button-as-voice'), button('line', 'feel', `${line.id}.voice`))
+    .text(ctx.t('button-back'), button('line', 'card', line.id));
+}
+
+/** Video editors want WAV; 24 bits is what they work with, 16 what everything reads. */
+function files({ ctx, line }: Tapped): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(ctx.t('button-wav-24'), button('line', 'wav', `${line.id}.24`))
+    .text(ctx.t('button-wav-16'), button('line', 'wav', `${line.id}.16`))
+    .row()
+    .text(ctx.t('button-back'), button('line', 'card', line.id));
+}
+
+/** A seed from Telegram's id of a query, a decimal number of up to 20 digits. */
+function seedOf(queryId: string): number {
+  return Number(BigInt.asUintN(31, BigInt(queryId || 0)));
+}

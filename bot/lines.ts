@@ -1,0 +1,68 @@
+/**
+ * The lines that a person has heard last, so that the buttons under a reply still know what it was after a restart.
+ *
+ * One record per person, key `user:7`: the newest lines, a bounded number for a bounded time.
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Pace } from '../inference/index.ts';
+import type { Collection, RecordSchema } from '../storage/index.ts';
+import type { BotStorage } from './context.ts';
+import { PaceRecord } from './requests.ts';
+import { ChosenEmotion } from './settings.ts';
+
+/** Lines of one person that are kept, and how long. */
+const MAX_LINES = 30;
+const MAX_AGE_MS = 30 * 24 * 3_600_000;
+
+const StoredLine = z.object({
+  id: z.string(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** Whose voice, and which. */
+  owner: z.string(),
+  voice: z.string(),
+  text: z.string(),
+  emotion: ChosenEmotion,
+  pace: PaceRecord,
+  seed: z.number().int(),
+});
+
+/** A line as it was spoken. */
+export interface SpokenLine extends Readonly<Omit<z.infer<typeof StoredLine>, 'pace'>> {
+  readonly pace: Pace;
+}
+
+const SCHEMA: RecordSchema<readonly SpokenLine[]> = { version: 1, parse: (value) => z.array(StoredLine).parse(value) };
+
+export class Lines {
+  readonly #records: Collection<readonly SpokenLine[]>;
+
+  constructor(records: Collection<readonly SpokenLine[]>) {
+    this.#records = records;
+  }
+
+  static open(storage: Pick<BotStorage, 'collection'>): Lines {
+    return new Lines(storage.collection('lines', SCHEMA));
+  }
+
+  /**
+   * The id of `line`, which is kept for the buttons of `user`. The same `job` has the same id: one that is repeated
+   * after a crash does not keep its line twice.
+   */
+  async keep(user: string, job: string, line: Omit<SpokenLine, 'id' | 'at'>): Promise<string> {
+    const id = createHash('sha256').update(job).digest('base64url').slice(0, 10);
+    const at = Date.now();
+    await this.#records.update(user, (lines = []) => [
+      { ...line, id, at },
+      ...lines.filter((one) => one.id !== id && at - one.at < MAX_AGE_MS).slice(0, MAX_LINES - 1),
+    ]);
+    return id;
+  }
+
+  /** The line `id` of `user`, unless it has gone the way of all old ones. */
+  async get(user: string, id: string): Promise<SpokenLine | undefined> {
+    const lines = (await this.#records.get(user)) ?? [];
+    return lines.find((line) => line.id === id && Date.now() - line.at < MAX_AGE_MS);
+  }
+}
