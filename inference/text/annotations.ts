@@ -6,7 +6,7 @@
  */
 import { TextError } from '../errors.ts';
 import { readingsOf } from './pinyin.ts';
-import { parseSyllable, SYLLABLES, suggestSyllables } from './syllables.ts';
+import { parseSyllable, SYLLABLES, suggestSyllables, type TypedSyllable } from './syllables.ts';
 
 /** A reading that the author asked for. */
 export interface Annotation {
@@ -101,21 +101,32 @@ function takeBareTokens(text: string, mark: (pinyin: string, attached: boolean) 
 function readTyped(han: string, typed: string): string[] | undefined {
   const parts = splitTyped(typed);
   const syllables = parts.map(parseSyllable);
-  const isMeant = syllables.some((syllable) => syllable?.tone !== undefined);
-  const isPlausible = syllables.every((syllable) => syllable && SYLLABLES.has(syllable.letters));
-  if (!isMeant && !isPlausible) return undefined;
   const characters = [...han];
+  const isMeant = syllables.some((syllable) => syllable?.tone !== undefined);
+  if (!isMeant) return ownReadings(characters.slice(-parts.length), syllables);
   if (parts.length > characters.length) throw badPinyin(typed, han, knownReadings(characters.at(-1)!));
   return syllables.map((syllable, i) => {
     const character = characters[characters.length - parts.length + i]!;
     if (!syllable || !SYLLABLES.has(syllable.letters)) {
       throw badPinyin(parts[i]!, character, suggestions(character, syllable?.letters ?? ''));
     }
-    if (syllable.tone) return syllable.letters + syllable.tone;
-    const known = readingsOf(character).find((reading) => reading.slice(0, -1) === syllable.letters);
-    return known ?? `${syllable.letters}1`;
+    return syllable.tone
+      ? syllable.letters + syllable.tone
+      : (readingAs(character, syllable) ?? `${syllable.letters}1`);
   });
 }
+
+/** The characters' own readings of syllables without tones; `undefined` if one has no such reading: then it is no pinyin. */
+function ownReadings(
+  characters: readonly string[],
+  syllables: readonly (TypedSyllable | undefined)[],
+): string[] | undefined {
+  const readings = syllables.map((syllable, i) => syllable && readingAs(characters[i] ?? '', syllable));
+  return readings.every((reading) => reading !== undefined) ? readings : undefined;
+}
+
+const readingAs = (character: string, { letters }: TypedSyllable) =>
+  readingsOf(character).find((reading) => reading.slice(0, -1) === letters);
 
 function splitTyped(typed: string): string[] {
   return typed.split(/[ '’-]+|(?<=[0-5])(?!$)/u);

@@ -75,6 +75,8 @@ describe('written readings', () => {
     ['Wan2 模型', '<Wan> 二er4 模mo2 型xing2'],
     ['点击[here](http://x.y)', '点dian3 击ji1 <here>'],
     ['他(hello)', '他ta1 , <hello> ,'],
+    ['你好<a>b</a>', '你ni3 好hao3 <b>'],
+    ['他[he]', '他ta1 , <he> ,'],
   ])('leaves %s alone, which only looks like one', (text, units) => {
     expect(shown(readText(text))).toBe(units);
   });
