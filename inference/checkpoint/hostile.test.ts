@@ -39,6 +39,19 @@ const tensor = (size: string, offset = 'K\0', elements = 'K\x04') =>
   'ctorch._utils\n_rebuild_tensor_v2\n' +
   `((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x03\0\0\0cpu${elements}NtQ${offset}${size}\x85K\x01\x85\x89NtR`;
 
+/** The legacy container around a pickled object whose tensors view one storage of four zeros. */
+function withStorage(object: string): Uint8Array {
+  return Buffer.concat([legacy(object, '](X\x01\0\0\x000e'), text('\x04'), Buffer.alloc(7 + 16)]);
+}
+
+/** The names of the tensors in `bytes`. */
+async function names(bytes: Uint8Array): Promise<string[]> {
+  writeFileSync(path, bytes);
+  const { tensors, close } = await openCheckpoint(path);
+  close();
+  return [...tensors.keys()];
+}
+
 function safetensors(header: unknown, data = 8): Uint8Array {
   const json = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
   const prefix = Buffer.alloc(8);
@@ -93,25 +106,23 @@ describe('a hostile pickle', () => {
   it('runs nothing: what it would have called is an inert value beside the tensors', async () => {
     // {'run': os.system('exit'), 'w': a storage of 4 floats}
     const object = `}(X\x03\0\0\0runcposix\nsystem\n(X\x04\0\0\0exittRX\x01\0\0\0w${tensor('K\x04')}u`;
-    const storage = `\x04${'\0'.repeat(7)}${'\0'.repeat(16)}`;
-    expect(await failure(Buffer.concat([legacy(object, '](X\x01\0\0\x000e'), text(storage)]))).toBeUndefined();
+    expect(await failure(withStorage(object))).toBeUndefined();
+  });
+
+  it('an OrderedDict that Python 2 pickled, items and all, is read', async () => {
+    const items = `ccollections\nOrderedDict\n]](X\x01\0\0\0w${tensor('K\x04')}ea\x85R`;
+    expect(await names(withStorage(items))).toEqual(['w']);
   });
 
   it('a transposed tensor is left out: its bytes are no range of the file', async () => {
     const transposed = tensor('K\x04').replace('K\x04\x85K\x01\x85', 'K\x02K\x02\x86K\x01K\x02\x86');
     const object = `}(X\x01\0\0\0t${transposed}X\x01\0\0\0w${tensor('K\x04')}u`;
-    const storage = text(`\x04${'\0'.repeat(7)}${'\0'.repeat(16)}`);
-    writeFileSync(path, Buffer.concat([legacy(object, '](X\x01\0\0\x000e'), storage]));
-    const { tensors, close } = await openCheckpoint(path);
-    expect([...tensors.keys()]).toEqual(['w']);
-    close();
+    expect(await names(withStorage(object))).toEqual(['w']);
   });
 
   it('two keys that flatten to one name are refused', async () => {
     const object = `}(X\x03\0\0\0a.b${tensor('K\x04')}X\x01\0\0\0a}X\x01\0\0\0b${tensor('K\x04')}su`;
-    const storage = text(`\x04${'\0'.repeat(7)}${'\0'.repeat(16)}`);
-    const bytes = Buffer.concat([legacy(object, '](X\x01\0\0\x000e'), storage]);
-    expect(await failure(bytes)).toMatchObject({ code: 'malformed' });
+    expect(await failure(withStorage(object))).toMatchObject({ code: 'malformed' });
   });
 
   /** `levels` lists, each holding the one before ten times. */

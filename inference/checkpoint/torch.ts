@@ -59,6 +59,8 @@ export class TorchHooks implements PickleHooks {
   call(name: string, args: readonly unknown[]): unknown {
     switch (name) {
       case 'collections.OrderedDict':
+        // Python 2 hands the items over, Python 3 adds them later.
+        return new Map(Array.isArray(args[0]) ? args[0].filter(isPair) : []);
       case 'collections.defaultdict':
         return new Map();
       case 'torch._utils._rebuild_tensor':
@@ -78,8 +80,9 @@ export class TorchHooks implements PickleHooks {
     if (kind !== 'storage' || !(type instanceof PickleGlobal) || typeof key !== 'string' || !isPosition(elements)) {
       throw this.#source.error('malformed', 'a persistent id that names no storage');
     }
-    if (view !== undefined && view !== null)
+    if (view !== undefined && view !== null) {
       throw this.#source.error('unsupported', 'a view of a storage (torch < 0.4)');
+    }
     const dtype = STORAGE_DTYPES.get(type.name);
     if (dtype === undefined) return new Opaque(type.name);
     const known = this.storages.get(key);
@@ -110,6 +113,10 @@ export class TorchHooks implements PickleHooks {
     }
     return new TorchTensor(storage, start, shape);
   }
+}
+
+function isPair(item: unknown): item is [unknown, unknown] {
+  return Array.isArray(item) && item.length === 2;
 }
 
 /** Whether elements follow each other in row-major order. The stride of a dimension of size 1 is never used. */
