@@ -111,7 +111,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
     cost: 1.05,
   },
   // Scores and ratios: 3:2, 16:9; what could be a time needs a word beside it
-  { pattern: new RegExp(`${START}\\d{1,4}(?::\\d{1,4})+(?![\\d:])`, 'uy'), say: ([all]) => ratio(all), cost: 1.02 },
+  {
+    pattern: new RegExp(`${START}\\d{1,4}(?:\\.\\d+)?(?::\\d{1,4}(?:\\.\\d+)?)+(?![\\d:])`, 'uy'),
+    say: ([all]) => ratio(all),
+    cost: 1.02,
+  },
   {
     pattern: /(?<=(?:比分|比例|比|率|大胜|负于|以|按)\P{N}{0,4})\d{1,3}[:—-]\d{1,3}(?![\d:])/uy,
     say: ([all]) => ratio(all),
@@ -149,5 +153,5 @@ function percent(amount: string, sign: string): string {
 }
 
 function ratio(written: string): string {
-  return written.split(/[:—-]/).map(cardinalZh).join('比');
+  return written.split(/[:—-]/).map(numberZh).join('比');
 }

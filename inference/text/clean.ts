@@ -54,7 +54,7 @@ const MARKDOWN: readonly Step[] = [
   [/!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)/g, '$1'],
   [/`+([^`\n]+)`+/g, '$1'],
   [/^ {0,3}#{1,6} +/gm, ''],
-  [/^ *(?:> *)+/gm, ''],
+  [/^ *(?:> *)+(?!\d)/gm, ''],
   [/^ *(?:[-*_] *){3,}$/gm, ''],
   [/^ *[-*+•●▪◦·] +(?:\[[ xX]\] +)?/gm, ''],
   [/\|(?: *:?-{2,}:? *\|)+/g, ''],
@@ -76,7 +76,6 @@ const FRACTIONS: Readonly<Record<string, string>> = {
   '⅕': '1/5',
   '⅛': '1/8',
 };
-const ROMAN = 'Ⅰ I Ⅱ II Ⅲ III Ⅳ IV Ⅴ V Ⅵ VI Ⅶ VII Ⅷ VIII Ⅸ IX Ⅹ X'.split(' ');
 const LIGATURES: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -90,16 +89,19 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 const FORMS: readonly Step[] = [
-  // The space says that a Chinese comma between digits is none of a number: 1，2，3.
+  // The space says that a Chinese comma between digits is none of a number: 1，2，3
   [/[，﹐､]/gu, ', '],
-  [/[。｡．](?!\d)/gu, '. '],
   [/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)],
+  [/[。｡](?!\d)/gu, '. '],
   [/￥/gu, '¥'],
   [/￡/gu, '£'],
   [/[−﹣]/gu, '-'],
   [/〇|(?<=[零〇一二三四五六七八九])[OＯo○](?=[零〇一二三四五六七八九年])/gu, '零'],
   [/[∶︰]/gu, ':'],
   [/[⁄∕]/gu, '/'],
+  [/[₀-₉]/gu, (char) => String(char.charCodeAt(0) - 0x2080)],
+  [/[⁰⁴-⁹]/gu, (char) => `^${char.charCodeAt(0) - 0x2070}`],
+  [/[㈠-㈩]/gu, (char) => `${'一二三四五六七八九十'[char.charCodeAt(0) - 0x3220]}, `],
   [/㎡/gu, 'm²'],
   [/℃/gu, '°C'],
   [/℉/gu, '°F'],
@@ -111,7 +113,6 @@ const FORMS: readonly Step[] = [
     new RegExp(`(\\d?)([${Object.keys(FRACTIONS).join('')}])`, 'gu'),
     (_, whole, char) => `${whole} ${FRACTIONS[char!]}`,
   ],
-  [/[Ⅰ-Ⅹ]/gu, (char) => ROMAN[ROMAN.indexOf(char) + 1]!],
   [/[ßæÆœøØđłŁ]/gu, (char) => LIGATURES[char]!],
   // The Japanese の of shop names is read as 的.
   [/(?<=\p{Script=Han} ?)の(?= ?\p{Script=Han})/gu, '的'],
@@ -125,7 +126,9 @@ const MARKS: readonly Step[] = [
   [/[—–―─]+|-{2,}/gu, '—'],
   // Between Chinese names a hyphen is the dot of 约瑟夫·高登
   [/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, '·'],
-  [/(?<!\d)[~～〜∼]+|[~～〜∼]+(?!\d)/gu, ' '],
+  // A tilde is a range before a number, else a friendly tone: 好的~
+  [/[~～〜∼]+(?! ?[-+¥$]?\d)/gu, ' '],
+  [/[~～〜∼]+/gu, '~'],
   [/[→⇒➜=]>|[→⇒➜]/gu, ', '],
   [/·{2,}|•/gu, '…'],
   [/(?:\. ?){3,}|…(?:[.…] ?)*/gu, '…'],

@@ -137,6 +137,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['MP3 player', 'M P three player'],
     ['M.2 PCIe 5.0', 'M dot two P C I e five point zero'],
     ['HTML5', 'H T M L five'],
+    ['3v3', 'three v three'],
+    ['Type Ⅱ', 'Type two'],
   ],
   abbreviations: [
     ['Dr. Smith vs. Mr. Jones, etc.', 'Doctor Smith versus Mister Jones, et cetera.'],
@@ -184,6 +186,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['#BlackLivesMatter', 'Black Lives Matter'],
     ['@alice hi', 'at alice hi'],
     ["don't", "don't"],
+    ['TCP/IP', 'T C P I P'],
+    ['10^5 x', 'ten to the power of five x'],
   ],
 };
 

@@ -25,6 +25,8 @@ const NUMBER_RULES: readonly Rule[] = [
     },
     cost: 1.2,
   },
+  { pattern: /[Ⅰ-Ⅻ]/uy, say: ([roman]) => cardinalEn(String(roman.charCodeAt(0) - 0x215f)) },
+  { pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))(\d+)/uy, say: ([, power]) => ` to the power of ${cardinalEn(power!)}` },
   // No digit is ever left unsaid
   { pattern: /\d/uy, say: ([digit]) => digitsEn(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
@@ -40,7 +42,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // Names with numbers, and versions: GPT-4, F-16, v2.0, 1.2.3
   {
-    pattern: /(?<![A-Za-z])v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
+    pattern: /(?<![A-Za-z\d])v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },
@@ -188,6 +190,8 @@ const SYMBOL_RULES: readonly Rule[] = [
   },
   { pattern: /&/uy, say: () => ' and ' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
+  // TCP/IP is one name
+  { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2})/uy, say: () => ' ', cost: 0.9 },
   { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
   { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },
   { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },

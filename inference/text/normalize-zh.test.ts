@@ -51,6 +51,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['报告-2024年', '报告, 二零二四年'],
     ['GPU -5℃', 'G P U 负五摄氏度'],
     ['3 - 5', '三 到 五'],
+    ['３．５', '三点五'],
   ],
   'two of something': [
     ['2个人', '两个人'],
@@ -86,6 +87,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['二〇二四年', '二零二四年'],
     ['2026加油', '二零二六加油'],
     ['二O二四年', '二零二四年'],
+    ['5·12地震', '五一二地震'],
+    ['9·11', '九一一'],
   ],
   dates: [
     ['2008-08-08', '二零零八年八月八日'],
@@ -129,6 +132,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['3/16', '十六分之三'],
     ['总量的1/5以上', '总量的五分之一以上'],
     ['½杯', '二分之一杯'],
+    ['5%~10%', '百分之五到百分之十'],
+    ['>50%', '大于百分之五十'],
   ],
   'scores and ratios': [
     ['3:2获胜', '三比二获胜'],
@@ -137,6 +142,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['16:9的屏幕', '十六比九的屏幕'],
     ['1:10的比例', '一比十的比例'],
     ['1:1', '一比一'],
+    ['1:1.5', '一比一点五'],
   ],
   money: [
     ['￥1.25', '一点二五元'],
@@ -262,6 +268,9 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['PS5', 'P S 五'],
     ['iPhone17ProMax', 'iPhone 十七ProMax'],
     ['256G', '两百五十六G'],
+    ['H₂O', 'H 二O'],
+    ['Ⅲ期', '三期'],
+    ['3V3', '三V 三'],
   ],
   formulas: [
     ['-1+2', '负一加二'],
@@ -279,6 +288,8 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['√2', '根号二'],
     ['π≈3.14', '派约等于三点一四'],
     ['a+b=c', 'a加b等于c'],
+    ['10^5', '十的五次方'],
+    ['10⁶', '十的六次方'],
   ],
   letters: [
     ['GDP增长', 'G D P增长'],

@@ -24,6 +24,10 @@ const NUMBER_RULES: readonly Rule[] = [
     },
     cost: 1.2,
   },
+  { pattern: /[Ⅰ-Ⅻ]/uy, say: ([roman]) => cardinalZh(String(roman.charCodeAt(0) - 0x215f)) },
+  { pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))(\d+)/uy, say: ([, power]) => `的${cardinalZh(power!)}次方` },
+  // Days that are names: 9·11, 3·15
+  { pattern: /(?<!\d)\d{1,2}·\d{1,2}(?!\d)/uy, say: ([day]) => digitsZh(day) },
   // No digit is ever left unsaid
   { pattern: /\d/uy, say: ([digit]) => digitsZh(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `零点${digitsZh(digits!)}`, cost: 1.1 },
