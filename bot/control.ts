@@ -8,6 +8,7 @@ import { Composer } from 'grammy';
 import { matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { attempt } from './failures.ts';
+import { requesterOf } from './groups/members.ts';
 import { chatKey, userKey } from './requests.ts';
 
 /** How many jobs the update's `/cancel` has stopped, for its answer. */
@@ -17,7 +18,7 @@ export function controlLane({ jobs }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   composer.command('cancel', async (ctx, next) => {
     if (ctx.from !== undefined) {
-      const count = await jobs.cancel({ user: userKey(ctx.from.id), chat: chatKey(ctx.chat.id) });
+      const count = await jobs.cancel({ user: requesterOf(ctx.from, ctx.msg), chat: chatKey(ctx.chat.id) });
       stopped.set(ctx.update, count);
     }
     await next();

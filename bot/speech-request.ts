@@ -5,19 +5,29 @@ import { admit } from './admission.ts';
 import { button } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import type { Address } from './delivery.ts';
+import { GroupError } from './errors.ts';
+import { requesterOf, senderOf } from './groups/members.ts';
+import { answerQuietly } from './groups/whisper.ts';
 import { localeOf } from './i18n.ts';
 import { readLine } from './line.ts';
-import { chatKey, jobId, userKey } from './requests.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
-import { voiceFor } from './voice-choice.ts';
+import { chatKey, jobId } from './requests.ts';
+import { type ChosenEmotion, DEFAULT_SETTINGS } from './settings.ts';
+import { voiceFor, voiceOfChat } from './voice-choice.ts';
 
 /** What a request needs of the message that asks. */
 export type Asking = Pick<Message, 'message_id' | 'message_thread_id' | 'is_topic_message' | 'chat' | 'sender_chat'>;
 
+export interface SpeechOptions {
+  /** Whose voice it is to be. Default: the asking person's. An anonymous admin always speaks as the group. */
+  readonly speaker?: 'person' | 'group';
+  /** Where the line itself says none. Default: as the person has chosen. */
+  readonly emotion?: ChosenEmotion;
+}
+
 /**
  * Accepts `words` for the person in `ctx`, to be answered at `message`.
  *
- * @throws TextError too-long
+ * @throws GroupError, TextError as `admit`; GroupError no-voice
  * @throws BusyError full, user-limit
  */
 export async function requestSpeech(
@@ -25,20 +35,22 @@ export async function requestSpeech(
   ctx: Context,
   words: string,
   message: Asking,
+  options: SpeechOptions = {},
 ): Promise<unknown> {
-  // An anonymous admin or a channel has no voice: nobody knows whose it would be.
-  if (ctx.from === undefined || message.sender_chat !== undefined) {
-    return ctx.reply(ctx.t('say-anonymous'), inTopic(message));
-  }
-  const user = userKey(ctx.from.id);
+  const sender = senderOf(message);
+  // A channel has no voice: nobody knows whose it would be.
+  if (ctx.from === undefined || sender === 'channel') return answerQuietly(ctx, ctx.t('say-anonymous'));
+  const isGroup = sender === 'group' || options.speaker === 'group';
+  const user = requesterOf(ctx.from, message);
   const settings = (await deps.storage.settings.get(user)) ?? DEFAULT_SETTINGS;
   // 1. What is asked: the text, and what the line itself says about emotion and pace.
-  const { text, emotion = settings.emotion, pace = { kind: 'free' } } = readLine(words);
+  const { text, emotion = options.emotion ?? settings.emotion, pace = { kind: 'free' } } = readLine(words);
   // 2. Whether it may be asked, here and now.
   await admit(deps, ctx, text);
   // 3. Whose voice it is.
-  const voice = await voiceFor(deps, ctx, settings);
-  if (voice === undefined) return ctx.reply(ctx.t('voice-first'), { ...inTopic(message), reply_markup: toEnroll(ctx) });
+  const voice = isGroup ? await voiceOfChat(deps, message.chat.id) : await voiceFor(deps, ctx, settings);
+  if (voice === undefined && isGroup) throw new GroupError('no-voice');
+  if (voice === undefined) return answerQuietly(ctx, ctx.t('voice-first'), toEnroll(ctx));
   // 4. The job.
   const to: Required<Pick<Address, 'chatId' | 'messageId'>> & Address = {
     chatId: message.chat.id,

@@ -1,15 +1,36 @@
-/** Which voice speaks for a person. */
+/** Which voice speaks for a person, and which for a group. */
 import type { Voice } from '../storage/index.ts';
+import { type ChatSettings, chatSettings } from './chat-settings.ts';
 import type { Context, Dependencies } from './context.ts';
 import { userKey } from './requests.ts';
 import type { Settings } from './settings.ts';
 
-/** The voice that the person in `ctx` has chosen; undefined if there is none (any more). */
-export async function voiceFor(
-  { storage }: Dependencies,
-  ctx: Context,
-  settings: Settings,
-): Promise<Voice | undefined> {
-  if (ctx.from === undefined || settings.voice === undefined) return undefined;
-  return storage.voices.get(userKey(ctx.from.id), settings.voice);
+type Stores = Pick<Dependencies, 'storage' | 'chats'>;
+
+/**
+ * The voice that the person in `ctx` has chosen; in a group, for who has none, the group's own. Undefined if there is
+ * neither (any more). Nobody ever speaks in the voice of another member, unless that member has lent it to the group.
+ */
+export async function voiceFor(stores: Stores, ctx: Context, settings: Settings): Promise<Voice | undefined> {
+  if (ctx.from === undefined) return undefined;
+  const own =
+    settings.voice === undefined ? undefined : await stores.storage.voices.get(userKey(ctx.from.id), settings.voice);
+  if (own !== undefined || ctx.chat === undefined || ctx.chat.type === 'private') return own;
+  return voiceOfChat(stores, ctx.chat.id);
+}
+
+/** The voice that the admins of `chatId` have chosen of those that were lent to it; undefined if there is none. */
+export async function voiceOfChat({ storage, chats }: Stores, chatId: number): Promise<Voice | undefined> {
+  const settings = await chatSettings(chats, chatId);
+  const { defaultVoice: chosen } = settings;
+  if (chosen === undefined || !isLent(settings, chosen)) return undefined;
+  return storage.voices.get(chosen.owner, chosen.id);
+}
+
+/** Whether the voice is lent to the group at this moment: its owner may have taken it back. */
+export function isLent(
+  { shares }: ChatSettings,
+  { owner, id }: { readonly owner: string; readonly id: string },
+): boolean {
+  return shares.some((share) => share.user === owner && share.voice === id);
 }

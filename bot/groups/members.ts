@@ -1,7 +1,8 @@
 /** Who is who in a group: Telegram's answer, remembered for a minute. */
 import type { Api } from 'grammy';
-import type { ChatMember, Message } from 'grammy/types';
+import type { ChatMember, Message, User } from 'grammy/types';
 import { attempt, refusalOf } from '../failures.ts';
+import { chatKey, userKey } from '../requests.ts';
 
 export type Role = 'admin' | 'member' | 'none';
 
@@ -74,4 +75,9 @@ export function toRole(member: ChatMember): Role {
 export function senderOf(message: Pick<Message, 'chat' | 'sender_chat'> | undefined): 'person' | 'group' | 'channel' {
   if (message?.sender_chat === undefined) return 'person';
   return message.sender_chat.id === message.chat.id ? 'group' : 'channel';
+}
+
+/** Owner key of who asks in `message`: all who hide behind groups have one id, so there it is the group's. */
+export function requesterOf(from: User, message: Parameters<typeof senderOf>[0]): string {
+  return message !== undefined && senderOf(message) === 'group' ? chatKey(message.chat.id) : userKey(from.id);
 }
