@@ -4,7 +4,7 @@ import { EmotionConditioner, SpeakerConditioner } from '../indextts/models/condi
 import { UnifiedVoice } from '../indextts/models/gpt.ts';
 import type { Graph } from '../nn/graph.ts';
 import { type ModelFolder, pick } from './model-folder.ts';
-import { assemble, pastInputs, type Recipe } from './recipe.ts';
+import { assemble, type Outputs, pastInputs, type Recipe } from './recipe.ts';
 
 /** The Conformer's table of position encodings: computed in the graph. */
 const IGNORED = [/\.embed\.pos_enc\.pe$/];
@@ -55,11 +55,7 @@ const emotionConditioner: Recipe = {
 };
 
 /** A graph of the GPT, and the inputs that say who speaks how and what. */
-function gptGraph(
-  name: string,
-  model: ModelFolder,
-  wire: (gpt: UnifiedVoice, graph: Graph) => ReturnType<Parameters<typeof assemble>[3]>,
-): Graph {
+function gptGraph(name: string, model: ModelFolder, wire: (gpt: UnifiedVoice, graph: Graph) => Outputs): Graph {
   const gpt = new UnifiedVoice(readArchitecture(model).gpt);
   return assemble(name, gpt, pick(model.weights('gpt'), ...GPT_PARTS), wire, { ignore: GPT_IGNORED });
 }

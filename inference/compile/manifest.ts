@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { ifPresent } from './if-present.ts';
 
 const MANIFEST = 'voxback.json';
 
@@ -34,10 +35,10 @@ const SCHEMA = z.object({
 export type Manifest = z.infer<typeof SCHEMA>;
 export type GraphRecord = Manifest['graphs'][string];
 
-/** The manifest of `folder`; an empty one if there is none or it is of another version. */
+/** The manifest of `folder`; an empty one if there is none, it is of another version or it is damaged. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => '{}');
-  const parsed = SCHEMA.safeParse(parseJson(text));
+  const text = await ifPresent(readFile(join(folder, MANIFEST), 'utf8'));
+  const parsed = SCHEMA.safeParse(parseJson(text ?? ''));
   const isCurrent = parsed.success && parsed.data.version === GRAPH_VERSION;
   return isCurrent ? parsed.data : { version: GRAPH_VERSION, graphs: {} };
 }
@@ -72,10 +73,9 @@ export async function staleGraphs(folder: string, wanted: readonly string[]): Pr
   const isFresh = async (name: string): Promise<boolean> => {
     const record = graphs[name];
     if (!record) return false;
-    const model = await readFile(join(folder, `${name}.onnx`)).catch(() => undefined);
-    if (!model) return false;
     const files = Object.keys(record.checkpoints).map((file) => join(folder, file));
-    const current = await describeGraph(folder, model, files).catch(() => undefined);
+    const model = await ifPresent(readFile(join(folder, `${name}.onnx`)));
+    const current = model && (await ifPresent(describeGraph(folder, model, files)));
     return current !== undefined && isSameRecord(current, record);
   };
   const fresh = await Promise.all(wanted.map(isFresh));

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
 import { GraphError, WeightsError } from '../errors.ts';
 import type { WeightRef, Weights } from '../nn/weights.ts';
+import { ifPresent } from './if-present.ts';
 
 /** The files that graphs are made from, by what they hold. */
 export const CHECKPOINTS = {
@@ -136,20 +137,6 @@ export class ModelFolder {
     for (const checkpoint of this.#checkpoints.values()) checkpoint.close();
   }
 }
-
-/** The result of `reading`, or `undefined` if the file is not there. */
-async function ifPresent<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    const isMissing = error instanceof WeightsError ? error.code === 'missing' : hasCode(error, 'ENOENT');
-    if (isMissing) return undefined;
-    throw error;
-  }
-}
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 /** `tensors` with `wrapper` taken off, if their keys have it. */
 function unwrap(tensors: Weights, wrapper: string): Weights {

@@ -3,13 +3,9 @@ import { readQwenConfig } from '../indextts/foreign-config.ts';
 import { Qwen } from '../indextts/models/qwen.ts';
 import type { Graph } from '../nn/graph.ts';
 import type { ModelFolder } from './model-folder.ts';
-import { assemble, pastInputs, type Recipe } from './recipe.ts';
+import { assemble, type Outputs, pastInputs, type Recipe } from './recipe.ts';
 
-function qwenGraph(
-  name: string,
-  model: ModelFolder,
-  wire: (qwen: Qwen, graph: Graph) => ReturnType<Parameters<typeof assemble>[3]>,
-): Graph {
+function qwenGraph(name: string, model: ModelFolder, wire: (qwen: Qwen, graph: Graph) => Outputs): Graph {
   // Some exports repeat the tied embedding as an output head.
   const ignore = [/^lm_head\.weight$/];
   return assemble(name, new Qwen(readQwenConfig(model.config('qwen'))), model.weights('qwen'), wire, { ignore });

@@ -1,6 +1,7 @@
 import type { Past } from '../nn/attention.ts';
 import { Graph } from '../nn/graph.ts';
 import { type LoadOptions, load } from '../nn/module.ts';
+import type { Tensor } from '../nn/tensor.ts';
 import type { Weights } from '../nn/weights.ts';
 import type { ModelFolder } from './model-folder.ts';
 
@@ -14,12 +15,15 @@ export interface Recipe {
   readonly trial?: Readonly<Record<string, number>>;
 }
 
+/** What a graph gives, by name. */
+export type Outputs = Readonly<Record<string, Tensor>>;
+
 /** A graph called `name` whose module is loaded from `weights`; `wire` connects it to inputs and outputs. */
 export function assemble<M extends object>(
   name: string,
   module: M,
   weights: Weights,
-  wire: (module: M, graph: Graph) => Record<string, Parameters<Graph['output']>[1]>,
+  wire: (module: M, graph: Graph) => Outputs,
   options?: LoadOptions,
 ): Graph {
   const graph = new Graph(name);

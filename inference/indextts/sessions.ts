@@ -19,8 +19,8 @@ export interface SessionOptions {
   /**
    * `packed` (default): weights are copied into the layout that products like best. `mapped`: they stay mapped from their
    * file, shared with every other session and process that uses them, and nothing is computed ahead. That opens in a
-   * fraction of a second and takes almost no memory of its own; float32 products are about 15 % slower, quantised ones far
-   * slower. For graphs that run seldom.
+   * fraction of a second and takes almost no memory of its own; float32 products of one row or of many are about 15 %
+   * slower, of two or three rows twice, quantised ones far slower. For graphs that run seldom.
    */
   readonly weights?: 'packed' | 'mapped';
 }

@@ -20,8 +20,8 @@ export function mergeHeads(x: Tensor): Tensor {
 }
 
 /**
- * `softmax(q k^T / sqrt(D)) v` in one operator, more than twice as fast as its parts. q [B, T, H*D], k and v [B, S, H*D]
- * -> [B, T, H*D]. With `causal` a position sees itself and the ones before it.
+ * `softmax(q k^T / sqrt(D)) v` in one operator, which never has all scores in memory as its parts would. q [B, T, H*D], k
+ * and v [B, S, H*D] -> [B, T, H*D]. With `causal` a position sees itself and the ones before it.
  */
 export function multiHeadAttention(
   q: Tensor,
@@ -79,10 +79,8 @@ export interface Rotation {
 export function rotation(positions: Tensor, width: number, base: number): Rotation {
   const { graph } = positions;
   const frequencies = Float32Array.from({ length: width / 2 }, (_, pair) => base ** ((-2 * pair) / width));
-  const angles = positions
-    .cast('float32')
-    .unsqueeze(1)
-    .mul(graph.constant(frequencies, [width / 2]));
+  const perPair = graph.constant(frequencies, [width / 2]);
+  const angles = positions.cast('float32').unsqueeze(1).mul(perPair);
   return { cos: angles.cos(), sin: angles.sin() };
 }
 
@@ -123,22 +121,15 @@ export interface Past {
 export function attendToPast(q: Tensor, k: Tensor, v: Tensor, past: Past): Tensor {
   const [H, D, S] = [past.keys.width(0), past.keys.width(1), past.keys.size(2)];
   const [R, G] = [q.size(0), q.width(1) / (H * D)];
-  const query = q
-    .view(R, H, G, D)
-    .permute(1, 0, 2, 3)
-    .mul(1 / Math.sqrt(D)); // [H, R, G, D]
+  const scale = 1 / Math.sqrt(D);
+  const query = q.view(R, H, G, D).permute(1, 0, 2, 3).mul(scale); // [H, R, G, D]
   const [ownKey, ownValue] = [k, v].map((x) => x.view(R, H, 1, D).permute(1, 0, 2, 3)); // [H, R, 1, D]
   const rows = multiply(R, G);
-  const before = query
-    .view(H, rows, D)
-    .matmul(past.keys)
-    .view(H, R, G, S)
-    .add(past.mask.view(R, 1, S));
+  const hidden = past.mask.view(R, 1, S);
+  const before = query.view(H, rows, D).matmul(past.keys).view(H, R, G, S).add(hidden);
   const own = query.mul(ownKey!).sum(-1); // [H, R, G, 1]
   const [toPast, toOwn] = cat([before, own], -1).softmax(-1).split([S, 1], -1);
   const fromPast = toPast!.view(H, rows, S).matmul(past.values).view(H, R, G, D);
-  return fromPast
-    .add(toOwn!.mul(ownValue!))
-    .permute(1, 0, 2, 3)
-    .view(R, H * G * D);
+  const mixed = fromPast.add(toOwn!.mul(ownValue!)); // [H, R, G, D]
+  return mixed.permute(1, 0, 2, 3).view(R, H * G * D);
 }

@@ -26,6 +26,7 @@ export abstract class Elementwise {
   }
 
   // Arithmetic, broadcasting as in PyTorch
+
   add(other: Operand): Tensor {
     return this.#binary('Add', other);
   }
@@ -37,9 +38,6 @@ export abstract class Elementwise {
   }
   div(other: Operand): Tensor {
     return this.#binary('Div', other);
-  }
-  pow(other: Operand): Tensor {
-    return this.#binary('Pow', other);
   }
   maximum(other: Operand): Tensor {
     return this.#binary('Max', other);
@@ -53,37 +51,13 @@ export abstract class Elementwise {
     return this.maximum(low).minimum(high);
   }
 
-  // Comparisons: bool tensors
-
-  eq(other: Operand): Tensor {
-    return this.#binary('Equal', other, 'bool');
-  }
-  lt(other: Operand): Tensor {
-    return this.#binary('Less', other, 'bool');
-  }
-  le(other: Operand): Tensor {
-    return this.#binary('LessOrEqual', other, 'bool');
-  }
-  gt(other: Operand): Tensor {
-    return this.#binary('Greater', other, 'bool');
-  }
-
   // Functions of one element
 
-  neg(): Tensor {
-    return this.#unary('Neg');
-  }
-  abs(): Tensor {
-    return this.#unary('Abs');
-  }
   sqrt(): Tensor {
     return this.#unary('Sqrt');
   }
   exp(): Tensor {
     return this.#unary('Exp');
-  }
-  log(): Tensor {
-    return this.#unary('Log');
   }
   sin(): Tensor {
     return this.#unary('Sin');
@@ -102,9 +76,6 @@ export abstract class Elementwise {
   }
   mish(): Tensor {
     return this.#unary('Mish');
-  }
-  floor(): Tensor {
-    return this.#unary('Floor');
   }
 
   /** `x * sigmoid(x)` */
@@ -158,14 +129,14 @@ export abstract class Elementwise {
     return this.graph.op(type, [this], this.shape, { attributes });
   }
 
-  #binary(type: string, operand: Operand, dtype: DType = this.dtype): Tensor {
+  #binary(type: string, operand: Operand): Tensor {
     const other = this.#lift(operand);
     const shape = broadcast(this.shape, other.shape);
     if (!shape) throw this.graph.error('shape', { operation: type, expected: this.shape, actual: other.shape });
     if (other.dtype !== this.dtype) {
       throw this.graph.error('dtype', { operation: type, expected: this.dtype, actual: other.dtype });
     }
-    return this.graph.op(type, [this, other], shape, { dtype });
+    return this.graph.op(type, [this, other], shape);
   }
 
   #reduce(type: string, axes: number | readonly number[], reduced: Reduced): Tensor {

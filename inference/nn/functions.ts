@@ -1,4 +1,4 @@
-import { broadcast, type Dim, sum } from './dims.ts';
+import { type Dim, sum } from './dims.ts';
 import type { Graph } from './graph.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -15,22 +15,10 @@ export function cat(tensors: readonly [Tensor, ...Tensor[]], axis: number): Tens
   return first.graph.op('Concat', tensors, first.shape.with(at, length), { attributes: { axis: at } });
 }
 
-/** Elements of `yes` where `condition` holds, of `no` elsewhere. */
-export function where(condition: Tensor, yes: Tensor, no: Tensor): Tensor {
-  const shape = broadcast(broadcast(condition.shape, yes.shape) ?? [], no.shape);
-  if (!shape) throw yes.graph.error('shape', { operation: 'where', expected: yes.shape, actual: no.shape });
-  return yes.graph.op('Where', [condition, yes, no], shape, { dtype: yes.dtype });
-}
-
 /** 0, 1, …, `length` - 1 as int64 [length]. */
 export function arange(graph: Graph, length: Dim): Tensor {
   const [from, step] = [0n, 1n].map((value) => graph.constant(BigInt64Array.of(value), []));
   return graph.op('Range', [from!, graph.size(length).squeeze(0), step!], [length], { dtype: 'int64' });
-}
-
-/** Zeros of a shape whose sizes may be known only when the graph runs. */
-export function zeros(graph: Graph, ...shape: readonly Dim[]): Tensor {
-  return graph.scalar(0).expand(...shape);
 }
 
 /** `x` divided by its Euclidean norm along `axis`, which counts as at least `epsilon`. */

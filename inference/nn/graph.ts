@@ -6,7 +6,7 @@ import { Tensor } from './tensor.ts';
 import type { Source } from './weights.ts';
 
 /** Values that live in the file itself. */
-export type ConstantData = Float32Array | BigInt64Array | Uint8Array;
+export type ConstantData = Float32Array | BigInt64Array;
 
 /** A tensor stored with the graph. */
 export interface StoredTensor {
@@ -93,9 +93,9 @@ export class Graph {
     this.outputs.push({ name, shape: tensor.shape, dtype: tensor.dtype });
   }
 
-  /** A tensor of fixed values: float32, int64 or bool (bytes 0 and 1), as the array's class says. */
+  /** A tensor of fixed values: float32 or int64, as the array's class says. */
   constant(data: ConstantData, shape: readonly number[]): Tensor {
-    const dtype = data instanceof Float32Array ? 'float32' : data instanceof BigInt64Array ? 'int64' : 'bool';
+    const dtype = data instanceof Float32Array ? 'float32' : 'int64';
     const content = data.length <= 64 ? `${dtype} ${shape.join()} ${data.join()}` : undefined;
     const known = content === undefined ? undefined : this.#constants.get(content);
     if (known) return known;

@@ -33,7 +33,7 @@
  */
 import { GraphError } from '../errors.ts';
 import type { Graph } from './graph.ts';
-import { Parameter } from './parameter.ts';
+import { Parameter, type Take } from './parameter.ts';
 import type { Weights } from './weights.ts';
 
 /** A network or a part of one; `C` is its configuration. */
@@ -80,7 +80,7 @@ export function load<M extends object>(graph: Graph, module: M, weights: Weights
 }
 
 /** Binds every parameter below `part`, whose key is `path`. */
-function bindPart(part: unknown, path: string, graph: Graph, take: Parameters<Parameter['bind']>[2]): void {
+function bindPart(part: unknown, path: string, graph: Graph, take: Take): void {
   if (part instanceof Parameter) {
     part.bind(graph, path, take);
   } else if (part instanceof Module || isContainer(part)) {

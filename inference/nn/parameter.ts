@@ -1,5 +1,5 @@
 import { GraphError } from '../errors.ts';
-import { type Shape, showShape } from './dims.ts';
+import { isSameSize, type Shape, showShape } from './dims.ts';
 import type { Graph } from './graph.ts';
 import { Tensor } from './tensor.ts';
 import type { Source, WeightRef } from './weights.ts';
@@ -41,12 +41,13 @@ export class Parameter extends Tensor {
 
   /** Unlike another tensor's view this one is free: the same bytes under another shape. */
   override view(...shape: Shape): Tensor {
-    const isKnown = (dims: Shape): dims is readonly number[] =>
-      dims.every((dim) => typeof dim === 'number' && dim >= 0);
     const { graph, key, source } = this.binding;
-    const isSame = shape.length === this.shape.length && shape.every((dim, axis) => dim === this.shape[axis]);
-    const stored = graph.store(key, this.shape, source);
-    if (isSame || !isKnown(shape) || source.kind === 'derived') return isSame ? stored : stored.view(...shape);
+    if (showShape(shape) === showShape(this.shape)) return graph.store(key, this.shape, source);
+    // What is computed would be stored once more, and -1 is for the graph to infer.
+    if (source.kind === 'derived' || !isPlain(shape)) return graph.store(key, this.shape, source).view(...shape);
+    if (!isSameSize(this.shape, shape)) {
+      throw graph.error('shape', { operation: `view of ${key}`, expected: this.shape, actual: shape });
+    }
     return graph.store(`${key} as ${showShape(shape)}`, shape, source);
   }
 
@@ -72,11 +73,12 @@ export class Parameter extends Tensor {
     if (weight.shape.length !== shape.length || weight.shape.some((dim, axis) => dim !== shape[axis])) {
       throw new GraphError('shape', { at: key, expected: showShape(shape), actual: showShape(weight.shape) });
     }
-    if (!/float/.test(weight.dtype))
-      throw new GraphError('dtype', { at: key, expected: 'float', actual: weight.dtype });
-    return weight;
+    if (/float/.test(weight.dtype)) return weight;
+    throw new GraphError('dtype', { at: key, expected: 'float', actual: weight.dtype });
   }
 }
+
+const isPlain = (shape: Shape): shape is readonly number[] => shape.every((dim) => typeof dim === 'number' && dim >= 0);
 
 /**
  * A tensor computed from `parameters` when the graph is written: folded norms, fused scales. It is stored in the file

@@ -59,11 +59,10 @@ export abstract class Tensor extends Elementwise {
     if (open >= 0) {
       const rest = dims.filter((_, axis) => axis !== open);
       const inferred = quotient(this.shape, rest);
-      if (inferred === undefined)
-        throw this.graph.error('shape', { operation: 'view', expected: this.shape, actual: dims });
+      if (inferred === undefined) throw this.#unviewable(dims);
       shape[open] = inferred;
     } else if (!isSameSize(this.shape, dims)) {
-      throw this.graph.error('shape', { operation: 'view', expected: this.shape, actual: dims });
+      throw this.#unviewable(dims);
     }
     return this.graph.op('Reshape', [this, this.#target(shape)], shape);
   }
@@ -84,8 +83,9 @@ export abstract class Tensor extends Elementwise {
   /** Without `axis`, whose size is 1. */
   squeeze(axis: number): Tensor {
     const at = this.axis(axis);
-    if (this.shape[at] !== 1)
-      throw this.graph.error('shape', { operation: `squeeze(${axis})`, expected: '1', actual: this.shape });
+    if (this.shape[at] !== 1) {
+      throw this.graph.error('shape', { operation: `squeeze(${axis})`, expected: 'a size of 1', actual: this.shape });
+    }
     return this.graph.op('Squeeze', [this, this.graph.ints([at])], this.shape.toSpliced(at, 1));
   }
 
@@ -197,6 +197,10 @@ export abstract class Tensor extends Elementwise {
     const sizes = shape.map((dim, axis) => (typeof dim === 'number' ? dim : dim === this.shape[axis] ? 0 : -1));
     const isPlain = sizes.filter((size) => size === -1).length <= 1;
     return isPlain ? this.graph.ints(sizes) : this.graph.shape(shape);
+  }
+
+  #unviewable(dims: Shape) {
+    return this.graph.error('shape', { operation: 'view', expected: this.shape, actual: dims });
   }
 
   #mismatch(operation: string, other: Tensor) {

@@ -59,18 +59,19 @@ export function weightsOf(source: Source): WeightRef[] {
 
 /** The elements of `bytes`, type `dtype`, as float32. @throws Error for a type that no float network stores */
 export function toFloat32(bytes: Uint8Array, dtype: WeightDType): Float32Array {
-  // A copy: a slice of a file is seldom aligned to the element size.
-  const { buffer } = Uint8Array.from(bytes);
+  const { buffer, byteOffset, length } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice(); // aligned to any element
   switch (dtype) {
     case 'float32':
-      return new Float32Array(buffer);
+      return new Float32Array(buffer, byteOffset, length / 4);
     case 'float64':
-      return Float32Array.from(new Float64Array(buffer));
+      return Float32Array.from(new Float64Array(buffer, byteOffset, length / 8));
     case 'bfloat16':
       // bfloat16 is the upper half of a float32.
-      return new Float32Array(Uint32Array.from(new Uint16Array(buffer), (bits) => bits << 16).buffer);
+      return new Float32Array(
+        Uint32Array.from(new Uint16Array(buffer, byteOffset, length / 2), (bits) => bits << 16).buffer,
+      );
     case 'float16':
-      return Float32Array.from(new Uint16Array(buffer), halfToNumber);
+      return Float32Array.from(new Uint16Array(buffer, byteOffset, length / 2), halfToNumber);
     default:
       throw new Error(`cannot read ${dtype} as float32; only float32, float64, float16 and bfloat16 hold weights`);
   }

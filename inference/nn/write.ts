@@ -76,7 +76,9 @@ export async function writeGraphFile({ file, model, computed }: GraphFile): Prom
         const { buffer, byteOffset, byteLength } = await readSource(source);
         if (byteLength !== place.length)
           throw new Error(`${name} has ${byteLength} bytes where ${place.length} belong`);
-        await data.write(new Uint8Array(buffer, byteOffset, byteLength), 0, byteLength, place.offset);
+        const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+        const { bytesWritten } = await data.write(bytes, 0, byteLength, place.offset);
+        if (bytesWritten !== byteLength) throw new Error(`${dataFile}: the disk took only a part of ${name}`);
       }
     } finally {
       await data.close();

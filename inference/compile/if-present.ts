@@ -1,0 +1,15 @@
+import { WeightsError } from '../errors.ts';
+
+/** The result of `reading` a file, or `undefined` if the file is not there; any other failure stays one. */
+export async function ifPresent<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    const isMissing = error instanceof WeightsError ? error.code === 'missing' : hasCode(error, 'ENOENT');
+    if (isMissing) return undefined;
+    throw error;
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
