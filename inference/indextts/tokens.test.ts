@@ -25,8 +25,8 @@ describe('SentencePiece', () => {
     expect(tokens.map(({ id }) => id)).toEqual(ids);
   });
 
-  // VOXBACK_TEST_TOKENIZER=bpe.model VOXBACK_TEST_TOKENIZER_GOLDENS=goldens.json: the released vocabulary of 12 000 pieces.
-  const { VOXBACK_TEST_TOKENIZER: model, VOXBACK_TEST_TOKENIZER_GOLDENS: list } = process.env;
+  // TOKENIZER_MODEL=bpe.model TOKENIZER_GOLDENS=goldens.json: the released vocabulary of 12 000 pieces.
+  const { TOKENIZER_MODEL: model, TOKENIZER_GOLDENS: list } = process.env;
   it.runIf(model && list)('cuts every golden of the released model alike', () => {
     const released = new SentencePiece(readFileSync(model!));
     const { tokenizer } = JSON.parse(readFileSync(list!, 'utf8')) as {

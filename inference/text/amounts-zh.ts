@@ -19,7 +19,7 @@ const NOT_UNITS = '(?!in\\b|[ANJKB]\\p{Script=Han}|s店|g(?:网|手机|信号|�
 
 const money = (amount: string, currency: string) => {
   const plain = amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  return countZh(plain, '元') + currency;
+  return countZh(plain) + currency;
 };
 
 const amountAndMultiplier = (amount: string, multiplier: string | undefined) => {
@@ -39,7 +39,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, currency, amount, letter, word, han]) => {
       const power = word?.includes('million') ? 'M' : word ? 'B' : letter;
       const name = CURRENCY_TABLE.get(currency!)!.zh;
-      if (han) return countZh(amount!, han) + han + name;
+      if (han) return countZh(amount!) + han + name;
       return money(amountAndMultiplier(amount!, power), name);
     },
   },
@@ -50,7 +50,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`${START}(${NUMBER}) ?([万亿]?) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
-    say: ([, amount, han, currency]) => countZh(amount!, han || '元') + han + CURRENCY_TABLE.get(currency!)!.zh,
+    say: ([, amount, han, currency]) => countZh(amount!) + han + CURRENCY_TABLE.get(currency!)!.zh,
   },
   // Units: 5 kg, -3°C, 60km/h, 5元/斤
   {
@@ -60,7 +60,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     ),
     say: ([, from, to, symbol]) => {
       const name = unit(symbol!);
-      const range = to === undefined ? countZh(from!, name) : `${countZh(from!, name)}到${countZh(to, name)}`;
+      const range = to === undefined ? countZh(from!) : `${countZh(from!)}到${countZh(to)}`;
       return range + (/^[A-Z]/.test(name) ? ` ${name}` : name);
     },
   },
@@ -70,7 +70,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
       'uy',
     ),
     say: ([, from, to, above, below]) =>
-      `每${unit(below!)}${countZh(from!, unit(above!))}${to === undefined ? '' : `到${countZh(to, unit(above!))}`}${unit(above!)}`,
+      `每${unit(below!)}${countZh(from!)}${to === undefined ? '' : `到${countZh(to)}`}${unit(above!)}`,
   },
   {
     pattern: new RegExp(`(?<=\\p{Script=Han}|[a-zA-Z])/(?=(?:${PER_UNITS})(?!\\p{Script=Han}))`, 'uy'),
@@ -82,7 +82,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})([wkK]|W(?=[人粉元块张用播+]))(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount, letter]) => {
       if (/k/i.test(letter!)) return `${numberZh(amount!)} K`;
-      return `${countZh(amount!, '万')}万`;
+      return `${countZh(amount!)}万`;
     },
     cost: 0.95,
   },
@@ -140,7 +140,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // 两三个: an estimate
   {
     pattern: new RegExp(`(?<![\\d.,第])([1-8])、([2-9])(?= ?[十百千万]?(?:${COUNTED}))`, 'uy'),
-    say: ([, from, to]) => (Number(to) === Number(from) + 1 ? countZh(from!, '个') + cardinalZh(to!) : undefined),
+    say: ([, from, to]) => (Number(to) === Number(from) + 1 ? countZh(from!) + cardinalZh(to!) : undefined),
   },
   // However long, what is counted is an amount and no code
   { pattern: new RegExp(`${START}\\d{9,}(?= ?(?:${COUNTED}))`, 'uy'), say: ([amount]) => cardinalZh(amount) },

@@ -54,10 +54,9 @@ export function numberZh(written: string): string {
   return (signs[sign!] ?? '') + cardinalZh(whole || '0') + (fraction ? `点${digitsZh(fraction)}` : '');
 }
 
-/** The number before something counted: two is 两 (两个), except as a place in a row (二月, 二号, 二楼). */
-export function countZh(written: string, counted: string): string {
-  if (written === '2' && !/^[月号楼级等度中环线哥姐战月班环审代]/u.test(counted)) return '两';
-  return numberZh(written);
+/** The number before a unit or a currency, where two is 两: 两公斤, 两美元. */
+export function countZh(written: string): string {
+  return written === '2' ? '两' : numberZh(written);
 }
 
 /** `written` times ten to the `power`, as digits: ('1.5', 6) -> 1500000; `undefined` if a fraction would be left. */
