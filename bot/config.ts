@@ -16,6 +16,11 @@ const hostAndPort = z
 
 const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
 
+const userIds = z
+  .string()
+  .regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/, 'write user ids with commas between them, for example 12345678,23456789')
+  .transform((value) => value.split(',').map(Number));
+
 const SETTINGS = {
   /** Token from BotFather. Without it the playground starts. */
   BOT_TOKEN: z
@@ -48,6 +53,12 @@ const SETTINGS = {
   VOXBACK_QUEUE_PER_USER: whole(1, 100).default(5),
   /** Voices that one person may keep. */
   VOXBACK_VOICES: whole(1, 50).default(10),
+  /** Seconds of speech that one person may have in an hour; 0: as many as they like. */
+  VOXBACK_USER_SECONDS: whole(0, 86_400).default(900),
+  /** Seconds of speech that one group may have in an hour, which its admins can lower; 0: as many as it likes. */
+  VOXBACK_GROUP_SECONDS: whole(0, 86_400).default(1800),
+  /** Telegram user ids, commas between them, of who runs this bot: /stats and so on answer to them only. */
+  VOXBACK_OPERATORS: userIds.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 } as const;
 

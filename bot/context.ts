@@ -9,6 +9,8 @@ import type { ChatRecords } from './chat-settings.ts';
 import type { Config } from './config.ts';
 import type { Members } from './groups/members.ts';
 import type { Jobs } from './jobs.ts';
+import type { Limits } from './limits.ts';
+import type { Rules } from './operators/rules.ts';
 import type { Personal } from './personal.ts';
 import type { JobRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
@@ -34,5 +36,7 @@ export interface Dependencies {
   readonly codec: AudioCodec;
   readonly i18n: I18n<Context>;
   readonly jobs: Jobs;
+  readonly limits: Limits;
+  readonly rules: Rules;
   readonly log: Logger;
 }

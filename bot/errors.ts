@@ -33,6 +33,13 @@ export class VoiceError extends CodedError<
   readonly subject = 'voice';
 }
 
+/** What is asked to be felt is not there. */
+export class EmotionError extends CodedError<
+  'clip-gone' // {} another voice note took its place, or it was erased
+> {
+  readonly subject = 'emotion';
+}
+
 /** The part of a line before its colon can't be followed. `line` is that part with the bad `word` in »«. */
 export class LineError extends CodedError<
   | 'unknown-word' // { word, line, suggestion } suggestion: 'none' when none is near
@@ -43,6 +50,23 @@ export class LineError extends CodedError<
   | 'no-text' // { head }
 > {
   readonly subject = 'line';
+}
+
+/** What the operators of this bot have decided stands against it. */
+export class AdmissionError extends CodedError<
+  | 'banned' // {}
+  | 'maintenance' // {}
+  | 'not-yet' // {} the bot is not open to this chat yet
+> {
+  readonly subject = 'admission';
+}
+
+/** The speech of an hour is used up. */
+export class LimitError extends CodedError<
+  | 'user-seconds' // { maxSeconds, minutes } minutes until there is room again
+  | 'chat-seconds' // { maxSeconds, minutes }
+> {
+  readonly subject = 'limit';
 }
 
 /** What the admins of a group have decided stands against it. */

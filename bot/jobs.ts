@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { EngineError } from '../inference/index.ts';
 import type { Storage } from '../storage/index.ts';
 import { attempt, isAbort } from './failures.ts';
+import { estimateSeconds, type Limits } from './limits.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
 import type { JobRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
@@ -30,6 +31,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** To be awaited right before the result is sent: from then on a crash no longer repeats the job. */
   sending(): Promise<void>;
+  /** To be called with what was made, seconds of audio: it counts against the limits unless the job fails. */
+  made(seconds: number): void;
 }
 
 /** How a job ended. */
@@ -51,6 +54,7 @@ export interface JobEvents {
 export interface JobsOptions {
   readonly records: Storage<Settings, JobRequest>['jobs'];
   readonly bounds: QueueBounds;
+  readonly limits: Pick<Limits, 'reserve' | 'settle'>;
   /** Jobs that run at the same time: as many as the engine has workers. */
   readonly parallel: number;
   /** Does one job; rejects when it fails or when the signal aborts. */
@@ -102,13 +106,21 @@ export class Jobs {
    * Accepts `job` for good: when this resolves, a crash does not lose it. False if its id was accepted before (the
    * same update came again).
    *
+   * @throws LimitError user-seconds, chat-seconds
    * @throws BusyError full, user-limit
    */
   async accept(job: Omit<Job, 'createdAt'>): Promise<boolean> {
-    this.#queue.admit(job.user);
+    const { records, limits } = this.#options;
     const accepted: Job = { ...job, createdAt: this.#now() };
-    // On disk first: a job that runs before it is stored would be lost by a crash.
-    if (!(await this.#options.records.add(toRecord(accepted)))) return false;
+    const isReserved = await limits.reserve(job, estimateSeconds(job.request));
+    const added = await attempt(() => {
+      this.#queue.admit(job.user);
+      // On disk first: a job that runs before it is stored would be lost by a crash.
+      return records.add(toRecord(accepted));
+    });
+    if (isReserved && !(added.ok && added.value)) await limits.settle(job, 0);
+    if (!added.ok) throw added.error;
+    if (!added.value) return false;
     this.#enqueue(accepted, 0);
     this.#pump();
     this.#announce();
@@ -127,6 +139,7 @@ export class Jobs {
       } else if (record.attempts >= MAX_ATTEMPTS) {
         await this.#options.events.failed(job, new EngineError('crashed'));
         await this.#options.records.finish(id);
+        await this.#options.limits.settle(job, 0);
       } else {
         this.#enqueue(job, record.attempts);
       }
@@ -195,6 +208,7 @@ export class Jobs {
     }
     this.#entries.delete(job.id);
     await this.#options.records.finish(job.id);
+    await this.#options.limits.settle(job, 0);
     this.#options.events.ended(job, 'cancelled', 0);
     this.#announce();
   }
@@ -211,8 +225,9 @@ export class Jobs {
 
   async #run(entry: Entry): Promise<void> {
     const { job, abort } = entry;
-    const { records, perform, events, log } = this.#options;
+    const { records, perform, events, limits, log } = this.#options;
     const startedAt = this.#now();
+    let madeSeconds = 0;
     events.started(job);
     const timer = setTimeout(() => abort.abort(new Error('the job took too long')), TIME_LIMIT_MS);
     const outcome = await attempt(async () => {
@@ -223,6 +238,9 @@ export class Jobs {
         sending: async () => {
           abort.signal.throwIfAborted();
           await records.update(job.id, { state: 'sending' });
+        },
+        made: (seconds) => {
+          madeSeconds += seconds;
         },
       });
     });
@@ -237,6 +255,7 @@ export class Jobs {
       }
       if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
       await records.finish(job.id);
+      await limits.settle(job, outcome.ok ? madeSeconds : 0);
     });
     if (!settled.ok) log.error({ err: settled.error }, 'a job ended and could not be settled');
     if (outcome.ok) this.#averageSeconds += SMOOTHING * (seconds - this.#averageSeconds);

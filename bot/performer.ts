@@ -6,6 +6,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import { type Pcm, writeWav } from '../inference/index.ts';
 import { button } from './callbacks.ts';
 import { cardOf } from './card.ts';
+import { chatSettings } from './chat-settings.ts';
 import type { Dependencies } from './context.ts';
 import { deliver, placed } from './delivery.ts';
 import { VoiceError } from './errors.ts';
@@ -13,26 +14,28 @@ import { tolerate } from './failures.ts';
 import type { Translate } from './i18n.ts';
 import type { Job, Run } from './jobs.ts';
 import { keepActing } from './progress.ts';
-import type { JobRequest, SpeakRequest } from './requests.ts';
+import { isGroupId, type JobRequest, type SpeakRequest } from './requests.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
+import { isLent } from './voice-choice.ts';
 
 /** Written into every file: players show it, and it stays with a file that is passed on. */
 const TAGS = { title: 'Voxback', comment: 'AI-generated voice' };
 
-export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'personal' | 'engine' | 'codec' | 'log'> {
+export interface PerformerOptions
+  extends Pick<Dependencies, 'storage' | 'chats' | 'personal' | 'engine' | 'codec' | 'log'> {
   readonly api: Api;
   readonly translate: Translate;
 }
 
 /** The function that does a job, for `Jobs`. */
 export function createPerformer(options: PerformerOptions): (job: Job, run: Run) => Promise<void> {
-  const { api, storage, personal, codec, log, translate } = options;
+  const { api, storage, chats, personal, codec, log, translate } = options;
   const speak = createSpeaker(options);
 
   /** The buttons under the reply: a card in private chats, as a group is not to be filled with them. */
   async function keyboardUnder({ id, user, request }: Job, t: (key: string) => string) {
     if (request.kind === 'audition') return questionUnder(request.voice, t);
-    if (request.to.chatId < 0) return undefined;
+    if (isGroupId(request.to.chatId)) return undefined;
     return cardOf(await personal.lines.keep(user, id, lineOf(request)), t);
   }
 
@@ -41,12 +44,16 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
     const t = (key: string, args?: Record<string, string | number>) => translate(request.locale, key, args);
     const action = keepActing(api, request.to, 'record_voice', log);
     try {
-      // 1. The voice must still be there: it may have been deleted while the job waited.
+      // 1. The voice must still be there: it may have been deleted, or taken back, while the job waited.
+      const group = isGroupId(request.to.chatId) ? await chatSettings(chats, request.to.chatId) : undefined;
       const voice = await storage.voices.get(request.owner, request.voice);
-      if (voice === undefined) throw new VoiceError('gone');
+      const isAllowed =
+        voice !== undefined && (request.owner === job.user || (group !== undefined && isLent(group, voice)));
+      if (!isAllowed) throw new VoiceError('gone');
       // 2. The speech.
       const utterance = request.kind === 'speak' ? request : greeting(t);
       const speech = await speak(utterance, { owner: request.owner, voice: voice.id, signal: run.signal });
+      run.made(speech.audio.samples.length / speech.audio.sampleRate);
       // 3. The file and the reply. From `sending` on a crash does not repeat the job.
       if (request.kind === 'speak' && request.wavBits !== undefined) {
         const file = wavOf(speech.audio, request.wavBits);
@@ -60,12 +67,18 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
         action.change('upload_voice');
         await deliver({
           api,
-          to: request.to,
+          // What will be deleted is no message to answer.
+          to: group?.deleteTrigger === true ? { ...request.to, messageId: undefined } : request.to,
           voice: file,
           hint: t('voice-refused-hint'),
           fallbackText: t('voice-refused-text', { text: utterance.text }),
           keyboard,
+          isProtected: group?.protect,
         });
+      }
+      const { chatId, messageId } = request.to;
+      if (group?.deleteTrigger === true && messageId !== undefined) {
+        await tolerate(log, () => api.deleteMessage(chatId, messageId));
       }
       // 4. What the person should know although the reply is there.
       for (const notice of speech.notices) {

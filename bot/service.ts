@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, openEngine, type VoiceEngine } from '../inference/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
 import { compose, connect } from './bot.ts';
-import { openChats } from './chat-settings.ts';
+import { type ChatRecords, openChats } from './chat-settings.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage } from './context.ts';
@@ -17,7 +17,9 @@ import { openHttp } from './http.ts';
 import { createI18n, type Translate } from './i18n.ts';
 import { createJobEvents } from './job-events.ts';
 import { Jobs } from './jobs.ts';
+import { Limits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
+import { Rules } from './operators/rules.ts';
 import { createPerformer } from './performer.ts';
 import { openPersonal } from './personal.ts';
 import { startPolling } from './polling.ts';
@@ -90,6 +92,8 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const chats = openChats(storage);
+  const rules = new Rules(storage);
+  const limits = openLimits(storage, config, chats);
   const personal = openPersonal(storage);
 
   // 2. Telegram.
@@ -107,8 +111,9 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
     new Jobs({
       records: storage.jobs,
       bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
+      limits,
       parallel: config.VOXBACK_WORKERS,
-      perform: createPerformer({ api: bot.api, storage, personal, engine, codec, translate, log }),
+      perform: createPerformer({ api: bot.api, storage, chats, personal, engine, codec, translate, log }),
       events: createJobEvents({ api: bot.api, personal, translate, notes, metrics, log }),
       log,
     }),
@@ -116,7 +121,7 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
   );
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, log });
+  compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, limits, rules, log });
   await tolerate(log, () => publishCommands(bot.api, translate));
   const resumed = await jobs.resume();
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
@@ -155,6 +160,19 @@ async function openBotStorage(config: Config): Promise<BotStorage> {
     ...(config.VOXBACK_KEY !== undefined && { value: config.VOXBACK_KEY }),
   });
   return openStorage(config.VOXBACK_DATABASE, { key, settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA });
+}
+
+/** The limits of `config`, lowered where a group's admins want it so. */
+function openLimits(storage: BotStorage, config: Config, chats: ChatRecords): Limits {
+  const most = (seconds: number) => (seconds === 0 ? undefined : seconds);
+  const perGroup = most(config.VOXBACK_GROUP_SECONDS);
+  return Limits.open(storage, {
+    perUser: most(config.VOXBACK_USER_SECONDS),
+    ofChat: async (chat) => {
+      const own = (await chats.settings.get(chat))?.secondsPerHour;
+      return own === undefined || perGroup === undefined ? (own ?? perGroup) : Math.min(own, perGroup);
+    },
+  });
 }
 
 function openConfiguredEngine(config: Config): Promise<VoiceEngine> {

@@ -283,3 +283,18 @@ error-group-quiet-hours = It is quiet here from { $from } until { $to }: the adm
 error-group-admins-only = In this group only admins may use me.
 error-group-list-only = In this group the admins have chosen who may use me, and you are not on their list.
 error-group-no-voice = This group has no voice yet. Whoever wants to lend theirs writes /share here.
+
+### Limits and operators
+error-admission-banned = The operators of this bot have banned you, so I do not speak for you. /mydata, /forgetme and /privacy still work.
+error-admission-maintenance = I am being looked after and will speak again soon. Please try again later.
+error-admission-not-yet = I am being opened step by step and do not speak in this chat yet. Please try again in a few days.
+error-limit-user-seconds =
+    You have used your { NUMBER($maxSeconds, useGrouping: 0) } s of speech for this hour. { $minutes ->
+        [one] In a minute there is room again.
+       *[other] In { $minutes } minutes there is room again.
+    }
+error-limit-chat-seconds =
+    This group has used its { NUMBER($maxSeconds, useGrouping: 0) } s of speech for this hour. { $minutes ->
+        [one] In a minute there is room again.
+       *[other] In { $minutes } minutes there is room again.
+    }

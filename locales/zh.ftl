@@ -272,3 +272,10 @@ error-group-quiet-hours = 本群 { $from } 到 { $to } 是安静时间，这是�
 error-group-admins-only = 本群只有管理员可以使用我。
 error-group-list-only = 本群由管理员指定谁可以使用我，你不在名单上。
 error-group-no-voice = 本群还没有声音。愿意借出自己声音的人，请在这里发送 /share。
+
+### 限额与运营者
+error-admission-banned = 本机器人的运营者已将你封禁，我不再为你说话。/mydata、/forgetme 和 /privacy 仍可使用。
+error-admission-maintenance = 正在维护，很快恢复，请稍后再试。
+error-admission-not-yet = 我正在分批开放，暂时还不能在这个聊天里说话，请过几天再试。
+error-limit-user-seconds = 你这一小时的 { NUMBER($maxSeconds, useGrouping: 0) } 秒语音额度已用完，{ $minutes } 分钟后恢复。
+error-limit-chat-seconds = 本群这一小时的 { NUMBER($maxSeconds, useGrouping: 0) } 秒语音额度已用完，{ $minutes } 分钟后恢复。

@@ -1,0 +1,153 @@
+/**
+ * What the operators of this bot have decided: maintenance, the flags of the rollout, who is banned, and a log of it.
+ *
+ * Maintenance and flags are one record, so that a request costs one read of it and one for the ban.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { BotStorage } from '../context.ts';
+import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from '../rollout.ts';
+
+const RulesRecord = z.object({
+  /** Nobody but operators may ask for speech. */
+  isMaintenance: z.boolean().default(false),
+  /** Those that were changed; the others stand as `initialFlag` says. */
+  flags: z.record(z.string(), Flag).default({}),
+});
+
+type RulesRecord = Readonly<z.infer<typeof RulesRecord>>;
+
+const RULES: RecordSchema<RulesRecord> = { version: 1, parse: (value) => RulesRecord.parse(value) };
+
+const Ban = z.object({ at: z.number() });
+
+const BANS: RecordSchema<z.infer<typeof Ban>> = { version: 1, parse: (value) => Ban.parse(value) };
+
+const Entry = z.object({
+  at: z.number(),
+  /** Digests of owner keys: they tell whether it was the same one, not who. */
+  operator: z.string(),
+  target: z.string(),
+  /** A command with its numbers; never what anybody wrote. */
+  action: z.string(),
+});
+
+const Audit = z.object({ salt: z.string(), entries: z.array(Entry) });
+
+const AUDIT: RecordSchema<z.infer<typeof Audit>> = { version: 1, parse: (value) => Audit.parse(value) };
+
+export type AuditEntry = Readonly<z.infer<typeof Entry>>;
+
+/** Entries of the log that are kept. */
+const MAX_ENTRIES = 500;
+
+/** The only key of a collection with one record. */
+const ONLY = 'only';
+
+export class Rules {
+  readonly #rules: Collection<RulesRecord>;
+  readonly #bans: Collection<z.infer<typeof Ban>>;
+  readonly #audit: Collection<z.infer<typeof Audit>>;
+  readonly #now: () => number;
+
+  constructor(storage: Pick<BotStorage, 'collection'>, now: () => number = Date.now) {
+    this.#rules = storage.collection('rules', RULES);
+    this.#bans = storage.collection('bans', BANS);
+    this.#audit = storage.collection('audit', AUDIT);
+    this.#now = now;
+  }
+
+  async isMaintenance(): Promise<boolean> {
+    return (await this.#read()).isMaintenance;
+  }
+
+  async setMaintenance(isMaintenance: boolean): Promise<void> {
+    await this.#change((rules) => ({ ...rules, isMaintenance }));
+  }
+
+  /** Both answers that a request needs, of one read. */
+  async standing(flag: FlagName, key: string): Promise<{ readonly isMaintenance: boolean; readonly isOn: boolean }> {
+    const rules = await this.#read();
+    return { isMaintenance: rules.isMaintenance, isOn: isIncluded(flagIn(rules, flag), key) };
+  }
+
+  /** Whether flag `name` is on for `key`: `chat:-100` in groups, `user:7` in private chats and inline. */
+  async isOn(name: FlagName, key: string): Promise<boolean> {
+    return isIncluded(flagIn(await this.#read(), name), key);
+  }
+
+  /** All flags as they stand. */
+  async flags(): Promise<ReadonlyMap<FlagName, Flag>> {
+    const rules = await this.#read();
+    return new Map(FLAG_NAMES.map((name) => [name, flagIn(rules, name)]));
+  }
+
+  /** The flag after `change`. It takes effect with the next request. */
+  async changeFlag(name: FlagName, change: (flag: Flag) => Flag): Promise<Flag> {
+    const rules = await this.#change((old) => {
+      const flag = { ...change(flagIn(old, name)), since: this.#now() };
+      return { ...old, flags: { ...old.flags, [name]: flag } };
+    });
+    return flagIn(rules, name);
+  }
+
+  async isBanned(user: string): Promise<boolean> {
+    return (await this.#bans.get(banKey(user))) !== undefined;
+  }
+
+  async ban(user: string): Promise<void> {
+    await this.#bans.set(banKey(user), { at: this.#now() });
+  }
+
+  /** False if `user` was not banned. */
+  unban(user: string): Promise<boolean> {
+    return this.#bans.delete(banKey(user));
+  }
+
+  /** Takes `user` off the lists of all flags. A ban stays: else erasing one's data would lift it. */
+  async forget(user: string): Promise<void> {
+    const rules = await this.#read();
+    const isListed = Object.values(rules.flags).some(({ allow, deny }) => [...allow, ...deny].includes(user));
+    if (!isListed) return;
+    await this.#change((old) => ({
+      ...old,
+      flags: Object.fromEntries(Object.entries(old.flags).map(([name, flag]) => [name, withoutListed(flag, user)])),
+    }));
+  }
+
+  /** Notes that `operator` has done `action` to `target` (an owner key, or nothing). */
+  async note(operator: string, action: string, target = ''): Promise<void> {
+    await this.#audit.update(ONLY, (log = { salt: randomBytes(16).toString('hex'), entries: [] }) => {
+      const entry = { at: this.#now(), operator: alias(log.salt, operator), target: alias(log.salt, target), action };
+      return { ...log, entries: [...log.entries, entry].slice(-MAX_ENTRIES) };
+    });
+  }
+
+  /** The newest `count` entries, newest first. */
+  async audit(count: number): Promise<readonly AuditEntry[]> {
+    return ((await this.#audit.get(ONLY))?.entries ?? []).slice(-count).reverse();
+  }
+
+  async #read(): Promise<RulesRecord> {
+    return (await this.#rules.get(ONLY)) ?? RulesRecord.parse({});
+  }
+
+  #change(change: (rules: RulesRecord) => RulesRecord): Promise<RulesRecord> {
+    return this.#rules.update(ONLY, (rules) => change(rules ?? RulesRecord.parse({})));
+  }
+}
+
+function flagIn({ flags }: RulesRecord, name: FlagName): Flag {
+  return flags[name] ?? initialFlag(name);
+}
+
+/** No owner key, so that erasing an owner does not lift a ban. */
+function banKey(user: string): string {
+  return `banned ${user}`;
+}
+
+/** Eight characters that stand for `key` in the log of one bot. */
+function alias(salt: string, key: string): string {
+  return key === '' ? '' : createHash('sha256').update(`${salt}/${key}`).digest('hex').slice(0, 8);
+}
