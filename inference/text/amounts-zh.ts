@@ -22,10 +22,8 @@ const money = (amount: string, currency: string) => {
   return countZh(plain) + currency;
 };
 
-const amountAndMultiplier = (amount: string, multiplier: string | undefined) => {
-  if (!multiplier) return amount;
-  return scaled(amount, MULTIPLIERS.get(multiplier)!) ?? amount;
-};
+const multiplied = (amount: string, multiplier: string | undefined) =>
+  multiplier ? scaled(amount, MULTIPLIERS.get(multiplier)!) : amount;
 
 const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.zh;
 
@@ -40,7 +38,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
       const power = word?.includes('million') ? 'M' : word ? 'B' : letter;
       const name = CURRENCY_TABLE.get(currency!)!.zh;
       if (han) return countZh(amount!) + han + name;
-      return money(amountAndMultiplier(amount!, power), name);
+      return money(multiplied(amount!, power), name);
     },
   },
   {

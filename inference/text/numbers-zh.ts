@@ -2,7 +2,10 @@
 
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
-const GROUPS = ['', '万', '亿', '万亿'];
+const GROUPS = [
+  { length: 8, name: '亿' },
+  { length: 4, name: '万' },
+];
 /** Above this many digits a number is read digit by digit. */
 const LONGEST_NUMBER = 16;
 
@@ -16,21 +19,20 @@ export function cardinalZh(written: string): string {
   const digits = written.replaceAll(',', '').replace(/^0+(?=\d)/, '');
   if (digits.length > LONGEST_NUMBER) return digitsZh(digits);
   if (digits === '0') return '零';
-  let said = '';
-  let owesZero = false;
-  const count = Math.ceil(digits.length / 4);
-  for (let group = count - 1; group >= 0; group--) {
-    const four = digits.slice(Math.max(0, digits.length - 4 * group - 4), digits.length - 4 * group);
-    if (Number(four) === 0) {
-      owesZero = said !== '';
-      continue;
-    }
-    const isShort = four.startsWith('0') && said !== '';
-    said += (owesZero || isShort ? '零' : '') + underTenThousand(four) + GROUPS[group]!;
-    owesZero = false;
-  }
   // Two is 两 at the head of a number (两百, 两万), 二 inside (一万二千).
-  return said.replace(/^一十/, '十').replace(/^二(?=[百千万亿])/, '两');
+  return inGroups(digits)
+    .replace(/^一十/, '十')
+    .replace(/^二(?=[百千万亿])/, '两');
+}
+
+/** Digits without leading zeros, in groups of 亿 and 万; 零 stands for the zeros that begin a group. */
+function inGroups(digits: string): string {
+  const group = GROUPS.find(({ length }) => digits.length > length);
+  if (!group) return underTenThousand(digits);
+  const low = digits.slice(-group.length).replace(/^0+/, '');
+  const high = inGroups(digits.slice(0, -group.length)) + group.name;
+  if (low === '') return high;
+  return high + (low.length < group.length ? '零' : '') + inGroups(low);
 }
 
 function underTenThousand(digits: string): string {
@@ -59,9 +61,10 @@ export function countZh(written: string): string {
   return written === '2' ? '两' : numberZh(written);
 }
 
-/** `written` times ten to the `power`, as digits: ('1.5', 6) -> 1500000; `undefined` if a fraction would be left. */
-export function scaled(written: string, power: number): string | undefined {
+/** `written` times ten to the `power`, as digits: ('1.5', 6) -> 1500000, ('1.2345', 3) -> 1234.5. */
+export function scaled(written: string, power: number): string {
   const [whole = '', fraction = ''] = written.replaceAll(',', '').split('.');
-  if (fraction.length > power) return undefined;
-  return (whole + fraction.padEnd(power, '0')).replace(/^0+(?=\d)/, '');
+  const shifted = (whole + fraction.slice(0, power).padEnd(power, '0')).replace(/^0+(?=\d)/, '');
+  const rest = fraction.slice(power);
+  return rest === '' ? shifted : `${shifted}.${rest}`;
 }

@@ -28,7 +28,7 @@ export const PER_UNITS =
 const CURRENCIES = `
   ¥ 元 yuan | $ 美元 dollar | € 欧元 euro | £ 英镑 pound | ₩ 韩元 won | ₹ 卢比 rupee | ₽ 卢布 ruble | ฿ 泰铢 baht
   US$ 美元 US_dollar | HK$ 港元 Hong_Kong_dollar | NT$ 新台币 Taiwan_dollar | A$ 澳元 Australian_dollar | C$ 加元 Canadian_dollar | S$ 新元 Singapore_dollar
-  RMB 元人民币 yuan | CNY 元人民币 yuan | USD 美元 US_dollar | EUR 欧元 euro | GBP 英镑 pound | JPY 日元 yen | HKD 港元 Hong_Kong_dollar | KRW 韩元 won | USDT U_S_D_T U_S_D_T`;
+  RMB 元人民币 yuan | CNY 元人民币 yuan | USD 美元 US_dollar | EUR 欧元 euro | GBP 英镑 pound | JPY 日元 yen | HKD 港元 Hong_Kong_dollar | KRW 韩元 won`;
 
 export const UNIT_TABLE = readTable(UNITS);
 export const CURRENCY_TABLE = readTable(CURRENCIES);
