@@ -7,10 +7,13 @@ import { cancelCommand, controlLane } from './control.ts';
 import { dialogs } from './dialogs.ts';
 import { drafts } from './drafts.ts';
 import { describeDialog, emotion } from './emotion.ts';
+import { clipDialog, emotionClip } from './emotion-clip.ts';
 import { enrollCommand, enrollDialog } from './enroll.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
+import { answerQuietly } from './groups/whisper.ts';
 import { localeOf } from './i18n.ts';
 import { last } from './last.ts';
+import { mixer } from './mixer.ts';
 import { privacy } from './privacy.ts';
 import { installRetries } from './retries.ts';
 import { sayCommand, spokenText } from './speak.ts';
@@ -42,7 +45,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   bot.use(i18n);
   bot.use(dialogs(deps));
   // A conversation that waits for words takes them before they are spoken; commands it lets pass.
-  bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps));
+  bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps), clipDialog(deps));
   bot.use(cancelCommand());
   bot.use(
     start(deps),
@@ -50,6 +53,8 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     drafts(deps),
     voices(deps),
     emotion(deps),
+    mixer(deps),
+    emotionClip(deps),
     card(deps),
     privacy(deps),
     sayCommand(deps),
@@ -78,8 +83,7 @@ async function reportFailures(
     if (ctx.callbackQuery !== undefined) {
       await ctx.answerCallbackQuery({ text: text.slice(0, MAX_ALERT), show_alert: true });
     } else if (ctx.msg !== undefined) {
-      const message_id = ctx.msg.message_id;
-      await ctx.reply(text, { reply_parameters: { message_id, allow_sending_without_reply: true } });
+      await answerQuietly(ctx, text);
     }
   });
   if (!told.ok) log.warn({ key: failure.key }, 'a failure could not be told');

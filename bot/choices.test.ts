@@ -29,7 +29,7 @@ describe('/emotion', () => {
   it('offers 8 presets, as the voice, and a description; a preset starts at 70%', async () => {
     alice.sends('/emotion');
     const card = await alice.chat.next((message) => message.buttons.length > 8);
-    expect(card.buttons).toHaveLength(10);
+    expect(card.buttons).toHaveLength(12);
     alice.taps('Angry');
     await alice.chat.next((message) => message.text === 'Replies feel: Angry, 70%.');
     expect((await spoken()).emotion).toEqual({ from: 'weights', weights: { angry: 1 }, strength: 0.7 });

@@ -1,4 +1,7 @@
-/** `/emotion`: how replies feel. Eight presets with a strength, a description in words, or as the voice is. */
+/**
+ * `/emotion`: how replies feel. Eight presets with a strength, a mixture (`mixer.ts`), a description in words, another
+ * voice note (`emotion-clip.ts`), or as the voice is. What is chosen belongs to the voice that speaks at the time.
+ */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
@@ -7,7 +10,14 @@ import type { Context, Conversation, Dependencies, DialogContext } from './conte
 import { heard } from './dialogs.ts';
 import { userKey } from './requests.ts';
 import { type Screen, show } from './screens.ts';
-import { type ChosenEmotion, DEFAULT_SETTINGS, DEFAULT_STRENGTH, HIGH_STRENGTH } from './settings.ts';
+import {
+  type ChosenEmotion,
+  DEFAULT_SETTINGS,
+  DEFAULT_STRENGTH,
+  emotionOf,
+  HIGH_STRENGTH,
+  withEmotion,
+} from './settings.ts';
 
 const DESCRIBE = 'describe-emotion';
 
@@ -28,20 +38,30 @@ export const EMOTION_BUTTONS: ReadonlyArray<readonly [EmotionName, string]> = [
 
 const STRENGTHS = [0.3, 0.5, DEFAULT_STRENGTH, 0.9, 1];
 
-export function emotion({ storage }: Dependencies): Composer<Context> {
+type Store = Pick<Dependencies, 'storage'>;
+
+/** The emotion of `owner`'s voice that speaks. */
+export async function chosenEmotion({ storage }: Store, owner: string): Promise<ChosenEmotion> {
+  return emotionOf((await storage.settings.get(owner)) ?? DEFAULT_SETTINGS);
+}
+
+/** The emotion after `change`, kept for `owner`'s voice that speaks. */
+export async function chooseEmotion(
+  { storage }: Store,
+  owner: string,
+  change: (now: ChosenEmotion) => ChosenEmotion,
+): Promise<ChosenEmotion> {
+  const settings = await storage.settings.update(owner, (old = DEFAULT_SETTINGS) =>
+    withEmotion(old, change(emotionOf(old))),
+  );
+  return emotionOf(settings);
+}
+
+export function emotion(deps: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
-
-  const chosen = async (userId: number): Promise<ChosenEmotion> =>
-    ((await storage.settings.get(userKey(userId))) ?? DEFAULT_SETTINGS).emotion;
-
-  const choose = async (userId: number, change: (now: ChosenEmotion) => ChosenEmotion): Promise<ChosenEmotion> => {
-    const settings = await storage.settings.update(userKey(userId), (old = DEFAULT_SETTINGS) => ({
-      ...old,
-      emotion: change(old.emotion),
-    }));
-    return settings.emotion;
-  };
+  const choose = (userId: number, change: (now: ChosenEmotion) => ChosenEmotion) =>
+    chooseEmotion(deps, userKey(userId), change);
 
   inPrivate.command('emotion', async (ctx) => {
     const words = ctx.match.trim();
@@ -49,8 +69,13 @@ export function emotion({ storage }: Dependencies): Composer<Context> {
       if (isTooLong(words)) return ctx.reply(ctx.t('emotion-words-too-long', { max: MAX_WORDS }));
       await choose(ctx.from.id, () => ({ from: 'words', text: words, strength: DEFAULT_STRENGTH }));
     }
-    const { text, keyboard } = screen(ctx, await chosen(ctx.from.id));
+    const { text, keyboard } = emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id)));
     return ctx.reply(text, { reply_markup: keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('emotion', 'card'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    return show(ctx, emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id))));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'preset'), async (ctx) => {
@@ -58,22 +83,22 @@ export function emotion({ storage }: Dependencies): Composer<Context> {
     if (name === undefined) return ctx.answerCallbackQuery();
     const now = await choose(ctx.from.id, (old) => ({ from: 'preset', name, strength: strengthOf(old) }));
     await ctx.answerCallbackQuery({ text: ctx.t(`emotion-${name}`) });
-    return show(ctx, screen(ctx, now));
+    return show(ctx, emotionScreen(ctx, now));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'voice'), async (ctx) => {
     const now = await choose(ctx.from.id, () => ({ from: 'voice' }));
     await ctx.answerCallbackQuery();
-    return show(ctx, screen(ctx, now));
+    return show(ctx, emotionScreen(ctx, now));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'strength'), async (ctx) => {
     const strength = Number(valueIn(ctx));
     if (!STRENGTHS.includes(strength)) return ctx.answerCallbackQuery();
-    const now = await choose(ctx.from.id, (old) => (old.from === 'voice' ? old : { ...old, strength }));
+    const now = await choose(ctx.from.id, (old) => (hasStrength(old) ? { ...old, strength } : old));
     const isHigh = strength > HIGH_STRENGTH;
     await ctx.answerCallbackQuery(isHigh ? { text: ctx.t('emotion-strength-high'), show_alert: true } : {});
-    return show(ctx, screen(ctx, now));
+    return show(ctx, emotionScreen(ctx, now));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'describe'), async (ctx) => {
@@ -86,7 +111,7 @@ export function emotion({ storage }: Dependencies): Composer<Context> {
 }
 
 /** The conversation that asks for a description. */
-export function describeDialog({ storage }: Dependencies): Composer<Context> {
+export function describeDialog(deps: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
 
   async function describe(conversation: Conversation, ctx: DialogContext): Promise<void> {
@@ -101,10 +126,8 @@ export function describeDialog({ storage }: Dependencies): Composer<Context> {
         continue;
       }
       const emotion: ChosenEmotion = { from: 'words', text, strength: DEFAULT_STRENGTH };
-      await conversation.external(() =>
-        storage.settings.update(owner, (old = DEFAULT_SETTINGS) => ({ ...old, emotion })),
-      );
-      const { text: card, keyboard } = screen(answer, emotion);
+      await conversation.external(() => chooseEmotion(deps, owner, () => emotion));
+      const { text: card, keyboard } = emotionScreen(answer, emotion);
       await answer.reply(card, { reply_markup: keyboard });
       return;
     }
@@ -118,12 +141,17 @@ function isTooLong(words: string): boolean {
   return [...words].length > MAX_WORDS;
 }
 
+/** The shares of a mixture are its strength already. */
+function hasStrength(emotion: ChosenEmotion): emotion is Exclude<ChosenEmotion, { from: 'voice' | 'mix' }> {
+  return emotion.from !== 'voice' && emotion.from !== 'mix';
+}
+
 function strengthOf(emotion: ChosenEmotion): number {
-  return emotion.from === 'voice' ? DEFAULT_STRENGTH : emotion.strength;
+  return hasStrength(emotion) ? emotion.strength : DEFAULT_STRENGTH;
 }
 
 /** The card: what is chosen, and every other choice. */
-function screen(ctx: DialogContext, now: ChosenEmotion): Screen {
+export function emotionScreen(ctx: DialogContext, now: ChosenEmotion): Screen {
   const keyboard = new InlineKeyboard();
   const mark = (isChosen: boolean) => (isChosen ? '● ' : '');
   for (const [index, [name, face]] of EMOTION_BUTTONS.entries()) {
@@ -131,9 +159,14 @@ function screen(ctx: DialogContext, now: ChosenEmotion): Screen {
     keyboard.text(`${mark(isChosen)}${face} ${ctx.t(`emotion-${name}`)}`, button('emotion', 'preset', name));
     if (index % 2 === 1) keyboard.row();
   }
-  keyboard.text(mark(now.from === 'voice') + ctx.t('button-as-voice'), button('emotion', 'voice')).row();
-  keyboard.text(mark(now.from === 'words') + ctx.t('button-describe'), button('emotion', 'describe')).row();
-  if (now.from !== 'voice') {
+  keyboard
+    .text(mark(now.from === 'mix') + ctx.t('button-mix'), button('emotion', 'mixer'))
+    .text(mark(now.from === 'words') + ctx.t('button-describe'), button('emotion', 'describe'))
+    .row()
+    .text(mark(now.from === 'clip') + ctx.t('button-from-note'), button('emotion', 'clip'))
+    .text(mark(now.from === 'voice') + ctx.t('button-as-voice'), button('emotion', 'voice'))
+    .row();
+  if (hasStrength(now)) {
     for (const strength of STRENGTHS) {
       keyboard.text(
         `${mark(now.strength === strength)}${Math.round(strength * 100)}%`,
@@ -145,21 +178,31 @@ function screen(ctx: DialogContext, now: ChosenEmotion): Screen {
 }
 
 function describeChoice(ctx: DialogContext, now: ChosenEmotion): string {
-  if (now.from === 'voice') return ctx.t('emotion-card-voice');
-  const percent = Math.round(now.strength * 100);
-  return ctx.t('emotion-card', { emotion: nameOf(ctx, now), percent });
+  switch (now.from) {
+    case 'voice':
+      return ctx.t('emotion-card-voice');
+    case 'mix':
+      return ctx.t('emotion-card-mix', { emotions: mixtureOf(ctx, now.weights) });
+    default:
+      return ctx.t('emotion-card', { emotion: nameOf(ctx, now), percent: Math.round(now.strength * 100) });
+  }
 }
 
 /** What is felt, in words; how strongly is said beside it. */
-function nameOf(ctx: DialogContext, chosen: Exclude<ChosenEmotion, { from: 'voice' }>): string {
+function nameOf(ctx: DialogContext, chosen: Exclude<ChosenEmotion, { from: 'voice' | 'mix' }>): string {
   switch (chosen.from) {
     case 'preset':
       return ctx.t(`emotion-${chosen.name}`);
     case 'words':
       return `“${chosen.text}”`;
-    case 'mix':
-      return EMOTION_NAMES.filter((name) => (chosen.weights[name] ?? 0) > 0)
-        .map((name) => `${ctx.t(`emotion-${name}`)} ${Math.round((chosen.weights[name] ?? 0) * 100)}%`)
-        .join(' + ');
+    case 'clip':
+      return ctx.t('emotion-of-note');
   }
+}
+
+/** “Happy 60% + Sad 20%”. */
+export function mixtureOf(ctx: DialogContext, weights: Readonly<Partial<Record<EmotionName, number>>>): string {
+  return EMOTION_NAMES.filter((name) => (weights[name] ?? 0) > 0)
+    .map((name) => `${ctx.t(`emotion-${name}`)} ${Math.round((weights[name] ?? 0) * 100)}%`)
+    .join(' + ');
 }

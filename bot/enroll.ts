@@ -14,7 +14,7 @@ import { heard } from './dialogs.ts';
 import { VoiceError } from './errors.ts';
 import { attempt, type Failure, failureOf } from './failures.ts';
 import { localeOf } from './i18n.ts';
-import { examine, type Recording } from './recording.ts';
+import { examine, type Recording, recordingIn } from './recording.ts';
 import { jobId, userKey } from './requests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
@@ -165,10 +165,4 @@ async function askConsent(conversation: Conversation, ctx: DialogContext) {
         await answer.reply(answer.t('consent-first'));
     }
   }
-}
-
-/** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */
-function recordingIn({ voice, forward_origin: origin }: Message): Recording | undefined {
-  if (voice === undefined) return undefined;
-  return { fileId: voice.file_id, size: voice.file_size, seconds: voice.duration, isForwarded: origin !== undefined };
 }

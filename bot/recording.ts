@@ -1,5 +1,6 @@
 /** From a voice note to a recording that is good enough for a voice: cheap checks first, then download and listen. */
 import type { Api } from 'grammy';
+import type { Message } from 'grammy/types';
 import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../inference/index.ts';
 import type { Dependencies } from './context.ts';
 import { RecordingError } from './errors.ts';
@@ -47,4 +48,10 @@ export async function examine(
   const { pcm, sourceRate } = await codec.decode(bytes, { maxSeconds: maxSeconds + 1 });
   // 3. What it sounds like.
   return { bytes, report: inspectPrompt(pcm, { sourceRate }) };
+}
+
+/** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */
+export function recordingIn({ voice, forward_origin: origin }: Message): Recording | undefined {
+  if (voice === undefined) return undefined;
+  return { fileId: voice.file_id, size: voice.file_size, seconds: voice.duration, isForwarded: origin !== undefined };
 }

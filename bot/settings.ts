@@ -12,6 +12,8 @@ export const ChosenEmotion = z.discriminatedUnion('from', [
     weights: z.partialRecord(z.enum(EMOTION_NAMES), Strength),
     strength: Strength,
   }),
+  /** As a kept voice note of `owner` (`clips.ts`) sounds. */
+  z.object({ from: z.literal('clip'), owner: z.string(), id: z.string(), strength: Strength }),
   z.object({ from: z.literal('words'), text: z.string().min(1), strength: Strength }),
 ]);
 
@@ -21,7 +23,10 @@ export type ChosenEmotion = z.infer<typeof ChosenEmotion>;
 const Settings = z.object({
   /** Id of the voice that speaks; absent before the first enrollment. */
   voice: z.string().optional(),
+  /** Of every voice that has no emotion of its own. */
   emotion: ChosenEmotion.default({ from: 'voice' }),
+  /** Emotions by voice id: each voice keeps the one that was chosen while it spoke. */
+  emotions: z.record(z.string(), ChosenEmotion).exactOptional(),
   /** The consent text that was agreed to, and when (milliseconds since 1970). */
   consent: z.object({ version: z.number().int(), at: z.number() }).optional(),
 });
@@ -39,8 +44,26 @@ export const HIGH_STRENGTH = 0.9;
 /** Schema of the stored record; `storage/` refuses newer versions, `parse` migrates older ones. */
 export const SETTINGS_SCHEMA = { version: 1, parse: (value: unknown): Settings => Settings.parse(value) };
 
-/** `chosen` as the engine takes it. */
-export function toEmotion(chosen: ChosenEmotion): Emotion {
+/** The emotion of the voice that speaks. */
+export function emotionOf({ voice, emotion, emotions = {} }: Settings): ChosenEmotion {
+  return (voice === undefined ? undefined : emotions[voice]) ?? emotion;
+}
+
+/** `settings` with `emotion` for the voice that speaks. */
+export function withEmotion(settings: Settings, emotion: ChosenEmotion): Settings {
+  if (settings.voice === undefined) return { ...settings, emotion };
+  return { ...settings, emotions: { ...settings.emotions, [settings.voice]: emotion } };
+}
+
+/** `settings` without what was chosen for `voice`, which is gone; `next` speaks if it was the one that spoke. */
+export function withoutVoice(settings: Settings, voice: string, next?: string): Settings {
+  const { voice: speaking, emotions: { [voice]: _, ...emotions } = {}, ...rest } = settings;
+  const heir = speaking === voice ? next : speaking;
+  return { ...rest, emotions, ...(heir !== undefined && { voice: heir }) };
+}
+
+/** `chosen` as the engine takes it; `speaker.ts` adds the print of a clip. */
+export function toEmotion(chosen: Exclude<ChosenEmotion, { from: 'clip' }>): Emotion {
   switch (chosen.from) {
     case 'voice':
       return { from: 'voice' };

@@ -11,7 +11,7 @@ import { answerQuietly } from './groups/whisper.ts';
 import { localeOf } from './i18n.ts';
 import { readLine } from './line.ts';
 import { chatKey, jobId } from './requests.ts';
-import { type ChosenEmotion, DEFAULT_SETTINGS } from './settings.ts';
+import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf } from './settings.ts';
 import { voiceFor, voiceOfChat } from './voice-choice.ts';
 
 /** What a request needs of the message that asks. */
@@ -44,7 +44,7 @@ export async function requestSpeech(
   const user = requesterOf(ctx.from, message);
   const settings = (await deps.storage.settings.get(user)) ?? DEFAULT_SETTINGS;
   // 1. What is asked: the text, and what the line itself says about emotion and pace.
-  const { text, emotion = options.emotion ?? settings.emotion, pace = { kind: 'free' } } = readLine(words);
+  const { text, emotion = options.emotion ?? emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
   // 2. Whether it may be asked, here and now.
   await admit(deps, ctx, text);
   // 3. Whose voice it is.

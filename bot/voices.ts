@@ -9,7 +9,7 @@ import { VoiceError } from './errors.ts';
 import { errorKey } from './failures.ts';
 import { userKey } from './requests.ts';
 import { show } from './screens.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS, withoutVoice } from './settings.ts';
 
 const RENAME = 'rename-voice';
 
@@ -76,11 +76,7 @@ export function voices({ storage }: Dependencies): Composer<Context> {
     const owner = userKey(ctx.from.id);
     await storage.voices.remove(owner, voice.id);
     const [next] = await storage.voices.list(owner);
-    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => {
-      if (settings.voice !== voice.id) return settings;
-      const { voice: _, ...rest } = settings;
-      return next === undefined ? rest : { ...rest, voice: next.id };
-    });
+    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice.id, next?.id));
     await ctx.answerCallbackQuery({ text: ctx.t('voice-deleted', { voice: voice.name }) });
     await show(ctx, await list(ctx));
   });

@@ -79,7 +79,8 @@ consent-declined = All right, nothing is kept. /enroll if you change your mind.
 privacy =
     <b>What is kept</b>
     • Your recordings and voice prints, encrypted (AES-256-GCM), until you delete them.
-    • Your settings: which voice, which emotion, when you agreed to the consent text.
+    • Your settings: which voice, which emotion, when you agreed to the consent text. For an emotion from a voice note: that note, encrypted.
+    • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
     • A text that waits to be spoken, encrypted, until it is spoken.
 
     <b>What is not</b>
@@ -277,6 +278,16 @@ button-nearest-length = Say it in { $seconds } s
 line-gone = This line is not kept any more: 30 lines are, for 30 days. Please send the text again.
 line-slower-no-more = It can't be any slower.
 line-faster-no-more = It can't be any faster.
+button-mix = 🎛 Mix
+button-from-note = 🎙 From a voice note
+button-mix-none = Nothing
+button-mix-done = ✓ Done
+emotion-card-mix = Replies feel: { $emotions }.
+emotion-of-note = like your voice note
+emotion-clip-ask = Send me a voice note that feels as replies should feel: 3 to 30 seconds, whatever you say. I keep only the newest one, and use only its feeling. (/cancel to leave it)
+mixer-empty = Replies feel as your recording does. Add emotions; a tap on a name takes half or nothing:
+mixer-over = Together { $sum }%: what is above 100% only changes the proportions.
+error-emotion-clip-gone = The voice note of this emotion is not kept any more. Choose an emotion: /emotion
 
 ### Groups
 error-group-quiet-hours = It is quiet here from { $from } until { $to }: the admins of this group want it so.

@@ -79,7 +79,8 @@ consent-declined = 好的，什么都没有保存。改变主意时请用 /enrol
 privacy =
     <b>保存什么</b>
     • 你的录音和声纹，加密保存（AES-256-GCM），直到你删除。
-    • 你的设置：用哪个声音、哪种情感、何时同意了说明。
+    • 你的设置：用哪个声音、哪种情感、何时同意了说明。用语音示范情感时：加密保存那条语音。
+    • 你最近的 30 句话，加密保存 30 天，供回复下面的按钮使用。
     • 等待合成的文字，加密保存，说完即删。
 
     <b>不保存什么</b>
@@ -266,6 +267,16 @@ button-nearest-length = 用 { $seconds } 秒说
 line-gone = 这句话已经不再保存：最多保存 30 句、30 天。请重新发送文字。
 line-slower-no-more = 不能再慢了。
 line-faster-no-more = 不能再快了。
+button-mix = 🎛 混合
+button-from-note = 🎙 用语音示范
+button-mix-none = 全部归零
+button-mix-done = ✓ 完成
+emotion-card-mix = 回复的情感：{ $emotions }。
+emotion-of-note = 像你的示范语音
+emotion-clip-ask = 发一条语音，用你想要的语气说话：3 到 30 秒，内容随意。只保存最新的一条，只用它的情感。（/cancel 放弃）
+mixer-empty = 回复的情感跟随你的录音。请添加情感，点名称可以直接取一半或归零：
+mixer-over = 合计 { $sum }%：超过 100% 的部分只改变比例。
+error-emotion-clip-gone = 这种情感的示范语音已经不再保存。请重新选择：/emotion
 
 ### 群组
 error-group-quiet-hours = 本群 { $from } 到 { $to } 是安静时间，这是管理员的设置。

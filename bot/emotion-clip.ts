@@ -1,0 +1,77 @@
+/** An emotion from a voice note: the person speaks as replies should feel, and the note is kept for that alone. */
+import { createConversation } from '@grammyjs/conversations';
+import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
+import { matching } from './callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
+import { heard } from './dialogs.ts';
+import { chooseEmotion, emotionScreen } from './emotion.ts';
+import { attempt, type Failure, failureOf } from './failures.ts';
+import { examine, recordingIn } from './recording.ts';
+import { userKey } from './requests.ts';
+import { type ChosenEmotion, DEFAULT_SETTINGS, DEFAULT_STRENGTH } from './settings.ts';
+
+const CLIP = 'emotion-clip';
+
+/** The button that asks for the note. */
+export function emotionClip({ storage }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.chatType('private').callbackQuery(matching('emotion', 'clip'), async (ctx) => {
+    const settings = (await storage.settings.get(userKey(ctx.from.id))) ?? DEFAULT_SETTINGS;
+    // A note is a recording of a voice too: only who has agreed to recordings is asked for one.
+    if (settings.consent === undefined) {
+      await ctx.answerCallbackQuery({ text: ctx.t('voice-first'), show_alert: true });
+      return;
+    }
+    await ctx.answerCallbackQuery();
+    await ctx.conversation.exitAll();
+    await ctx.conversation.enter(CLIP);
+  });
+  return composer;
+}
+
+/** The conversation that waits for the note. */
+export function clipDialog(deps: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+
+  async function clip(conversation: Conversation, ctx: DialogContext): Promise<void> {
+    if (ctx.from === undefined) return;
+    const owner = userKey(ctx.from.id);
+    await ctx.reply(ctx.t('emotion-clip-ask'));
+    for (;;) {
+      const answer = await heard(conversation);
+      const { message } = answer;
+      if (message?.voice === undefined) {
+        await answer.reply(answer.t('emotion-clip-ask'));
+        continue;
+      }
+      const result = await conversation.external((outer) => accept(outer, owner, message));
+      if (!result.ok) {
+        await answer.reply(answer.t(result.failure.key, { ...result.failure.details }));
+        continue;
+      }
+      const { text, keyboard } = emotionScreen(answer, result.emotion);
+      await answer.reply(text, { reply_markup: keyboard });
+      return;
+    }
+  }
+
+  type Accepted = { ok: true; emotion: ChosenEmotion } | { ok: false; failure: Failure };
+
+  /** Listens to the note and keeps it; the engine hears it when it speaks next. */
+  async function accept(outer: Context, owner: string, message: Message): Promise<Accepted> {
+    const outcome = await attempt(async () => {
+      const recording = recordingIn(message);
+      if (recording === undefined) throw new Error('a voice note without a recording');
+      const { bytes } = await examine(deps, outer.api, recording);
+      const id = await deps.personal.clips.keep(owner, bytes);
+      return chooseEmotion(deps, owner, () => ({ from: 'clip', owner, id, strength: DEFAULT_STRENGTH }));
+    });
+    return outcome.ok
+      ? { ok: true, emotion: outcome.value }
+      : { ok: false, failure: failureOf(outcome.error, deps.log) };
+  }
+
+  composer.use(createConversation(clip, CLIP));
+  return composer;
+}
