@@ -30,6 +30,8 @@ export interface Delivery {
   /** Sent when every kind of file is refused. */
   readonly fallbackText: string;
   readonly keyboard?: InlineKeyboardMarkup | undefined;
+  /** The reply can be neither forwarded nor saved. Default false. */
+  readonly isProtected?: boolean | undefined;
 }
 
 export type DeliveredAs = 'voice' | 'audio' | 'document' | 'text';
@@ -49,9 +51,21 @@ export function placed(to: Address): { message_thread_id?: number; reply_paramet
  *
  * @throws GrammyError, HttpError for anything but a refused kind of message
  */
-export async function deliver({ api, to, voice, hint, fallbackText, keyboard }: Delivery): Promise<DeliveredAs> {
+export async function deliver({
+  api,
+  to,
+  voice,
+  hint,
+  fallbackText,
+  keyboard,
+  isProtected,
+}: Delivery): Promise<DeliveredAs> {
   const duration = Math.max(1, Math.round(voice.seconds));
-  const common = { ...placed(to), ...(keyboard !== undefined && { reply_markup: keyboard }) };
+  const common = {
+    ...placed(to),
+    ...(keyboard !== undefined && { reply_markup: keyboard }),
+    ...(isProtected === true && { protect_content: true }),
+  };
   const file = (name: string) => new InputFile(Buffer.from(voice.bytes), name);
   const ways: ReadonlyArray<readonly [DeliveredAs, (chatId: number) => Promise<unknown>]> = [
     ['voice', (id) => api.sendVoice(id, file('reply.ogg'), { ...common, duration })],

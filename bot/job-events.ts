@@ -7,11 +7,14 @@ import { nearestLength } from './card.ts';
 import type { Dependencies } from './context.ts';
 import { placed } from './delivery.ts';
 import { failureOf, refusalOf, tolerate } from './failures.ts';
+import { Acknowledgements } from './groups/acknowledgements.ts';
+import { whisper } from './groups/whisper.ts';
 import type { Translate } from './i18n.ts';
 import type { Job, JobEvents } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
 import { lineOf } from './performer.ts';
 import type { QueueNotes } from './progress.ts';
+import { isGroupId, userIdIn } from './requests.ts';
 
 export interface JobEventsOptions extends Pick<Dependencies, 'personal'> {
   readonly api: Api;
@@ -22,6 +25,8 @@ export interface JobEventsOptions extends Pick<Dependencies, 'personal'> {
 }
 
 export function createJobEvents({ api, personal, translate, notes, metrics, log }: JobEventsOptions): JobEvents {
+  const acknowledgements = new Acknowledgements(api, log);
+
   async function tell(
     job: Job,
     key: string,
@@ -44,15 +49,27 @@ export function createJobEvents({ api, personal, translate, notes, metrics, log 
     return nearestLength(line, request.pace, { min: Number(min), max: Number(max) }, t);
   }
 
+  const isInGroup = (job: Job) => isGroupId(job.request.to.chatId);
+
   return {
-    moved: (job, ahead, estimateSeconds) => notes.moved(job, { ahead, estimateSeconds }),
-    started: (job) => notes.close(job),
+    moved(job, ahead, estimateSeconds) {
+      if (isInGroup(job)) acknowledgements.show(job);
+      else notes.moved(job, { ahead, estimateSeconds });
+    },
+    started(job) {
+      if (isInGroup(job)) acknowledgements.show(job);
+      notes.close(job);
+    },
     async failed(job, error) {
       const refusal = refusalOf(error);
       if (refusal === 'unreachable') return;
       if (refusal !== undefined) log.warn({ refusal }, 'a reply could not be sent');
       const failure = refusal === undefined ? failureOf(error, log) : { key: `error-telegram-${refusal}`, details: {} };
-      await tell(job, failure.key, failure.details, await remedy(job, error));
+      if (isInGroup(job)) {
+        const { locale, to } = job.request;
+        const text = translate(locale, failure.key, failure.details);
+        await tolerate(log, () => whisper(api, { ...to, userId: userIdIn(job.user) }, text));
+      } else await tell(job, failure.key, failure.details, await remedy(job, error));
     },
     async unsure(job) {
       notes.close(job);
@@ -62,6 +79,7 @@ export function createJobEvents({ api, personal, translate, notes, metrics, log 
     },
     ended(job, ending, seconds) {
       notes.close(job);
+      void acknowledgements.clear(job);
       metrics.jobEnded(job.request.kind, ending, seconds);
       log.info({ kind: job.request.kind, ending, seconds }, 'job ended');
     },

@@ -72,6 +72,17 @@ export function chatKey(chatId: number): string {
   return `chat:${chatId}`;
 }
 
+/** The number in `user:7`; undefined when `key` is of another kind. */
+export function userIdIn(key: string): number | undefined {
+  const [, id] = /^user:(\d+)$/.exec(key) ?? [];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** Whether it is a group: Telegram gives those negative ids. */
+export function isGroupId(chatId: number): boolean {
+  return chatId < 0;
+}
+
 /** Id of the job that message `to.messageId` asks for. */
 export function jobId(to: Required<Pick<Address, 'chatId' | 'messageId'>>, part = ''): string {
   return `${chatKey(to.chatId)}/${to.messageId}${part === '' ? '' : `/${part}`}`;

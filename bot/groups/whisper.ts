@@ -42,7 +42,7 @@ export async function answerQuietly(ctx: Context, text: string, keyboard?: Inlin
   const to: Listener = {
     chatId: chat.id,
     topicId: msg?.is_topic_message === true ? msg.message_thread_id : undefined,
-    messageId: chat.type === 'private' ? undefined : msg?.message_id,
+    messageId: msg?.message_id,
     userId: isPerson ? from?.id : undefined,
   };
   await whisper(ctx.api, to, text, keyboard);
