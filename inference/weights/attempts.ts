@@ -21,8 +21,8 @@ export interface Patience {
   readonly firstWaitMs: number;
   /** Longest wait, milliseconds, also when a server asks for more. */
   readonly longestWaitMs: number;
-  /** Waits. Rejects when `signal` aborts. */
-  pause(ms: number, signal: AbortSignal): Promise<unknown>;
+  /** Resolves after `ms`, or when `signal` aborts. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 /** Half a minute in all while nothing moves. */
@@ -30,7 +30,7 @@ export const DEFAULT_PATIENCE: Patience = {
   attempts: 6,
   firstWaitMs: 1_000,
   longestWaitMs: 300_000,
-  pause: (ms, signal) => sleep(ms, undefined, { signal }),
+  pause: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
 };
 
 export interface Attempts {
@@ -48,6 +48,7 @@ export interface Attempts {
  * What `attempt` resolves to, tried again after every PassingError.
  *
  * @throws WeightsError `unreachable` with the `file` and the last failure as `reason`
+ * @throws the reason of `signal`
  * @throws whatever else `attempt` throws
  */
 export async function insist<T>(attempt: () => Promise<T>, options: Attempts): Promise<T> {
@@ -66,6 +67,7 @@ export async function insist<T>(attempt: () => Promise<T>, options: Attempts): P
       const waitMs = Math.min(error.waitMs ?? patience.firstWaitMs * 2 ** (failures - 1), patience.longestWaitMs);
       onRetry?.(file, error.message, waitMs);
       await patience.pause(waitMs, signal);
+      signal.throwIfAborted();
     }
   }
 }

@@ -11,7 +11,7 @@ import { bytesHad, discardPart, partPath, promotePart } from './partial-file.ts'
 import { recordFile } from './record.ts';
 import type { Release, ReleaseFile } from './release.ts';
 import type { RemoteFile } from './remote.ts';
-import { missingFiles, pinnedBytes } from './verify.ts';
+import { missingFiles } from './verify.ts';
 
 /** What a download tells as it goes; `file` is a path below the folder. */
 export type DownloadEvent =
@@ -91,30 +91,21 @@ export async function downloadRelease(
   // 5. File by file: fetch, check, put in place
   for (const { file, target, remote, had: hadBefore } of wanted) {
     const others = had - hadBefore;
-    const fetched = await fetchFile(target, remote, file.path, fetching, (own) => {
+    const fetched = await fetchFile(target, remote, file, fetching, (own) => {
       had = others + own;
       onEvent({ kind: 'progress', file: file.path, had, bytes });
     });
     onEvent({ kind: 'check', file: file.path });
-    await checkPart(target, file, fetched, tensors.get(file.path), signal);
+    await checkPart(target, file.path, fetched, tensors.get(file.path), signal);
     await promotePart(target);
-    await recordFile(folder, file.path, file.sha256 ?? fetched.sha256);
+    await recordFile(folder, file.path, fetched.sha256);
     onEvent({ kind: 'done', file: file.path });
   }
   return missing.map(({ path }) => path);
 }
 
-/** @throws WeightsError `checksum` when the hub's file is not the pinned one, before a byte of it is fetched */
 async function find(folder: string, file: ReleaseFile, hub: Hub, options: FetchOptions): Promise<Wanted> {
-  const remote = await describe(hub.url(file), file.path, options);
-  const expectedBytes = pinnedBytes(file) ?? remote.bytes;
-  if (remote.bytes !== expectedBytes) {
-    throw new WeightsError('checksum', { file: file.path, expectedBytes, actualBytes: remote.bytes });
-  }
-  if (file.sha256 !== undefined && remote.sha256 !== undefined && file.sha256 !== remote.sha256) {
-    const hashes = { expectedSha256: file.sha256, actualSha256: remote.sha256 };
-    throw new WeightsError('checksum', { file: file.path, ...hashes });
-  }
+  const remote = await describe(hub.url(file), file, options);
   const target = join(folder, file.path);
   return { file, target, remote, had: await bytesHad(target, remote) };
 }
@@ -122,18 +113,17 @@ async function find(folder: string, file: ReleaseFile, hub: Hub, options: FetchO
 /** @throws WeightsError `checksum`; the part is gone then, unless its hash has shown it to be the hub's very bytes */
 async function checkPart(
   target: string,
-  file: ReleaseFile,
-  remote: RemoteFile,
+  file: string,
+  { bytes, sha256 }: RemoteFile,
   tensors: readonly ExpectedTensor[] | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   const part = partPath(target);
-  const sha256 = file.sha256 ?? remote.sha256;
   let isAuthentic = false;
   try {
-    await checkBytes(part, file.path, { bytes: remote.bytes, sha256 }, signal);
+    await checkBytes(part, file, { bytes, sha256 }, signal);
     isAuthentic = sha256 !== undefined;
-    if (tensors !== undefined) await checkTensors(part, file.path, tensors);
+    if (tensors !== undefined) await checkTensors(part, file, tensors);
   } catch (error) {
     // Fetching the same bytes again would not help.
     if (error instanceof WeightsError && !isAuthentic) await discardPart(target);

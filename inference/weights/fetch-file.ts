@@ -2,7 +2,9 @@
 import { WeightsError } from '../errors.ts';
 import { type Attempts, insist, type Patience } from './attempts.ts';
 import { PartialFile, type PartialFileOptions, type Piece } from './partial-file.ts';
+import type { ReleaseFile } from './release.ts';
 import { ChangedError, describeRemote, type RemoteFile, receive } from './remote.ts';
+import { pinnedBytes } from './verify.ts';
 
 export interface FetchOptions extends PartialFileOptions {
   /** Connections per file. */
@@ -17,9 +19,23 @@ export interface FetchOptions extends PartialFileOptions {
 /** How often a file may be replaced on the hub while it is fetched, before that is called a fault of the hub. */
 const MAX_CHANGES = 3;
 
-/** What `url` leads to, asked for until there is an answer; `file` is named in errors. */
-export function describe(url: string, file: string, options: FetchOptions): Promise<RemoteFile> {
-  return insist(() => describeRemote(url, file, options), attempts(file, options));
+/**
+ * What `url` leads to, asked for until there is an answer. Its `sha256` is the pinned one of `file`, else the one that the
+ * hub names: bytes with the same hash may come from several hubs.
+ *
+ * @throws WeightsError `missing`, `unreachable`, `checksum` when it is not the pinned file, before a byte of it is fetched
+ */
+export async function describe(url: string, file: ReleaseFile, options: FetchOptions): Promise<RemoteFile> {
+  const remote = await insist(() => describeRemote(url, file.path, options), attempts(file, options));
+  const expectedBytes = pinnedBytes(file) ?? remote.bytes;
+  if (remote.bytes !== expectedBytes) {
+    throw new WeightsError('checksum', { file: file.path, expectedBytes, actualBytes: remote.bytes });
+  }
+  const sha256 = file.sha256 ?? remote.sha256;
+  if (sha256 !== undefined && remote.sha256 !== undefined && sha256 !== remote.sha256) {
+    throw new WeightsError('checksum', { file: file.path, expectedSha256: sha256, actualSha256: remote.sha256 });
+  }
+  return { ...remote, sha256 };
 }
 
 /**
@@ -27,38 +43,47 @@ export function describe(url: string, file: string, options: FetchOptions): Prom
  *
  * @param onProgress called with the bytes had so far
  * @returns the file as the hub described it last: another one than `remote` if it was replaced meanwhile
- * @throws WeightsError `missing`, `unreachable`, `disk-full`
+ * @throws WeightsError `missing`, `unreachable`, `disk-full`, `checksum`
  */
 export async function fetchFile(
   target: string,
   remote: RemoteFile,
-  file: string,
+  file: ReleaseFile,
   options: FetchOptions,
   onProgress: (had: number) => void,
 ): Promise<RemoteFile> {
   let current = remote;
-  for (let changes = 0; ; changes++) {
+  let changes = 0;
+  for (;;) {
     const part = await PartialFile.open(target, current, options);
+    const hadBefore = part.had;
     try {
       await fill(part, current, file, options, onProgress);
       return current;
     } catch (error) {
-      if (isDiskFull(error)) throw new WeightsError('disk-full', { file }, { cause: error });
-      if (!(error instanceof ChangedError)) throw error;
-      if (changes === MAX_CHANGES)
-        throw new WeightsError('unreachable', { file, reason: error.message }, { cause: error });
+      if (isDiskFull(error)) throw new WeightsError('disk-full', { file: file.path }, { cause: error });
+      if (!(error instanceof ChangedError) || changes === MAX_CHANGES) throw asUnreachable(error, file);
     } finally {
       await part.close();
     }
-    current = await describe(remote.url, file, options);
+    const next = await describe(remote.url, file, options);
+    // Stores of one hub may call the same bytes by different ETags; as long as some come, that is nothing to give up for.
+    const isSame = next.sha256 !== undefined && next.sha256 === current.sha256;
+    changes = isSame && part.had > hadBefore ? 0 : changes + 1;
+    current = next;
   }
+}
+
+function asUnreachable(error: unknown, { path }: ReleaseFile): unknown {
+  if (!(error instanceof ChangedError)) return error;
+  return new WeightsError('unreachable', { file: path, reason: error.message }, { cause: error });
 }
 
 /** Fetches the pieces of `part`, as many at once as there are connections; the first failure ends all of them. */
 async function fill(
   part: PartialFile,
   remote: RemoteFile,
-  file: string,
+  file: ReleaseFile,
   options: FetchOptions,
   onProgress: (had: number) => void,
 ): Promise<void> {
@@ -88,7 +113,7 @@ function fetchPiece(
   part: PartialFile,
   piece: Piece,
   remote: RemoteFile,
-  file: string,
+  file: ReleaseFile,
   options: FetchOptions,
   onProgress: (had: number) => void,
 ): Promise<void> {
@@ -100,15 +125,15 @@ function fetchPiece(
       await part.write(piece, bytes);
       onProgress(part.had);
     };
-    await receive(remote, span, file, write, options);
+    await receive(remote, span, file.path, write, options);
   };
   // Starting over is no progress, however many bytes have come.
   const progress = remote.hasRanges ? () => piece.had : () => 0;
   return insist(attempt, { ...attempts(file, options), progress });
 }
 
-function attempts(file: string, { patience, signal, onRetry }: FetchOptions): Attempts {
-  return { patience, signal, file, ...(onRetry && { onRetry }) };
+function attempts({ path }: ReleaseFile, { patience, signal, onRetry }: FetchOptions): Attempts {
+  return { patience, signal, file: path, ...(onRetry && { onRetry }) };
 }
 
 const isDiskFull = (error: unknown): boolean =>

@@ -1,4 +1,5 @@
 /** Nothing is fetched before its licence has been shown and accepted. */
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { WeightsError } from '../errors.ts';
@@ -30,7 +31,9 @@ export function askOn({ input, output }: Terminal, isAccepted: boolean, signal: 
     if (input.isTTY === true) {
       const lines = createInterface({ input, output });
       try {
-        const answer = await lines.question('Do you accept them? Type yes to go on: ', { signal });
+        const asked = lines.question('Do you accept them? Type yes to go on: ', { signal });
+        // Ctrl-C and Ctrl-D close the terminal without an answer, which is one.
+        const answer = await Promise.race([asked, once(lines, 'close').then(() => 'no')]);
         if (answer.trim().toLowerCase() === 'yes') return;
       } finally {
         lines.close();

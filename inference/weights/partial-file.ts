@@ -143,7 +143,7 @@ function spanOf({ bytes, pieceBytes }: Omit<State, 'had'>, index: number): { sta
   return { start: index * pieceBytes, end: Math.min((index + 1) * pieceBytes, bytes) };
 }
 
-/** The state of the part of `target`, if it is whole, of `remote`, and not ahead of the bytes. */
+/** The state of the part of `target`, if it is whole, of `remote`, not ahead of the bytes, and if its pieces can be had. */
 async function readState(target: string, remote: RemoteFile): Promise<State | undefined> {
   const part = partPath(target);
   const size = await stat(part).then(
@@ -155,13 +155,15 @@ async function readState(target: string, remote: RemoteFile): Promise<State | un
   if (size < 0 || !parsed.success) return undefined;
   const state = parsed.data;
   const isSame = state.identity !== '' && state.identity === identityOf(remote) && state.bytes === remote.bytes;
+  // Without ranges every piece would be answered with the whole file.
+  const isAskable = remote.hasRanges || state.had.length <= 1;
   const isConsistent =
     state.had.length === Math.ceil(state.bytes / state.pieceBytes) &&
     state.had.every((had, index) => {
       const { start, end } = spanOf(state, index);
       return start + had <= end && (had === 0 || start + had <= size);
     });
-  return isSame && isConsistent ? state : undefined;
+  return isSame && isAskable && isConsistent ? state : undefined;
 }
 
 function parseJson(text: string): unknown {

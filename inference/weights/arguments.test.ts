@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments, UsageError } from './arguments.ts';
+import { INDEX_TTS_2 } from './release.ts';
+
+const parse = (args: string[], environment = {}) => parseArguments(args, environment, INDEX_TTS_2);
+
+describe('the command line', () => {
+  const file = INDEX_TTS_2.files.find(({ path }) => path === 'hf_cache/bigvgan/config.json')!;
+
+  it.each([
+    [[], {}, 'models/indextts-2'],
+    [[], { VOXBACK_MODELS: '/srv/models' }, '/srv/models/indextts-2'],
+    [['/data/weights'], { VOXBACK_MODELS: '/srv/models' }, '/data/weights'],
+  ])('with %j and %j fetches into %s', (args, environment, folder) => {
+    expect(parse(args, environment).folder).toBe(folder);
+  });
+
+  const HUB = 'https://huggingface.co/nvidia/bigvgan_v2_22khz_80band_256x/resolve';
+  const COMMIT = '633ff708ed5b74903e86ff1298cf4a98e921c513';
+  const MODEL_SCOPE = 'models/nv-community/bigvgan_v2_22khz_80band_256x/repo?Revision=master&FilePath=config.json';
+  it.each([
+    [[], {}, `${HUB}/${COMMIT}/config.json`],
+    [['--latest'], {}, `${HUB}/main/config.json`],
+    [
+      [],
+      { HF_ENDPOINT: 'https://hf-mirror.com/' },
+      `${HUB.replace('huggingface.co', 'hf-mirror.com')}/${COMMIT}/config.json`,
+    ],
+    [
+      ['--endpoint', 'http://localhost:9/hf'],
+      { HF_ENDPOINT: 'https://hf-mirror.com' },
+      `http://localhost:9/hf/nvidia/bigvgan_v2_22khz_80band_256x/resolve/${COMMIT}/config.json`,
+    ],
+    [['--from', 'modelscope'], { HF_ENDPOINT: 'https://hf-mirror.com' }, `https://modelscope.cn/api/v1/${MODEL_SCOPE}`],
+  ])('with %j and %j asks %s', (args, environment, url) => {
+    expect(parse(args, environment).hub.url(file)).toBe(url);
+  });
+
+  it('selects a file and a folder by two --only', () => {
+    const { files } = parse(['--only', 'feat1.pt', '--only', 'hf_cache/bigvgan/']).release;
+    expect(files.map(({ path }) => path)).toEqual([
+      'feat1.pt',
+      'hf_cache/bigvgan/config.json',
+      'hf_cache/bigvgan/bigvgan_generator.pt',
+    ]);
+  });
+
+  it('forgets the pinned hashes with --latest', () => {
+    expect(parse([]).release.files.filter(({ sha256 }) => sha256 !== undefined)).toHaveLength(9);
+    expect(parse(['--latest']).release.files.some(({ sha256 }) => sha256 !== undefined)).toBe(false);
+  });
+
+  it.each([
+    [['a', 'b'], 'one folder, not 2: a b'],
+    [['--from', 'gitee'], '--from is hub or modelscope, not gitee'],
+    [['--endpoint', 'hf-mirror.com'], 'an endpoint is an address such as https://huggingface.co, not hf-mirror.com'],
+    [['--connections', '0'], '--connections is a whole number from 1 to 16, not 0'],
+    [['--resume'], "Unknown option '--resume'"],
+  ])('refuses %j: %s', (args, message) => {
+    expect(() => parse(args)).toThrow(UsageError);
+    expect(() => parse(args)).toThrow(message);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createReport } from './report.ts';
+
+describe('the report', () => {
+  function write(isTTY: boolean): string {
+    let written = '';
+    let ms = 0;
+    const report = createReport({ isTTY, write: (text) => (written += text) }, { now: () => ms });
+    report({ kind: 'plan', count: 2, bytes: 100e6, had: 20e6 });
+    for (; ms <= 15_000; ms += 100) report({ kind: 'progress', file: 'a.bin', had: 20e6 + ms * 1_000, bytes: 100e6 });
+    report({ kind: 'retry', file: 'a.bin', reason: 'ECONNRESET', waitMs: 2_000 });
+    report({ kind: 'check', file: 'a.bin' });
+    report({ kind: 'done', file: 'a.bin' });
+    return written;
+  }
+
+  it('writes five lines to a log, two of them of progress, 15 s apart', () => {
+    expect(write(false).split('\n')).toEqual([
+      '2 files of 100.0 MB, 20.0 MB of them are here already',
+      '20.0 MB of 100.0 MB, 0 kB/s, ? left: a.bin',
+      '35.0 MB of 100.0 MB, 1.0 MB/s, 1 min 5 s left: a.bin',
+      'a.bin: ECONNRESET; again in 2 s',
+      'a.bin: complete',
+      '',
+    ]);
+  });
+
+  it('draws one line over and over on a terminal, five times a second', () => {
+    const drawn = write(true).split('\r\x1b[K');
+    expect(drawn).toContain('[#######.............] 35.0 MB of 100.0 MB, 1.0 MB/s, 1 min 5 s left: a.bin');
+    expect(drawn.filter((line) => line.startsWith('['))).toHaveLength(76);
+  });
+});
