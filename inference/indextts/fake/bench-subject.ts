@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
 import { Graph } from '../../nn/graph.ts';
 import type { Tensor } from '../../nn/tensor.ts';
@@ -19,10 +20,10 @@ export const CPU_TIME = {
   },
 };
 
-/** A folder for the files of one bench; it goes when the process ends. */
+/** A folder for the files of one bench file; it goes when its benches are done. */
 export function createBenchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
