@@ -19,9 +19,8 @@ const UNVOICED_STEP = 96;
 const SHORTEST_GRAIN = 48;
 const LONGEST_GRAIN = 480;
 /** The pulse's phase makes it begin before its time: samples kept before and after, and the tapers at both ends. */
-const PULSE_BEFORE = 256;
-const PULSE_AFTER = FFT_SIZE - PULSE_BEFORE;
-const TAPER_BEFORE = 64;
+const PULSE_BEFORE = 384;
+const TAPER_BEFORE = 128;
 const TAPER_AFTER = 128;
 /** The air of a quiet room, relative to the loud half of the speech: digital silence between words sounds like a fault. */
 const ROOM_DB = -52;
@@ -139,13 +138,26 @@ function shiftPhase(spectrum: Spectrum, phase: Float64Array, delay: number, scal
   re[0] = im[0] = re[BINS - 1] = im[BINS - 1] = 0;
 }
 
-/** Adds a pulse whose negative times are at the end of `samples`, its two ends tapered. */
+/** [FFT_SIZE] from PULSE_BEFORE samples before the pulse on: 1, falling to 0 at both ends. */
+const TAPER = Float64Array.from({ length: FFT_SIZE }, (_, i) => {
+  const rise = Math.min(1, i / TAPER_BEFORE);
+  const fall = Math.min(1, (FFT_SIZE - i) / TAPER_AFTER);
+  return 0.5 - 0.5 * Math.cos(Math.PI * Math.min(rise, fall));
+});
+/** [FFT_SIZE] a bell whose sum is 1. */
+const BELL = Float64Array.from({ length: FFT_SIZE }, (_, i) => (1 - Math.cos((2 * Math.PI * i) / FFT_SIZE)) / FFT_SIZE);
+
+/**
+ * Adds a pulse whose negative times are at the end of `samples`, its ends tapered.
+ *
+ * Its sum is taken off along a bell: an offset per pulse would be a hum that follows the pitch.
+ */
 function addPulse(samples: Float64Array, output: Float32Array, at: number): void {
-  for (let k = -PULSE_BEFORE; k < PULSE_AFTER; k++) {
-    let taper = 1;
-    if (k < TAPER_BEFORE - PULSE_BEFORE) taper = 0.5 - 0.5 * Math.cos((Math.PI * (k + PULSE_BEFORE)) / TAPER_BEFORE);
-    if (k >= PULSE_AFTER - TAPER_AFTER) taper = 0.5 - 0.5 * Math.cos((Math.PI * (PULSE_AFTER - k)) / TAPER_AFTER);
-    output[at + k] += taper * samples[(k + FFT_SIZE) % FFT_SIZE];
+  const start = FFT_SIZE - PULSE_BEFORE;
+  let sum = 0;
+  for (let i = 0; i < FFT_SIZE; i++) sum += TAPER[i] * samples[(start + i) % FFT_SIZE];
+  for (let i = 0; i < FFT_SIZE; i++) {
+    output[at - PULSE_BEFORE + i] += TAPER[i] * samples[(start + i) % FFT_SIZE] - sum * BELL[i];
   }
 }
 

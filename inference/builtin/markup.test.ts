@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readText } from '../text/script.ts';
+import { type Espeak, openEspeak } from './espeak.ts';
+import { toMarkup } from './markup.ts';
+
+describe('toMarkup', () => {
+  it.each([
+    ['你好。', 'cmn', 'ni3 hao3.'],
+    ['他真行，穷人！', 'cmn', 'ta1 zhen1 xing2, qong2 ren2!'],
+    ['熊猫、兄弟', 'cmn', 'xong2 mao1, xong1 di4'],
+    ['重[chóng]新开始', 'cmn', 'chong2 xin1 kai1 shi3'],
+    ['我用 Linux 系统', 'cmn', 'wo3 yong4 Linux xi4 tong3'],
+    ['Hello, world!', 'en-us', 'Hello, world!'],
+  ])('of "%s" is for the voice %s: "%s"', (text, voice, ssml) => {
+    expect(toMarkup(readText(text))).toEqual({ voice, ssml });
+  });
+
+  it('escapes what SSML would take for markup', () => {
+    expect(toMarkup([{ kind: 'word', text: 'a<b>&c' }]).ssml).toBe('a&lt;b&gt;&amp;c');
+  });
+
+  it('keeps the neutral tone as 5 and ü as v', () => {
+    const units = [
+      { kind: 'syllable', hanzi: '吗', pinyin: 'ma5' },
+      { kind: 'syllable', hanzi: '绿', pinyin: 'lv4' },
+    ] as const;
+    expect(toMarkup(units).ssml).toBe('ma5 lv4');
+  });
+});
+
+describe('espeak', () => {
+  let espeak: Espeak;
+  beforeAll(async () => {
+    espeak = await openEspeak();
+  });
+
+  it('says the same samples again, whatever was said between', () => {
+    const first = espeak.render('ni3 hao3, shi4 jie4.', 'cmn').samples;
+    espeak.render('Something else, and rather longer than that. '.repeat(20), 'en-us', 300);
+    espeak.render('x', 'en-us');
+    expect(espeak.render('ni3 hao3, shi4 jie4.', 'cmn').samples).toEqual(first);
+  });
+
+  it('says the same in another instance', async () => {
+    const other = await openEspeak();
+    other.render('Warm up.', 'en-us');
+    expect(other.render('ni3 hao3.', 'cmn').samples).toEqual(espeak.render('ni3 hao3.', 'cmn').samples);
+  });
+
+  it('reads every syllable that pinyin has as Mandarin, in all five tones', () => {
+    const initials = ['', 'b', 'p', 'm', 'f', 'd', 't', 'n', 'l', 'g', 'k', 'h', 'zh', 'ch', 'sh', 'r', 'z', 'c', 's'];
+    const plain = ['a', 'ai', 'an', 'ang', 'ao', 'e', 'en', 'ou'].flatMap((final) => initials.map((i) => i + final));
+    const palatal = [
+      'ji',
+      'qi',
+      'xi',
+      'jiong',
+      'qiong',
+      'xiong',
+      'ju',
+      'xue',
+      'quan',
+      'yun',
+      'lv',
+      'lve',
+      'nv',
+      'er',
+      'zhi',
+      'si',
+    ];
+    const none = new Set(['be', 'pe', 'fe', 'me', 'fai', 'fao', 'rai', 'ra', 'ben', 'den', 'len', 'ten', 'bou']);
+    for (const syllable of [...plain, ...palatal].filter((name) => !none.has(name))) {
+      for (const tone of [1, 2, 3, 4, 5]) {
+        const { ssml } = toMarkup([{ kind: 'syllable', hanzi: '', pinyin: `${syllable}${tone}` }]);
+        const { phonemes } = espeak.render(ssml, 'cmn');
+        // A syllable that it does not know is spelled out: six or more sounds instead of at most three and a pause.
+        expect({ syllable, sounds: phonemes.filter(({ ipa }) => ipa !== '').length <= 4 }).toEqual({
+          syllable,
+          sounds: true,
+        });
+      }
+    }
+  });
+
+  it('takes half the time at twice the words per minute, within 15 %', () => {
+    const text = 'wo3 men5 jin1 tian1 qu4 gong1 yuan2 san4 bu4';
+    const ratio = espeak.render(text, 'cmn', 320).samples.length / espeak.render(text, 'cmn', 160).samples.length;
+    expect(ratio).toBeGreaterThan(0.425);
+    expect(ratio).toBeLessThan(0.575);
+  });
+});
