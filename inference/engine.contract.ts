@@ -53,11 +53,11 @@ export function describeEngine(
         expect(Number.isInteger(low.version)).toBe(true);
       });
 
-      it('makes prints of plain arrays that match their shapes, 1 MB at most', () => {
+      it('makes prints of plain arrays that match their shapes, 4 MB at most', () => {
         const tensors = Object.values(low.tensors);
         expect(tensors.length).toBeGreaterThan(0);
         for (const { shape, data } of tensors) expect(data.length).toBe(shape.reduce((product, n) => product * n, 1));
-        expect(tensors.reduce((bytes, { data }) => bytes + data.byteLength, 0)).toBeLessThanOrEqual(2 ** 20);
+        expect(tensors.reduce((bytes, { data }) => bytes + data.byteLength, 0)).toBeLessThanOrEqual(4 * 2 ** 20);
       });
 
       it('makes the same print of the same prompt', async () => {
@@ -192,9 +192,11 @@ export function describeEngine(
 
       it('is read from words, and unknown words are noticed', async () => {
         const known = await engine.speak(ask({ emotion: { from: 'words', text: '非常难过', strength: 1 } }));
-        expect(known.notices).toEqual([]);
+        // An engine may have more to say, such as that a text was too long for it.
+        const codes = ({ notices }: Speech) => notices.map(({ code }) => code);
+        expect(codes(known)).not.toContain('emotion-words-unknown');
         const unknown = await engine.speak(ask({ emotion: { from: 'words', text: 'qwzx', strength: 1 } }));
-        expect(unknown.notices.map(({ code }) => code)).toEqual(['emotion-words-unknown']);
+        expect(codes(unknown)).toContain('emotion-words-unknown');
       });
 
       it('is taken from another recording', async () => {

@@ -55,7 +55,7 @@ export interface PrintTensor {
 }
 
 /**
- * A voice, encoded once and reused for ever: structured-clone safe, storable, about 1 MB at most. Only the engine that
+ * A voice, encoded once and reused for ever: structured-clone safe, storable, 4 MB at most. Only the engine that
  * made it reads it; keep the prompt to enroll again for another engine or version.
  */
 export interface VoicePrint {

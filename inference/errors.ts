@@ -68,7 +68,8 @@ export class VoicePrintError extends CodedError<VoicePrintErrorCode> {
 export type EngineErrorCode =
   | 'crashed' // {} the worker died; a new one is up
   | 'ffmpeg-missing' // {}
-  | 'unavailable'; // { engine }
+  | 'unavailable' // { engine }
+  | 'device-missing'; // { device, reason }
 
 /** The machinery failed, not the request. */
 export class EngineError extends CodedError<EngineErrorCode> {
@@ -80,6 +81,7 @@ export type WeightsErrorCode =
   | 'checksum' // { file } and what was expected and found: bytes, hash, or the first tensor that differs
   | 'disk-full' // { file } or { folder, neededBytes, freeBytes }
   | 'license' // { repositories }
+  | 'stale' // { folder, graphs } not compiled, or compiled from other files
   | 'unreachable'; // { file, reason }
 
 /** Model files are absent or not what they should be. */

@@ -6,6 +6,7 @@
  * thread), so sessions belong in a worker.
  */
 import * as ort from 'onnxruntime-node';
+import { EngineError } from '../errors.ts';
 
 /** An array with a shape; int64 is `BigInt64Array`. */
 export interface Values {
@@ -13,7 +14,12 @@ export interface Values {
   readonly data: Float32Array | BigInt64Array | Int32Array | Uint8Array;
 }
 
+/** What computes: the processor, an NVIDIA card (Linux, after `npm run gpu:install`), or any card on Windows. */
+export type Device = 'cpu' | 'cuda' | 'dml';
+
 export interface SessionOptions {
+  /** Default `cpu`. */
+  readonly device?: Device;
   /** Threads within one operator. Default 1: a pool of workers uses the cores better than one worker with many threads. */
   readonly threads?: number;
   /**
@@ -36,11 +42,15 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** A session for the graph in `file`, whose weights lie in or below the same folder. */
+/**
+ * A session for the graph in `file`, whose weights lie in or below the same folder.
+ *
+ * @throws EngineError `device-missing`: this machine, or this build of ONNX Runtime, does not have the device
+ */
 export async function openSession(file: string, options: SessionOptions = {}): Promise<Session> {
-  const { threads = 1, weights = 'packed' } = options;
+  const { threads = 1, weights = 'packed', device = 'cpu' } = options;
   const isMapped = weights === 'mapped';
-  const session = await ort.InferenceSession.create(file, {
+  const session = await create(file, device, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // An arena keeps the largest temporary that was ever needed.
@@ -65,6 +75,25 @@ export async function openSession(file: string, options: SessionOptions = {}): P
     },
     close: () => session.release(),
   };
+}
+
+/** Opens on `device`, and on no other: a run that silently falls back to the processor would look like a slow card. */
+async function create(
+  file: string,
+  device: Device,
+  options: ort.InferenceSession.SessionOptions,
+): Promise<ort.InferenceSession> {
+  if (device === 'cpu') return ort.InferenceSession.create(file, options);
+  try {
+    return await ort.InferenceSession.create(file, { ...options, executionProviders: [device] });
+  } catch (cause) {
+    const isListed = ort.listSupportedBackends().some(({ name }) => name === device);
+    throw new EngineError(
+      'device-missing',
+      { device, reason: isListed ? String(cause) : 'not in this build' },
+      { cause },
+    );
+  }
 }
 
 function toTensor({ data, shape }: Values): ort.Tensor {

@@ -1,0 +1,165 @@
+/** From a segment of text to semantic codes: the GPT is asked code by code, the sampler draws. */
+
+import { advance, type Beam, best, bestCodes, type Candidate, candidates, startSearch } from './beams.ts';
+import type { Architecture, SpecialTokens } from './config.ts';
+import { Decoder, FIRST_POSITION } from './decoder.ts';
+import type { Graphs } from './graphs.ts';
+import type { Random } from './noise.ts';
+import { logSoftmax, processScores, type SamplingOptions, softmax } from './sampling.ts';
+import { int64, type Values, values } from './sessions.ts';
+
+/** Official values; see `SamplingOptions`. */
+const SAMPLING: Omit<SamplingOptions, 'atLeast'> = { repetitionPenalty: 10, temperature: 0.8, topK: 30, topP: 0.8 };
+
+/** Most codes of a segment, 30 s. */
+export const MAX_CODES = 1500;
+
+/** The official code fills the history with this id where conditions and text stand, so it is penalised from the start. */
+const PLACEHOLDER = 1;
+
+export interface CodesOptions {
+  /** Codes that come before the stop at least: 0 as in the reference, or 1 where nothing at all was said before. */
+  readonly atLeast: number;
+  /** Continuations that are followed at once: 1, or 3 as the reference does by default. */
+  readonly beams: number;
+  readonly random: Random;
+  /** Awaited before every code, with how many there are. */
+  readonly onCode: (count: number) => Promise<void>;
+}
+
+/** What the GPT is asked with, beside the codes: who speaks, how it feels, what is said. */
+export interface Conditions {
+  /** [1, 32, 1280] */
+  readonly speaker: Values;
+  /** [1, 1280] */
+  readonly emotion: Values;
+  /** Ids between start and stop, [1, L]. */
+  readonly text: Values;
+}
+
+/** The GPT's inputs for `ids`; ids that mean start and stop are no text and are left out. */
+export function conditionsOf(
+  { tokens, gpt }: Architecture,
+  voice: { readonly speaker: Float32Array },
+  emotion: Float32Array,
+  ids: readonly number[],
+): Conditions {
+  const { startText, stopText } = tokens;
+  const text = [startText, ...ids.filter((id) => id !== startText && id !== stopText), stopText];
+  return {
+    speaker: values(voice.speaker, 1, voice.speaker.length / gpt.width, gpt.width),
+    emotion: values(emotion, 1, gpt.width),
+    text: int64(text, 1, text.length),
+  };
+}
+
+/** Codes of a segment, without the stop; `isCut` if the limit came before the stop. */
+export interface Codes {
+  readonly codes: readonly number[];
+  readonly isCut: boolean;
+}
+
+/** The codes that follow `conditions`, drawn by `options.random`. */
+export async function sampleCodes(
+  graphs: Graphs,
+  architecture: Architecture,
+  conditions: Conditions,
+  options: CodesOptions,
+): Promise<Codes> {
+  const { layers, heads, width, codePositions } = architecture.gpt;
+  const read = await graphs.run('gpt-prefill', { ...conditions });
+  const shape = { layers, heads, headWidth: width / heads };
+  const decoder = new Decoder(await graphs.session('gpt-step'), shape, read, FIRST_POSITION.official);
+  // The table of positions is the other limit: the tiny model's is far below 1,500.
+  const limit = Math.min(MAX_CODES, codePositions - FIRST_POSITION.official - 1);
+  const search = options.beams > 1 ? searchBeams : drawOneByOne;
+  return search(decoder, architecture, limit, options);
+}
+
+async function drawOneByOne(
+  decoder: Decoder,
+  { tokens }: Architecture,
+  limit: number,
+  { random, onCode, atLeast }: CodesOptions,
+): Promise<Codes> {
+  const codes: number[] = [];
+  let last = decoder.start;
+  while (codes.length < limit) {
+    await onCode(codes.length);
+    const history = [PLACEHOLDER, tokens.startCode, ...codes];
+    const possible = withoutImpossible(last.logits, tokens, codes.length < atLeast);
+    const code = draw(softmax(processScores(possible, history, { ...SAMPLING, atLeast: 1 })), random);
+    if (code === tokens.stopCode) return { codes, isCut: false };
+    codes.push(code);
+    [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+  }
+  return { codes, isCut: true };
+}
+
+/** Beam search whose candidates are drawn, not the best (Hugging Face's beam sampling). */
+async function searchBeams(
+  decoder: Decoder,
+  { tokens }: Architecture,
+  limit: number,
+  { beams: count, random, onCode, atLeast }: CodesOptions,
+): Promise<Codes> {
+  let search = startSearch(count);
+  let rows = search.beams.map(() => decoder.start);
+  let length = 0;
+  for (; length < limit && !search.isDone; length++) {
+    await onCode(length);
+    const scores = rows.map(({ logits }, row) =>
+      processScores(
+        logSoftmax(withoutImpossible(logits, tokens, length < atLeast)),
+        historyOf(search.beams[row]!, tokens.startCode),
+        { ...SAMPLING, atLeast: 2 },
+      ),
+    );
+    search = advance(search, drawSeveral(candidates(search.beams, scores), 2 * count, random), tokens.stopCode);
+    rows = await decoder.extend(
+      search.beams.map(({ parent, codes }) => ({ from: rows[parent]!.continuation, code: codes.at(-1)! })),
+    );
+  }
+  return { codes: bestCodes(search), isCut: !search.isDone };
+}
+
+/**
+ * `logits` without what can't follow: the start, which is no sound although the model scores it, and the stop while there
+ * are too few codes.
+ */
+function withoutImpossible(logits: Float32Array, tokens: SpecialTokens, isTooEarly: boolean): Float32Array {
+  const possible = Float32Array.from(logits);
+  possible[tokens.startCode] = Number.NEGATIVE_INFINITY;
+  if (isTooEarly) possible[tokens.stopCode] = Number.NEGATIVE_INFINITY;
+  return possible;
+}
+
+const historyOf = ({ codes }: Beam, startCode: number) => [PLACEHOLDER, startCode, ...codes];
+
+/** An index, as likely as its probability. */
+export function draw(probabilities: Float32Array, random: Random): number {
+  let left = random.uniform() * probabilities.reduce((sum, probability) => sum + probability, 0);
+  let last = 0;
+  for (const [index, probability] of probabilities.entries()) {
+    if (probability === 0) continue;
+    last = index;
+    left -= probability;
+    if (left < 0) break;
+  }
+  return last;
+}
+
+/** `count` of `all`, each as likely as its score says, none twice; best first. */
+export function drawSeveral(all: readonly Candidate[], count: number, random: Random): Candidate[] {
+  const possible = all.filter(({ score }) => score > Number.NEGATIVE_INFINITY);
+  const weights = softmax(Float32Array.from(possible, ({ score }) => score));
+  const drawn: Candidate[] = [];
+  while (drawn.length < Math.min(count, possible.length)) {
+    const index = draw(weights, random);
+    // Underflown scores are left in their order when nothing likelier remains.
+    const chosen = weights[index]! > 0 ? index : possible.findIndex((candidate) => !drawn.includes(candidate));
+    drawn.push(possible[chosen]!);
+    weights[chosen] = 0;
+  }
+  return best(drawn, drawn.length);
+}

@@ -1,0 +1,94 @@
+/** The compiled graphs of a model folder, opened when they are first needed. */
+import { join } from 'node:path';
+import { openSession, type Session, type SessionOptions, type Values } from './sessions.ts';
+
+export type GraphName =
+  | 'semantic-encoder'
+  | 'semantic-codec'
+  | 'speaker-encoder'
+  | 'speaker-conditioner'
+  | 'emotion-conditioner'
+  | 'gpt-prefill'
+  | 'gpt-step'
+  | 'gpt-latents'
+  | 'latent-projector'
+  | 'length-regulator'
+  | 'flow-estimator'
+  | 'vocoder'
+  | 'qwen-prefill'
+  | 'qwen-step';
+
+/** Only needed while a voice is enrolled: the largest of them alone has 1.6 GB. */
+const ENCODERS: readonly GraphName[] = [
+  'semantic-encoder',
+  'semantic-codec',
+  'speaker-encoder',
+  'speaker-conditioner',
+  'emotion-conditioner',
+];
+
+/** Only needed to read a description of a mood. */
+const READERS: readonly GraphName[] = ['qwen-prefill', 'qwen-step'];
+
+export interface GraphOptions extends SessionOptions {
+  /** Another file for a graph, such as a vocoder of one's own. */
+  readonly files?: Readonly<Partial<Record<GraphName, string>>>;
+}
+
+export class Graphs {
+  readonly #folder: string;
+  readonly #options: GraphOptions;
+  readonly #sessions = new Map<GraphName, Promise<Session>>();
+
+  constructor(folder: string, options: GraphOptions = {}) {
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  session(name: GraphName): Promise<Session> {
+    const known = this.#sessions.get(name);
+    if (known !== undefined) return known;
+    const { files, ...options } = this.#options;
+    const opened = openSession(files?.[name] ?? join(this.#folder, `${name}.onnx`), options);
+    this.#sessions.set(name, opened);
+    // A failed load can be tried again.
+    opened.catch(() => this.#sessions.delete(name));
+    return opened;
+  }
+
+  /** One run of graph `name`; `outputs` says which results are wanted, default all. */
+  async run(
+    name: GraphName,
+    inputs: Readonly<Record<string, Values>>,
+    outputs?: readonly string[],
+  ): Promise<Record<string, Values>> {
+    return (await this.session(name)).run(inputs, outputs);
+  }
+
+  /** The float output `output` of graph `name`. */
+  async floats(name: GraphName, inputs: Readonly<Record<string, Values>>, output: string): Promise<Float32Array> {
+    const { [output]: result } = await this.run(name, inputs, [output]);
+    if (!(result?.data instanceof Float32Array)) throw new Error(`${name} has no float output ${output}`);
+    return result.data;
+  }
+
+  freeEncoders(): Promise<void> {
+    return this.#free(ENCODERS);
+  }
+
+  freeReaders(): Promise<void> {
+    return this.#free(READERS);
+  }
+
+  close(): Promise<void> {
+    return this.#free([...this.#sessions.keys()]);
+  }
+
+  async #free(names: readonly GraphName[]): Promise<void> {
+    const sessions = names.flatMap((name) => this.#sessions.get(name) ?? []);
+    for (const name of names) this.#sessions.delete(name);
+    for (const opened of await Promise.allSettled(sessions)) {
+      if (opened.status === 'fulfilled') await opened.value.close();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** The whole engine on the tiny checkpoint: random weights, so it babbles, but as long, as loud and as often the same as it must. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileModel } from '../compile/compile.ts';
+import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
+import { describeEngine } from '../engine.contract.ts';
+import { openIndexTts } from './index.ts';
+
+const TINY = fileURLToPath(new URL('./fixtures/indextts-2-tiny/checkpoints', import.meta.url));
+
+let folder: string;
+
+/** A compiled copy of the tiny model; graphs refer to files in their own folder. */
+async function compiledTiny(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'voxback-tiny-'));
+  await cp(TINY, copy, { recursive: true });
+  await compileModel(copy, INDEX_TTS_2);
+  return copy;
+}
+
+describeEngine('IndexTTS-2 (tiny)', async () => {
+  folder = await compiledTiny();
+  return openIndexTts({ folder, quality: 'fast' });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('opening', () => {
+  let empty: string;
+
+  beforeAll(async () => {
+    empty = await mkdtemp(join(tmpdir(), 'voxback-none-'));
+  });
+  afterAll(() => rm(empty, { recursive: true, force: true }));
+
+  it('says which file is missing', async () => {
+    await expect(openIndexTts({ folder: empty })).rejects.toMatchObject({ code: 'missing' });
+  });
+
+  it('refuses a folder that is not compiled', async () => {
+    await cp(TINY, empty, { recursive: true });
+    await expect(openIndexTts({ folder: empty })).rejects.toMatchObject({ code: 'stale', details: { folder: empty } });
+  });
+
+  it('refuses a device that is not there when it is first needed', async () => {
+    const engine = await openIndexTts({ folder, device: 'cuda' });
+    const prompt = { samples: Float32Array.from({ length: 48_000 }, (_, n) => Math.sin(n / 20)), sampleRate: 16_000 };
+    await expect(engine.enroll(prompt)).rejects.toMatchObject({ code: 'device-missing', details: { device: 'cuda' } });
+    await engine.close();
+  });
+});

@@ -1,0 +1,130 @@
+/** IndexTTS-2 as a voice engine: a compiled model folder in, speech out. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openCheckpoint } from '../checkpoint/checkpoint.ts';
+import { staleGraphs } from '../compile/manifest.ts';
+import { ModelFolder } from '../compile/model-folder.ts';
+import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
+import type { Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
+import { WeightsError } from '../errors.ts';
+import { toFloat32 } from '../nn/weights.ts';
+import { createSteps } from '../steps.ts';
+import { SentencePiece } from '../text/sentencepiece.ts';
+import { type Architecture, readArchitecture } from './config.ts';
+import type { Table } from './emotion.ts';
+import { readQwenConfig } from './foreign-config.ts';
+import { Graphs } from './graphs.ts';
+import type { WordsReader } from './mood.ts';
+import { type Parts, speak } from './pipeline.ts';
+import { QUALITIES, type QualityName } from './quality.ts';
+import type { Device } from './sessions.ts';
+import { encodeSpeaker } from './speaker.ts';
+import { ENGINE_NAME, toPrint } from './voice-print.ts';
+import { openQwenReader, readByLexicon } from './words.ts';
+
+export interface IndexTtsOptions {
+  /** The official folder, compiled: `npm run model:compile -- FOLDER`. */
+  readonly folder: string;
+  /** Default `exact`. */
+  readonly quality?: QualityName;
+  /** Continuations that are followed at once: 1 (default), or 3 as the reference does. */
+  readonly beams?: number;
+  /** Threads within one operator, default 1. */
+  readonly threads?: number;
+  /** What computes, default `cpu`. */
+  readonly device?: Device;
+  /** Another vocoder: an ONNX file with the input `mel` [1, 80, T] and the output `audio`, 256 samples a frame. */
+  readonly vocoder?: string;
+}
+
+/** Beside the checkpoints: without it, moods are read by the lexicon. */
+const QWEN = 'qwen0.6bemo4-merge';
+
+/** Graphs without which nothing is spoken; Qwen's may be missing. */
+const NEEDED = INDEX_TTS_2.map(({ name }) => name).filter((name) => !name.startsWith('qwen'));
+
+/**
+ * The engine on `folder`. Opens no network yet: each is loaded when it is first needed.
+ *
+ * @throws WeightsError `missing`: a file is not there; `stale`: compile the folder (again)
+ * @throws EngineError `device-missing`: at the first run, where the device is not there
+ */
+export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Promise<VoiceEngine> {
+  const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', vocoder } = options;
+  const { architecture, qwen } = await readFolder(folder);
+  const needed = vocoder === undefined ? NEEDED : NEEDED.filter((name) => name !== 'vocoder');
+  const stale = await staleGraphs(folder, needed);
+  if (stale.length > 0) throw new WeightsError('stale', { folder, graphs: stale.join(', ') });
+
+  const graphs = new Graphs(folder, { threads, device, files: { ...(vocoder !== undefined && { vocoder }) } });
+  const [styles, vectors, pieces] = await Promise.all([
+    readTable(join(folder, 'feat1.pt')),
+    readTable(join(folder, 'feat2.pt')),
+    readFile(join(folder, 'bpe.model')).catch((cause: unknown) => {
+      throw new WeightsError('missing', { file: join(folder, 'bpe.model') }, { cause });
+    }),
+  ]);
+  const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
+  const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
+  return new IndexTtsEngine({
+    graphs,
+    architecture,
+    tokenizer: new SentencePiece(pieces),
+    tables: { styles, vectors, counts: architecture.emotionCounts },
+    readWords,
+    quality: QUALITIES[quality],
+    beams,
+  });
+}
+
+class IndexTtsEngine implements VoiceEngine {
+  readonly name = ENGINE_NAME;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
+    const { graphs, architecture } = this.#parts;
+    try {
+      const voice = await encodeSpeaker(graphs, prompt, createSteps(options));
+      return toPrint(voice, architecture.gpt.width);
+    } finally {
+      // Gigabytes that no reply needs.
+      await graphs.freeEncoders();
+    }
+  }
+
+  speak(request: SpeechRequest, options?: RunOptions): Promise<Speech> {
+    return speak(this.#parts, request, options);
+  }
+
+  close(): Promise<void> {
+    return this.#parts.graphs.close();
+  }
+}
+
+async function readFolder(
+  folder: string,
+): Promise<{ architecture: Architecture; qwen: ReturnType<typeof readQwenConfig> | undefined }> {
+  const model = await ModelFolder.open(folder);
+  try {
+    const architecture = readArchitecture(model);
+    return { architecture, qwen: model.has('qwen') ? readQwenConfig(model.config('qwen')) : undefined };
+  } finally {
+    model.close();
+  }
+}
+
+/** The bare tensor in `file`: a row per recorded emotion. */
+async function readTable(file: string): Promise<Table> {
+  const checkpoint = await openCheckpoint(file);
+  try {
+    const [entry] = checkpoint.tensors.values();
+    if (entry === undefined) throw new WeightsError('missing', { file });
+    return { data: toFloat32(await entry.read(), entry.dtype), width: entry.shape[1]! };
+  } finally {
+    checkpoint.close();
+  }
+}

@@ -1,0 +1,112 @@
+/** From a segment's codes to its mel: the GPT's states, the length regulator, the flow. */
+import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
+import type { Conditions } from './codes.ts';
+import { nearestFrames } from './duration.ts';
+import { dropPrompt, integrate, type Velocity } from './flow.ts';
+import type { Graphs } from './graphs.ts';
+import type { Quality } from './quality.ts';
+import { int64, type Values, values } from './sessions.ts';
+import { promptFrames, type Voice } from './voice-print.ts';
+
+/** What `codes` say, a row for each of `frames` mel frames, [frames, 512]. */
+export async function writeContent(
+  graphs: Graphs,
+  conditions: Conditions,
+  codes: readonly number[],
+  frames: number,
+): Promise<Float32Array> {
+  const ids = int64(codes, 1, codes.length);
+  // 1. The GPT once more over text and codes: its states know what every code is for.
+  const { latents } = await graphs.run('gpt-latents', { ...conditions, codes: ids }, ['latents']);
+  if (latents === undefined) throw new Error('gpt-latents has no output latents');
+  // 2. States and codes as semantic features.
+  const { features } = await graphs.run('latent-projector', { latents, codes: ids }, ['features']);
+  if (features === undefined) throw new Error('latent-projector has no output features');
+  // 3. As many rows as the mel has frames: this is where the length is decided.
+  const rows = int64(nearestFrames(codes.length, frames));
+  return graphs.floats('length-regulator', { features, frames: rows }, 'content');
+}
+
+/** What the flow sees of the recording: its first seconds. */
+export interface FlowPrompt {
+  readonly frames: number;
+  /** [80, frames] */
+  readonly mel: Float32Array;
+  /** [frames, 512] */
+  readonly content: Float32Array;
+  readonly style: Float32Array;
+}
+
+/** The first `seconds` of the recording behind `voice`. */
+export function promptOf(voice: Voice, seconds: number): FlowPrompt {
+  const all = promptFrames(voice);
+  const frames = Math.min(all, Math.floor((seconds * MEL_RATE) / MEL_HOP));
+  const mel = new Float32Array(MEL_BINS * frames);
+  for (let band = 0; band < MEL_BINS; band++) {
+    mel.set(voice.mel.subarray(band * all, band * all + frames), band * frames);
+  }
+  return { frames, mel, content: voice.content.subarray(0, (voice.content.length / all) * frames), style: voice.style };
+}
+
+/** Frames of noise that a mel of `content` grows from, prompt included. */
+export function noiseLength(prompt: FlowPrompt, content: Float32Array): number {
+  const width = prompt.content.length / prompt.frames;
+  return MEL_BINS * (prompt.frames + content.length / width);
+}
+
+/**
+ * The mel of `content`, [80, F].
+ *
+ * @param noise standard normal, [80, P + F], prompt first
+ * @param onStep awaited before every step of the flow
+ */
+export async function writeMel(
+  graphs: Graphs,
+  prompt: FlowPrompt,
+  content: Float32Array,
+  noise: Float32Array,
+  { steps, guidance, guidedUntil }: Quality,
+  onStep: (step: number) => Promise<void>,
+): Promise<Float32Array> {
+  const frames = noise.length / MEL_BINS;
+  const width = prompt.content.length / prompt.frames;
+  const promptMel = new Float32Array(MEL_BINS * frames);
+  for (let band = 0; band < MEL_BINS; band++) {
+    promptMel.set(prompt.mel.subarray(band * prompt.frames, (band + 1) * prompt.frames), band * frames);
+  }
+  const contents = new Float32Array(frames * width);
+  contents.set(prompt.content);
+  contents.set(content, prompt.content.length);
+
+  // A batch of one with the conditions, or of two, the second without any: zeros.
+  const given = (batch: 1 | 2): Record<string, Values> => ({
+    prompt: values(padded(promptMel, batch), batch, MEL_BINS, frames),
+    style: values(padded(prompt.style, batch), batch, prompt.style.length),
+    content: values(padded(contents, batch), batch, frames, width),
+  });
+  const inputs = { 1: given(1), 2: given(2) } as const;
+
+  const velocity: Velocity = async (x, time) => {
+    await onStep(Math.round(time * steps));
+    const batch = guidance > 0 && time < guidedUntil ? 2 : 1;
+    const twice = new Float32Array(batch * x.length);
+    for (let copy = 0; copy < batch; copy++) twice.set(x, copy * x.length);
+    const speeds = await graphs.floats(
+      'flow-estimator',
+      { ...inputs[batch], x: values(twice, batch, MEL_BINS, frames), time: values(Float32Array.of(time), 1) },
+      'velocity',
+    );
+    if (batch === 1) return { guided: speeds };
+    return { guided: speeds.subarray(0, x.length), free: speeds.subarray(x.length) };
+  };
+  const options = { steps, guidance, mels: MEL_BINS, promptFrames: prompt.frames };
+  return dropPrompt(await integrate(velocity, noise, options), options);
+}
+
+/** `data`, followed by zeros for the rest of a batch of `batch`. */
+function padded(data: Float32Array, batch: number): Float32Array {
+  if (batch === 1) return data;
+  const all = new Float32Array(batch * data.length);
+  all.set(data);
+  return all;
+}

@@ -1,0 +1,161 @@
+/** IndexTTS-2 at a glance: from a request to sound. */
+import { loudness, toLoudness } from '../audio/loudness.ts';
+import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
+import { fade } from '../audio/silence.ts';
+import type { Notice, RunOptions, Speech, SpeechRequest } from '../engine.ts';
+import { createSteps, type Step } from '../steps.ts';
+import { SEGMENT_TOKENS, splitSegments } from '../text/segments.ts';
+import type { SentencePiece } from '../text/sentencepiece.ts';
+import { type Codes, type Conditions, conditionsOf, MAX_CODES, sampleCodes } from './codes.ts';
+import type { Architecture } from './config.ts';
+import type { Graphs } from './graphs.ts';
+import { noiseLength, promptOf, writeContent, writeMel } from './mel-writer.ts';
+import { type EmotionTables, readMood, type WordsReader } from './mood.ts';
+import { createRandom } from './noise.ts';
+import { discomfort, GAP_SAMPLES, planPace } from './pace.ts';
+import type { Quality } from './quality.ts';
+import { values } from './sessions.ts';
+import { hissFrames } from './tail.ts';
+import { readTokens } from './tokens.ts';
+import { fromPrint } from './voice-print.ts';
+
+/** What a reply is made with. */
+export interface Parts {
+  readonly graphs: Graphs;
+  readonly architecture: Architecture;
+  readonly tokenizer: SentencePiece;
+  readonly tables: EmotionTables;
+  readonly readWords: WordsReader;
+  readonly quality: Quality;
+  /** Continuations that the sampler follows at once: 1, or 3 as the reference. */
+  readonly beams: number;
+}
+
+/** Draws of the codes that are tried: for an empty one, and for a length that comes nearer to an exact wish. */
+const MAX_DRAWS = 3;
+
+/** Streams of random numbers: the codes of draw 0, 1, 2 and the flow's noise. */
+const NOISE_STREAM = 100;
+
+/** Fades, seconds: at the joints of segments, and at the very end, where a code that comes too early clicks. */
+const JOINT_SECONDS = 0.005;
+const END_SECONDS = 0.02;
+
+/** `request`, spoken; see `VoiceEngine.speak`. */
+export async function speak(parts: Parts, request: SpeechRequest, options: RunOptions = {}): Promise<Speech> {
+  const { graphs, architecture, quality } = parts;
+  const step = createSteps(options);
+  const seed = options.seed ?? 0;
+  const voice = fromPrint(request.voice);
+
+  // 1. What to say: tokens, in segments that the GPT can take.
+  await step('text', 0, 1);
+  const tokens = readTokens(request.text, parts.tokenizer);
+  const maxTokens = Math.min(SEGMENT_TOKENS, architecture.gpt.textPositions - 2);
+  const segments = splitSegments(tokens, { maxTokens }).map((segment) => segment.map(({ id }) => id));
+  await step('text', 1, 1);
+
+  // 2. How it feels.
+  const { vector, notices } = await readMood(request.emotion, voice, parts.tables, parts.readWords);
+  await step('emotion', 1, 1);
+  const conditions = segments.map((ids) => conditionsOf(architecture, voice, vector, ids));
+
+  // 3. Codes: what is said, sound by sound.
+  const drawn = await drawCodes(parts, conditions, request, seed, step);
+  const codes = drawn.map((segment) => segment.codes);
+
+  // 4. How long it takes.
+  const plan = planPace(
+    codes.map(({ length }) => length),
+    request.pace,
+  );
+
+  // 5. The mel of each segment, grown from noise beside the recording's own.
+  const prompt = promptOf(voice, quality.promptSeconds);
+  const random = createRandom(seed, NOISE_STREAM);
+  const total = segments.length * quality.steps;
+  const mels: Float32Array[] = [];
+  for (const [index, frames] of plan.frames.entries()) {
+    const content = await writeContent(graphs, conditions[index]!, codes[index]!, frames);
+    const noise = Float32Array.from({ length: noiseLength(prompt, content) }, random.normal);
+    const onStep = (done: number) => step('flow', index * quality.steps + done, total);
+    mels.push(await writeMel(graphs, prompt, content, noise, quality, onStep));
+  }
+  await step('flow', total, total);
+
+  // 6. Sound.
+  const sounds: Float32Array[] = [];
+  for (const [index, mel] of mels.entries()) {
+    await step('vocode', index, mels.length);
+    sounds.push(await vocode(graphs, mel));
+  }
+  await step('vocode', mels.length, mels.length);
+
+  // 7. One recording, exactly as long as planned, as loud as every other.
+  const joined = { samples: join(sounds, mels, plan.samples), sampleRate: MEL_RATE };
+  const audio = loudness(joined) === Number.NEGATIVE_INFINITY ? joined : toLoudness(joined);
+  await step('finish', 1, 1);
+  return { audio, naturalSeconds: plan.naturalSeconds, notices: [...notices, ...cutNotices(drawn)] };
+}
+
+/** The codes of every segment: another draw where one came out empty or, for an exact wish, far from it. */
+async function drawCodes(
+  { graphs, architecture, beams }: Parts,
+  conditions: readonly Conditions[],
+  { pace }: SpeechRequest,
+  seed: number,
+  step: Step,
+): Promise<Codes[]> {
+  let nearest: { codes: Codes[]; distance: number } | undefined;
+  for (let draw = 0; draw < MAX_DRAWS && (nearest === undefined || nearest.distance > 0); draw++) {
+    const random = createRandom(seed, draw);
+    const codes: Codes[] = [];
+    for (const [index, condition] of conditions.entries()) {
+      // A second draw repeats the work, not the progress.
+      const onCode = (count: number) =>
+        step(
+          'decode',
+          draw === 0 ? index * MAX_CODES + count : conditions.length * MAX_CODES,
+          conditions.length * MAX_CODES,
+        );
+      // The last draw may not be empty again: silence is no answer.
+      const atLeast = draw === MAX_DRAWS - 1 ? 1 : 0;
+      codes.push(await sampleCodes(graphs, architecture, condition, { beams, random, onCode, atLeast }));
+    }
+    const counts = codes.map((segment) => segment.codes.length);
+    const distance = counts.includes(0) ? Number.POSITIVE_INFINITY : discomfort(counts, pace);
+    if (nearest === undefined || distance < nearest.distance) nearest = { codes, distance };
+  }
+  if (nearest === undefined) throw new Error('a text without segments');
+  await step('decode', conditions.length * MAX_CODES, conditions.length * MAX_CODES);
+  return nearest.codes;
+}
+
+/** Samples of a mel [80, T]: 256 a frame. */
+export async function vocode(graphs: Graphs, mel: Float32Array): Promise<Float32Array> {
+  return graphs.floats('vocoder', { mel: values(mel, 1, MEL_BINS, mel.length / MEL_BINS) }, 'audio');
+}
+
+/** The segments in a row with gaps between them, the hiss behind the last word faded out, `length` samples long. */
+function join(sounds: readonly Float32Array[], mels: readonly Float32Array[], length: number): Float32Array {
+  const all = new Float32Array(length);
+  let at = 0;
+  for (const [index, sound] of sounds.entries()) {
+    const end = sound.length - hissFrames(mels[index]!) * MEL_HOP;
+    const room = Math.max(0, Math.min(end, length - at));
+    const isLast = index === sounds.length - 1;
+    const faded = fade(
+      { samples: sound.slice(0, room), sampleRate: MEL_RATE },
+      { inSeconds: JOINT_SECONDS, outSeconds: isLast ? END_SECONDS : JOINT_SECONDS },
+    );
+    all.set(faded.samples, Math.min(at, length));
+    at += sound.length + GAP_SAMPLES;
+  }
+  return all;
+}
+
+/** A segment that ran into the limit was not said to its end. */
+function cutNotices(segments: readonly Codes[]): Notice[] {
+  const count = segments.filter(({ isCut }) => isCut).length;
+  return count === 0 ? [] : [{ code: 'text-shortened', details: { segments: count } }];
+}

@@ -1,0 +1,73 @@
+/** From a recording to a voice: the slow encoders, run once. */
+
+import { FBANK_RATE } from '../audio/fbank.ts';
+import { seconds as lengthOf } from '../audio/pcm.ts';
+import { soundSpan } from '../audio/silence.ts';
+import type { Pcm } from '../engine.ts';
+import { PromptError } from '../errors.ts';
+import type { Step } from '../steps.ts';
+import { nearestFrames } from './duration.ts';
+import { campplusFeatures, melFeatures, type Prompt, preparePrompt, w2vFeatures } from './features.ts';
+import type { Graphs } from './graphs.ts';
+import { int64, values } from './sessions.ts';
+import type { Voice } from './voice-print.ts';
+
+/** Less than this teaches nothing. */
+const MIN_SECONDS = 1;
+
+/** Share of the recording that must be louder than silence. */
+const MIN_SOUND_PERCENT = 8;
+
+const STEPS = 5;
+
+/**
+ * The voice of `pcm`.
+ *
+ * @throws PromptError too-short, no-speech
+ */
+export async function encodeSpeaker(graphs: Graphs, pcm: Pcm, step: Step): Promise<Voice> {
+  const seconds = lengthOf(pcm);
+  if (seconds < MIN_SECONDS) throw new PromptError('too-short', { seconds, minSeconds: MIN_SECONDS });
+  const prompt = preparePrompt(pcm);
+  const { start, end } = soundSpan({ samples: prompt.narrow, sampleRate: FBANK_RATE });
+  const percent = (100 * (end - start)) / prompt.narrow.length;
+  if (percent < MIN_SOUND_PERCENT) throw new PromptError('no-speech', { percent, minPercent: MIN_SOUND_PERCENT });
+  return encodePrompt(graphs, prompt, step);
+}
+
+/** The voice of a prepared recording: what `index-tts` computes for its prompt, stage by stage. */
+export async function encodePrompt(graphs: Graphs, { wide, narrow }: Prompt, step: Step): Promise<Voice> {
+  // 1. What is said: w2v-bert's features of layer 17, standardised.
+  await step('prompt', 0, STEPS);
+  const { frames: rows, bins, data, mask } = w2vFeatures(narrow);
+  const semantic = await graphs.floats(
+    'semantic-encoder',
+    { features: values(data, 1, rows, bins), mask: values(Float32Array.from(mask), 1, rows) },
+    'semantic',
+  );
+  const features = values(semantic, 1, rows, semantic.length / rows); // [1, T_w, 1024]
+
+  // 2. Who conditions the GPT, and how the recording feels.
+  await step('prompt', 1, STEPS);
+  const speaker = await graphs.floats('speaker-conditioner', { features }, 'speaker');
+  const emotion = await graphs.floats('emotion-conditioner', { features }, 'emotion');
+
+  // 3. What is said, once more, through the codec, stretched over the mel's frames.
+  await step('prompt', 2, STEPS);
+  const mel = melFeatures(wide); // [80, T]
+  const { quantized } = await graphs.run('semantic-codec', { semantic: features }, ['quantized']);
+  if (quantized === undefined) throw new Error('semantic-codec has no output quantized');
+  const frames = int64(nearestFrames(rows, mel.frames));
+  const content = await graphs.floats('length-regulator', { features: quantized, frames }, 'content');
+
+  // 4. Who speaks, in one vector.
+  await step('prompt', 3, STEPS);
+  const fbank = campplusFeatures(narrow);
+  const style = await graphs.floats(
+    'speaker-encoder',
+    { fbank: values(fbank.data, 1, fbank.frames, fbank.bins) },
+    'style',
+  );
+  await step('prompt', STEPS, STEPS);
+  return { style, mel: mel.data, content, speaker, emotion };
+}
