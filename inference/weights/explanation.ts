@@ -5,7 +5,8 @@ import { formatBytes } from './meter.ts';
 /** `error` as a line or two of English. */
 export function explain(error: CodedError): string {
   const { details } = error;
-  if (!(error instanceof WeightsError)) return `${error.subject} ${error.message}`;
+  const asIs = `${error.subject} ${error.message}`;
+  if (!(error instanceof WeightsError)) return asIs;
   switch (error.code) {
     case 'license':
       return 'The licences were not accepted, so nothing was fetched. Read them, then add --accept-licence.';
@@ -17,6 +18,8 @@ export function explain(error: CodedError): string {
       return `${details.file} can't be fetched: ${details.reason}. ${GO_ON} --endpoint and --from name other hubs.`;
     case 'checksum':
       return `${details.file} is not what it should be: ${difference(error)}.`;
+    default:
+      return asIs;
   }
 }
 

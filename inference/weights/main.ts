@@ -13,13 +13,16 @@ import { verifyRelease } from './verify.ts';
 const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
 const EXIT_INTERRUPTED = 130;
-const EXIT_CODES: Readonly<Record<WeightsErrorCode, number>> = {
+const EXIT_CODES: Readonly<Partial<Record<WeightsErrorCode, number>>> = {
   license: 3,
   'disk-full': 4,
   checksum: 5,
   missing: 6,
   unreachable: 7,
 };
+
+const exitCode = (error: unknown): number =>
+  (error instanceof WeightsError ? EXIT_CODES[error.code] : undefined) ?? EXIT_FAULT;
 
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
@@ -34,7 +37,7 @@ async function run({ folder, hub, release, connections, isAccepted, isVerifying 
     const problems = await verifyRelease(folder, release, { tensors, signal, onCheck });
     for (const problem of problems) stderr.write(`${explain(problem)}\n`);
     stderr.write(`${release.files.length - problems.length} of ${release.files.length} files are right\n`);
-    return problems[0] === undefined ? 0 : EXIT_CODES[problems[0].code];
+    return problems[0] === undefined ? 0 : exitCode(problems[0]);
   }
   const fetched = await downloadRelease(folder, release, hub, {
     tensors,
@@ -59,7 +62,7 @@ function tell(error: unknown): number {
     return EXIT_USAGE;
   }
   stderr.write(`\n${error instanceof CodedError ? explain(error) : String(error)}\n`);
-  return error instanceof WeightsError ? EXIT_CODES[error.code] : EXIT_FAULT;
+  return exitCode(error);
 }
 
 try {
