@@ -6,23 +6,27 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type Pace } from '../inference/index.ts';
-import { admit } from './admission.ts';
 import { button, matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { EMOTION_BUTTONS } from './emotion.ts';
 import { tolerate } from './failures.ts';
-import { localeOf } from './i18n.ts';
 import type { SpokenLine } from './lines.ts';
 import { stepped } from './pace.ts';
-import { chatKey, jobId, type SpeakRequest, userKey } from './requests.ts';
-import { DEFAULT_SETTINGS, DEFAULT_STRENGTH } from './settings.ts';
-import { voiceFor } from './voice-choice.ts';
+import { type OtherReading, otherReadings, toneMarked, withReading } from './readings.ts';
+import { userKey } from './requests.ts';
+import { DEFAULT_STRENGTH } from './settings.ts';
+import { requestFromTap, seedOf, type TapContext, type Wish } from './taps.ts';
 
 type Labels = (key: string, args?: Record<string, string | number>) => string;
 
-/** The buttons under the reply that line `id` became. */
-export function cardOf(id: string, t: Labels): InlineKeyboard {
-  return new InlineKeyboard()
+/** The buttons under the reply that line `id` became; `others` are readings that its text may have meant. */
+export function cardOf(id: string, t: Labels, others: readonly OtherReading[] = []): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const { index, character, reading } of others) {
+    keyboard.text(`${character} ${toneMarked(reading)}`, button('line', 'read', `${id}.${index}.${reading}`));
+  }
+  if (others.length > 0) keyboard.row();
+  return keyboard
     .text(t('button-slower'), button('line', 'slower', id))
     .text(t('button-faster'), button('line', 'faster', id))
     .text(t('button-once-more'), button('line', 'again', id))
@@ -44,57 +48,28 @@ export function nearestLength(id: string, pace: Pace, { min, max }: { min: numbe
 
 /** A tap on a card, with the line behind it. */
 interface Tapped {
-  readonly ctx: Context & { readonly from: { readonly id: number; readonly language_code?: string } };
+  readonly ctx: TapContext;
   readonly line: SpokenLine;
 }
 
-/** What a tap changes about the line. */
-type Change = Partial<Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed' | 'wavBits'>>;
-
 export function card(deps: Dependencies): Composer<Context> {
-  const { personal, storage, jobs, log } = deps;
+  const { personal, log } = deps;
   const composer = new Composer<Context>();
 
   /** Answers button `action`; its value is the line's id and, behind a dot, what else it carries. */
   const on = (action: string, handle: (tapped: Tapped, value: string) => Promise<unknown>) =>
     composer.callbackQuery(matching('line', action), async (ctx) => {
-      const [id, value = ''] = valueIn(ctx).split('.', 2);
+      const [id, ...value] = valueIn(ctx).split('.');
       const line = await personal.lines.get(userKey(ctx.from.id), id);
       if (line === undefined) return ctx.answerCallbackQuery({ text: ctx.t('line-gone'), show_alert: true });
-      return handle({ ctx, line }, value);
+      return handle({ ctx, line }, value.join('.'));
     });
 
   /** Puts the line, changed, into the queue. */
-  async function sayAgain({ ctx, line }: Tapped, change: Change): Promise<unknown> {
-    const message = ctx.callbackQuery?.message;
-    if (message === undefined) return ctx.answerCallbackQuery();
-    const user = userKey(ctx.from.id);
-    const { id: _, at: __, owner, voice: kept, ...said } = line;
-    const request = { ...said, ...change };
-    await admit(deps, ctx, request.text);
-    const settings = (await storage.settings.get(user)) ?? DEFAULT_SETTINGS;
-    // A voice that was lent may have been taken back since.
-    const voice = owner === user ? { owner, id: kept } : await voiceFor(deps, ctx, settings);
-    if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('voice-gone'), show_alert: true });
-    const asked = 'reply_to_message' in message ? message.reply_to_message : undefined;
-    const topicId = 'message_thread_id' in message ? message.message_thread_id : undefined;
-    const to = { chatId: message.chat.id, messageId: asked?.message_id ?? message.message_id, topicId };
-    const isNew = await jobs.accept({
-      id: jobId(to, ctx.callbackQuery?.id),
-      user,
-      chat: chatKey(to.chatId),
-      request: {
-        ...request,
-        kind: 'speak',
-        owner: voice.owner,
-        voice: voice.id,
-        locale: localeOf(ctx.from.language_code),
-        to,
-      },
-    });
-    if (isNew) await ctx.answerCallbackQuery();
-    return undefined;
-  }
+  const sayAgain = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
+    const { text, emotion, pace, seed, owner, voice } = line;
+    return requestFromTap(deps, ctx, { text, emotion, pace, seed, from: { owner, voice }, ...change });
+  };
 
   for (const direction of ['slower', 'faster'] as const) {
     on(direction, async (tapped) => {
@@ -104,8 +79,13 @@ export function card(deps: Dependencies): Composer<Context> {
     });
   }
 
-  // Any other seed is another reading; the query's id makes it the same one when the update comes twice.
-  on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx.callbackQuery?.id ?? '') }));
+  on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx) }));
+
+  on('read', (tapped, value) => {
+    const [index, reading] = value.split('.');
+    const text = withReading(tapped.line.text, Number(index), reading);
+    return text === undefined ? tapped.ctx.answerCallbackQuery() : sayAgain(tapped, { text });
+  });
 
   on('fit', (tapped, milliseconds) => {
     const { pace } = tapped.line;
@@ -135,20 +115,28 @@ export function card(deps: Dependencies): Composer<Context> {
     await sayAgain(tapped, {
       emotion: chosen === undefined ? { from: 'voice' } : { from: 'preset', name: chosen, strength },
     });
-    await tolerate(log, () => ctx.editMessageReplyMarkup({ reply_markup: cardOf(line.id, (key) => ctx.t(key)) }));
+    const reply_markup = await keyboardOf(tapped);
+    await tolerate(log, () => ctx.editMessageReplyMarkup({ reply_markup }));
   });
 
   // Choices take the card's place until one is made; a message that is gone or the same again is no failure.
-  const screens: ReadonlyArray<readonly [string, (tapped: Tapped) => InlineKeyboard]> = [
+  const screens: ReadonlyArray<readonly [string, (tapped: Tapped) => InlineKeyboard | Promise<InlineKeyboard>]> = [
     ['feelings', feelings],
     ['files', files],
-    ['card', ({ ctx, line }) => cardOf(line.id, (key) => ctx.t(key))],
+    ['card', keyboardOf],
   ];
-  for (const [action, keyboardOf] of screens) {
+  for (const [action, screen] of screens) {
     on(action, async (tapped) => {
       await tapped.ctx.answerCallbackQuery();
-      await tolerate(log, () => tapped.ctx.editMessageReplyMarkup({ reply_markup: keyboardOf(tapped) }));
+      const reply_markup = await screen(tapped);
+      await tolerate(log, () => tapped.ctx.editMessageReplyMarkup({ reply_markup }));
     });
+  }
+
+  /** The card itself, as it was sent. */
+  async function keyboardOf({ ctx, line }: Tapped): Promise<InlineKeyboard> {
+    const entries = await personal.pronunciations.list(userKey(ctx.from.id));
+    return cardOf(line.id, (key) => ctx.t(key), otherReadings(line.text, entries));
   }
 
   return composer;
@@ -172,9 +160,4 @@ function files({ ctx, line }: Tapped): InlineKeyboard {
     .text(ctx.t('button-wav-16'), button('line', 'wav', `${line.id}.16`))
     .row()
     .text(ctx.t('button-back'), button('line', 'card', line.id));
-}
-
-/** A seed from Telegram's id of a query, a decimal number of up to 20 digits. */
-function seedOf(queryId: string): number {
-  return Number(BigInt.asUintN(31, BigInt(queryId || 0)));
 }

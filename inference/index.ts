@@ -26,6 +26,9 @@ export type {
 export { EMOTION_NAMES } from './engine.ts';
 export type { EngineKind, EngineOptions } from './engines.ts';
 export * from './errors.ts';
+export { takeAnnotations } from './text/annotations.ts';
+export type { ReadingChoice } from './text/readings.ts';
+export { proposeReadings } from './text/readings.ts';
 
 /**
  * The engine that `options` name, in worker threads of its own, open and ready.
