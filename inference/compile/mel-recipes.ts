@@ -1,6 +1,7 @@
-/** The graphs of `s2mel.pth` in IndexTTS-2: from the GPT's states to a mel. */
-import { readArchitecture } from '../indextts/config.ts';
+/** The graphs that make a mel: from what the GPT gives to what the vocoder takes. */
+import { readArchitecture, readProjection } from '../indextts/config.ts';
 import { readSemanticCodecConfig } from '../indextts/foreign-config.ts';
+import { CodecDecoder, UNUSED_DECODER_KEYS } from '../indextts/models/codec-decoder.ts';
 import { Dit, deadKeys } from '../indextts/models/dit.ts';
 import { LatentProjector } from '../indextts/models/latent-projector.ts';
 import { LengthRegulator } from '../indextts/models/length-regulator.ts';
@@ -10,7 +11,7 @@ import { assemble, type Recipe } from './recipe.ts';
 const latentProjector: Recipe = {
   name: 'latent-projector',
   build(model) {
-    const { projection } = readArchitecture(model);
+    const projection = readProjection(model);
     const quantizer = readSemanticCodecConfig(model.config('model'));
     const parts = new Map([
       ...pick(model.weights('s2mel'), 'gpt_layer'),
@@ -64,4 +65,21 @@ const flowEstimator: Recipe = {
   trial: { B: 2 },
 };
 
+/** What IndexTTS-2.5 has in place of the latent projector: its codes alone tell what is said. */
+const codecDecoder: Recipe = {
+  name: 'codec-decoder',
+  build(model) {
+    const c = readSemanticCodecConfig(model.config('model'));
+    return assemble(
+      this.name,
+      new CodecDecoder(c),
+      model.weights('enhancedCodec'),
+      (module, graph) => ({ features: module.forward(graph.input('codes', ['B', 'N'], 'int64')) }),
+      { ignore: UNUSED_DECODER_KEYS },
+    );
+  },
+};
+
 export const MEL_RECIPES: readonly Recipe[] = [latentProjector, lengthRegulator, flowEstimator];
+
+export const MULTILINGUAL_MEL_RECIPES: readonly Recipe[] = [codecDecoder, lengthRegulator, flowEstimator];

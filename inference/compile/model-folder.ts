@@ -19,6 +19,7 @@ export const CHECKPOINTS = {
   semanticCodec: 'hf_cache/semantic_codec/model.safetensors',
   speakerEncoder: 'hf_cache/campplus_cn_common.bin',
   vocoder: 'hf_cache/bigvgan/bigvgan_generator.pt',
+  enhancedCodec: 'codec.pth',
   qwen: 'qwen0.6bemo4-merge/model.safetensors',
 } as const;
 
@@ -41,6 +42,7 @@ const WRAPPERS: Partial<Record<CheckpointName, string>> = {
   gpt: 'model.',
   s2mel: 'net.',
   vocoder: 'generator.',
+  enhancedCodec: 'model.',
 };
 
 /**
@@ -56,6 +58,8 @@ const NETWORKS: Partial<Record<CheckpointName, readonly string[]>> = {
     'emovec_layer',
     'emo_layer',
     'speed_emb',
+    'spk_emb_proj',
+    'lang_embedding',
     'text_embedding',
     'text_pos_embedding',
     'mel_embedding',
@@ -125,6 +129,12 @@ export class ModelFolder {
     const networks = NETWORKS[name];
     if (networks) expectOnly(weights, networks);
     return weights;
+  }
+
+  /** Whether the folder has all files of `name`: its checkpoint, its configuration or both. */
+  has(name: CheckpointName | ConfigName): boolean {
+    const isMissing = (table: object, found: ReadonlyMap<string, unknown>) => name in table && !found.has(name);
+    return !isMissing(CHECKPOINTS, this.#checkpoints) && !isMissing(CONFIGS, this.#configs);
   }
 
   /** A parsed configuration, not yet understood. @throws WeightsError `missing` with the file */

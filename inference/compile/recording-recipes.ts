@@ -59,3 +59,6 @@ const speakerEncoder: Recipe = {
 };
 
 export const RECORDING_RECIPES: readonly Recipe[] = [semanticEncoder, semanticCodec, speakerEncoder];
+
+/** IndexTTS-2.5 does not quantise the prompt. */
+export const MULTILINGUAL_RECORDING_RECIPES: readonly Recipe[] = [semanticEncoder, speakerEncoder];

@@ -20,10 +20,16 @@ const LATE_ROW = 30;
 /** The official code fills the history with this id where conditions and text stand, so it is penalised from the start. */
 const PLACEHOLDER = 1;
 
-async function promptOf({ golden, architecture }: Subject): Promise<Record<string, Values>> {
+/** The reference's text is Chinese: the second of IndexTTS-2.5's languages. */
+const LANGUAGE = 1;
+
+async function promptOf(subject: Subject): Promise<Record<string, Values>> {
+  const { golden, architecture } = subject;
   const { startText, stopText } = architecture.tokens;
   const text = [startText, ...(await golden.integers('text.ids')), stopText];
+  const { inputNames } = await subject.session('gpt-prefill');
   return {
+    ...(inputNames.includes('language') && { language: int64([LANGUAGE]) }),
     speaker: await golden.read('speaker.gpt_condition'),
     emotion: await golden.read('emotion.merged_alpha_0.6'),
     text: int64(text, 1, text.length),
@@ -145,4 +151,7 @@ const sampling: Stage = async ({ golden }) => {
   ];
 };
 
-export const DECODING_STAGES: readonly Stage[] = [sampling, greedy, beamSearch, secondPass, collected];
+export const DECODING_STAGES: readonly Stage[] = [sampling, greedy, beamSearch];
+
+/** What IndexTTS-2 makes its mel from, and IndexTTS-2.5 does without. */
+export const LATENT_STAGES: readonly Stage[] = [secondPass, collected];

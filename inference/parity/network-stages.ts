@@ -13,6 +13,16 @@ const semantic = (who: 'speaker' | 'emotion', expected: Record<string, string>):
     expected,
   );
 
+/** Who speaks, told by the filterbank energies of a recording. */
+const style: Stage = network(
+  'speaker-encoder',
+  async ({ golden }) => {
+    const { data, shape } = await golden.read('speaker.fbank_centered');
+    return { fbank: values(data, 1, ...shape) };
+  },
+  { style: 'speaker.style' },
+);
+
 const conditioner = (who: 'speaker' | 'emotion', features: string, output: string): Stage =>
   network(`${who}-conditioner`, async ({ golden }) => ({ features: await golden.read(features) }), { [who]: output });
 
@@ -30,6 +40,8 @@ const regulated = (source: string, target: string): Stage =>
 const vocoded = (mel: string, audio: string): Stage =>
   network('vocoder', async ({ golden }) => ({ mel: await golden.read(mel) }), { audio });
 
+const CONTENT = [regulated('s2mel.S_infer', 's2mel.condition'), regulated('s2mel.S_infer', 's2mel.condition_plus17')];
+
 /** What recordings become. */
 export const RECORDING_STAGES: readonly Stage[] = [
   semantic('speaker', { hidden: 'speaker.w2v_hidden17', semantic: 'speaker.semantic' }),
@@ -38,16 +50,22 @@ export const RECORDING_STAGES: readonly Stage[] = [
     indices: 'speaker.codec_indices',
     quantized: 'speaker.codec_quantized',
   }),
-  network(
-    'speaker-encoder',
-    async ({ golden }) => {
-      const { data, shape } = await golden.read('speaker.fbank_centered');
-      return { fbank: values(data, 1, ...shape) };
-    },
-    { style: 'speaker.style' },
-  ),
+  style,
   regulated('speaker.codec_quantized', 'speaker.prompt_condition'),
   conditioner('speaker', 'speaker.semantic', 'speaker.gpt_condition'),
+  conditioner('emotion', 'speaker.semantic', 'emotion.base_vector'),
+  conditioner('emotion', 'emotion.semantic', 'emotion.clip_vector'),
+];
+
+/** The same in IndexTTS-2.5: nothing is quantised, and the style vector is all that the GPT is told of the speaker. */
+export const MULTILINGUAL_RECORDING_STAGES: readonly Stage[] = [
+  semantic('speaker', { hidden: 'speaker.w2v_hidden17', semantic: 'speaker.semantic' }),
+  semantic('emotion', { semantic: 'emotion.semantic' }),
+  style,
+  regulated('speaker.semantic', 'speaker.prompt_condition'),
+  network('speaker-conditioner', async ({ golden }) => ({ style: await golden.read('speaker.style') }), {
+    speaker: 'speaker.gpt_condition',
+  }),
   conditioner('emotion', 'speaker.semantic', 'emotion.base_vector'),
   conditioner('emotion', 'emotion.semantic', 'emotion.clip_vector'),
 ];
@@ -62,8 +80,15 @@ export const CONTENT_STAGES: readonly Stage[] = [
     }),
     { features: 's2mel.S_infer' },
   ),
-  regulated('s2mel.S_infer', 's2mel.condition'),
-  regulated('s2mel.S_infer', 's2mel.condition_plus17'),
+  ...CONTENT,
+];
+
+/** From the codes of IndexTTS-2.5 to what the flow is given. */
+export const MULTILINGUAL_CONTENT_STAGES: readonly Stage[] = [
+  network('codec-decoder', async ({ golden }) => ({ codes: await golden.read('latent.codes') }), {
+    features: 's2mel.S_infer',
+  }),
+  ...CONTENT,
 ];
 
 /** From a mel to sound: the reply's and the prompt's own. */

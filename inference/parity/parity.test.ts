@@ -2,10 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { compareWithReference } from './parity.ts';
 
-const TINY = fileURLToPath(new URL('../indextts/fixtures/indextts-2-tiny', import.meta.url));
+/** Versions as tiny models of random weights, and how many tensors of each are compared. */
+const MODELS = [
+  ['indextts-2-tiny', 33],
+  ['indextts-2.5-tiny', 29],
+] as const;
 
-it('stays within 1e-4 of the official code in every network, and equals its indices and codes', async () => {
-  const comparisons = await compareWithReference(TINY);
-  expect(comparisons.filter(({ passed }) => !passed)).toEqual([]);
-  expect(comparisons).toHaveLength(33);
-}, 120_000);
+it.each(MODELS)(
+  '%s stays within 1e-4 of the official code in every network, and equals its indices and codes',
+  async (model, count) => {
+    const folder = fileURLToPath(new URL(`../indextts/fixtures/${model}`, import.meta.url));
+    const comparisons = await compareWithReference(folder);
+    expect(comparisons.filter(({ passed }) => !passed)).toEqual([]);
+    expect(comparisons).toHaveLength(count);
+  },
+  120_000,
+);

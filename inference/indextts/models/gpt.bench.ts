@@ -37,10 +37,15 @@ const isWanted = (key: string) =>
 const weights = await fakeWeights(folder, 'gpt.pth', isWanted);
 const open = (graph: Graph) => load(graph, new UnifiedVoice(c), weights);
 
-const prompt = { conditions: wave(1, CONDITIONS, c.width), text: int64(Array(TEXT).fill(7), 1, TEXT) };
+const prompt = {
+  speaker: wave(1, CONDITIONS - 2, c.width),
+  emotion: wave(1, c.width),
+  text: int64(Array(TEXT).fill(7), 1, TEXT),
+};
 const prefill = await openRun(folder, 'prefill', prompt, (graph) => {
-  const conditions = graph.input('conditions', [1, 'K', c.width]);
-  return open(graph).prefill(conditions, graph.input('text', [1, 'L'], 'int64')).logits;
+  const [speaker, emotion] = [graph.input('speaker', [1, 'K', c.width]), graph.input('emotion', [1, c.width])];
+  const gpt = open(graph);
+  return gpt.prefill(gpt.prompt(speaker, emotion, graph.input('text', [1, 'L'], 'int64'))).logits;
 });
 
 /** A step of `count` continuations of a sentence. */

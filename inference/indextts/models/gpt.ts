@@ -3,7 +3,7 @@
  *
  * The sequence is `[conditions][text][codes]`, rows of vectors; positions are added to text and codes apart, each counted
  * from 0. Three uses of the same weights:
- * - `prefill` reads conditions and text, and gives the scores of the first code and every layer's keys and values;
+ * - `prefill` reads the prompt (conditions and text), and gives the scores of the first code and every layer's keys and values;
  * - `step` takes one code further. What earlier runs computed is an input; only the new keys and values come out;
  * - `latents` reads everything again once the codes are known, and gives the states that the flow is made from.
  *
@@ -43,8 +43,8 @@ export interface Predicted extends NewRows {
   readonly states: Tensor;
 }
 
-/** What both versions of the model share; a version adds how the conditions are made (`UnifiedVoice` below). */
-export abstract class Gpt extends Module<GptConfig> {
+/** What all versions of the model share; a version adds how the rows of its prompt are made. */
+export abstract class Gpt<C extends GptConfig = GptConfig> extends Module<C> {
   readonly text_embedding = new Embedding(this.c.texts, this.c.width);
   readonly text_pos_embedding = { emb: new Embedding(this.c.textPositions, this.c.width) };
   readonly mel_embedding = new Embedding(this.c.codes, this.c.width);
@@ -54,12 +54,11 @@ export abstract class Gpt extends Module<GptConfig> {
   readonly mel_head = new Linear(this.c.width, this.c.codes);
 
   /**
-   * conditions [1, K, C], text int64 [1, L] (start and stop included) -> scores [1, codes] of the first code, its state
-   * [1, C], and the S = K + L + 1 rows of the cache: keys [layers, H, D, S], values [layers, H, S, D].
+   * prompt [1, P, C] -> scores [1, codes] of the first code, its state [1, C], and the S = P + 1 rows of the cache: keys
+   * [layers, H, D, S], values [layers, H, S, D].
    */
-  prefill(conditions: Tensor, text: Tensor): Predicted {
-    const rows = cat([conditions, this.textRows(text), this.codeRows(this.start(text))], 1); // [1, S, C]
-    const { x, keys, values } = this.gpt.prefill(rows);
+  prefill(prompt: Tensor): Predicted {
+    const { x, keys, values } = this.gpt.prefill(cat([prompt, this.codeRows(this.start(prompt))], 1));
     // Two norms in a row: the transformer's own and the model's.
     const states = this.final_norm.forward(x.select(1, -1));
     return { logits: this.mel_head.forward(states), states, keys, values };
@@ -77,18 +76,18 @@ export abstract class Gpt extends Module<GptConfig> {
   }
 
   /**
-   * The state that predicts each of `codes` int64 [1, n]: [1, n, C]. No row sees a later one, so the last code itself is
-   * not read (the official code also appends a stop and then drops both rows).
+   * The state that predicts each of `codes` int64 [1, n] after `prompt` [1, P, C]: [1, n, C]. No row sees a later one, so
+   * the last code itself is not read (the official code also appends a stop and then drops both rows).
    */
-  latents(conditions: Tensor, text: Tensor, codes: Tensor): Tensor {
-    const before = cat([this.start(text), codes.crop(1, 0, 1)], 1); // [1, n]
-    const prompt = cat([conditions, this.textRows(text)], 1);
+  latents(prompt: Tensor, codes: Tensor): Tensor {
+    const before = cat([this.start(prompt), codes.crop(1, 0, 1)], 1); // [1, n]
     const n = codes.size(1);
     const { x } = this.gpt.prefill(cat([prompt, this.codeRows(before)], 1));
     const [, ofCodes] = this.final_norm.forward(x).split([prompt.size(1), n], 1);
     return ofCodes!;
   }
 
+  /** text int64 [1, L], start and stop included -> [1, L, C] */
   protected textRows(text: Tensor): Tensor {
     return this.text_embedding.forward(text).add(this.text_pos_embedding.emb.forward(arange(text.graph, text.size(1))));
   }
@@ -104,14 +103,14 @@ export abstract class Gpt extends Module<GptConfig> {
   }
 }
 
-/** IndexTTS-2: conditions are speaker latents coloured by the emotion, then two constant rows meant for a tempo. */
+/** IndexTTS-2: the conditions are speaker latents coloured by the emotion, then two constant rows meant for a tempo. */
 export class UnifiedVoice extends Gpt {
   readonly speed_emb = new Embedding(2, this.c.width);
 
-  /** speaker [1, K, C], emotion [1, C] -> [1, K + 2, C] */
-  conditions(speaker: Tensor, emotion: Tensor): Tensor {
+  /** speaker [1, K, C], emotion [1, C], text int64 [1, L] (start and stop included) -> [1, K + 2 + L, C] */
+  prompt(speaker: Tensor, emotion: Tensor, text: Tensor): Tensor {
     const tempo = this.speed_emb.forward(speaker.graph.ints([1, 0])).unsqueeze(0); // row 1 comes first
-    return cat([speaker.add(emotion.unsqueeze(1)), tempo], 1);
+    return cat([speaker.add(emotion.unsqueeze(1)), tempo, this.textRows(text)], 1);
   }
 }
 
