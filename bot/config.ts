@@ -42,7 +42,19 @@ const SETTINGS = {
   /** host:port of the playground's page. */
   VOXBACK_PLAYGROUND: hostAndPort.default({ host: '127.0.0.1', port: 8787 }),
   /** Which engine speaks; auto takes the best that is installed. */
-  VOXBACK_ENGINE: z.enum(['auto', 'builtin']).default('auto'),
+  VOXBACK_ENGINE: z.enum(['auto', 'builtin', 'indextts']).default('auto'),
+  /** Folder of model folders: IndexTTS-2 lies in its `indextts-2`. */
+  VOXBACK_MODELS: z.string().default('models'),
+  /** What computes the model: the processor, an NVIDIA card, any card on Windows. */
+  VOXBACK_DEVICE: z.enum(['cpu', 'cuda', 'dml']).default('cpu'),
+  /** How much work a reply of the model is worth; only `exact` is what the official code computes. */
+  VOXBACK_QUALITY: z.enum(['exact', 'balanced', 'fast']).default('exact'),
+  /** Continuations that the model's sampler follows at once: 1, or 3 as the official code does. */
+  VOXBACK_BEAMS: whole(1, 8).default(1),
+  /** Processor threads of one worker's model; default: the cores shared among the workers. */
+  VOXBACK_THREADS: whole(1, 64).optional(),
+  /** Another vocoder for the model: an ONNX file, mel [1, 80, T] in, audio out, 256 samples a frame. */
+  VOXBACK_VOCODER: z.string().optional(),
   /** Worker threads that speak at the same time, 1 to 16. */
   VOXBACK_WORKERS: whole(1, 16).default(1),
   /** Longest text of one reply, characters. */

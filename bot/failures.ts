@@ -51,6 +51,9 @@ function isCoded(error: unknown): error is Error & Coded {
   return error instanceof Error && 'subject' in error && 'code' in error && 'details' in error;
 }
 
+/** Subjects that only an operator can do something about: a person gets the apology with a number. */
+const OPERATORS_MATTER = ['weights', 'graph', 'checkpoint'];
+
 /** Whether the run was stopped on purpose: nobody is to be told. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
@@ -64,7 +67,8 @@ export function errorKey(subject: string, code: string): string {
 /** The sentence for `error`; an unforeseen one is logged with the number that the person sees. */
 export function failureOf(error: unknown, log: Logger): Failure {
   const coded = error instanceof AggregateError ? error.errors.find(isCoded) : error;
-  if (isCoded(coded)) return { key: errorKey(coded.subject, coded.code), details: coded.details };
+  if (isCoded(coded) && !OPERATORS_MATTER.includes(coded.subject))
+    return { key: errorKey(coded.subject, coded.code), details: coded.details };
   const number = String(randomInt(100_000, 1_000_000));
   log.error({ err: redacted(error), number }, 'unforeseen failure');
   return { key: 'error-unexpected', details: { number } };

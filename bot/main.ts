@@ -38,6 +38,11 @@ function isPortTaken(error: unknown): error is Error & { port: number } {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
 }
 
+/** Says that a model is broken where an operator looks first. */
+function onBrokenModel(error: unknown): void {
+  say('main-model-broken', { reason: explain(error) });
+}
+
 interface Running {
   readonly service: Service;
   close(): Promise<void>;
@@ -45,7 +50,7 @@ interface Running {
 
 async function openOnTelegram(config: Config, token: string): Promise<Running> {
   const log = pino({ level: config.LOG_LEVEL });
-  const service = await openService({ config, token, log });
+  const service = await openService({ config, token, log, onBrokenModel });
   say('main-on-telegram', { bot: service.username, engine: service.engine });
   return { service, close: () => service.close() };
 }
@@ -56,7 +61,8 @@ async function openInBrowser(config: Config): Promise<Running> {
   const telegram = createTelegram();
   const opened = await attempt(async () => {
     const door = await telegram.listen();
-    const service = await openService({ config: { ...config, BOT_API_ROOT: door.url }, token: telegram.token, log });
+    const inBrowser = { ...config, BOT_API_ROOT: door.url };
+    const service = await openService({ config: inBrowser, token: telegram.token, log, onBrokenModel });
     const page = await attempt(() =>
       openPlayground({ telegram, ...config.VOXBACK_PLAYGROUND, codec: service.codec, log }),
     );

@@ -3,13 +3,14 @@
  * around it, tests call it as `main.ts` does.
  */
 import type { Logger } from 'pino';
-import { type AudioCodec, openCodec, openEngine, type VoiceEngine } from '../inference/index.ts';
+import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
 import { compose, connect } from './bot.ts';
 import { type ChatRecords, openChats } from './chat-settings.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage } from './context.ts';
+import { openChosenEngine } from './engine-choice.ts';
 import { attempt, tolerate } from './failures.ts';
 import { apiRoot } from './files.ts';
 import { Members } from './groups/members.ts';
@@ -19,6 +20,8 @@ import { createJobEvents } from './job-events.ts';
 import { Jobs } from './jobs.ts';
 import { Limits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
+import { introduceToOperators } from './operators/introduction.ts';
+import { Reports } from './operators/reports.ts';
 import { Rules } from './operators/rules.ts';
 import { createPerformer } from './performer.ts';
 import { openPersonal } from './personal.ts';
@@ -36,6 +39,8 @@ export interface ServiceOptions {
   readonly log: Logger;
   /** For tests; else the engine that `config` names. */
   readonly engine?: VoiceEngine;
+  /** Told when a model is there and can't be used, so that another engine speaks. */
+  readonly onBrokenModel?: (error: unknown) => void;
 }
 
 export interface Service {
@@ -82,17 +87,21 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   throw outcome.error;
 }
 
-async function build({ config, token, log, engine: given }: ServiceOptions, openings: Openings): Promise<Service> {
+async function build(
+  { config, token, log, engine: given, onBrokenModel }: ServiceOptions,
+  openings: Openings,
+): Promise<Service> {
   // 1. What needs no Telegram, at the same time.
   const [codec, storage, engine] = await together(
     openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
-    given ?? openConfiguredEngine(config).then((it) => openings.add(it, (opened) => opened.close())),
+    given ?? openChosenEngine(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close())),
   );
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const chats = openChats(storage);
   const rules = new Rules(storage);
+  const reports = new Reports(storage);
   const limits = openLimits(storage, config, chats);
   const personal = openPersonal(storage);
 
@@ -114,15 +123,16 @@ async function build({ config, token, log, engine: given }: ServiceOptions, open
       limits,
       parallel: config.VOXBACK_WORKERS,
       perform: createPerformer({ api: bot.api, storage, chats, personal, engine, codec, translate, log }),
-      events: createJobEvents({ api: bot.api, personal, translate, notes, metrics, log }),
+      events: createJobEvents({ rules, api: bot.api, personal, translate, notes, metrics, log }),
       log,
     }),
     (it) => it.close(DRAIN_MS.jobs),
   );
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, limits, rules, log });
+  compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, limits, rules, reports, log });
   await tolerate(log, () => publishCommands(bot.api, translate));
+  await introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log });
   const resumed = await jobs.resume();
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
   log.info({ engine: engine.name, resumed }, 'the bot is up');
@@ -173,8 +183,4 @@ function openLimits(storage: BotStorage, config: Config, chats: ChatRecords): Li
       return own === undefined || perGroup === undefined ? (own ?? perGroup) : Math.min(own, perGroup);
     },
   });
-}
-
-function openConfiguredEngine(config: Config): Promise<VoiceEngine> {
-  return openEngine({ engine: 'builtin', workers: config.VOXBACK_WORKERS });
 }

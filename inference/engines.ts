@@ -4,11 +4,14 @@
  * Loaded inside a worker thread (`worker.ts`), so that an engine's code and memory never burden the bot's own thread.
  */
 import type { VoiceEngine } from './engine.ts';
+import type { IndexTtsOptions } from './indextts/index.ts';
 
 /** What each engine wants to know, by its name: plain values, since they cross a thread. */
 interface EngineSettings {
   /** No weights, no settings. */
   readonly builtin: object;
+  /** IndexTTS-2 in a compiled folder. */
+  readonly indextts: IndexTtsOptions;
 }
 
 export type EngineKind = keyof EngineSettings;
@@ -20,6 +23,7 @@ export type EngineOptions<Kind extends EngineKind = EngineKind> = {
 
 const OPENERS: { readonly [Kind in EngineKind]: (options: EngineOptions<Kind>) => Promise<VoiceEngine> } = {
   builtin: async () => (await import('./builtin/index.ts')).openBuiltin(),
+  indextts: async (options) => (await import('./indextts/index.ts')).openIndexTts(options),
 };
 
 /**

@@ -6,7 +6,7 @@ const LEAST = ['--voice', 'me.wav', '--text', '你好', '--out', 'out.ogg'];
 describe('the command line of say', () => {
   it('needs a voice, a text and a place, and knows the rest', () => {
     expect(parseSayArguments(LEAST)).toEqual({
-      engine: 'builtin',
+      engine: { engine: 'builtin' },
       voicePath: 'me.wav',
       text: '你好',
       outPath: 'out.ogg',
@@ -47,5 +47,22 @@ describe('the command line of say', () => {
     const read = () => parseSayArguments([...LEAST, ...words]);
     expect(read).toThrow(UsageError);
     expect(read).toThrow(message);
+  });
+
+  it('takes the model of IndexTTS-2 from its usual folder or from --model', () => {
+    const engine = (...words: string[]) =>
+      parseSayArguments(['--voice', 'v.wav', '--text', 'Hi', '--out', 'o.wav', ...words]).engine;
+    expect(engine('--engine', 'indextts')).toEqual({
+      engine: 'indextts',
+      folder: 'models/indextts-2',
+      quality: 'exact',
+    });
+    expect(engine('--engine', 'indextts', '--model', 'm', '--quality', 'fast')).toMatchObject({
+      folder: 'm',
+      quality: 'fast',
+    });
+    expect(() => engine('--engine', 'piper')).toThrow(UsageError);
+    expect(() => engine('--model', 'm')).toThrow(UsageError);
+    expect(() => engine('--engine', 'indextts', '--quality', 'best')).toThrow(UsageError);
   });
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EMOTION_NAMES, type EmotionName, type Pace } from './engine.ts';
+import type { EngineOptions } from './engines.ts';
 
 export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.wav|FILE.ogg [options]
 
@@ -14,7 +15,9 @@ export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.
   --ratio NUMBER        length relative to the natural one, 0.5 to 2, instead
   --frame-rate NUMBER   with --seconds: whole video frames at this rate
   --seed NUMBER         whole number, default 0: same request and seed, same samples
-  --engine NAME         default builtin
+  --engine NAME         builtin (default) or indextts
+  --model DIR           compiled model folder of indextts, default models/indextts-2
+  --quality NAME        of indextts: exact (default), balanced, fast
 `;
 
 /** How a feeling is asked for on the command line: files are still paths. */
@@ -29,7 +32,7 @@ export type EmotionWish =
   | { readonly from: 'words'; readonly text: string; readonly strength: number };
 
 export interface SayArguments {
-  readonly engine: string;
+  readonly engine: EngineOptions;
   readonly voicePath: string;
   readonly text: string;
   readonly outPath: string;
@@ -43,6 +46,8 @@ export interface SayArguments {
 export class UsageError extends Error {}
 
 const DEFAULT_STRENGTH = 0.7;
+/** Where `npm run model:download` puts it. */
+const DEFAULT_MODEL = 'models/indextts-2';
 const OPTIONS = [
   'voice',
   'text',
@@ -56,6 +61,8 @@ const OPTIONS = [
   'frame-rate',
   'seed',
   'engine',
+  'model',
+  'quality',
 ] as const;
 type Values = Readonly<Partial<Record<(typeof OPTIONS)[number], string>>>;
 
@@ -68,7 +75,7 @@ export function parseSayArguments(words: readonly string[]): SayArguments {
   const values = parse(words);
   const outPath = required(values, 'out');
   return {
-    engine: values.engine ?? 'builtin',
+    engine: readEngine(values),
     voicePath: required(values, 'voice'),
     text: required(values, 'text'),
     outPath,
@@ -86,6 +93,20 @@ function parse(words: readonly string[]): Values {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function readEngine({ engine = 'builtin', model, quality = 'exact' }: Values): EngineOptions {
+  if (engine === 'builtin') {
+    if (model !== undefined) throw new UsageError('--model is for --engine indextts.');
+    return { engine };
+  }
+  if (engine !== 'indextts') throw new UsageError(`--engine is one of builtin, indextts, not "${engine}".`);
+  if (!isQuality(quality)) throw new UsageError(`--quality is one of exact, balanced, fast, not "${quality}".`);
+  return { engine, folder: model ?? DEFAULT_MODEL, quality };
+}
+
+function isQuality(name: string): name is 'exact' | 'balanced' | 'fast' {
+  return ['exact', 'balanced', 'fast'].includes(name);
 }
 
 function readEmotion(values: Values): EmotionWish {

@@ -10,7 +10,7 @@ import { openCodec } from './audio/opus.ts';
 import { type Pcm, seconds } from './audio/pcm.ts';
 import { readWav, writeWav } from './audio/wav.ts';
 import type { Emotion, VoiceEngine } from './engine.ts';
-import { type EngineKind, loadEngine } from './engines.ts';
+import { loadEngine } from './engines.ts';
 import { CodedError } from './errors.ts';
 import { type EmotionWish, parseSayArguments, type SayArguments, USAGE, UsageError } from './say-arguments.ts';
 
@@ -27,7 +27,7 @@ try {
 async function say(wish: SayArguments): Promise<void> {
   // 1. The engine. It runs in this thread: there is nothing else to keep responsive.
   const started = performance.now();
-  const engine = await loadEngine({ engine: engineKind(wish.engine) });
+  const engine = await loadEngine(wish.engine);
 
   // 2. The voice, and the mood.
   const voice = await engine.enroll(await readSound(wish.voicePath), progress('voice'));
@@ -45,14 +45,6 @@ async function say(wish: SayArguments): Promise<void> {
   const took = ((performance.now() - started) / 1000).toFixed(1);
   stderr.write(`${wish.outPath}: ${length} s (natural ${natural} s) in ${took} s\n`);
   await engine.close();
-}
-
-function engineKind(name: string): EngineKind {
-  // `satisfies` makes the compiler ask for every engine that there is.
-  const kinds = { builtin: 'builtin' } satisfies { [Kind in EngineKind]: Kind };
-  const kind = Object.values(kinds).find((known) => known === name);
-  if (kind === undefined) throw new UsageError(`--engine is one of ${Object.keys(kinds).join(', ')}, not "${name}".`);
-  return kind;
 }
 
 async function readEmotion(engine: VoiceEngine, wish: EmotionWish): Promise<Emotion> {

@@ -80,6 +80,7 @@ privacy =
     <b>What is kept</b>
     • Your recordings and voice prints, encrypted (AES-256-GCM), until you delete them.
     • Your settings: which voice, which emotion, when you agreed to the consent text. For an emotion from a voice note: that note, encrypted.
+    • Your own dictionary of /pronounce, encrypted.
     • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
     • A text that waits to be spoken, encrypted, until it is spoken.
 
@@ -214,6 +215,13 @@ error-voice-bad-name = A name has 1 to { $max } characters.
 error-engine-crashed = The voice engine stopped while it made this reply. It is running again: please send the text once more.
 error-engine-ffmpeg-missing = ffmpeg is missing. Install it (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or set FFMPEG_PATH to it.
 error-engine-unavailable = The voice engine { $engine } is not available here.
+error-weights-missing = The model is not complete: { $file } is missing. Run npm run model:download.
+error-weights-stale = The model in { $folder } is not compiled for these files ({ $graphs }). Run npm run model:compile -- { $folder }
+error-weights-checksum = { $file } is not what it should be. Run npm run model:download -- --verify.
+error-weights-disk-full = There is not enough room on the disk for the model.
+error-weights-license = The licences of the model have not been accepted. Run npm run model:download and read them.
+error-weights-unreachable = { $file } can't be downloaded: { $reason }. Try again later, or another --endpoint.
+error-engine-device-missing = VOXBACK_DEVICE is { $device }, which this machine does not have ({ $reason }). Use cpu, or see docs/model.md.
 error-busy-full = { $waiting } requests are waiting already. Please try again in a minute.
 error-busy-user-limit = You have { $waiting } requests waiting already. Wait for one of them, or /cancel.
 error-file-too-big = This file is too big; { $maxMegabytes } MB is the most.
@@ -244,6 +252,7 @@ main-wrong-token = Telegram does not know this BOT_TOKEN. Copy the whole token f
 main-second-instance = Another process is running this bot. Stop it, or use another token.
 main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
+main-model-broken = The model can't be used, the built-in voice speaks instead. { $reason }
 main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
 
 ### How a line is said
@@ -287,6 +296,24 @@ emotion-of-note = like your voice note
 emotion-clip-ask = Send me a voice note that feels as replies should feel: 3 to 30 seconds, whatever you say. I keep only the newest one, and use only its feeling. (/cancel to leave it)
 mixer-empty = Replies feel as your recording does. Add emotions; a tap on a name takes half or nothing:
 mixer-over = Together { $sum }%: what is above 100% only changes the proportions.
+command-pronounce = Words that are said another way
+button-hear = ▶ Listen
+button-all-words = All words
+button-more = More ›
+pronounce-list =
+    { $count ->
+        [0] Your dictionary is empty.
+        [one] One word is said your way. Tap it to listen or delete.
+       *[other] { $count } words are said your way. Tap one to listen or delete.
+    }
+    Add one like this:
+    /pronounce 重庆 chóng qìng
+    /pronounce Vercel = vur sell
+pronounce-card = “{ $word }” is said as “{ $said }” from now on.
+pronounce-gone = This word is not in your dictionary any more.
+error-pronunciation-form = Like this: /pronounce 重庆 chóng qìng – or /pronounce Vercel = vur sell
+error-pronunciation-too-long = A word has at most { $maxWord } characters, what is said for it { $maxSaid }.
+error-pronunciation-too-many = { $max } words are the most. Delete one first: /pronounce
 error-emotion-clip-gone = The voice note of this emotion is not kept any more. Choose an emotion: /emotion
 
 ### Groups
@@ -308,4 +335,78 @@ error-limit-chat-seconds =
     This group has used its { NUMBER($maxSeconds, useGrouping: 0) } s of speech for this hour. { $minutes ->
         [one] In a minute there is room again.
        *[other] In { $minutes } minutes there is room again.
+    }
+command-mydata = My data, as a zip
+command-report = Report a voice message
+command-stats = How much is going on
+command-health = Whether all parts work
+command-flags = How the rollout fares
+command-rollout = Give a feature to a share of chats
+command-maintenance = Pause for everybody: on or off
+command-ban = Ban a person
+command-unban = Lift a ban
+command-revokevoice = Delete a reported voice
+command-audit = What operators did
+button-revoke-voice = Delete this voice
+button-ban-owner = Ban its owner
+button-dismiss = Dismiss
+ai-label = 🤖 AI-generated voice
+report-usage = Answer a voice message of mine with /report, and the operators of this bot will hear it.
+report-slowly = Thank you, I have your report. Please wait a minute before the next one.
+report-thanks = Thank you: report { $number }. The operators of this bot will hear this message. They do not learn who reported it.
+report-card = Report { $number }: somebody says that this voice is misused.
+report-gone = This report is settled already.
+report-unknown-voice = Nobody knows any more whose voice this is: it is older than 30 days, or its owner has erased everything.
+report-revoke-done = The voice is deleted, and its owner's other ones speak if there are any.
+report-ban-done = The voice is deleted and its owner is banned.
+report-dismiss-done = Dismissed.
+revokevoice-usage = Like this: /revokevoice 3 – with the number of a report.
+stats =
+    { NUMBER($people, useGrouping: 0) } people with settings or a voice, { NUMBER($groups, useGrouping: 0) } groups with settings.
+    Now: { $waiting } waiting, { $running } running.
+    In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for the middle one.
+health =
+    Engine: { $engine }. Memory: { NUMBER($megabytes, useGrouping: 0) } MB.
+    Database: { $database ->
+        [x] no answer
+       *[other] { $database } ms
+    }. Telegram: { $telegram ->
+        [x] no answer
+       *[other] { $telegram } ms
+    }.
+    { $maintenance ->
+        [true] Maintenance is on: I speak for operators only.
+       *[other] I speak for everybody.
+    }
+switch-groups = At @BotFather groups are switched off for this bot. /setjoingroups → Enable lets people add it.
+switch-inline = At @BotFather inline mode is off. /setinline switches it on; then /setinlinefeedback → 100%, or “Say it” will not be heard.
+switch-privacy-mode = At @BotFather privacy mode is off: every word of a group reaches this bot, which needs none of them. /setprivacy → Enable is better.
+switches-wrong = You run this bot; some switches at @BotFather want your attention:
+maintenance-usage = Like this: /maintenance on – or off.
+maintenance-on = Maintenance is on: from now on I speak for operators only.
+maintenance-off = Maintenance is over: I speak for everybody.
+flag =
+    { $name }: { NUMBER($percent, maximumFractionDigits: 2) }%, { $allowed } allowed, { $denied } denied{ $off ->
+        [true] , switched OFF
+       *[other] {""}
+    }
+flag-arm = – { $arm }: asked { $exposures }, spoken { $done }, failed { $failed }, cancelled { $cancelled }, { NUMBER($median, maximumFractionDigits: 1) } s
+rollout-usage =
+    Like this: /rollout inline 10 – for 10% of the chats
+    /rollout inline off – for nobody, whatever the lists say; on – as before
+    /rollout inline allow -100123 – for this chat or person in any case; deny, unlist
+    Flags: { $flags }
+ban-usage = Like this: /{ $command } 12345678 – with the id of a person.
+ban-done =
+    Banned. { $jobs ->
+        [0] Nothing of theirs was waiting.
+        [one] One request of theirs is cancelled.
+       *[other] { $jobs } requests of theirs are cancelled.
+    }
+unban-nobody = This person was not banned.
+unban-done = The ban is lifted.
+audit =
+    { $count ->
+        [0] Nothing has been done yet.
+       *[other] Newest first: UTC, who, what, to whom (both as aliases)
     }

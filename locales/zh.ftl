@@ -80,6 +80,7 @@ privacy =
     <b>保存什么</b>
     • 你的录音和声纹，加密保存（AES-256-GCM），直到你删除。
     • 你的设置：用哪个声音、哪种情感、何时同意了说明。用语音示范情感时：加密保存那条语音。
+    • 你的 /pronounce 发音词典，加密保存。
     • 你最近的 30 句话，加密保存 30 天，供回复下面的按钮使用。
     • 等待合成的文字，加密保存，说完即删。
 
@@ -203,6 +204,13 @@ error-voice-bad-name = 名字需要 1 到 { $max } 个字符。
 error-engine-crashed = 生成这条回复时语音引擎停止了。它已经恢复，请把文字再发一次。
 error-engine-ffmpeg-missing = 缺少 ffmpeg。请安装（Debian、Ubuntu：apt install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 FFMPEG_PATH 指定路径。
 error-engine-unavailable = 语音引擎 { $engine } 在这里不可用。
+error-weights-missing = 模型不完整：缺少 { $file }。请运行 npm run model:download。
+error-weights-stale = { $folder } 里的模型没有针对这些文件编译（{ $graphs }）。请运行 npm run model:compile -- { $folder }
+error-weights-checksum = { $file } 内容不正确。请运行 npm run model:download -- --verify。
+error-weights-disk-full = 磁盘空间不足，放不下模型。
+error-weights-license = 尚未接受模型的许可协议。请运行 npm run model:download 并阅读。
+error-weights-unreachable = 无法下载 { $file }：{ $reason }。请稍后再试，或换一个 --endpoint。
+error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
 error-busy-full = 已有 { $waiting } 个请求在排队，请一分钟后再试。
 error-busy-user-limit = 你已有 { $waiting } 个请求在等待。请等其中一个完成，或用 /cancel。
 error-file-too-big = 文件太大，最多 { $maxMegabytes } MB。
@@ -233,6 +241,7 @@ main-wrong-token = Telegram 不认识这个 BOT_TOKEN。请从 @BotFather 复制
 main-second-instance = 另一个进程正在运行这个机器人。请先停止它，或使用另一个 token。
 main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
+main-model-broken = 模型无法使用，改用内置声音。{ $reason }
 main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
 
 ### 一句话怎么说
@@ -276,6 +285,23 @@ emotion-of-note = 像你的示范语音
 emotion-clip-ask = 发一条语音，用你想要的语气说话：3 到 30 秒，内容随意。只保存最新的一条，只用它的情感。（/cancel 放弃）
 mixer-empty = 回复的情感跟随你的录音。请添加情感，点名称可以直接取一半或归零：
 mixer-over = 合计 { $sum }%：超过 100% 的部分只改变比例。
+command-pronounce = 我的发音词典
+button-hear = ▶ 试听
+button-all-words = 全部词语
+button-more = 更多 ›
+pronounce-list =
+    { $count ->
+        [0] 你的发音词典是空的。
+       *[other] 词典里有 { $count } 个词。点一下可以试听或删除。
+    }
+    这样添加：
+    /pronounce 重庆 chóng qìng
+    /pronounce Vercel = 维赛尔
+pronounce-card = 从现在起，“{ $word }”读作“{ $said }”。
+pronounce-gone = 词典里已经没有这个词了。
+error-pronunciation-form = 这样写：/pronounce 重庆 chóng qìng —— 或 /pronounce Vercel = 维赛尔
+error-pronunciation-too-long = 词语最多 { $maxWord } 个字符，读法最多 { $maxSaid } 个。
+error-pronunciation-too-many = 词典最多 { $max } 个词。请先删除一个：/pronounce
 error-emotion-clip-gone = 这种情感的示范语音已经不再保存。请重新选择：/emotion
 
 ### 群组
@@ -290,3 +316,76 @@ error-admission-maintenance = 正在维护，很快恢复，请稍后再试。
 error-admission-not-yet = 我正在分批开放，暂时还不能在这个聊天里说话，请过几天再试。
 error-limit-user-seconds = 你这一小时的 { NUMBER($maxSeconds, useGrouping: 0) } 秒语音额度已用完，{ $minutes } 分钟后恢复。
 error-limit-chat-seconds = 本群这一小时的 { NUMBER($maxSeconds, useGrouping: 0) } 秒语音额度已用完，{ $minutes } 分钟后恢复。
+command-mydata = 导出我的数据（zip）
+command-report = 举报一条语音
+command-stats = 运行概况
+command-health = 各部分是否正常
+command-flags = 灰度发布情况
+command-rollout = 按比例开放某项功能
+command-maintenance = 维护模式：on 或 off
+command-ban = 封禁用户
+command-unban = 解除封禁
+command-revokevoice = 删除被举报的声音
+command-audit = 运营者操作记录
+button-revoke-voice = 删除此声音
+button-ban-owner = 封禁其主人
+button-dismiss = 忽略
+ai-label = 🤖 AI 合成语音
+report-usage = 请用 /report 回复我的一条语音，本机器人的运营者会听到它。
+report-slowly = 谢谢，已收到举报。请过一分钟再提交下一条。
+report-thanks = 谢谢，举报编号 { $number }。运营者会听到这条语音，但不会知道是谁举报的。
+report-card = 举报 { $number }：有人认为这个声音被滥用。
+report-gone = 这条举报已经处理过了。
+report-unknown-voice = 已无法得知这是谁的声音：语音超过 30 天，或其主人已清除全部数据。
+report-revoke-done = 该声音已删除；其主人若有其他声音，将改用其他声音。
+report-ban-done = 该声音已删除，其主人已被封禁。
+report-dismiss-done = 已忽略。
+revokevoice-usage = 用法：/revokevoice 3，数字是举报编号。
+stats =
+    { NUMBER($people, useGrouping: 0) } 位用户有设置或声音，{ NUMBER($groups, useGrouping: 0) } 个群有设置。
+    当前：{ $waiting } 个等待，{ $running } 个进行中。
+    启动 { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 小时以来：完成 { $done }，失败 { $failed }，取消 { $cancelled }；用时中位数 { NUMBER($median, maximumFractionDigits: 1) } 秒。
+health =
+    引擎：{ $engine }。内存：{ NUMBER($megabytes, useGrouping: 0) } MB。
+    数据库：{ $database ->
+        [x] 无响应
+       *[other] { $database } 毫秒
+    }。Telegram：{ $telegram ->
+        [x] 无响应
+       *[other] { $telegram } 毫秒
+    }。
+    { $maintenance ->
+        [true] 维护模式已开启：我只为运营者说话。
+       *[other] 我为所有人服务。
+    }
+switch-groups = @BotFather 中未允许加入群组。/setjoingroups → Enable 后才能被拉进群。
+switch-inline = @BotFather 中未开启内联模式。先用 /setinline 开启，再用 /setinlinefeedback → 100%，否则收不到“说出来”。
+switch-privacy-mode = @BotFather 中关闭了隐私模式：群里的每句话都会发给本机器人，而它并不需要。建议 /setprivacy → Enable。
+switches-wrong = 你是本机器人的运营者，@BotFather 中有几个开关需要处理：
+maintenance-usage = 用法：/maintenance on 或 off。
+maintenance-on = 维护模式已开启：从现在起我只为运营者说话。
+maintenance-off = 维护结束：我为所有人服务。
+flag =
+    { $name }：{ NUMBER($percent, maximumFractionDigits: 2) }%，允许 { $allowed }，禁止 { $denied }{ $off ->
+        [true] ，已关闭
+       *[other] {""}
+    }
+flag-arm = – { $arm }：询问 { $exposures }，完成 { $done }，失败 { $failed }，取消 { $cancelled }，{ NUMBER($median, maximumFractionDigits: 1) } 秒
+rollout-usage =
+    用法：/rollout inline 10：对 10% 的聊天开放
+    /rollout inline off：对所有人关闭，名单也不例外；on：恢复
+    /rollout inline allow -100123：始终对该聊天或用户开放；deny 禁止，unlist 移出名单
+    功能：{ $flags }
+ban-usage = 用法：/{ $command } 12345678，数字是用户 id。
+ban-done =
+    已封禁。{ $jobs ->
+        [0] 没有等待中的请求。
+       *[other] 取消了 { $jobs } 个等待中的请求。
+    }
+unban-nobody = 该用户未被封禁。
+unban-done = 已解除封禁。
+audit =
+    { $count ->
+        [0] 还没有任何操作。
+       *[other] 由新到旧：UTC 时间、操作者、操作、对象（均为代号）
+    }
