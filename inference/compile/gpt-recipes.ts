@@ -24,8 +24,10 @@ const GPT_PARTS = [
 /** Causal masks that some exports carry. */
 const GPT_IGNORED = [/^gpt\.h\.\d+\.attn\.(bias|masked_bias)$/];
 
-const conditioner = (graph: Graph, features: number) => graph.input('features', ['B', 'T', features]);
+/** Semantic features of a recording. */
+const featuresOf = (graph: Graph, width: number) => graph.input('features', ['B', 'T', width]);
 
+/** 32 vectors that say who speaks. */
 const speakerConditioner: Recipe = {
   name: 'speaker-conditioner',
   build(model) {
@@ -35,12 +37,13 @@ const speakerConditioner: Recipe = {
       this.name,
       new SpeakerConditioner(speaker),
       weights,
-      (module, graph) => ({ speaker: module.forward(conditioner(graph, speaker.conformer.inputs)) }),
+      (module, graph) => ({ speaker: module.forward(featuresOf(graph, speaker.conformer.inputs)) }),
       { ignore: IGNORED },
     );
   },
 };
 
+/** The vector that says in what mood. */
 const emotionConditioner: Recipe = {
   name: 'emotion-conditioner',
   build(model) {
@@ -50,7 +53,7 @@ const emotionConditioner: Recipe = {
       this.name,
       new EmotionConditioner(emotion),
       pick(model.weights('gpt'), ...parts),
-      (module, graph) => ({ emotion: module.forward(conditioner(graph, emotion.conformer.inputs)) }),
+      (module, graph) => ({ emotion: module.forward(featuresOf(graph, emotion.conformer.inputs)) }),
       { ignore: IGNORED },
     );
   },
@@ -76,6 +79,7 @@ interface Voice<G extends Gpt> {
   prompt(gpt: G, graph: Graph): Tensor;
 }
 
+/** What every version's prompt is made of. */
 const promptInputs = ({ c }: Gpt, graph: Graph) =>
   [
     graph.input('speaker', [1, 'K', c.width]),
@@ -98,6 +102,7 @@ const MULTILINGUAL_VOICE: Voice<MultilingualVoice> = {
   },
 };
 
+/** The GPT reading a prompt, and taking one code further. */
 function prefillAndStep<G extends Gpt>(voice: Voice<G>): readonly Recipe[] {
   return [
     {

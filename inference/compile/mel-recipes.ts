@@ -8,6 +8,7 @@ import { LengthRegulator } from '../indextts/models/length-regulator.ts';
 import { pick, under } from './model-folder.ts';
 import { assemble, type Recipe } from './recipe.ts';
 
+/** States and codes -> semantic features. */
 const latentProjector: Recipe = {
   name: 'latent-projector',
   build(model) {
@@ -24,6 +25,7 @@ const latentProjector: Recipe = {
   },
 };
 
+/** Semantic features -> conditions of the flow, as long as the caller says. */
 const lengthRegulator: Recipe = {
   name: 'length-regulator',
   build(model) {
@@ -42,6 +44,7 @@ const lengthRegulator: Recipe = {
   },
 };
 
+/** How a noisy mel should move. */
 const flowEstimator: Recipe = {
   name: 'flow-estimator',
   build(model) {

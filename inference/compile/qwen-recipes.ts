@@ -11,6 +11,7 @@ function qwenGraph(name: string, model: ModelFolder, wire: (qwen: Qwen, graph: G
   return assemble(name, new Qwen(readQwenConfig(model.config('qwen'))), model.weights('qwen'), wire, { ignore });
 }
 
+/** Reads a description. */
 const prefill: Recipe = {
   name: 'qwen-prefill',
   build(model) {
@@ -20,6 +21,7 @@ const prefill: Recipe = {
   },
 };
 
+/** Takes the answer one token further. */
 const step: Recipe = {
   name: 'qwen-step',
   build(model) {

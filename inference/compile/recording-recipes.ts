@@ -7,6 +7,7 @@ import { unusedW2vBertKeys, W2vBert } from '../indextts/models/w2v-bert.ts';
 import { load } from '../nn/module.ts';
 import { assemble, type Recipe } from './recipe.ts';
 
+/** Mel features of a recording -> what it says, standardised, and as w2v-bert has it. */
 const semanticEncoder: Recipe = {
   name: 'semantic-encoder',
   build(model) {
@@ -30,6 +31,7 @@ const semanticEncoder: Recipe = {
   },
 };
 
+/** Semantic features -> the nearest codes, and what these stand for. */
 const semanticCodec: Recipe = {
   name: 'semantic-codec',
   build(model) {
@@ -44,6 +46,7 @@ const semanticCodec: Recipe = {
   },
 };
 
+/** Filterbank energies -> the style vector. */
 const speakerEncoder: Recipe = {
   name: 'speaker-encoder',
   build(model) {

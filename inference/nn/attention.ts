@@ -1,3 +1,7 @@
+/**
+ * Attention in the forms that the networks need: in one operator where nothing is special about the scores, in parts where a
+ * term is added to them (relative distances, absolute positions), and against a past that lies outside the graph.
+ */
 import { multiply } from './dims.ts';
 import { arange, cat } from './functions.ts';
 import { MICROSOFT } from './onnx.ts';

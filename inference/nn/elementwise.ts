@@ -9,9 +9,15 @@ export type Operand = Elementwise | number;
 /** Whether a reduced axis stays with size 1 or goes. */
 type Reduced = 'keep' | 'drop';
 
-/** The half of `Tensor` that never rearranges: arithmetic, activations, reductions. */
+/**
+ * The half of `Tensor` that never rearranges: arithmetic, activations, reductions. Split off only because one class of all
+ * words would be too long to read; nobody else extends it.
+ *
+ * Every method appends nodes to the graph and gives a new tensor; nothing is computed here.
+ */
 export abstract class Elementwise {
   abstract readonly graph: Graph;
+  /** What nodes refer to it by; unique in the graph. */
   abstract readonly name: string;
   readonly shape: Shape;
   readonly dtype: DType;
@@ -21,11 +27,13 @@ export abstract class Elementwise {
     this.dtype = dtype;
   }
 
+  /** How many axes it has. */
   get rank(): number {
     return this.shape.length;
   }
 
-  // Arithmetic, broadcasting as in PyTorch
+  // Arithmetic, broadcasting as in PyTorch: axes are matched from the last, a size of 1 goes with any.
+  // A number becomes a constant of this tensor's dtype. @throws GraphError shape, dtype
 
   add(other: Operand): Tensor {
     return this.#binary('Add', other);
@@ -51,7 +59,7 @@ export abstract class Elementwise {
     return this.maximum(low).minimum(high);
   }
 
-  // Functions of one element
+  // Functions of one element: the shape stays
 
   sqrt(): Tensor {
     return this.#unary('Sqrt');
@@ -88,15 +96,18 @@ export abstract class Elementwise {
     return this.#unary('Gelu', { approximate });
   }
 
-  // Along an axis
+  // Along axes, of which a negative one is counted from the end
 
+  /** Exponentials along `axis`, scaled to sum 1. */
   softmax(axis = -1): Tensor {
     return this.#unary('Softmax', { axis });
   }
 
+  /** The mean over `axes`; they stay with size 1 unless `drop`ped, as for the next two. */
   mean(axes: number | readonly number[], reduced: Reduced = 'keep'): Tensor {
     return this.#reduce('ReduceMean', axes, reduced);
   }
+  /** The sum over `axes`. */
   sum(axes: number | readonly number[], reduced: Reduced = 'keep'): Tensor {
     return this.#reduce('ReduceSum', axes, reduced);
   }

@@ -1,8 +1,9 @@
+/** PyTorch's words that belong to no single tensor. */
 import { type Dim, sum } from './dims.ts';
 import type { Graph } from './graph.ts';
 import type { Tensor } from './tensor.ts';
 
-/** `tensors` joined along `axis`; their other axes are equal. */
+/** `tensors` joined along `axis`; their other axes are equal. @throws GraphError shape */
 export function cat(tensors: readonly [Tensor, ...Tensor[]], axis: number): Tensor {
   const [first] = tensors;
   const at = axis < 0 ? axis + first.rank : axis;

@@ -5,10 +5,10 @@ import type { Attributes, DType, MICROSOFT, Node, Port } from './onnx.ts';
 import { Tensor } from './tensor.ts';
 import type { Source } from './weights.ts';
 
-/** Values that live in the file itself. */
+/** Values that live in the graph's own file, because no checkpoint has them. */
 export type ConstantData = Float32Array | BigInt64Array;
 
-/** A tensor stored with the graph. */
+/** A tensor stored with the graph: ONNX calls it an initializer. */
 export interface StoredTensor {
   readonly name: string;
   readonly dtype: DType;
@@ -16,15 +16,17 @@ export interface StoredTensor {
   readonly data: ConstantData | Source;
 }
 
-/** What `Graph.apply` promises about an output. */
+/** What `Graph.apply` promises about an output of a node. */
 export interface Output {
   readonly shape: Shape;
+  /** Default: the first input's. */
   readonly dtype?: DType;
 }
 
 export interface NodeOptions {
+  /** By the names of the operator's specification. Default: none. */
   readonly attributes?: Attributes;
-  /** Default: ONNX's own operators. */
+  /** Whose operator it is. Default: ONNX's own. */
   readonly domain?: typeof MICROSOFT;
 }
 
@@ -44,7 +46,9 @@ class Value extends Tensor {
  * One ONNX graph under construction: tensors append their nodes to it, modules append their weights.
  *
  * Every name carries the path of the module that is at work, so an error of onnxruntime or a line of its profile says
- * which layer it is about.
+ * which layer it is about. Nodes are kept in the order in which they were appended, which is an order in which they can run.
+ *
+ * What is NOT here: shape rules of single operators (they are with the methods that append them) and files (`write.ts`).
  */
 export class Graph {
   readonly name: string;
@@ -87,7 +91,7 @@ export class Graph {
     return this.#tensor(name, shape, dtype);
   }
 
-  /** Hands `tensor` to the caller as `name`. */
+  /** Hands `tensor` to the caller as `name`, a word of the graph's interface. */
   output(name: string, tensor: Tensor): void {
     this.nodes.push({ name, type: 'Identity', domain: '', inputs: [tensor.name], outputs: [name], attributes: {} });
     this.outputs.push({ name, shape: tensor.shape, dtype: tensor.dtype });
@@ -104,6 +108,7 @@ export class Graph {
     return tensor;
   }
 
+  /** A float32 constant without axes. */
   scalar(value: number): Tensor {
     return this.constant(Float32Array.of(value), []);
   }
@@ -155,7 +160,10 @@ export class Graph {
     return tensor!;
   }
 
-  /** Appends a node. `null` leaves an optional input out. */
+  /**
+   * Appends a node and gives its outputs. `null` leaves an optional input out. The shapes are the caller's promise: nobody
+   * checks them against the operator before the graph runs.
+   */
   apply(
     type: string,
     inputs: readonly (Elementwise | null)[],
@@ -202,11 +210,13 @@ export class Graph {
     return tensor;
   }
 
+  /** Adds a stored tensor; it gets into the file only if a node uses it. */
   #store(name: string, shape: readonly number[], dtype: DType, data: ConstantData | Source): Tensor {
     this.stored.set(name, { name, shape, dtype, data });
     return this.#tensor(name, shape, dtype);
   }
 
+  /** A tensor called `name`; its named sizes can be asked for from now on. */
   #tensor(name: string, shape: Shape, dtype: DType): Tensor {
     const tensor = new Value(this, name, shape, dtype);
     for (const [axis, dim] of shape.entries()) {

@@ -51,6 +51,7 @@ export class TransposedLinear extends Module {
     this.bias = new Parameter(outputs);
   }
 
+  /** [..., in] -> [..., out] */
   forward(x: Tensor): Tensor {
     return x.matmul(this.weight).add(this.bias);
   }

@@ -38,6 +38,7 @@ import type { Weights } from './weights.ts';
 
 /** A network or a part of one; `C` is its configuration. */
 export abstract class Module<C = void> {
+  /** The configuration: sizes and switches that fields and `forward` are made with. */
   readonly c: C;
 
   constructor(c: C) {

@@ -8,6 +8,7 @@ export class LayerNorm extends Module {
   readonly bias: Parameter;
   readonly #epsilon: number;
 
+  /** @param epsilon added to the variance; 1e-5 is PyTorch's default */
   constructor(width: number, epsilon = 1e-5) {
     super();
     this.weight = new Parameter(width);
@@ -24,7 +25,7 @@ export class LayerNorm extends Module {
   }
 }
 
-/** `LayerNorm` without weights. */
+/** `LayerNorm` without weights: only mean 0 and variance 1 over the last axis, whose size must be known while building. */
 export function layerNorm(x: Tensor, epsilon: number): Tensor {
   const ones = x.graph.constant(new Float32Array(x.width(-1)).fill(1), [x.width(-1)]);
   const attributes = { axis: -1, epsilon: { float: epsilon } };

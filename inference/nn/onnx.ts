@@ -34,6 +34,7 @@ export const dataType = (dtype: DType): number => DATA_TYPE[dtype];
 export interface FloatAttribute {
   readonly float: number;
 }
+/** A value that a node's attribute can have. */
 export type Attribute = number | string | readonly number[] | FloatAttribute;
 export type Attributes = Readonly<Record<string, Attribute>>;
 
@@ -49,8 +50,11 @@ function attribute(name: string, value: Attribute): Uint8Array {
   return encode('ints', ...value.map((item) => proto.int(8, item)));
 }
 
+/** One application of an operator. */
 export interface Node {
+  /** For people: errors and profiles show it. */
   readonly name: string;
+  /** The operator: `MatMul`. */
   readonly type: string;
   /** Empty for ONNX's own operators. */
   readonly domain: string;
@@ -79,10 +83,13 @@ export interface Initializer {
   readonly data: Uint8Array | DataLocation;
 }
 
+/** Bytes in another file. */
 export interface DataLocation {
   /** Path relative to the model's folder, inside it. */
   readonly location: string;
+  /** Where the bytes start in that file; any number, aligned or not. */
   readonly offset: number;
+  /** How many bytes. */
   readonly length: number;
 }
 
@@ -111,8 +118,10 @@ function port(field: number, { name, dtype, shape }: Port): Uint8Array {
   return proto.message(field, proto.string(1, name), proto.message(2, tensorType));
 }
 
+/** A graph with everything that a file says about it. */
 export interface Model {
   readonly name: string;
+  /** In an order in which they can run. */
   readonly nodes: readonly Node[];
   readonly initializers: readonly Initializer[];
   readonly inputs: readonly Port[];

@@ -7,6 +7,7 @@ import type { Source, WeightRef } from './weights.ts';
 /** Hands out a weight of the checkpoint by key and remembers that it was asked for. */
 export type Take = (key: string) => WeightRef | undefined;
 
+/** What a parameter learns when its module is loaded. */
 interface Binding {
   readonly graph: Graph;
   /** The checkpoint's key. */
@@ -22,6 +23,7 @@ export class Parameter extends Tensor {
   declare readonly shape: readonly number[];
   #binding: Binding | undefined;
 
+  /** @param shape the sizes that the checkpoint's tensor must have, outermost first */
   constructor(...shape: readonly number[]) {
     super(shape, 'float32');
   }
@@ -30,10 +32,12 @@ export class Parameter extends Tensor {
     return this.binding.graph;
   }
 
+  /** Asking for it is what stores the weight with the graph. */
   get name(): string {
     return this.view(...this.shape).name;
   }
 
+  /** @throws Error before `load()` */
   get binding(): Binding {
     if (this.#binding) return this.#binding;
     throw new Error(`a parameter ${showShape(this.shape)} was used before load(): build graphs from loaded modules`);
@@ -83,6 +87,8 @@ const isPlain = (shape: Shape): shape is readonly number[] => shape.every((dim) 
 /**
  * A tensor computed from `parameters` when the graph is written: folded norms, fused scales. It is stored in the file
  * beside the graph under `name`, after the module at work.
+ *
+ * @param compute gets the parameters' values in order, as float32 whatever they are stored as, and gives `shape` elements
  */
 export function derive(
   name: string,

@@ -1,5 +1,6 @@
 /**
- * The wire format of protocol buffers, writing only: what an ONNX file is made of.
+ * The wire format of protocol buffers, writing only: what an ONNX file is made of. A message is its fields one after
+ * another, each a tag (number and wire type) and a value; every function here gives one encoded field.
  * @see https://protobuf.dev/programming-guides/encoding/
  */
 
@@ -24,6 +25,7 @@ function varint(value: number | bigint): number[] {
 
 const tag = (field: number, wireType: number): number[] => varint((field << 3) | wireType);
 
+/** `parts` one after another. */
 export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
@@ -34,9 +36,11 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** An integer, an enumeration's value or a boolean. */
 export const int = (field: number, value: number | bigint): Uint8Array =>
   Uint8Array.from([...tag(field, VARINT), ...varint(value)]);
 
+/** A single-precision number. */
 export function float(field: number, value: number): Uint8Array {
   const bytes = new Uint8Array(5);
   bytes[0] = tag(field, FIXED32)[0]!;
@@ -44,9 +48,11 @@ export function float(field: number, value: number): Uint8Array {
   return bytes;
 }
 
+/** Raw bytes, preceded by their number. */
 export const bytes = (field: number, content: Uint8Array): Uint8Array =>
   concatenate([Uint8Array.from([...tag(field, LENGTH_DELIMITED), ...varint(content.length)]), content]);
 
+/** A text in UTF-8. */
 export const string = (field: number, text: string): Uint8Array => bytes(field, utf8.encode(text));
 
 /** A nested message made of already encoded fields. */

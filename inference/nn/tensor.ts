@@ -5,6 +5,12 @@ import { type DType, dataType } from './onnx.ts';
 /**
  * A symbolic tensor: a name in a graph with a shape and a dtype. Methods carry PyTorch's names, append nodes and check
  * shapes at once: an error names the module, the operation and both shapes.
+ *
+ * There are two kinds: what a graph's nodes and inputs give (`graph.ts`), and weights (`parameter.ts`).
+ *
+ * Sizes that are only known when the graph runs are names. Two tensors fit only if the names are the same text, so a
+ * mistake shows while building even where all sizes are names; what onnxruntime would let pass by chance, for one length
+ * of input, does not pass here.
  */
 export abstract class Tensor extends Elementwise {
   /** The size of `axis` (negative: from the end). */
@@ -21,7 +27,7 @@ export abstract class Tensor extends Elementwise {
 
   // Products
 
-  /** The matrix product over the last two axes, the ones before broadcast. */
+  /** The matrix product over the last two axes, the ones before broadcast: [..., M, K] x [..., K, N] -> [..., M, N]. */
   matmul(other: Tensor): Tensor {
     const batch = broadcast(this.shape.slice(0, -2), other.shape.slice(0, -2));
     if (this.rank < 2 || other.rank < 2 || !batch || this.shape.at(-1) !== other.shape.at(-2)) {
@@ -52,7 +58,10 @@ export abstract class Tensor extends Elementwise {
     return this.permute(...axes);
   }
 
-  /** The same elements under another shape; one dimension may be -1: what the others leave. */
+  /**
+   * The same elements in the same order under another shape; one dimension may be -1: what the others leave. The sizes may
+   * be names as long as both shapes surely hold as many elements: `[B, T, 12]` as `('B', 'T', 3, 4)`.
+   */
   view(...dims: Shape): Tensor {
     const open = dims.indexOf(-1);
     const shape = [...dims];
@@ -110,7 +119,7 @@ export abstract class Tensor extends Elementwise {
     );
   }
 
-  /** `axis` cut into parts of the given sizes. */
+  /** `axis` cut into parts of the given sizes, of which some may be names: `x.split(['T', 1], 1)`. */
   split(sizes: readonly Dim[], axis: number): Tensor[] {
     const at = this.axis(axis);
     if (sum(sizes) !== this.shape[at]) {
@@ -181,6 +190,7 @@ export abstract class Tensor extends Elementwise {
     return this.graph.op('GatherElements', [this, index], index.shape, { attributes: { axis: at } });
   }
 
+  /** The elements as `dtype`; nothing happens if they are already. */
   cast(dtype: DType): Tensor {
     if (dtype === this.dtype) return this;
     return this.graph.op('Cast', [this], this.shape, { attributes: { to: dataType(dtype) }, dtype });
