@@ -71,7 +71,7 @@ export class Pronunciations {
  */
 export function readEntry(typed: string): Omit<Entry, 'id'> {
   const annotated = /^(\p{Script=Han}+)\s*([[<].+[\]>])$/u.exec(typed.trim());
-  const split = annotated ?? /^([^=＝]+)[=＝](.+)$/s.exec(typed) ?? /^\s*(\S+)\s+(.+)$/s.exec(typed);
+  const split = annotated ?? /^([^=＝]+)[=＝](.+)$/s.exec(typed) ?? /^\s*([^\s=＝]\S*)\s+(.+)$/s.exec(typed);
   const [word, said] = [split?.[1], split?.[2]].map((part) => (part ?? '').replace(/\s+/g, ' ').trim());
   if (word === '' || said === '') throw new PronunciationError('form');
   if ([...word].length > MAX_WORD || [...said].length > MAX_SAID) {

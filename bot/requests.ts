@@ -38,6 +38,8 @@ const Request = z.discriminatedUnion('kind', [
     emotion: z.unknown(),
     pace: PaceRecord,
     seed: z.number().int(),
+    /** The words stand under the voice message. Default false. */
+    withWords: z.boolean().exactOptional(),
     /** A file for editing instead of a voice message; bits per sample. */
     wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
   }),

@@ -20,6 +20,11 @@ export const ChosenEmotion = z.discriminatedUnion('from', [
 /** The emotion that a person has chosen for their replies. */
 export type ChosenEmotion = z.infer<typeof ChosenEmotion>;
 
+/** What a text becomes in the private chat: see `modes.ts`. */
+export const MODES = ['voice', 'both', 'text', 'mirror'] as const;
+
+export type Mode = (typeof MODES)[number];
+
 const Settings = z.object({
   /** Id of the voice that speaks; absent before the first enrollment. */
   voice: z.string().optional(),
@@ -27,6 +32,8 @@ const Settings = z.object({
   emotion: ChosenEmotion.default({ from: 'voice' }),
   /** Emotions by voice id: each voice keeps the one that was chosen while it spoke. */
   emotions: z.record(z.string(), ChosenEmotion).exactOptional(),
+  /** Absent: voice. */
+  mode: z.enum(MODES).exactOptional(),
   /** The consent text that was agreed to, and when (milliseconds since 1970). */
   consent: z.object({ version: z.number().int(), at: z.number() }).optional(),
 });
@@ -43,6 +50,11 @@ export const HIGH_STRENGTH = 0.9;
 
 /** Schema of the stored record; `storage/` refuses newer versions, `parse` migrates older ones. */
 export const SETTINGS_SCHEMA = { version: 1, parse: (value: unknown): Settings => Settings.parse(value) };
+
+/** The mode in `settings`, which may not be there yet. */
+export function modeOf(settings: Settings | undefined): Mode {
+  return settings?.mode ?? 'voice';
+}
 
 /** The emotion of the voice that speaks. */
 export function emotionOf({ voice, emotion, emotions = {} }: Settings): ChosenEmotion {

@@ -10,8 +10,8 @@ import { requesterOf, senderOf } from './groups/members.ts';
 import { answerQuietly } from './groups/whisper.ts';
 import { localeOf } from './i18n.ts';
 import { readLine } from './line.ts';
-import { chatKey, jobId } from './requests.ts';
-import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf } from './settings.ts';
+import { chatKey, isGroupId, jobId } from './requests.ts';
+import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf, modeOf } from './settings.ts';
 import { voiceFor, voiceOfChat } from './voice-choice.ts';
 
 /** What a request needs of the message that asks. */
@@ -59,7 +59,8 @@ export async function requestSpeech(
   };
   const locale = localeOf(ctx.from.language_code);
   const common = { owner: voice.owner, voice: voice.id, locale, to, seed: message.message_id };
-  const request = { ...common, kind: 'speak', text, emotion, pace } as const;
+  const withWords = !isGroupId(to.chatId) && modeOf(settings) === 'both';
+  const request = { ...common, kind: 'speak', text, emotion, pace, ...(withWords && { withWords }) } as const;
   return deps.jobs.accept({ id: jobId(to), user, chat: chatKey(to.chatId), request });
 }
 

@@ -83,13 +83,16 @@ privacy =
     • Your own dictionary of /pronounce, encrypted.
     • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
     • A text that waits to be spoken, encrypted, until it is spoken.
+    • What you said lately, for @bot in other chats (30 days, what you mark longer); which messages speak with your voice, for /report (30 days); your seconds of speech in the last hour. All encrypted.
+    • If the operators have banned you: that.
 
     <b>What is not</b>
     • No spoken audio, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
 
     <b>Your control</b>
     • /voice deletes one voice, /forgetme erases everything about you at once.
-    • A recording that you do not keep is deleted within a day.
+    • A recording that you do not keep is deleted within a day; a voice that is not used for a year, after a month's notice.
+    • /mydata hands you everything about you as a zip.
 
 ### Enrollment
 enroll-in-private = A voice is personal: please record it in our private chat.
@@ -162,7 +165,7 @@ cancel-done =
 cancel-nothing = There is nothing to stop.
 voice-refused-hint = Voice messages are not allowed here, so this comes as a file. (Settings › Privacy and Security › Voice Messages)
 voice-refused-text = I may send neither voice messages nor files here. The text was: { $text }
-voice-note-alone = To speak in your voice I need a text: write it to me. To record a new voice: /enroll
+voice-note-alone = To speak in your voice I need a text: write it to me, or answer a text with a voice note. To record a new voice: /enroll
 unknown-command = I don't know this command. /help shows what I can do.
 unknown-message = I can say texts: write me one. /help shows what else I can do.
 
@@ -182,6 +185,9 @@ forgetme-done =
     }, { $talks ->
         [one] 1 open conversation
        *[other] { $talks } open conversations
+    }, { $records ->
+        [one] 1 other record
+       *[other] { $records } other records
     }. Nothing about you is left here.
 
 ### Notices: the reply is there, and something is to be known
@@ -314,6 +320,18 @@ pronounce-gone = This word is not in your dictionary any more.
 error-pronunciation-form = Like this: /pronounce 重庆 chóng qìng – or /pronounce Vercel = vur sell
 error-pronunciation-too-long = A word has at most { $maxWord } characters, what is said for it { $maxSaid }.
 error-pronunciation-too-many = { $max } words are the most. Delete one first: /pronounce
+command-mode = Voice, voice and words, text, mirror
+button-mode-voice = 🔊 Voice
+button-mode-both = 🔊 Voice and words
+button-mode-text = 📝 Text
+button-mode-mirror = 🪞 Mirror
+button-say-it = 🔊 Say it
+mode-voice = Every text that you write here becomes a voice message.
+mode-both = Every text becomes a voice message with its words under it.
+mode-text = Texts stay texts. I speak what you ask for: /say, or the button under a text.
+mode-mirror = Voice for voice: answer a text with a voice note, and I say that text. Texts alone stay texts.
+mode-text-hint = Texts stay texts now (/mode).
+mode-mirror-hint = Answer your text with a voice note, and I say it (/mode).
 error-emotion-clip-gone = The voice note of this emotion is not kept any more. Choose an emotion: /emotion
 
 ### Groups
@@ -410,3 +428,17 @@ audit =
         [0] Nothing has been done yet.
        *[other] Newest first: UTC, who, what, to whom (both as aliases)
     }
+mydata =
+    Everything that I keep of you: { $voices ->
+        [0] no recording
+        [one] 1 recording
+       *[other] { $voices } recordings
+    }, { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    }. Voice prints are left out: they are computed from the recordings and of no use elsewhere.
+mydata-too-big = Your data is { $megabytes } MB, more than a bot may send. Delete a voice first (/voice), or ask the owner of this bot.
+button-keep-voice = Keep it
+expiry-warning = Nobody has used your voice “{ $voice }” for 11 months. In 30 days I will delete it, unless you keep it or use it.
+expiry-deleted = Your voice “{ $voice }” was deleted: it had not been used for a year. /enroll records a new one.
+expiry-kept = “{ $voice }” stays.

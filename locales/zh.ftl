@@ -83,13 +83,16 @@ privacy =
     • 你的 /pronounce 发音词典，加密保存。
     • 你最近的 30 句话，加密保存 30 天，供回复下面的按钮使用。
     • 等待合成的文字，加密保存，说完即删。
+    • 供 @bot 使用的近期语句（30 天，标记的除外）、哪些语音用了你的声音（30 天，供 /report）、最近一小时的语音秒数，均加密保存。
+    • 如被运营者封禁，这一条会保留。
 
     <b>不保存什么</b>
     • 不保存合成的语音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
 
     <b>你的控制</b>
     • /voice 删除单个声音，/forgetme 一次清除关于你的一切。
-    • 没有选择保留的录音，一天之内删除。
+    • 没有选择保留的录音，一天之内删除。一年没有使用的声音，提前一个月通知后删除。
+    • /mydata 把关于你的一切打包成 zip 给你。
 
 ### 录音
 enroll-in-private = 声音属于个人隐私：请到和我的私聊里录制。
@@ -160,7 +163,7 @@ cancel-done =
 cancel-nothing = 没有需要停止的操作。
 voice-refused-hint = 这里不允许语音消息，所以用文件发送。（设置 › 隐私与安全 › 语音消息）
 voice-refused-text = 这里既不允许语音消息，也不允许文件。原文是：{ $text }
-voice-note-alone = 要用你的声音说话，请写文字给我。要录新的声音：/enroll
+voice-note-alone = 要用你的声音说话，请写文字给我，或用语音回复一段文字。要录新的声音：/enroll
 unknown-command = 我不认识这个命令。/help 列出我能做的事。
 unknown-message = 我能说文字：写一段给我。/help 列出其他功能。
 
@@ -171,7 +174,7 @@ forgetme-done =
     已清除：{ $voices } 个声音，{ $settings ->
         [0] 没有设置
        *[other] 你的设置
-    }，{ $jobs } 个请求，{ $talks } 个未完成的对话。这里不再有关于你的任何数据。
+    }，{ $jobs } 个请求，{ $talks } 个未完成的对话，{ $records } 条其他记录。这里不再有关于你的任何数据。
 
 ### 提示
 notice-emotion-words-unknown = 我没有听懂这段情感描述，所以用平静的语气说了。可以用“悲伤”“激动”“低声”这样的词。
@@ -302,6 +305,18 @@ pronounce-gone = 词典里已经没有这个词了。
 error-pronunciation-form = 这样写：/pronounce 重庆 chóng qìng —— 或 /pronounce Vercel = 维赛尔
 error-pronunciation-too-long = 词语最多 { $maxWord } 个字符，读法最多 { $maxSaid } 个。
 error-pronunciation-too-many = 词典最多 { $max } 个词。请先删除一个：/pronounce
+command-mode = 语音、语音加文字、文字、镜像
+button-mode-voice = 🔊 语音
+button-mode-both = 🔊 语音加文字
+button-mode-text = 📝 文字
+button-mode-mirror = 🪞 镜像
+button-say-it = 🔊 说出来
+mode-voice = 你在这里写的每段文字都会变成语音消息。
+mode-both = 每段文字都会变成语音消息，下面附上原文。
+mode-text = 文字不会自动变成语音。需要时用 /say，或点文字下面的按钮。
+mode-mirror = 以声换声：用语音回复一段文字，我就说出那段文字。单独的文字不会变成语音。
+mode-text-hint = 现在文字不会自动变成语音（/mode）。
+mode-mirror-hint = 用语音回复你的文字，我就说出来（/mode）。
 error-emotion-clip-gone = 这种情感的示范语音已经不再保存。请重新选择：/emotion
 
 ### 群组
@@ -389,3 +404,9 @@ audit =
         [0] 还没有任何操作。
        *[other] 由新到旧：UTC 时间、操作者、操作、对象（均为代号）
     }
+mydata = 这是我保存的关于你的一切：{ $voices } 段录音，{ $records } 条记录。不含声纹：它由录音计算得出，在别处没有用。
+mydata-too-big = 你的数据有 { $megabytes } MB，超过机器人可发送的上限。请先删除一个声音（/voice），或联系机器人的主人。
+button-keep-voice = 保留
+expiry-warning = 你的声音“{ $voice }”已有 11 个月没有使用。如不保留或使用，30 天后我会删除它。
+expiry-deleted = 你的声音“{ $voice }”一年没有使用，已删除。/enroll 可以录制新的。
+expiry-kept = “{ $voice }”会继续保留。

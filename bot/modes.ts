@@ -1,0 +1,98 @@
+/**
+ * `/mode`: what a text becomes in the private chat.
+ *
+ * - voice: a voice message (the default);
+ * - both: a voice message with the words under it;
+ * - text: nothing is spoken but what `/say` asks for;
+ * - mirror: as text, and a voice note that answers a text speaks that text. (So it does in every mode but text.)
+ */
+import { Composer, InlineKeyboard } from 'grammy';
+import { button, matching, valueIn } from './callbacks.ts';
+import type { Context, Dependencies } from './context.ts';
+import { userKey } from './requests.ts';
+import { type Screen, show } from './screens.ts';
+import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from './settings.ts';
+import { type Asking, requestSpeech } from './speech-request.ts';
+
+/** Telegram's limit on a caption, characters, less what stands beside the words. */
+const MAX_CAPTION = 960;
+
+export function modes({ storage }: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  inPrivate.command('mode', async (ctx) => {
+    const { text, keyboard } = screen(ctx, modeOf(await storage.settings.get(userKey(ctx.from.id))));
+    await ctx.reply(text, { reply_markup: keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('mode', 'use'), async (ctx) => {
+    const mode = MODES.find((candidate) => candidate === valueIn(ctx));
+    if (mode === undefined) return ctx.answerCallbackQuery();
+    await storage.settings.update(userKey(ctx.from.id), (old = DEFAULT_SETTINGS) => ({ ...old, mode }));
+    await ctx.answerCallbackQuery();
+    return show(ctx, screen(ctx, mode));
+  });
+
+  return composer;
+}
+
+/** Texts that are not spoken by themselves, and voice notes that ask for one; in front of what speaks every text. */
+export function quietModes(deps: Dependencies): Composer<Context> {
+  const { storage } = deps;
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  inPrivate.on('message:text', async (ctx, next) => {
+    if (ctx.hasText(/^\//)) return next();
+    const mode = modeOf(await storage.settings.get(userKey(ctx.from.id)));
+    if (mode === 'voice' || mode === 'both') return next();
+    return ctx.reply(ctx.t(`mode-${mode}-hint`), {
+      reply_parameters: { message_id: ctx.msg.message_id, allow_sending_without_reply: true },
+      reply_markup: new InlineKeyboard().text(ctx.t('button-say-it'), button('mode', 'say')),
+    });
+  });
+
+  inPrivate.callbackQuery(matching('mode', 'say'), async (ctx) => {
+    const hint = ctx.callbackQuery.message;
+    const asked = hint !== undefined && 'reply_to_message' in hint ? hint.reply_to_message : undefined;
+    if (asked?.text === undefined) {
+      return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
+    }
+    await requestSpeech(deps, ctx, asked.text, asked as Asking);
+    await ctx.answerCallbackQuery();
+    return ctx.deleteMessage();
+  });
+
+  inPrivate.on('message:voice', async (ctx, next) => {
+    const { text, caption } = ctx.msg.reply_to_message ?? {};
+    const words = (text ?? caption ?? '').trim();
+    if (words === '') return next();
+    if (modeOf(await storage.settings.get(userKey(ctx.from.id))) === 'text') return next();
+    return requestSpeech(deps, ctx, words, ctx.msg);
+  });
+
+  return composer;
+}
+
+/** `text` as a caption: without the readings that only the engine needs, cut between two graphemes. */
+export function captionOf(text: string): string {
+  const plain = text.replace(/(\p{Script=Han})\[[^\]\n]*\]/gu, '$1');
+  if ([...plain].length <= MAX_CAPTION) return plain;
+  let caption = '';
+  let characters = 0;
+  for (const { segment } of new Intl.Segmenter().segment(plain)) {
+    characters += [...segment].length;
+    if (characters >= MAX_CAPTION) break;
+    caption += segment;
+  }
+  return `${caption}…`;
+}
+
+function screen(ctx: Context, now: Mode): Screen {
+  const keyboard = new InlineKeyboard();
+  for (const mode of MODES) {
+    keyboard.text(`${mode === now ? '● ' : ''}${ctx.t(`button-mode-${mode}`)}`, button('mode', 'use', mode)).row();
+  }
+  return { text: ctx.t(`mode-${now}`), keyboard };
+}
