@@ -24,6 +24,8 @@ export interface Phoneme {
   readonly seconds: number;
   /** IPA with stress and length marks; empty is a pause. */
   readonly ipa: string;
+  /** Who says it: the voice of the rendering, or after a `<mark name="voice"/>` the one that it names. */
+  readonly voice: EspeakVoice;
 }
 
 export interface Rendering {
@@ -77,14 +79,20 @@ function render(
   worker.set_range(RANGE);
   const chunks: Int16Array[] = [];
   const phonemes: Phoneme[] = [];
+  let speaking = voice;
   worker.synthesize(markup, (samples, events) => {
     chunks.push(samples);
-    for (const event of events) {
-      if (event.type !== 'phoneme' || isLanguageMark(event.id)) continue;
-      phonemes.push({ seconds: event.audio_position / 1000, ipa: String(event.id ?? '') });
+    for (const { type, id, audio_position } of events) {
+      if (type === 'mark' && isVoice(id)) speaking = id;
+      if (type !== 'phoneme' || isLanguageMark(id)) continue;
+      phonemes.push({ seconds: audio_position / 1000, ipa: String(id ?? ''), voice: speaking });
     }
   });
   return { samples: toFloats(chunks), phonemes };
+}
+
+function isVoice(id: string | number | undefined): id is EspeakVoice {
+  return id === 'cmn' || id === 'en-us';
 }
 
 /** espeak marks a change of language inside a sentence as if it were a phoneme: "(en)". */

@@ -3,32 +3,24 @@
 import { TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
 import { resample } from '../audio/resample.ts';
 import { fade } from '../audio/silence.ts';
-import type {
-  Emotion,
-  Notice,
-  Pcm,
-  RunOptions,
-  Speech,
-  SpeechRequest,
-  Stage,
-  VoiceEngine,
-  VoicePrint,
-} from '../engine.ts';
+import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import { PromptError } from '../errors.ts';
+import { createSteps } from '../steps.ts';
 import { readEmotionWords } from '../text/emotion-words.ts';
 import { readText } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { extendBand } from './bandwidth.ts';
 import { readClip } from './clip.ts';
+import { type EspeakVoice, NORMAL_WORDS_PER_MINUTE } from './espeak.ts';
 import { type Expression, mixFeelings, NEUTRAL } from './expression.ts';
 import { SAMPLE_RATE, voicedFrames } from './frames.ts';
-import { comparePitch, intone } from './intonation.ts';
+import { comparePitch, intone, unifyPitch } from './intonation.ts';
 import { toMarkup } from './markup.ts';
 import { removeBackground } from './noise-gate.ts';
 import { ENGINE_NAME, fromPrint, toPrint, type Voice } from './print.ts';
 import { createRandom } from './random.ts';
 import { analyzeLine, openSource, type Source } from './source-voice.ts';
-import { describeSpeaker } from './speaker.ts';
+import { describeSpeaker, type Speaker } from './speaker.ts';
 import { clamp } from './statistics.ts';
 import { synthesize } from './synthesis.ts';
 import { changeTimbre, compareTimbre } from './timbre.ts';
@@ -41,6 +33,10 @@ const MIN_PROMPT_SECONDS = 1;
 const MAX_PROMPT_SECONDS = 30;
 /** Share of the prompt that must be voiced speech. */
 const MIN_VOICED_PERCENT = 8;
+/** Beyond these espeak speaks the line again at that pace: it articulates fast and slow speech better than stretching. */
+const SLOWEST_HASTE = 0.87;
+const FASTEST_HASTE = 1.15;
+/** Irregularity of a healthy voice. */
 const SHIMMER = 0.03;
 const JITTER = 0.006;
 /** What a mood may add to or take from the loudness, LU: replies in a chat should be equally loud. */
@@ -54,9 +50,12 @@ export async function openBuiltin(): Promise<VoiceEngine> {
 class BuiltinEngine implements VoiceEngine {
   readonly name = ENGINE_NAME;
   readonly #source: Source;
+  readonly #speakers: Readonly<Record<EspeakVoice, Speaker>>;
 
   constructor(source: Source) {
     this.#source = source;
+    const { cmn, 'en-us': enUs } = source.voices;
+    this.#speakers = { cmn: cmn.speaker, 'en-us': enUs.speaker };
   }
 
   async enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
@@ -109,10 +108,11 @@ class BuiltinEngine implements VoiceEngine {
     const naturalSeconds = totalSeconds(naturalDurations(normal.labels.classes, rate, expression.pause));
     const seconds = wantedSeconds(request.pace, naturalSeconds);
 
-    // 4. espeak again if its pace is far off: it articulates fast and slow speech better than stretching does.
+    // 4. The line to start from.
     await step('decode', 1, 2);
-    const haste = normal.labels.classes.length / (seconds * 200);
-    const line = haste > 1.15 || haste < 0.87 ? this.#source.say(ssml, voice, 160 * haste) : normal;
+    const haste = normal.samples.length / SAMPLE_RATE / seconds;
+    const isNear = haste > SLOWEST_HASTE && haste < FASTEST_HASTE;
+    const line = isNear ? normal : this.#source.say(ssml, voice, NORMAL_WORDS_PER_MINUTE * haste);
     const frames = analyzeLine(line);
 
     // 5. The speaker's timbre.
@@ -124,7 +124,8 @@ class BuiltinEngine implements VoiceEngine {
     await step('flow', 1, 2);
     const durations = naturalDurations(line.labels.classes, rate, expression.pause);
     const map = fitDuration(line.labels.classes, durations, seconds);
-    const score = intone(frames.f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
+    const f0 = unifyPitch(frames.f0, line.labels.voices, voice, this.#speakers);
+    const score = intone(f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
 
     // 7. Sound.
     await step('vocode', 0, 1);
@@ -142,15 +143,6 @@ class BuiltinEngine implements VoiceEngine {
   async close(): Promise<void> {
     // Nothing is held but memory.
   }
-}
-
-/** A function that yields to the event loop, so that an abort can arrive, then stops or reports. */
-function createSteps({ signal, onProgress }: RunOptions) {
-  return async (stage: Stage, done: number, total: number): Promise<void> => {
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    signal?.throwIfAborted();
-    onProgress?.(stage, done, total);
-  };
 }
 
 /** The target's pace relative to the source's, as far as it is believed. */

@@ -1,3 +1,4 @@
+import type { EspeakVoice } from './espeak.ts';
 import type { Expression } from './expression.ts';
 import { FRAMES_PER_SECOND, hertz, semitones } from './frames.ts';
 import type { Random } from './random.ts';
@@ -35,6 +36,27 @@ export function comparePitch(source: Speaker, target: Speaker, isTonal: boolean)
     range: clamp(range / Math.max(1, source.pitch.high - source.pitch.low), 0.7, 3),
     endingSeconds: isTonal ? TONAL_ENDING_SECONDS : ENDING_SECONDS,
   };
+}
+
+/**
+ * `f0` with the stretches of other voices moved into the register and range of `voice`.
+ *
+ * English words inside Mandarin come from espeak's American voice, which is higher and livelier than its Mandarin one;
+ * a Mandarin range is also about to be widened for the tones, which English words don't need.
+ */
+export function unifyPitch(
+  f0: Float32Array,
+  voices: readonly EspeakVoice[],
+  voice: EspeakVoice,
+  speakers: Readonly<Record<EspeakVoice, Speaker>>,
+): Float32Array {
+  const own = speakers[voice].pitch;
+  return f0.map((hz, t) => {
+    if (hz === 0 || voices[t] === voice) return hz;
+    const other = speakers[voices[t]].pitch;
+    const range = (own.high - own.low) / (other.high - other.low) / TONE_RANGE;
+    return hertz(own.median + (semitones(hz) - other.median) * range);
+  });
 }
 
 const LOWEST_HZ = 55;

@@ -9,7 +9,11 @@ describe('toMarkup', () => {
     ['他真行，穷人！', 'cmn', 'ta1 zhen1 xing2, qong2 ren2!'],
     ['熊猫、兄弟', 'cmn', 'xong2 mao1, xong1 di4'],
     ['重[chóng]新开始', 'cmn', 'chong2 xin1 kai1 shi3'],
-    ['我用 Linux 系统', 'cmn', 'wo3 yong4 Linux xi4 tong3'],
+    [
+      '我用 open source 系统',
+      'cmn',
+      'wo3 yong4 <mark name="en-us"/><voice xml:lang="en-us">open source</voice><mark name="cmn"/> xi4 tong3',
+    ],
     ['Hello, world!', 'en-us', 'Hello, world!'],
   ])('of "%s" is for the voice %s: "%s"', (text, voice, ssml) => {
     expect(toMarkup(readText(text))).toEqual({ voice, ssml });
@@ -80,6 +84,15 @@ describe('espeak', () => {
         });
       }
     }
+  });
+
+  it('tells which voice says each sound of a mixed line', () => {
+    const { ssml, voice } = toMarkup(readText('我用 Linux 系统。'));
+    const spoken = espeak.render(ssml, voice).phonemes.filter(({ ipa }) => ipa !== '');
+    const changes = spoken
+      .filter((phoneme, i) => phoneme.voice !== spoken[i - 1]?.voice)
+      .map((phoneme) => phoneme.voice);
+    expect(changes).toEqual(['cmn', 'en-us', 'cmn']);
   });
 
   it('takes half the time at twice the words per minute, within 15 %', () => {

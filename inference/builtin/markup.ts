@@ -41,13 +41,24 @@ const MARKS: Readonly<Record<Extract<Unit, { kind: 'pause' }>['mark'], string>> 
 export function toMarkup(units: readonly Unit[]): Markup {
   const isMandarin = units.some((unit) => unit.kind === 'syllable');
   const parts: string[] = [];
-  for (const unit of units) {
-    if (unit.kind === 'syllable') parts.push(' ', respell(unit.pinyin));
-    else if (unit.kind === 'word') parts.push(' ', escapeMarkup(unit.text));
-    else if (parts.length > 0) parts.push(MARKS[unit.mark]);
-  }
+  units.forEach((unit, i) => {
+    if (unit.kind === 'syllable') {
+      parts.push(' ', respell(unit.pinyin));
+    } else if (unit.kind === 'pause') {
+      if (parts.length > 0) parts.push(MARKS[unit.mark]);
+    } else {
+      const isFirst = units[i - 1]?.kind !== 'word';
+      const isLast = units[i + 1]?.kind !== 'word';
+      parts.push(' ', isMandarin && isFirst ? TO_ENGLISH : '');
+      parts.push(escapeMarkup(unit.text), isMandarin && isLast ? TO_MANDARIN : '');
+    }
+  });
   return { voice: isMandarin ? 'cmn' : 'en-us', ssml: parts.join('').trim() };
 }
+
+/** The marks tell `espeak.ts` where the other voice speaks. */
+const TO_ENGLISH = '<mark name="en-us"/><voice xml:lang="en-us">';
+const TO_MANDARIN = '</voice><mark name="cmn"/>';
 
 function respell(pinyin: string): string {
   const letters = pinyin.slice(0, -1);

@@ -1,4 +1,4 @@
-import type { Phoneme } from './espeak.ts';
+import type { EspeakVoice, Phoneme } from './espeak.ts';
 import { FRAMES_PER_SECOND } from './frames.ts';
 import { dropShortRuns } from './pitch-track.ts';
 import { median } from './statistics.ts';
@@ -16,6 +16,8 @@ const STOP = /^(p|t|k|b|d|ɡ|tɕ|ts\.?|tʃ|dʒ)(ʰ|h)?$/;
 export interface Labels {
   /** [T] */
   readonly classes: readonly SoundClass[];
+  /** [T] which of espeak's voices speaks. */
+  readonly voices: readonly EspeakVoice[];
   /** [T] 1 where the sound has no voice whatever a tracker finds. */
   readonly isUnvoiced: Uint8Array;
 }
@@ -28,21 +30,23 @@ function classify(ipa: string): SoundClass {
   return SONORANT.test(letters) ? 'sonorant' : 'fricative';
 }
 
-/** The labels of `count` frames, from `phonemes` in order of time; frames before the first count as pause. */
-export function labelFrames(phonemes: readonly Phoneme[], count: number): Labels {
+/** The labels of `count` frames in `voice`, from `phonemes` in order of time; what is before the first is pause. */
+export function labelFrames(phonemes: readonly Phoneme[], voice: EspeakVoice, count: number): Labels {
+  const voices: EspeakVoice[] = Array.from({ length: count }, () => voice);
   const classes: SoundClass[] = Array.from({ length: count }, () => 'pause');
   const isUnvoiced = new Uint8Array(count).fill(1);
-  phonemes.forEach(({ seconds, ipa }, i) => {
+  phonemes.forEach(({ seconds, ipa, voice: speaking }, i) => {
     const start = Math.min(count, Math.round(seconds * FRAMES_PER_SECOND));
     const next = phonemes[i + 1]?.seconds ?? Number.POSITIVE_INFINITY;
     const end = Math.min(count, Math.round(next * FRAMES_PER_SECOND));
     const unvoiced = ipa === '' || UNVOICED.test(ipa);
     classes.fill(classify(ipa), start, end);
+    voices.fill(speaking, start, end);
     // Voice starts and stops a little inside its neighbours: the first two and last three frames stay the tracker's.
     isUnvoiced.fill(0, start, end);
     if (unvoiced && end - start > 5) isUnvoiced.fill(1, start + 2, end - 3);
   });
-  return { classes, isUnvoiced };
+  return { classes, voices, isUnvoiced };
 }
 
 /** Longest hole in a vowel's pitch that is bridged: 120 ms. */

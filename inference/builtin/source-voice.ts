@@ -51,10 +51,14 @@ function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMin
   const rendering = espeak.render(markup, voice, wordsPerMinute);
   const samples = toEngineRate(rendering.samples);
   const { from, to } = soundingFrames(samples);
-  const labels = labelFrames(rendering.phonemes, Math.floor(samples.length / HOP) + 1);
+  const labels = labelFrames(rendering.phonemes, voice, Math.floor(samples.length / HOP) + 1);
   return {
     samples: samples.slice(from * HOP, to * HOP),
-    labels: { classes: labels.classes.slice(from, to + 1), isUnvoiced: labels.isUnvoiced.slice(from, to + 1) },
+    labels: {
+      classes: labels.classes.slice(from, to + 1),
+      voices: labels.voices.slice(from, to + 1),
+      isUnvoiced: labels.isUnvoiced.slice(from, to + 1),
+    },
   };
 }
 
