@@ -9,15 +9,26 @@ import { drafts } from './drafts.ts';
 import { describeDialog, emotion } from './emotion.ts';
 import { clipDialog, emotionClip } from './emotion-clip.ts';
 import { enrollCommand, enrollDialog } from './enroll.ts';
+import { expiry } from './expiry.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
+import { groupForms } from './groups/forms.ts';
 import { answerQuietly } from './groups/whisper.ts';
+import { groups } from './groups.ts';
 import { localeOf } from './i18n.ts';
 import { last } from './last.ts';
 import { mixer } from './mixer.ts';
+import { modes, quietModes } from './modes.ts';
+import { mydata } from './mydata.ts';
+import { desk } from './operators/desk.ts';
+import { flags } from './operators/flags.ts';
+import { reportsDesk } from './operators/reports.ts';
 import { privacy } from './privacy.ts';
+import { pronounce } from './pronounce.ts';
+import { report } from './report.ts';
 import { installRetries } from './retries.ts';
 import { sayCommand, spokenText } from './speak.ts';
 import { start } from './start.ts';
+import { taught } from './taught.ts';
 import { renameDialog, voices } from './voices.ts';
 
 /** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
@@ -46,7 +57,9 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   bot.use(dialogs(deps));
   // A conversation that waits for words takes them before they are spoken; commands it lets pass.
   bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps), clipDialog(deps));
+  bot.use(groupForms(deps));
   bot.use(cancelCommand());
+  bot.use(groups(deps));
   bot.use(
     start(deps),
     enrollCommand(),
@@ -55,11 +68,19 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     emotion(deps),
     mixer(deps),
     emotionClip(deps),
+    pronounce(deps),
+    modes(deps),
     card(deps),
     privacy(deps),
+    mydata(deps),
+    expiry(deps),
+    report(deps),
+    desk(deps),
+    flags(deps),
+    reportsDesk(deps),
     sayCommand(deps),
   );
-  bot.use(spokenText(deps));
+  bot.use(taught(deps), quietModes(deps), spokenText(deps));
   // Last, because it takes everything: what arrives here would otherwise stay without an answer.
   bot.use(last());
 }

@@ -4,7 +4,21 @@
  * `button('voice', 'use', id)` writes what `matching('voice', 'use')` recognises. Values are ids and numbers of ours,
  * never text of a person.
  */
-export type Feature = 'consent' | 'draft' | 'voice' | 'emotion' | 'erase' | 'job' | 'start' | 'line';
+export type Feature =
+  | 'consent'
+  | 'draft'
+  | 'voice'
+  | 'emotion'
+  | 'erase'
+  | 'job'
+  | 'start'
+  | 'report'
+  | 'expiry'
+  | 'line'
+  | 'word'
+  | 'mode'
+  | 'group'
+  | 'share';
 
 /** Telegram's limit on `callback_data`. */
 const MAX_BYTES = 64;

@@ -5,20 +5,50 @@ import { LOCALES, type Translate } from './i18n.ts';
 
 /** Commands in the order of the menu; the description of `x` is the sentence `command-x`. */
 export const COMMANDS = {
-  private: ['say', 'enroll', 'voice', 'emotion', 'cancel', 'help', 'privacy', 'forgetme', 'start'],
-  group: ['say', 'cancel', 'help'],
+  private: [
+    'say',
+    'enroll',
+    'voice',
+    'emotion',
+    'pronounce',
+    'mode',
+    'cancel',
+    'help',
+    'privacy',
+    'mydata',
+    'forgetme',
+    'report',
+    'start',
+  ],
+  group: ['say', 'read', 'share', 'cancel', 'help', 'report'],
+  groupAdmin: ['settings', 'teach', 'allow', 'disallow'],
+  operator: ['stats', 'health', 'flags', 'rollout', 'maintenance', 'ban', 'unban', 'revokevoice', 'audit'],
 } as const;
 
-const SCOPES: ReadonlyArray<readonly [keyof typeof COMMANDS, BotCommandScope]> = [
-  ['private', { type: 'all_private_chats' }],
-  ['group', { type: 'all_group_chats' }],
+const SCOPES: ReadonlyArray<readonly [readonly string[], BotCommandScope]> = [
+  [COMMANDS.private, { type: 'all_private_chats' }],
+  [COMMANDS.group, { type: 'all_group_chats' }],
+  // An admin sees this menu instead of the group's.
+  [[...COMMANDS.group, ...COMMANDS.groupAdmin], { type: 'all_chat_administrators' }],
 ];
+
+/** Writes the menu of one operator's private chat: everybody's commands, then the operators' own. */
+export async function publishOperatorCommands(api: Api, translate: Translate, operator: number): Promise<void> {
+  for (const locale of LOCALES) {
+    const menu = [...COMMANDS.private, ...COMMANDS.operator].map((command) => ({
+      command,
+      description: translate(locale, `command-${command}`),
+    }));
+    const language = locale === 'en' ? {} : { language_code: locale };
+    await api.setMyCommands(menu, { scope: { type: 'chat', chat_id: operator }, ...language });
+  }
+}
 
 /** Writes the menus of all scopes and languages; English is also the menu of every other language. */
 export async function publishCommands(api: Api, translate: Translate): Promise<void> {
-  for (const [kind, scope] of SCOPES) {
+  for (const [commands, scope] of SCOPES) {
     for (const locale of LOCALES) {
-      const menu = COMMANDS[kind].map((command) => ({ command, description: translate(locale, `command-${command}`) }));
+      const menu = commands.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
       await api.setMyCommands(menu, { scope, ...(locale === 'en' ? {} : { language_code: locale }) });
     }
   }

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Members } from './groups/members.ts';
 import type { Jobs } from './jobs.ts';
 import type { Limits } from './limits.ts';
+import type { Reports } from './operators/reports.ts';
 import type { Rules } from './operators/rules.ts';
 import type { Personal } from './personal.ts';
 import type { JobRequest } from './requests.ts';
@@ -38,5 +39,6 @@ export interface Dependencies {
   readonly jobs: Jobs;
   readonly limits: Limits;
   readonly rules: Rules;
+  readonly reports: Reports;
   readonly log: Logger;
 }

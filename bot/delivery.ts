@@ -5,7 +5,7 @@
  * be read once only, and a retry would hang for ever.
  */
 import { type Api, GrammyError, InputFile } from 'grammy';
-import type { InlineKeyboardMarkup, ReplyParameters } from 'grammy/types';
+import type { InlineKeyboardMarkup, Message, ReplyParameters } from 'grammy/types';
 import { attempt, refusalOf } from './failures.ts';
 
 /** Where a reply goes: the chat, its topic, the message that asked. */
@@ -25,6 +25,8 @@ export interface Delivery {
   readonly api: Api;
   readonly to: Address;
   readonly voice: VoiceFile;
+  /** Under the voice message; default none. */
+  readonly caption?: string | undefined;
   /** Sent under a file when a voice message was refused: what to change to get one. */
   readonly hint: string;
   /** Sent when every kind of file is refused. */
@@ -34,7 +36,11 @@ export interface Delivery {
   readonly isProtected?: boolean | undefined;
 }
 
-export type DeliveredAs = 'voice' | 'audio' | 'document' | 'text';
+/** By which way the reply arrived, and the message that it is. */
+export interface Delivered {
+  readonly as: 'voice' | 'audio' | 'document' | 'text';
+  readonly message: Message;
+}
 
 /** The parameters that put a message where `to` says; the asking message may be gone by then. */
 export function placed(to: Address): { message_thread_id?: number; reply_parameters?: ReplyParameters } {
@@ -47,7 +53,7 @@ export function placed(to: Address): { message_thread_id?: number; reply_paramet
 }
 
 /**
- * The way by which the reply arrived.
+ * The reply, as it arrived.
  *
  * @throws GrammyError, HttpError for anything but a refused kind of message
  */
@@ -55,11 +61,12 @@ export async function deliver({
   api,
   to,
   voice,
+  caption,
   hint,
   fallbackText,
   keyboard,
   isProtected,
-}: Delivery): Promise<DeliveredAs> {
+}: Delivery): Promise<Delivered> {
   const duration = Math.max(1, Math.round(voice.seconds));
   const common = {
     ...placed(to),
@@ -67,10 +74,12 @@ export async function deliver({
     ...(isProtected === true && { protect_content: true }),
   };
   const file = (name: string) => new InputFile(Buffer.from(voice.bytes), name);
-  const ways: ReadonlyArray<readonly [DeliveredAs, (chatId: number) => Promise<unknown>]> = [
-    ['voice', (id) => api.sendVoice(id, file('reply.ogg'), { ...common, duration })],
-    ['audio', (id) => api.sendAudio(id, file('reply.ogg'), { ...common, duration, caption: hint })],
-    ['document', (id) => api.sendDocument(id, file('reply.ogg'), { ...common, caption: hint })],
+  const label = caption === undefined ? {} : { caption };
+  const advice = { caption: caption === undefined ? hint : `${caption}\n${hint}` };
+  const ways: ReadonlyArray<readonly [Delivered['as'], (chatId: number) => Promise<Message>]> = [
+    ['voice', (id) => api.sendVoice(id, file('reply.ogg'), { ...common, duration, ...label })],
+    ['audio', (id) => api.sendAudio(id, file('reply.ogg'), { ...common, duration, ...advice })],
+    ['document', (id) => api.sendDocument(id, file('reply.ogg'), { ...common, ...advice })],
     ['text', (id) => api.sendMessage(id, fallbackText, common)],
   ];
   let chatId = to.chatId;
@@ -82,7 +91,7 @@ export async function deliver({
       chatId = sent.error.parameters.migrate_to_chat_id;
       sent = await attempt(() => send(chatId));
     }
-    if (sent.ok) return kind;
+    if (sent.ok) return { as: kind, message: sent.value };
     if (refusalOf(sent.error) !== 'voice-forbidden') throw sent.error;
     refused = sent.error;
   }

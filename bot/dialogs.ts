@@ -13,7 +13,7 @@ import { attempt } from './failures.ts';
 import { chatKey, userKey } from './requests.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
-const DIALOG_VERSION = 1;
+const DIALOG_VERSION = 2;
 
 /** An enrollment that nobody continues is forgotten after this. */
 const DIALOG_TTL_MS = 60 * 60_000;

@@ -12,7 +12,7 @@ import { button } from './callbacks.ts';
 import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
 import { heard } from './dialogs.ts';
 import { VoiceError } from './errors.ts';
-import { attempt, type Failure, failureOf } from './failures.ts';
+import { attempt, errorKey, type Failure, failureOf } from './failures.ts';
 import { localeOf } from './i18n.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
 import { jobId, userKey } from './requests.ts';
@@ -47,13 +47,17 @@ export function enrollCommand(): Composer<Context> {
 
 /** The conversation itself. */
 export function enrollDialog(deps: Dependencies): Composer<Context> {
-  const { storage, jobs, config, log } = deps;
+  const { storage, jobs, rules, config, log } = deps;
   const composer = new Composer<Context>();
 
   async function enroll(conversation: Conversation, ctx: DialogContext): Promise<void> {
     const from = ctx.from;
     if (from === undefined) return;
     const owner = userKey(from.id);
+    if (await conversation.external(() => rules.isBanned(owner))) {
+      await ctx.reply(ctx.t(errorKey('admission', 'banned')));
+      return;
+    }
 
     // 1. Consent, once per version of its text.
     const consent = await conversation.external(async () => {

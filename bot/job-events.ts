@@ -16,7 +16,7 @@ import { lineOf } from './performer.ts';
 import type { QueueNotes } from './progress.ts';
 import { isGroupId, userIdIn } from './requests.ts';
 
-export interface JobEventsOptions extends Pick<Dependencies, 'personal'> {
+export interface JobEventsOptions extends Pick<Dependencies, 'personal' | 'rules'> {
   readonly api: Api;
   readonly translate: Translate;
   readonly notes: QueueNotes;
@@ -24,7 +24,7 @@ export interface JobEventsOptions extends Pick<Dependencies, 'personal'> {
   readonly log: Logger;
 }
 
-export function createJobEvents({ api, personal, translate, notes, metrics, log }: JobEventsOptions): JobEvents {
+export function createJobEvents({ api, personal, rules, translate, notes, metrics, log }: JobEventsOptions): JobEvents {
   const acknowledgements = new Acknowledgements(api, log);
 
   async function tell(
@@ -81,6 +81,7 @@ export function createJobEvents({ api, personal, translate, notes, metrics, log 
       notes.close(job);
       void acknowledgements.clear(job);
       metrics.jobEnded(job.request.kind, ending, seconds);
+      void tolerate(log, () => rules.noteEnded(job, ending, seconds));
       log.info({ kind: job.request.kind, ending, seconds }, 'job ended');
     },
   };

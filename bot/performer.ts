@@ -2,7 +2,7 @@
  * Does a job: voice print -> speech -> OGG/Opus -> delivery. The queue (`jobs.ts`) decides when, this file what.
  */
 import { type Api, InlineKeyboard, InputFile } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { type Pcm, writeWav } from '../inference/index.ts';
 import { button } from './callbacks.ts';
 import { cardOf } from './card.ts';
@@ -13,7 +13,10 @@ import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';
 import type { Translate } from './i18n.ts';
 import type { Job, Run } from './jobs.ts';
+import { captionOf } from './modes.ts';
 import { keepActing } from './progress.ts';
+import { applyEntries } from './pronunciations.ts';
+import { otherReadings } from './readings.ts';
 import { isGroupId, type JobRequest, type SpeakRequest } from './requests.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
 import { isLent } from './voice-choice.ts';
@@ -36,7 +39,24 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
   async function keyboardUnder({ id, user, request }: Job, t: (key: string) => string) {
     if (request.kind === 'audition') return questionUnder(request.voice, t);
     if (isGroupId(request.to.chatId)) return undefined;
-    return cardOf(await personal.lines.keep(user, id, lineOf(request)), t);
+    const others = otherReadings(request.text, await personal.pronunciations.list(user));
+    return cardOf(await personal.lines.keep(user, id, lineOf(request)), t, others);
+  }
+
+  /** What is said: the person's own dictionary is applied now, so that a waiting line profits from a new entry. */
+  async function utteranceOf({ user, request }: Job, t: (key: string) => string): Promise<Utterance> {
+    if (request.kind === 'audition') return greeting(t);
+    return { ...request, text: applyEntries(request.text, await personal.pronunciations.list(user)) };
+  }
+
+  /** Notes whose voice `message` is, for `/report`, and what it says, to be said again by `@bot`. */
+  async function remember({ user, request }: Job, { voice: file }: Message): Promise<void> {
+    if (file === undefined) return;
+    await personal.utterances.add(request.owner, request.voice, file.file_unique_id);
+    // A voice that was lent to a group speaks nowhere else.
+    if (request.kind !== 'speak' || request.owner !== user) return;
+    const { text: title, voice } = request;
+    await personal.phrases.add(user, { id: file.file_unique_id, file: file.file_id, title, voice, at: Date.now() });
   }
 
   return async (job, run) => {
@@ -51,7 +71,7 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
         voice !== undefined && (request.owner === job.user || (group !== undefined && isLent(group, voice)));
       if (!isAllowed) throw new VoiceError('gone');
       // 2. The speech.
-      const utterance = request.kind === 'speak' ? request : greeting(t);
+      const utterance = await utteranceOf(job, t);
       const speech = await speak(utterance, { owner: request.owner, voice: voice.id, signal: run.signal });
       run.made(speech.audio.samples.length / speech.audio.sampleRate);
       // 3. The file and the reply. From `sending` on a crash does not repeat the job.
@@ -65,16 +85,18 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
         const keyboard = await keyboardUnder(job, t);
         await run.sending();
         action.change('upload_voice');
-        await deliver({
+        const { message } = await deliver({
           api,
           // What will be deleted is no message to answer.
           to: group?.deleteTrigger === true ? { ...request.to, messageId: undefined } : request.to,
           voice: file,
           hint: t('voice-refused-hint'),
-          fallbackText: t('voice-refused-text', { text: utterance.text }),
+          fallbackText: t('voice-refused-text', { text: request.kind === 'speak' ? request.text : utterance.text }),
           keyboard,
+          caption: captionUnder(request, group?.aiLabel === true ? t('ai-label') : undefined),
           isProtected: group?.protect,
         });
+        await tolerate(log, () => remember(job, message));
       }
       const { chatId, messageId } = request.to;
       if (group?.deleteTrigger === true && messageId !== undefined) {
@@ -96,6 +118,13 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
 /** What is kept of `request` for the buttons under its reply. */
 export function lineOf({ owner, voice, text, emotion, pace, seed }: SpeakRequest) {
   return { owner, voice, text, emotion, pace, seed };
+}
+
+/** The words, where the person wants them, and `label`; undefined for neither. */
+function captionUnder(request: JobRequest, label: string | undefined): string | undefined {
+  const words = request.kind === 'speak' && request.withWords === true ? captionOf(request.text) : undefined;
+  const parts = [words, label].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('\n');
 }
 
 function wavOf(audio: Pcm, bits: 16 | 24): InputFile {

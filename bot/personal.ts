@@ -3,13 +3,25 @@
 import { Clips } from './clips.ts';
 import type { BotStorage } from './context.ts';
 import { Lines } from './lines.ts';
+import { Phrases } from './phrases.ts';
+import { Pronunciations } from './pronunciations.ts';
+import { Utterances } from './utterances.ts';
 
 export interface Personal {
   readonly lines: Lines;
   readonly clips: Clips;
+  readonly phrases: Phrases;
+  readonly utterances: Utterances;
+  readonly pronunciations: Pronunciations;
 }
 
 /** The records in `storage`; to be opened once. */
 export function openPersonal(storage: Pick<BotStorage, 'collection'>): Personal {
-  return { lines: Lines.open(storage), clips: Clips.open(storage) };
+  return {
+    lines: Lines.open(storage),
+    clips: Clips.open(storage),
+    phrases: new Phrases(storage),
+    utterances: new Utterances(storage),
+    pronunciations: Pronunciations.open(storage),
+  };
 }

@@ -1,11 +1,12 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
 import { button, matching } from './callbacks.ts';
+import { releaseEverywhere } from './chat-settings.ts';
 import type { Context, Dependencies } from './context.ts';
 import { chatKey, userKey } from './requests.ts';
 import { show } from './screens.ts';
 
-export function privacy({ storage, jobs }: Dependencies): Composer<Context> {
+export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -30,10 +31,19 @@ export function privacy({ storage, jobs }: Dependencies): Composer<Context> {
     await jobs.cancel({ user });
     await jobs.settled(user);
     await ctx.conversation.exitAll();
+    // Then where others' records name this person, then their own.
+    await releaseEverywhere(chats, user);
+    await rules.forget(user);
     const counts = [await storage.erase(user), await storage.erase(chatKey(ctx.chat.id))];
     const sum = (key: keyof (typeof counts)[number]) => counts.reduce((total, count) => total + count[key], 0);
     await ctx.answerCallbackQuery();
-    const receipt = { voices: sum('voices'), settings: sum('settings'), jobs: sum('jobs'), talks: sum('sessions') };
+    const receipt = {
+      voices: sum('voices'),
+      settings: sum('settings'),
+      jobs: sum('jobs'),
+      talks: sum('sessions'),
+      records: sum('records'),
+    };
     await show(ctx, { text: ctx.t('forgetme-done', receipt), keyboard: new InlineKeyboard() });
   });
 

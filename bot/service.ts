@@ -11,6 +11,7 @@ import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage } from './context.ts';
 import { openChosenEngine } from './engine-choice.ts';
+import { Expiry } from './expiry.ts';
 import { attempt, tolerate } from './failures.ts';
 import { apiRoot } from './files.ts';
 import { Members } from './groups/members.ts';
@@ -134,6 +135,7 @@ async function build(
   await tolerate(log, () => publishCommands(bot.api, translate));
   await introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log });
   const resumed = await jobs.resume();
+  openings.add(new Expiry({ api: bot.api, storage, chats, translate, log }).start(log), async (stop) => stop());
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
   log.info({ engine: engine.name, resumed }, 'the bot is up');
 

@@ -335,10 +335,152 @@ mode-mirror-hint = Answer your text with a voice note, and I say it (/mode).
 error-emotion-clip-gone = The voice note of this emotion is not kept any more. Choose an emotion: /emotion
 
 ### Groups
+command-read = Read a message in the group's voice
+command-share = Lend my voice to this group
+command-settings = Settings of this group, for admins
+command-teach = Teach an answer: /teach hello = Hello all
+command-allow = Reply with it: this member may use me
+command-disallow = Reply with it: no longer
+button-group-settings = ⚙ Settings (admins)
+button-access = Who may use me
+button-group-voice = Voice of the group
+button-answers = Voice answers
+button-welcome = Welcome by voice
+button-quiet = Quiet hours
+button-limit = Limit per hour
+button-ai-label = Say that it is AI
+button-protect = No forwarding
+button-delete-trigger = Delete the request
+button-access-all = Everybody
+button-access-admins = Admins only
+button-access-list = Admins and a list
+button-no-voice = No voice
+button-minutes =
+    { $minutes ->
+        [0] No limit
+       *[other] { $minutes } min
+    }
+button-quiet-on = Turn on
+button-quiet-off = Turn off
+button-quiet-from = { $sign } 1 h: begin
+button-quiet-to = { $sign } 1 h: end
+button-quiet-clock = Clock { $minutes } min
+button-teach-command = ＋ Command
+button-teach-phrase = ＋ Phrase
+button-feeling = How it feels
+button-welcome-on = Turn on
+button-welcome-off = Turn off
+button-welcome-text = ✎ Other words
+button-share = Lend my voice
+button-take-back = Take it back
+group-hello =
+    Hello! I answer in your own voices:
+    /say a text, or /say as a reply to a message
+    @{ $bot } a text, or a reply to one of my messages
+    /read as a reply: in the voice of the group, if somebody lends one with /share
+
+    { $hears ->
+        [all] Telegram shows me every message here. I keep none of them, and answer only to these.
+       *[some] Telegram shows me nothing else of what you write here.
+    } A voice speaks only for the one who recorded it, unless they share it.
+group-no-voice-allowed = Voice messages are switched off in this group, so my replies come as files or as text. An admin can allow them in the group's permissions.
+group-settings-in-private = The settings are in our private chat.
+group-settings =
+    Settings of “{ $chat }”
+
+    Who may use me: { $access ->
+        [all] everybody
+        [admins] the admins
+       *[list] the admins and { $guests ->
+            [one] one member
+           *[other] { $guests } members
+        }
+    }
+    Voice of the group: { $voice }
+    Quiet hours: { $quiet ->
+        [off] none
+       *[other] { $quiet }
+    }
+    Speech in an hour: { $minutes ->
+        [0] no limit of this group
+       *[other] { $minutes } min at most
+    }
+    Voice answers: { $answers }
+group-access = Who may make me speak in this group?
+group-access-list = An admin puts somebody on the list by replying /allow to a message of theirs; /disallow takes them off. Or tap a name here:
+group-voice =
+    { $count ->
+        [0] Nobody has lent this group a voice yet. Any member can: /share in the group.
+       *[other] Whose voice speaks for the group: /read, voice answers, and members without a voice of their own.
+    }
+group-limit = How much may I speak here in an hour?
+group-quiet-off = I may speak at any time.
+group-quiet = I am quiet from { $from } until { $to }. Your clock shows { $now } now? If not, put it right below.
+group-answers =
+    { $count ->
+        [0] Teach me a command or a phrase, and I answer it by voice.
+        [one] One answer. Tap it to change how it feels, or to delete it.
+       *[other] { $count } answers. Tap one to change how it feels, or to delete it.
+    }
+    { $hears ->
+        [all] A phrase counts when it is the whole message.
+       *[some] A phrase counts when it is the whole message. I hear it only with a mention of me or as a reply to me, unless I am an admin; commands I always hear.
+    }
+group-answer =
+    To “{ $trigger }” I answer:
+
+    { $line }
+teach-ask-command = What is the command called? Letters, digits and _, for example: hello (/cancel to leave)
+teach-ask-phrase = Which words shall I answer? For example: good morning (/cancel to leave)
+teach-ask-line = What shall I say to “{ $trigger }”? (/cancel to leave)
+teach-done = I know “{ $trigger }” now.
+teach-usage = Like this: /teach good morning = Good morning, everybody! – or for a command: /teach /rules = Be kind.
+allow-usage = Reply with it to a message of the member who is meant.
+allow-full = The list is full: { $max } members.
+group-welcome-off = Newcomers are not greeted. When it is on, I greet them by voice, in the voice of the group.
+group-welcome =
+    I greet newcomers with:
+
+    { $text }
+
+    { $name } becomes their name. Below: the shortest pause between two greetings.
+welcome-default = Welcome, { $name }! Good to have you here.
+welcome-ask = What shall I say to newcomers? At most { $max } characters; {"{name}"} becomes their name. (/cancel to leave it)
+welcome-kept = That is how I greet from now on.
+welcome-somebody = everybody
+read-usage = Like this: /read as a reply to a message that has a text.
+share-in-private = Lending a voice is personal: in our private chat you see what it means.
+share-not-member = Only members of a group can lend it their voice.
+share-card =
+    Lend your voice to “{ $chat }”?
+
+    Everybody there can then have it say anything: by /read, by voice answers, and as members without a voice of their own. Each reply is tagged as AI-generated. Other groups can't use it.
+    You take it back here at any time; it also ends when you leave the group or delete the voice.
+
+    Tap the voice to lend it:
+share-people =
+    { $count ->
+        [0] Nobody has lent this group a voice so far.
+       *[other] Lent so far by: { $people }
+    }
+share-given = “{ $chat }” may speak with “{ $voice }” now.
+share-taken = It is yours alone again.
+share-full = This group has { $max } voices, which is the most.
+share-list =
+    { $count ->
+        [0] No group has your voice. To lend it, write /share in the group.
+       *[other] These groups may speak in your voice. Tap one to take it back.
+    }
 error-group-quiet-hours = It is quiet here from { $from } until { $to }: the admins of this group want it so.
 error-group-admins-only = In this group only admins may use me.
 error-group-list-only = In this group the admins have chosen who may use me, and you are not on their list.
 error-group-no-voice = This group has no voice yet. Whoever wants to lend theirs writes /share here.
+error-group-not-admin = Only admins of the group can do this.
+error-teach-bad-command = A command has 1 to 32 letters a to z, digits and _.
+error-teach-own-command = { $command } is a command of mine already.
+error-teach-phrase-length = A phrase has { $min } to { $max } characters.
+error-teach-line-length = I need 1 to { $max } characters to say.
+error-teach-too-many = This group has taught me { $max } answers, which is the most.
 
 ### Limits and operators
 error-admission-banned = The operators of this bot have banned you, so I do not speak for you. /mydata, /forgetme and /privacy still work.

@@ -320,10 +320,148 @@ mode-mirror-hint = 用语音回复你的文字，我就说出来（/mode）。
 error-emotion-clip-gone = 这种情感的示范语音已经不再保存。请重新选择：/emotion
 
 ### 群组
+command-read = 用群声音朗读一条消息
+command-share = 把我的声音借给本群
+command-settings = 本群设置（管理员）
+command-teach = 教我应答：/teach 你好 = 大家好
+command-allow = 回复某人的消息：允许他使用我
+command-disallow = 回复某人的消息：不再允许
+button-group-settings = ⚙ 群设置（管理员）
+button-access = 谁可以用我
+button-group-voice = 群声音
+button-answers = 语音应答
+button-welcome = 语音欢迎
+button-quiet = 安静时间
+button-limit = 每小时上限
+button-ai-label = 标明由 AI 生成
+button-protect = 禁止转发
+button-delete-trigger = 删除请求消息
+button-access-all = 所有人
+button-access-admins = 仅管理员
+button-access-list = 管理员和名单上的人
+button-no-voice = 不用声音
+button-minutes =
+    { $minutes ->
+        [0] 不限
+       *[other] { $minutes } 分钟
+    }
+button-quiet-on = 开启
+button-quiet-off = 关闭
+button-quiet-from = 开始 { $sign } 1 小时
+button-quiet-to = 结束 { $sign } 1 小时
+button-quiet-clock = 时钟 { $minutes } 分钟
+button-teach-command = ＋ 命令
+button-teach-phrase = ＋ 短语
+button-feeling = 设置情感
+button-welcome-on = 开启
+button-welcome-off = 关闭
+button-welcome-text = ✎ 换一句
+button-share = 借出我的声音
+button-take-back = 收回
+group-hello =
+    大家好！我用你们自己的声音说话：
+    /say 加文字，或用 /say 回复一条消息
+    @{ $bot } 加文字，或者回复我的消息
+    用 /read 回复一条消息：有人用 /share 借出声音后，我用群声音朗读
+
+    { $hears ->
+        [all] Telegram 会把这里的每条消息给我看。我一条也不保存，只回答以上这些。
+       *[some] 除此之外，Telegram 不会给我看你们写的任何内容。
+    }每个声音只替录音者本人说话，除非本人愿意借给本群。
+group-no-voice-allowed = 本群关闭了语音消息，所以我的回复会是文件或文字。管理员可以在群权限里允许语音消息。
+group-settings-in-private = 设置在我们的私聊里。
+group-settings =
+    “{ $chat }”的设置
+
+    谁可以用我：{ $access ->
+        [all] 所有人
+        [admins] 管理员
+       *[list] 管理员和 { $guests } 位成员
+    }
+    群声音：{ $voice }
+    安静时间：{ $quiet ->
+        [off] 无
+       *[other] { $quiet }
+    }
+    每小时语音：{ $minutes ->
+        [0] 本群不限
+       *[other] 最多 { $minutes } 分钟
+    }
+    语音应答：{ $answers } 条
+group-access = 本群里谁可以让我说话？
+group-access-list = 管理员用 /allow 回复某人的消息，就把他加入名单；/disallow 移出。也可以在这里点名字移出：
+group-voice =
+    { $count ->
+        [0] 还没有人把声音借给本群。任何成员都可以在群里发送 /share。
+       *[other] 谁的声音代表本群：用于 /read、语音应答，以及还没有声音的成员。
+    }
+group-limit = 每小时我在这里最多说多久？
+group-quiet-off = 我任何时候都可以说话。
+group-quiet = { $from } 到 { $to } 我保持安静。你那里现在是 { $now } 吗？如果不是，请在下面调整。
+group-answers =
+    { $count ->
+        [0] 教我一个命令或短语，我用语音回答。
+       *[other] 已有 { $count } 条应答。点一下可以改情感或删除。
+    }
+    { $hears ->
+        [all] 短语必须是整条消息。
+       *[some] 短语必须是整条消息。除非我是管理员，否则只有 @ 我或回复我时我才听得到；命令我总能听到。
+    }
+group-answer =
+    听到“{ $trigger }”，我会说：
+
+    { $line }
+teach-ask-command = 命令叫什么？用字母、数字和下划线，例如：hello（/cancel 退出）
+teach-ask-phrase = 要我回答哪句话？例如：早上好（/cancel 退出）
+teach-ask-line = 听到“{ $trigger }”，我该说什么？（/cancel 退出）
+teach-done = “{ $trigger }”我学会了。
+teach-usage = 这样用：/teach 早上好 = 大家早上好！命令则是：/teach /rules = 请友善待人。
+allow-usage = 请用它回复那位成员的消息。
+allow-full = 名单已满：{ $max } 人。
+group-welcome-off = 现在不欢迎新成员。开启后，我用群声音以语音欢迎他们。
+group-welcome =
+    我这样欢迎新成员：
+
+    { $text }
+
+    { $name } 会换成他们的名字。下面是两次欢迎之间的最短间隔。
+welcome-default = 欢迎你，{ $name }！很高兴你来。
+welcome-ask = 我该对新成员说什么？最多 { $max } 个字符，{"{name}"} 会换成他们的名字。（/cancel 放弃）
+welcome-kept = 以后我就这样欢迎新成员。
+welcome-somebody = 新朋友
+read-usage = 这样用：用 /read 回复一条有文字的消息。
+share-in-private = 借出声音是个人的事：请到我们的私聊里，看看意味着什么。
+share-not-member = 只有群成员才能把声音借给这个群。
+share-card =
+    把你的声音借给“{ $chat }”？
+
+    群里每个人都能让它说任何话：用 /read、语音应答，以及还没有声音的成员发言。每条回复都标有 AI 生成的标记。其他群不能使用。
+    你随时可以在这里收回；你退群或删除声音时，也会自动收回。
+
+    点一下要借出的声音：
+share-people =
+    { $count ->
+        [0] 目前还没有人把声音借给本群。
+       *[other] 已借出声音的人：{ $people }
+    }
+share-given = “{ $chat }”现在可以用“{ $voice }”说话。
+share-taken = 它又只属于你了。
+share-full = 本群已有 { $max } 个声音，达到上限。
+share-list =
+    { $count ->
+        [0] 没有群在使用你的声音。要借出，请在群里发送 /share。
+       *[other] 这些群可以用你的声音说话。点一下收回。
+    }
 error-group-quiet-hours = 本群 { $from } 到 { $to } 是安静时间，这是管理员的设置。
 error-group-admins-only = 本群只有管理员可以使用我。
 error-group-list-only = 本群由管理员指定谁可以使用我，你不在名单上。
 error-group-no-voice = 本群还没有声音。愿意借出自己声音的人，请在这里发送 /share。
+error-group-not-admin = 只有群管理员可以这样做。
+error-teach-bad-command = 命令由 1 到 32 个小写字母、数字和下划线组成。
+error-teach-own-command = { $command } 已经是我的命令。
+error-teach-phrase-length = 短语需要 { $min } 到 { $max } 个字符。
+error-teach-line-length = 我要说的话需要 1 到 { $max } 个字符。
+error-teach-too-many = 本群已教我 { $max } 条应答，达到上限。
 
 ### 限额与运营者
 error-admission-banned = 本机器人的运营者已将你封禁，我不再为你说话。/mydata、/forgetme 和 /privacy 仍可使用。

@@ -72,12 +72,20 @@ export class Collection<T> {
    * @throws StorageError `corrupt`, `version`: at the first record that `get` would refuse
    */
   async *list(): AsyncGenerator<readonly [key: string, record: T], void> {
-    for await (const [, bytes] of this.#space.entries(this.#prefix)) {
-      const json = readJson(bytes, this.#name);
-      const named = namedSchema.safeParse(json);
-      if (!named.success) throw new StorageError('corrupt', { namespace: this.#name });
-      yield [named.data.key, check(this.#schema, json, this.#name)];
-    }
+    for await (const [, bytes] of this.#space.entries(this.#prefix)) yield this.#open(bytes);
+  }
+
+  /** Key and record at `place`, which is a key of the space; undefined if there is nothing (any more). */
+  async at(place: string): Promise<readonly [key: string, record: T] | undefined> {
+    const bytes = await this.#space.read(place);
+    return bytes === undefined ? undefined : this.#open(bytes);
+  }
+
+  #open(bytes: Uint8Array): readonly [key: string, record: T] {
+    const json = readJson(bytes, this.#name);
+    const named = namedSchema.safeParse(json);
+    if (!named.success) throw new StorageError('corrupt', { namespace: this.#name });
+    return [named.data.key, check(this.#schema, json, this.#name)];
   }
 
   #encode(key: string, record: T): Stored {

@@ -13,10 +13,19 @@ const NAMESPACE = 'records';
 /** Errors tell collections and namespaces apart by their names alone. */
 const TAKEN = ['jobs', 'meta', 'prints', 'prompts', NAMESPACE, 'sessions', 'settings', 'voices'];
 
+/** One record of an owner, wherever it is kept. */
+export interface OwnedRecord {
+  readonly collection: string;
+  readonly key: string;
+  readonly record: unknown;
+}
+
 export class Collections {
   readonly #space: Space;
   readonly #digest: Digest;
   readonly #names = new Set(TAKEN);
+  /** Digest of its name -> a collection that was opened. */
+  readonly #opened = new Map<string, { readonly name: string; readonly records: Collection<unknown> }>();
 
   constructor(database: Database, seal: Seal, digest: Digest) {
     this.#space = new Space(database, seal, NAMESPACE);
@@ -30,7 +39,22 @@ export class Collections {
       throw new Error(`“${name}” is taken: open a collection once and pass it on; never use ${TAKEN.join(', ')}`);
     }
     this.#names.add(name);
-    return new Collection({ space: this.#space, prefix: `${this.#digest(name)}/`, name }, this.#digest, schema);
+    const digest = this.#digest(name);
+    const records = new Collection({ space: this.#space, prefix: `${digest}/`, name }, this.#digest, schema);
+    this.#opened.set(digest, { name, records });
+    return records;
+  }
+
+  /** Every record of the opened collections that has `owner` as a segment of its key, with the collection's name. */
+  async *of(owner: string): AsyncGenerator<OwnedRecord, void> {
+    const segment = this.#digest(owner);
+    for (const place of await this.#space.keys()) {
+      const [collection, ...segments] = place.split('/');
+      const opened = this.#opened.get(collection);
+      if (opened === undefined || !segments.includes(segment)) continue;
+      const found = await opened.records.at(place);
+      if (found !== undefined) yield { collection: opened.name, key: found[0], record: found[1] };
+    }
   }
 
   /** How many records of all collections had `owner` as a segment of their key. */

@@ -7,7 +7,7 @@
  */
 import type { Database } from './adapter.ts';
 import { Collection } from './collection.ts';
-import { Collections } from './collections.ts';
+import { Collections, type OwnedRecord } from './collections.ts';
 import { type Digest, openDatabase, openDigest } from './database.ts';
 import { Jobs } from './jobs.ts';
 import { Seal } from './seal.ts';
@@ -17,6 +17,7 @@ import type { RecordSchema } from './versioned.ts';
 import { Voices } from './voices.ts';
 
 export type { Collection } from './collection.ts';
+export type { OwnedRecord } from './collections.ts';
 export { StorageError, type StorageErrorCode, type StorageErrorDetails } from './errors.ts';
 export type { JobPatch, JobRecord, Jobs } from './jobs.ts';
 export { openKey } from './key.ts';
@@ -60,6 +61,8 @@ export interface Storage<S, J> {
    * @param name a-z and hyphens; one that storage does not use itself, opened once; otherwise an Error is thrown
    */
   collection<T>(name: string, schema: RecordSchema<T>): Collection<T>;
+  /** Every record of the opened collections that belongs to `owner`. It costs a look at each key: for an export. */
+  recordsOf(owner: string): AsyncIterable<OwnedRecord>;
   /**
    * Removes all that is stored of `owner`, also from collections that nobody has opened. Stop the owner's jobs and
    * conversations first: what is written after this is stored again.
@@ -99,6 +102,7 @@ export async function openStorage<S, J>(
   return {
     ...storage,
     collection: (name, schema) => collections.open(name, schema),
+    recordsOf: (owner) => collections.of(owner),
     async erase(owner) {
       const counts: ErasedCounts = {
         sessions: await storage.sessions.erase(owner),

@@ -7,11 +7,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
 import type { BotStorage } from '../context.ts';
+import type { Ending, Job } from '../jobs.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from '../rollout.ts';
+import { Arms } from './arms.ts';
 
 const RulesRecord = z.object({
   /** Nobody but operators may ask for speech. */
   isMaintenance: z.boolean().default(false),
+  /** The switches at BotFather that operators were told of, so that a restart does not tell them again. */
+  toldSwitches: z.array(z.string()).default([]),
   /** Those that were changed; the others stand as `initialFlag` says. */
   flags: z.record(z.string(), Flag).default({}),
 });
@@ -46,6 +50,8 @@ const MAX_ENTRIES = 500;
 const ONLY = 'only';
 
 export class Rules {
+  /** How the flags fare, since this process was started. */
+  readonly arms = new Arms();
   readonly #rules: Collection<RulesRecord>;
   readonly #bans: Collection<z.infer<typeof Ban>>;
   readonly #audit: Collection<z.infer<typeof Audit>>;
@@ -66,15 +72,28 @@ export class Rules {
     await this.#change((rules) => ({ ...rules, isMaintenance }));
   }
 
+  /** True if `switches` are others than the last time. */
+  async areNews(switches: readonly string[]): Promise<boolean> {
+    const told = (await this.#read()).toldSwitches;
+    if (told.join() === switches.join()) return false;
+    await this.#change((rules) => ({ ...rules, toldSwitches: [...switches] }));
+    return true;
+  }
+
   /** Both answers that a request needs, of one read. */
   async standing(flag: FlagName, key: string): Promise<{ readonly isMaintenance: boolean; readonly isOn: boolean }> {
     const rules = await this.#read();
-    return { isMaintenance: rules.isMaintenance, isOn: isIncluded(flagIn(rules, flag), key) };
+    return { isMaintenance: rules.isMaintenance, isOn: this.#expose(rules, flag, key) };
   }
 
   /** Whether flag `name` is on for `key`: `chat:-100` in groups, `user:7` in private chats and inline. */
   async isOn(name: FlagName, key: string): Promise<boolean> {
-    return isIncluded(flagIn(await this.#read(), name), key);
+    return this.#expose(await this.#read(), name, key);
+  }
+
+  /** Counts the job for the arms of every flag. */
+  async noteEnded(job: Pick<Job, 'user' | 'chat'>, ending: Ending, seconds: number): Promise<void> {
+    this.arms.ended(job, ending, seconds, await this.flags());
   }
 
   /** All flags as they stand. */
@@ -127,6 +146,12 @@ export class Rules {
   /** The newest `count` entries, newest first. */
   async audit(count: number): Promise<readonly AuditEntry[]> {
     return ((await this.#audit.get(ONLY))?.entries ?? []).slice(-count).reverse();
+  }
+
+  #expose(rules: RulesRecord, name: FlagName, key: string): boolean {
+    const isOn = isIncluded(flagIn(rules, name), key);
+    this.arms.exposed(name, isOn);
+    return isOn;
   }
 
   async #read(): Promise<RulesRecord> {

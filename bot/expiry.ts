@@ -1,0 +1,134 @@
+/**
+ * A voice that nobody has used for a year goes: biometric data is not kept for its own sake. Its owner is warned 30
+ * days before, with a button that keeps it.
+ */
+import { type Api, Composer, InlineKeyboard } from 'grammy';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import type { Collection, RecordSchema, Voice } from '../storage/index.ts';
+import { button, matching, valueIn } from './callbacks.ts';
+import type { BotStorage, Context, Dependencies } from './context.ts';
+import { tolerate } from './failures.ts';
+import { LOCALES, type Translate } from './i18n.ts';
+import { userIdIn, userKey } from './requests.ts';
+import { DEFAULT_SETTINGS, withoutVoice } from './settings.ts';
+import { takeBackEverywhere } from './sharing.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Unused for so long, a voice is deleted. */
+const EXPIRES_MS = 365 * DAY_MS;
+
+/** So long before, and never later, its owner is warned. */
+const NOTICE_MS = 30 * DAY_MS;
+
+/** Every so often all voices are looked at; not right after the start, which has enough to do. */
+const SWEEP_EVERY_MS = DAY_MS;
+const FIRST_SWEEP_MS = 10 * 60_000;
+
+/** Id of a voice -> when its owner was warned, milliseconds since 1970. */
+const Warnings = z.record(z.string(), z.number());
+
+const WARNINGS: RecordSchema<z.infer<typeof Warnings>> = { version: 1, parse: (value) => Warnings.parse(value) };
+
+export interface ExpiryOptions extends Pick<Dependencies, 'chats' | 'log'> {
+  readonly storage: BotStorage;
+  readonly api: Api;
+  readonly translate: Translate;
+  readonly now?: () => number;
+}
+
+export class Expiry {
+  readonly #options: ExpiryOptions;
+  readonly #warnings: Collection<z.infer<typeof Warnings>>;
+  readonly #now: () => number;
+
+  /** To be made once: it opens a collection. */
+  constructor(options: ExpiryOptions) {
+    this.#options = options;
+    this.#warnings = options.storage.collection('warnings', WARNINGS);
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Sweeps once a day until the returned function is called. */
+  start(log: Logger): () => void {
+    const sweep = () => void tolerate(log, () => this.sweep());
+    const first = setTimeout(sweep, FIRST_SWEEP_MS).unref();
+    const daily = setInterval(sweep, SWEEP_EVERY_MS).unref();
+    return () => {
+      clearTimeout(first);
+      clearInterval(daily);
+    };
+  }
+
+  /** Warns of, and then deletes, what nobody has used; how many voices each. */
+  async sweep(): Promise<{ readonly warned: number; readonly deleted: number }> {
+    const { storage } = this.#options;
+    const done = { warned: 0, deleted: 0 };
+    for await (const [owner] of storage.settings.list()) {
+      const voices = await storage.voices.list(owner);
+      const stale = voices.filter(({ lastUsedAt }) => this.#now() - lastUsedAt >= EXPIRES_MS - NOTICE_MS);
+      if (stale.length === 0) continue;
+      const warnings = (await this.#warnings.get(owner)) ?? {};
+      for (const voice of stale) {
+        const warnedAt = warnings[voice.id];
+        // A warning from before the voice was used again is none.
+        if (warnedAt === undefined || warnedAt < voice.lastUsedAt) {
+          await this.#warn(owner, voice);
+          done.warned += 1;
+        } else if (this.#now() - warnedAt >= NOTICE_MS) {
+          await this.#delete(owner, voice);
+          done.deleted += 1;
+        }
+      }
+    }
+    return done;
+  }
+
+  async #warn(owner: string, voice: Voice): Promise<void> {
+    // First the note: a crash must not warn every day. Who has blocked the bot is warned in vain, and no longer kept.
+    await this.#warnings.update(owner, (warnings = {}) => ({ ...warnings, [voice.id]: this.#now() }));
+    const { translate } = this.#options;
+    const label = LOCALES.map((locale) => translate(locale, 'button-keep-voice')).join(' · ');
+    await this.#tell(
+      owner,
+      'expiry-warning',
+      voice,
+      new InlineKeyboard().text(label, button('expiry', 'keep', voice.id)),
+    );
+  }
+
+  async #delete(owner: string, voice: Voice): Promise<void> {
+    const { storage, chats } = this.#options;
+    await takeBackEverywhere({ chats }, owner, voice.id);
+    await storage.voices.remove(owner, voice.id);
+    const [next] = await storage.voices.list(owner);
+    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice.id, next?.id));
+    await this.#warnings.update(owner, ({ [voice.id]: _, ...others } = {}) => others);
+    await this.#tell(owner, 'expiry-deleted', voice);
+  }
+
+  /** In every language: whoever wrote a year ago did not leave theirs. */
+  async #tell(owner: string, key: string, { name }: Voice, keyboard?: InlineKeyboard): Promise<void> {
+    const { api, translate, log } = this.#options;
+    const userId = userIdIn(owner);
+    if (userId === undefined) return;
+    const text = LOCALES.map((locale) => translate(locale, key, { voice: name })).join('\n\n');
+    await tolerate(log, () => api.sendMessage(userId, text, keyboard === undefined ? {} : { reply_markup: keyboard }));
+  }
+}
+
+/** The button under a warning. */
+export function expiry({ storage, log }: Pick<Dependencies, 'storage' | 'log'>): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.chatType('private').callbackQuery(matching('expiry', 'keep'), async (ctx) => {
+    const voice = await storage.voices.update(userKey(ctx.from.id), valueIn(ctx), { lastUsedAt: Date.now() });
+    await ctx.answerCallbackQuery(
+      voice === undefined
+        ? { text: ctx.t('voice-gone'), show_alert: true }
+        : { text: ctx.t('expiry-kept', { voice: voice.name }) },
+    );
+    await tolerate(log, () => ctx.editMessageReplyMarkup());
+  });
+  return composer;
+}

@@ -1,0 +1,109 @@
+/**
+ * What operators can do, in their private chats with the bot: /stats /health /maintenance /ban /unban /audit; the
+ * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
+ */
+import { Composer } from 'grammy';
+import type { Context, Dependencies } from '../context.ts';
+import { attempt } from '../failures.ts';
+import { userKey } from '../requests.ts';
+import { wrongSwitches } from './switches.ts';
+
+/** Entries that /audit shows. */
+const AUDIT_LINES = 20;
+
+export function desk(deps: Dependencies): Composer<Context> {
+  const { storage, chats, rules, jobs, engine } = deps;
+  const composer = new Composer<Context>();
+  const operators = operatorsOnly(composer, deps);
+
+  operators.command('stats', async (ctx) => {
+    const { waiting, running } = jobs.depth;
+    const [on, off] = [rules.arms.report('speech', true), rules.arms.report('speech', false)];
+    await ctx.reply(
+      ctx.t('stats', {
+        people: await count(storage.settings.list()),
+        groups: await count(chats.settings.list()),
+        waiting,
+        running,
+        done: on.done + off.done,
+        failed: on.failed + off.failed,
+        cancelled: on.cancelled + off.cancelled,
+        median: on.medianSeconds ?? 0,
+        hours: process.uptime() / 3600,
+      }),
+    );
+  });
+
+  operators.command('health', async (ctx) => {
+    const [database, telegram] = [await timed(() => rules.isMaintenance()), await timed(() => ctx.api.getMe())];
+    const lines = [
+      ctx.t('health', {
+        engine: engine.name,
+        database: database.ms ?? 'x',
+        telegram: telegram.ms ?? 'x',
+        megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
+        maintenance: String(database.value ?? false),
+      }),
+      ...wrongSwitches(telegram.value ?? ctx.me).map((name) => ctx.t(`switch-${name}`)),
+    ];
+    await ctx.reply(lines.join('\n\n'));
+  });
+
+  operators.command('maintenance', async (ctx) => {
+    const wanted = ctx.match.trim();
+    if (wanted !== 'on' && wanted !== 'off') return ctx.reply(ctx.t('maintenance-usage'));
+    await rules.setMaintenance(wanted === 'on');
+    await rules.note(userKey(ctx.from.id), `maintenance ${wanted}`);
+    return ctx.reply(ctx.t(`maintenance-${wanted}`));
+  });
+
+  operators.command('ban', async (ctx) => {
+    const user = readUser(ctx.match);
+    if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'ban' }));
+    await rules.ban(user);
+    await rules.note(userKey(ctx.from.id), 'ban', user);
+    const cancelled = await jobs.cancel({ user });
+    return ctx.reply(ctx.t('ban-done', { jobs: cancelled }));
+  });
+
+  operators.command('unban', async (ctx) => {
+    const user = readUser(ctx.match);
+    if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'unban' }));
+    if (!(await rules.unban(user))) return ctx.reply(ctx.t('unban-nobody'));
+    await rules.note(userKey(ctx.from.id), 'unban', user);
+    return ctx.reply(ctx.t('unban-done'));
+  });
+
+  operators.command('audit', async (ctx) => {
+    const entries = await rules.audit(AUDIT_LINES);
+    const lines = entries.map(({ at, operator, action, target }) =>
+      [new Date(at).toISOString().slice(0, 16).replace('T', ' '), operator, action, target].join('  ').trim(),
+    );
+    await ctx.reply([ctx.t('audit', { count: entries.length }), ...lines].join('\n'));
+  });
+
+  return composer;
+}
+
+/** The part of `composer` that only operators reach, in their private chats. */
+export function operatorsOnly(composer: Composer<Context>, { config }: Pick<Dependencies, 'config'>) {
+  return composer.chatType('private').filter((ctx) => config.VOXBACK_OPERATORS.includes(ctx.from?.id ?? 0));
+}
+
+function readUser(words: string): string | undefined {
+  const id = /^\s*(\d{1,15})\s*$/.exec(words)?.[1];
+  return id === undefined ? undefined : userKey(Number(id));
+}
+
+/** How long `work` took, whole milliseconds, and its value; neither when it failed. */
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms?: number; readonly value?: T }> {
+  const start = performance.now();
+  const outcome = await attempt(work);
+  return outcome.ok ? { ms: Math.round(performance.now() - start), value: outcome.value } : {};
+}
+
+async function count(records: AsyncIterable<unknown>): Promise<number> {
+  let total = 0;
+  for await (const _ of records) total += 1;
+  return total;
+}

@@ -1,0 +1,109 @@
+/** Reported voice messages, and what an operator can do about one: take the voice away, ban its owner, dismiss it. */
+import { Composer } from 'grammy';
+import * as z from 'zod';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import { matching, valueIn } from '../callbacks.ts';
+import { releaseEverywhere } from '../chat-settings.ts';
+import type { BotStorage, Context, Dependencies } from '../context.ts';
+import { tolerate } from '../failures.ts';
+import { userKey } from '../requests.ts';
+import { DEFAULT_SETTINGS, withoutVoice } from '../settings.ts';
+import { operatorsOnly } from './desk.ts';
+
+const Report = z.object({
+  number: z.number().int(),
+  /** Telegram's `file_unique_id`: no person, no chat, no words. */
+  file: z.string(),
+  at: z.number(),
+});
+
+const Book = z.object({ last: z.number().int(), open: z.array(Report) });
+
+type Book = Readonly<z.infer<typeof Book>>;
+
+const BOOK: RecordSchema<Book> = { version: 1, parse: (value) => Book.parse(value) };
+
+/** The only key of the collection. */
+const ONLY = 'only';
+
+/** Reports that wait for an operator; older ones give way. */
+const MAX_OPEN = 200;
+
+export class Reports {
+  readonly #book: Collection<Book>;
+
+  constructor(storage: Pick<BotStorage, 'collection'>) {
+    this.#book = storage.collection('reports', BOOK);
+  }
+
+  /** The number of the report on `file`; not new if somebody has reported it already. */
+  async open(file: string): Promise<{ readonly number: number; readonly isNew: boolean }> {
+    let isNew = false;
+    const book = await this.#book.update(ONLY, (old = { last: 0, open: [] }) => {
+      isNew = !old.open.some((report) => report.file === file);
+      if (!isNew) return old;
+      const report = { number: old.last + 1, file, at: Date.now() };
+      return { last: report.number, open: [...old.open, report].slice(-MAX_OPEN) };
+    });
+    const number = book.open.find((report) => report.file === file)?.number ?? book.last;
+    return { number, isNew };
+  }
+
+  /** The file of an open report. */
+  async fileOf(number: number): Promise<string | undefined> {
+    return (await this.#book.get(ONLY))?.open.find((report) => report.number === number)?.file;
+  }
+
+  async close(number: number): Promise<void> {
+    await this.#book.update(ONLY, (old = { last: 0, open: [] }) => ({
+      ...old,
+      open: old.open.filter((report) => report.number !== number),
+    }));
+  }
+}
+
+/** The buttons under a report, and `/revokevoice 3`. */
+export function reportsDesk(deps: Dependencies): Composer<Context> {
+  const { storage, chats, personal, rules, reports, jobs, log } = deps;
+  const composer = new Composer<Context>();
+  const operators = operatorsOnly(composer, deps);
+
+  /** Does `action` about report `number`; the key of the sentence that says what came of it. */
+  async function settle(operator: number, number: number, action: 'revoke' | 'ban' | 'dismiss'): Promise<string> {
+    const file = await reports.fileOf(number);
+    if (file === undefined) return 'report-gone';
+    const found = action === 'dismiss' ? undefined : await personal.utterances.find(file);
+    if (action !== 'dismiss' && found === undefined) return 'report-unknown-voice';
+    if (found !== undefined) await revoke(found.owner, found.voice);
+    if (found !== undefined && action === 'ban') {
+      await rules.ban(found.owner);
+      await releaseEverywhere(chats, found.owner);
+      await jobs.cancel({ user: found.owner });
+    }
+    await reports.close(number);
+    await rules.note(userKey(operator), `report ${number} ${action}`, found?.owner);
+    return `report-${action}-done`;
+  }
+
+  /** Deletes the voice; its owner's next one speaks, if there is one. */
+  async function revoke(owner: string, voice: string): Promise<void> {
+    await storage.voices.remove(owner, voice);
+    const [next] = await storage.voices.list(owner);
+    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice, next?.id));
+  }
+
+  for (const action of ['revoke', 'ban', 'dismiss'] as const) {
+    operators.callbackQuery(matching('report', action), async (ctx) => {
+      const outcome = await settle(ctx.from.id, Number(valueIn(ctx)), action);
+      await ctx.answerCallbackQuery({ text: ctx.t(outcome), show_alert: true });
+      if (outcome !== 'report-unknown-voice') await tolerate(log, () => ctx.editMessageReplyMarkup());
+    });
+  }
+
+  operators.command('revokevoice', async (ctx) => {
+    if (!/^\s*\d{1,9}\s*$/.test(ctx.match)) return ctx.reply(ctx.t('revokevoice-usage'));
+    return ctx.reply(ctx.t(await settle(ctx.from.id, Number(ctx.match), 'revoke')));
+  });
+
+  return composer;
+}
