@@ -3,7 +3,7 @@
  * `chat:-100`, so that everything a request in a group needs is one read.
  *
  * The record names people (guests, lenders). So that `/forgetme` finds them, each of them has a record of their own
- * that lists the groups, key `user:7`: see `leaveChats`.
+ * that lists the groups, key `user:7`: see `releaseEverywhere`.
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../storage/index.ts';
@@ -147,9 +147,52 @@ export function without(settings: ChatSettings, user: string): ChatSettings {
   };
 }
 
+/** Takes `user` out of the record of `chatId`. */
+export async function release(records: ChatRecords, user: string, chatId: number): Promise<void> {
+  await changeChat(records, chatId, (settings) => without(settings, user));
+  await records.memberships.update(user, ({ chats } = { chats: [] }) => ({
+    chats: chats.filter((id) => id !== chatId),
+  }));
+}
+
 /** Takes `user` out of every group's record; how many there were. To be called before their own records are erased. */
-export async function leaveChats(records: ChatRecords, user: string): Promise<number> {
+export async function releaseEverywhere(records: ChatRecords, user: string): Promise<number> {
   const chats = await chatsNaming(records, user);
   for (const chatId of chats) await changeChat(records, chatId, (settings) => without(settings, user));
   return chats.length;
+}
+
+/** Makes the record of `from` that of `to`: the group has become a supergroup. A second call changes nothing. */
+export async function moveChat(records: ChatRecords, from: number, to: number): Promise<void> {
+  const old = await records.settings.get(chatKey(from));
+  if (old === undefined) return;
+  // The bot leaves the old group with the move; that is no reason to forget the new one.
+  const { leftAt: _, ...settings } = old;
+  await records.settings.set(chatKey(to), settings);
+  for (const user of usersIn(settings)) {
+    await records.memberships.update(user, ({ chats } = { chats: [] }) => ({
+      chats: [...new Set(chats.map((id) => (id === from ? to : id)))],
+    }));
+  }
+  await records.settings.delete(chatKey(from));
+}
+
+/**
+ * Erases the records of groups that the bot left before `time` (milliseconds since 1970); how many there were. It walks
+ * all groups: for once an hour, not for a request.
+ */
+export async function eraseLeft(records: ChatRecords, time: number): Promise<number> {
+  let count = 0;
+  for await (const [key, settings] of records.settings.list()) {
+    if (settings.leftAt === undefined || settings.leftAt >= time) continue;
+    const chatId = Number(key.replace(/^chat:/, ''));
+    for (const user of usersIn(settings)) await release(records, user, chatId);
+    await records.settings.delete(key);
+    count += 1;
+  }
+  return count;
+}
+
+function usersIn({ guests, shares }: ChatSettings): readonly string[] {
+  return [...new Set([...guests, ...shares].map(({ user }) => user))];
 }

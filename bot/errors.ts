@@ -33,11 +33,18 @@ export class VoiceError extends CodedError<
   readonly subject = 'voice';
 }
 
-/** What is asked to be felt is not there. */
-export class EmotionError extends CodedError<
-  'clip-gone' // {} another voice note took its place, or it was erased
-> {
+/** What is asked to be felt is not there: another voice note took its place, or it was erased. */
+export class EmotionError extends CodedError<'clip-gone'> {
   readonly subject = 'emotion';
+}
+
+/** A word can't be taken into the personal dictionary. */
+export class PronunciationError extends CodedError<
+  | 'form' // {} not a word and what is said for it
+  | 'too-long' // { maxWord, maxSaid }
+  | 'too-many' // { max }
+> {
+  readonly subject = 'pronunciation';
 }
 
 /** The part of a line before its colon can't be followed. `line` is that part with the bad `word` in »«. */
@@ -75,6 +82,18 @@ export class GroupError extends CodedError<
   | 'admins-only' // {}
   | 'list-only' // {}
   | 'no-voice' // {} no member has lent the group a voice
+  | 'not-admin' // {} only admins change what a group has chosen
 > {
   readonly subject = 'group';
+}
+
+/** What a group's admin wants to teach can't be learnt. */
+export class TeachError extends CodedError<
+  | 'bad-command' // {}
+  | 'own-command' // { command } the bot has one of that name
+  | 'phrase-length' // { min, max } characters
+  | 'line-length' // { max } characters
+  | 'too-many' // { max }
+> {
+  readonly subject = 'teach';
 }

@@ -14,3 +14,9 @@ export async function show(ctx: Context, screen: Screen): Promise<void> {
   // The same screen again (a second tap), or the message is gone: there is nothing to show.
   if (!outcome.ok && refusalOf(outcome.error) !== 'unchanged') throw outcome.error;
 }
+
+/** `text` as it fits on a button. */
+export function short(text: string, most = 24): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}

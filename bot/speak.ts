@@ -1,21 +1,28 @@
 /**
- * From a message to a request for speech: plain text and `/say` in private chats; in groups `/say`, a mention, a reply
- * to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
+ * From a message to a request for speech: plain text and `/say` in private chats; in groups `/say`, `/read`, a mention, a
+ * reply to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
  */
 import { Composer } from 'grammy';
 import { matching } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
-import { inTopic, requestSpeech } from './speech-request.ts';
+import { answerQuietly } from './groups/whisper.ts';
+import { requestSpeech } from './speech-request.ts';
 
-/** `/say`. */
+/** `/say`, and `/read` of groups. */
 export function sayCommand(deps: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
 
   composer.command('say', async (ctx) => {
     const text = ctx.match.trim() || wordsOf(ctx.msg.reply_to_message);
     if (text !== '') return requestSpeech(deps, ctx, text, ctx.msg);
-    if (ctx.chat.type !== 'private') return ctx.reply(ctx.t('say-usage-group'), inTopic(ctx.msg));
+    if (ctx.chat.type !== 'private') return answerQuietly(ctx, ctx.t('say-usage-group'));
     return ctx.reply(ctx.t('say-ask'), { reply_markup: { force_reply: true } });
+  });
+
+  composer.chatType(['group', 'supergroup']).command('read', (ctx) => {
+    const text = ctx.match.trim() || wordsOf(ctx.msg.reply_to_message);
+    if (text === '') return answerQuietly(ctx, ctx.t('read-usage'));
+    return requestSpeech(deps, ctx, text, ctx.msg, { speaker: 'group', emotion: { from: 'voice' } });
   });
 
   // A restart left it open whether this reply was sent: its reader decides.
@@ -23,9 +30,12 @@ export function sayCommand(deps: Dependencies): Composer<Context> {
     const note = ctx.callbackQuery.message;
     const asked = note !== undefined && 'reply_to_message' in note ? note.reply_to_message : undefined;
     if (note === undefined || asked === undefined || asked.from?.id !== ctx.from.id) return ctx.answerCallbackQuery();
+    const text = spokenPart(ctx, asked);
+    // A command that means another message or a line of the group's: Telegram does not show it with the note.
+    if (text === '' || text.startsWith('/')) return ctx.answerCallbackQuery({ text: ctx.t('button-stale') });
     await ctx.answerCallbackQuery();
     // The id of the note, not of the message: that job has ended.
-    return requestSpeech(deps, ctx, spokenPart(ctx, asked), { ...asked, message_id: note.message_id });
+    return requestSpeech(deps, ctx, text, { ...asked, message_id: note.message_id });
   });
 
   return composer;
@@ -45,7 +55,7 @@ export function spokenText(deps: Dependencies): Composer<Context> {
     const isMention = mentions(ctx.msg.text, ctx.me.username);
     if (ctx.hasText(/^\//) || (!isReplyToMe && !isMention)) return next();
     const text = spokenPart(ctx, ctx.msg) || (isReplyToMe ? '' : wordsOf(ctx.msg.reply_to_message));
-    if (text === '') return ctx.reply(ctx.t('say-usage-group'), inTopic(ctx.msg));
+    if (text === '') return answerQuietly(ctx, ctx.t('say-usage-group'));
     return requestSpeech(deps, ctx, text, ctx.msg);
   });
 

@@ -10,13 +10,14 @@ import { errorKey } from './failures.ts';
 import { userKey } from './requests.ts';
 import { show } from './screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from './settings.ts';
+import { takeBackEverywhere } from './sharing.ts';
 
 const RENAME = 'rename-voice';
 
 /** Longest name, characters: it has to fit on a button. */
 export const MAX_NAME = 24;
 
-export function voices({ storage }: Dependencies): Composer<Context> {
+export function voices({ storage, chats }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -38,6 +39,8 @@ export function voices({ storage }: Dependencies): Composer<Context> {
       .row()
       .text(ctx.t('button-rename'), button('voice', 'rename', voice.id))
       .text(ctx.t('button-delete'), button('voice', 'delete', voice.id))
+      .row()
+      .text(ctx.t('button-lent'), button('share', 'list'))
       .row()
       .text(ctx.t('button-back'), button('voice', 'list'));
     await show(ctx, { text: ctx.t('voice-card', { voice: voice.name, since: dayOf(voice) }), keyboard });
@@ -75,6 +78,7 @@ export function voices({ storage }: Dependencies): Composer<Context> {
     const voice = await mine(ctx);
     const owner = userKey(ctx.from.id);
     await storage.voices.remove(owner, voice.id);
+    await takeBackEverywhere({ chats }, owner, voice.id);
     const [next] = await storage.voices.list(owner);
     await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice.id, next?.id));
     await ctx.answerCallbackQuery({ text: ctx.t('voice-deleted', { voice: voice.name }) });

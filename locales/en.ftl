@@ -332,6 +332,8 @@ mode-text = Texts stay texts. I speak what you ask for: /say, or the button unde
 mode-mirror = Voice for voice: answer a text with a voice note, and I say that text. Texts alone stay texts.
 mode-text-hint = Texts stay texts now (/mode).
 mode-mirror-hint = Answer your text with a voice note, and I say it (/mode).
+running-note = Speaking…
+running-note-steps = Line { $done } of { $total }…
 error-emotion-clip-gone = The voice note of this emotion is not kept any more. Choose an emotion: /emotion
 
 ### Groups
@@ -355,11 +357,9 @@ button-access-all = Everybody
 button-access-admins = Admins only
 button-access-list = Admins and a list
 button-no-voice = No voice
-button-minutes =
-    { $minutes ->
-        [0] No limit
-       *[other] { $minutes } min
-    }
+button-minutes = { $minutes } min
+button-no-limit = No limit
+button-lent = Lent to groups…
 button-quiet-on = Turn on
 button-quiet-off = Turn off
 button-quiet-from = { $sign } 1 h: begin

@@ -317,6 +317,8 @@ mode-text = 文字不会自动变成语音。需要时用 /say，或点文字下
 mode-mirror = 以声换声：用语音回复一段文字，我就说出那段文字。单独的文字不会变成语音。
 mode-text-hint = 现在文字不会自动变成语音（/mode）。
 mode-mirror-hint = 用语音回复你的文字，我就说出来（/mode）。
+running-note = 正在说……
+running-note-steps = 第 { $done } 句，共 { $total } 句……
 error-emotion-clip-gone = 这种情感的示范语音已经不再保存。请重新选择：/emotion
 
 ### 群组
@@ -340,11 +342,9 @@ button-access-all = 所有人
 button-access-admins = 仅管理员
 button-access-list = 管理员和名单上的人
 button-no-voice = 不用声音
-button-minutes =
-    { $minutes ->
-        [0] 不限
-       *[other] { $minutes } 分钟
-    }
+button-minutes = { $minutes } 分钟
+button-no-limit = 不限
+button-lent = 借给哪些群……
 button-quiet-on = 开启
 button-quiet-off = 关闭
 button-quiet-from = 开始 { $sign } 1 小时

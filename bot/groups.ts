@@ -1,0 +1,30 @@
+/** Everything that is only for groups, in the order in which an update meets it. */
+import { Composer } from 'grammy';
+import type { Context, Dependencies } from './context.ts';
+import { accessScreen } from './groups/access-screen.ts';
+import { Desk } from './groups/desk.ts';
+import { homeScreen } from './groups/home-screen.ts';
+import { limitScreens } from './groups/limit-screens.ts';
+import { membership } from './groups/membership.ts';
+import { taughtScreens } from './groups/taught-screens.ts';
+import { voiceScreen } from './groups/voice-screen.ts';
+import { welcomeScreen } from './groups/welcome-screen.ts';
+import { sharing } from './sharing.ts';
+import { welcome } from './welcome.ts';
+
+export function groups(deps: Dependencies): Composer<Context> {
+  const composer = new Composer<Context>();
+  // The linked channel's posts arrive as messages that nobody here has written: not even a command in them counts.
+  composer.on('message:is_automatic_forward', () => undefined);
+  // Greeting stands before membership, which ends what tells that somebody came or went.
+  composer.use(welcome(deps), membership(deps), sharing(deps));
+  const desk = new Desk(deps);
+  homeScreen(desk, deps);
+  accessScreen(desk, deps);
+  voiceScreen(desk);
+  limitScreens(desk);
+  taughtScreens(desk);
+  welcomeScreen(desk);
+  composer.use(desk.composer);
+  return composer;
+}

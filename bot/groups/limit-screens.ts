@@ -1,0 +1,97 @@
+/** How much and when: seconds of speech in an hour, and the hours in which nothing is spoken. */
+import type { QuietHours } from '../chat-settings.ts';
+import type { Context } from '../context.ts';
+import { localeOf } from '../i18n.ts';
+import type { Screen } from '../screens.ts';
+import { choice, type Desk, deskButton } from './desk.ts';
+import { clock } from './policy.ts';
+
+/** Minutes of speech in an hour that can be chosen; 0: no limit. */
+const LIMITS = [0, 1, 5, 15, 30];
+
+/** Where readers of these languages mostly are; ahead of UTC, minutes. */
+const FIRST_OFFSETS = { en: 0, zh: 480 } as const;
+
+/** What each button changes by: hours of the day, minutes of the clock. */
+const STEPS: Readonly<Record<string, (hours: QuietHours) => QuietHours>> = {
+  'from-': (hours) => ({ ...hours, from: (hours.from + 23) % 24 }),
+  'from+': (hours) => ({ ...hours, from: (hours.from + 1) % 24 }),
+  'to-': (hours) => ({ ...hours, to: (hours.to + 23) % 24 }),
+  'to+': (hours) => ({ ...hours, to: (hours.to + 1) % 24 }),
+  'clock-60': (hours) => shifted(hours, -60),
+  'clock+60': (hours) => shifted(hours, 60),
+  'clock-15': (hours) => shifted(hours, -15),
+  'clock+15': (hours) => shifted(hours, 15),
+};
+
+type Here = Context & { from: { id: number } };
+
+export function limitScreens(desk: Desk): void {
+  desk.on('limit', ({ ctx, chatId }) => limit(ctx, chatId));
+
+  desk.on('most', async ({ ctx, chatId, value }) => {
+    const minutes = LIMITS.find((one) => String(one) === value);
+    if (minutes !== undefined) {
+      await desk.change(chatId, ({ secondsPerHour: _, ...rest }) =>
+        minutes === 0 ? rest : { ...rest, secondsPerHour: minutes * 60 },
+      );
+    }
+    return limit(ctx, chatId);
+  });
+
+  desk.on('quiet', ({ ctx, chatId }) => quiet(ctx, chatId));
+
+  desk.on('hours', async ({ ctx, chatId, value }) => {
+    const first: QuietHours = { from: 22, to: 7, utcOffset: FIRST_OFFSETS[localeOf(ctx.from.language_code)] };
+    await desk.change(chatId, ({ quietHours = first, ...rest }) => {
+      if (value === 'off') return rest;
+      return { ...rest, quietHours: STEPS[value]?.(quietHours) ?? quietHours };
+    });
+    return quiet(ctx, chatId);
+  });
+
+  async function limit(ctx: Here, chatId: number): Promise<Screen> {
+    const { secondsPerHour = 0 } = await desk.settings(chatId);
+    const label = (minutes: number) =>
+      minutes === 0 ? ctx.t('button-no-limit') : ctx.t('button-minutes', { minutes });
+    const options = LIMITS.map(
+      (minutes) => [String(minutes), label(minutes), minutes * 60 === secondsPerHour] as const,
+    );
+    return { text: ctx.t('group-limit'), keyboard: choice({ ctx, chatId }, 'most', options) };
+  }
+
+  async function quiet(ctx: Here, chatId: number): Promise<Screen> {
+    const { quietHours } = await desk.settings(chatId);
+    if (quietHours === undefined) {
+      const keyboard = choice({ ctx, chatId }, 'hours', [['on', ctx.t('button-quiet-on'), false]]);
+      return { text: ctx.t('group-quiet-off'), keyboard };
+    }
+    const { from, to, utcOffset } = quietHours;
+    const keyboard = choice({ ctx, chatId }, 'hours', [['off', ctx.t('button-quiet-off'), false]]);
+    for (const name of ['from', 'to'] as const) {
+      keyboard.row();
+      for (const sign of ['-', '+']) {
+        keyboard.text(ctx.t(`button-quiet-${name}`, { sign: signed(sign) }), deskButton('hours', chatId, name + sign));
+      }
+    }
+    for (const minutes of ['60', '15']) {
+      keyboard.row();
+      for (const sign of ['-', '+']) {
+        const label = ctx.t('button-quiet-clock', { minutes: signed(sign) + minutes });
+        keyboard.text(label, deskButton('hours', chatId, `clock${sign}${minutes}`));
+      }
+    }
+    const now = new Date(Date.now() + utcOffset * 60_000).toISOString().slice(11, 16);
+    return { text: ctx.t('group-quiet', { from: clock(from), to: clock(to), now }), keyboard };
+  }
+}
+
+/** The clock of the group put `minutes` forward, between 12 h behind UTC and 14 h ahead. */
+function shifted(hours: QuietHours, minutes: number): QuietHours {
+  return { ...hours, utcOffset: Math.max(-720, Math.min(840, hours.utcOffset + minutes)) };
+}
+
+/** A sign as it is printed. */
+function signed(sign: string): string {
+  return sign === '-' ? '−' : '+';
+}

@@ -1,0 +1,75 @@
+/** The list of what a group has taught, and one screen for each of it: how it feels, and its end. */
+import { InlineKeyboard } from 'grammy';
+import { EMOTION_NAMES } from '../../inference/index.ts';
+import type { ChatSettings, Taught } from '../chat-settings.ts';
+import type { Context } from '../context.ts';
+import { EMOTION_BUTTONS } from '../emotion.ts';
+import { type Screen, short } from '../screens.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from '../settings.ts';
+import { type Desk, deskButton } from './desk.ts';
+import { askTaught } from './forms.ts';
+
+export function taughtScreens(desk: Desk): void {
+  desk.on('answers', async ({ ctx, chatId }) => list(ctx, chatId, await desk.settings(chatId)));
+
+  desk.on('teach', async ({ ctx, chatId, value }) => {
+    await ctx.conversation.exitAll();
+    await askTaught(ctx, chatId, value === 'command' ? 'command' : 'phrase');
+    return undefined;
+  });
+
+  desk.on('answer', async ({ ctx, chatId, value }) => card(ctx, chatId, await desk.settings(chatId), value));
+
+  desk.on('feel', async ({ ctx, chatId, value }) => {
+    const [id = '', feeling] = value.split(':');
+    const name = EMOTION_NAMES.find((one) => one === feeling);
+    const emotion: ChosenEmotion =
+      name === undefined ? { from: 'voice' } : { from: 'preset', name, strength: DEFAULT_STRENGTH };
+    const settings = await desk.change(chatId, (old) => ({
+      ...old,
+      taught: old.taught.map((entry) => (entry.id === id ? { ...entry, emotion } : entry)),
+    }));
+    return card(ctx, chatId, settings, id);
+  });
+
+  desk.on('unteach', async ({ ctx, chatId, value }) => {
+    const settings = await desk.change(chatId, (old) => ({
+      ...old,
+      taught: old.taught.filter(({ id }) => id !== value),
+    }));
+    return list(ctx, chatId, settings);
+  });
+}
+
+function list(ctx: Context, chatId: number, { taught }: ChatSettings): Screen {
+  const keyboard = new InlineKeyboard()
+    .text(ctx.t('button-teach-command'), deskButton('teach', chatId, 'command'))
+    .text(ctx.t('button-teach-phrase'), deskButton('teach', chatId, 'phrase'));
+  for (const { id, trigger } of taught) keyboard.row().text(short(trigger), deskButton('answer', chatId, id));
+  keyboard.row().text(ctx.t('button-back'), deskButton('home', chatId));
+  const hears = ctx.me.can_read_all_group_messages ? 'all' : 'some';
+  return { text: ctx.t('group-answers', { count: taught.length, hears }), keyboard };
+}
+
+/** One answer; the list when it is gone. */
+function card(ctx: Context, chatId: number, settings: ChatSettings, id: string): Screen {
+  const entry = settings.taught.find((one) => one.id === id);
+  if (entry === undefined) return list(ctx, chatId, settings);
+  const keyboard = new InlineKeyboard();
+  for (const [index, [name, face]] of EMOTION_BUTTONS.entries()) {
+    const mark = feels(entry, name) ? '● ' : '';
+    keyboard.text(`${mark}${face} ${ctx.t(`emotion-${name}`)}`, deskButton('feel', chatId, `${id}:${name}`));
+    if (index % 2 === 1) keyboard.row();
+  }
+  const mark = entry.emotion.from === 'voice' ? '● ' : '';
+  keyboard
+    .text(mark + ctx.t('button-as-voice'), deskButton('feel', chatId, `${id}:voice`))
+    .row()
+    .text(ctx.t('button-delete'), deskButton('unteach', chatId, id))
+    .text(ctx.t('button-back'), deskButton('answers', chatId));
+  return { text: ctx.t('group-answer', { trigger: entry.trigger, line: entry.line }), keyboard };
+}
+
+function feels({ emotion }: Taught, name: string): boolean {
+  return emotion.from === 'preset' && emotion.name === name;
+}

@@ -1,0 +1,30 @@
+/** Which of the lent voices speaks for a group. */
+import type { Context } from '../context.ts';
+import { userIdIn, userKey } from '../requests.ts';
+import { type Screen, short } from '../screens.ts';
+import { choice, type Desk } from './desk.ts';
+
+export function voiceScreen(desk: Desk): void {
+  desk.on('voice', ({ ctx, chatId }) => screen(ctx, chatId));
+
+  desk.on('speaker', async ({ ctx, chatId, value }) => {
+    await desk.change(chatId, ({ defaultVoice: _, ...rest }) => {
+      const share = rest.shares.find(({ user }) => user === userKey(Number(value)));
+      return share === undefined ? rest : { ...rest, defaultVoice: { owner: share.user, id: share.voice } };
+    });
+    return screen(ctx, chatId);
+  });
+
+  async function screen(ctx: Context & { from: { id: number } }, chatId: number): Promise<Screen> {
+    const { shares, defaultVoice } = await desk.settings(chatId);
+    const speaker = shares.find(({ user }) => user === defaultVoice?.owner);
+    const options = [
+      ...shares.map((share) => [String(userIdIn(share.user)), short(share.name), share === speaker] as const),
+      ['none', ctx.t('button-no-voice'), speaker === undefined] as const,
+    ];
+    return {
+      text: ctx.t('group-voice', { count: shares.length }),
+      keyboard: choice({ ctx, chatId }, 'speaker', options),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+/** How newcomers are greeted: with which words, and how often at most. */
+import { InlineKeyboard } from 'grammy';
+import type { Context } from '../context.ts';
+import type { Screen } from '../screens.ts';
+import { NAME } from '../welcome.ts';
+import { type Desk, deskButton } from './desk.ts';
+import { askWelcome } from './forms.ts';
+
+/** Minutes between two greetings that can be chosen. */
+const PAUSES = [1, 10, 60];
+
+export function welcomeScreen(desk: Desk): void {
+  desk.on('welcome', ({ ctx, chatId }) => screen(ctx, chatId));
+
+  desk.on('greet', async ({ ctx, chatId, value }) => {
+    const text = ctx.t('welcome-default', { name: NAME });
+    await desk.change(chatId, ({ welcome, ...rest }) =>
+      value === 'off' ? rest : { ...rest, welcome: welcome ?? { text, cooldown: PAUSES[0], saidAt: 0 } },
+    );
+    return screen(ctx, chatId);
+  });
+
+  desk.on('pause', async ({ ctx, chatId, value }) => {
+    const cooldown = PAUSES.find((one) => String(one) === value);
+    await desk.change(chatId, (old) =>
+      old.welcome === undefined || cooldown === undefined ? old : { ...old, welcome: { ...old.welcome, cooldown } },
+    );
+    return screen(ctx, chatId);
+  });
+
+  desk.on('greeting', async ({ ctx, chatId }) => {
+    await ctx.conversation.exitAll();
+    await askWelcome(ctx, chatId);
+    return undefined;
+  });
+
+  async function screen(ctx: Context, chatId: number): Promise<Screen> {
+    const { welcome } = await desk.settings(chatId);
+    const keyboard = new InlineKeyboard();
+    const back = () => keyboard.row().text(ctx.t('button-back'), deskButton('home', chatId));
+    if (welcome === undefined) {
+      keyboard.text(ctx.t('button-welcome-on'), deskButton('greet', chatId, 'on'));
+      return { text: ctx.t('group-welcome-off'), keyboard: back() };
+    }
+    for (const minutes of PAUSES) {
+      const mark = minutes === welcome.cooldown ? '● ' : '';
+      keyboard.text(`${mark}${ctx.t('button-minutes', { minutes })}`, deskButton('pause', chatId, String(minutes)));
+    }
+    keyboard
+      .row()
+      .text(ctx.t('button-welcome-text'), deskButton('greeting', chatId))
+      .text(ctx.t('button-welcome-off'), deskButton('greet', chatId, 'off'));
+    return { text: ctx.t('group-welcome', { text: welcome.text, name: NAME }), keyboard: back() };
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Lending a voice to a group: `/share` there leads to the private chat, where its owner agrees. From then on the group
+ * may speak in it; the owner sees every group that has it, and takes it back at any time.
+ */
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Voice } from '../storage/index.ts';
+import { button, matching, valueIn } from './callbacks.ts';
+import {
+  type ChatSettings,
+  changeChat,
+  chatSettings,
+  chatsNaming,
+  MAX_ENTRIES,
+  nameIn,
+  release,
+} from './chat-settings.ts';
+import type { Context, Dependencies } from './context.ts';
+import { VoiceError } from './errors.ts';
+import { behind, doorButton, fromCode, toCode } from './groups/links.ts';
+import { answerQuietly } from './groups/whisper.ts';
+import { userKey } from './requests.ts';
+import { type Screen, short, show } from './screens.ts';
+
+/** Number of the text in `share-card`: to be raised when it asks for more than before. */
+const CONSENT_VERSION = 1;
+
+type Personal = Context & { from: { id: number; first_name: string } };
+
+export function sharing(deps: Dependencies): Composer<Context> {
+  const { storage, chats, members } = deps;
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  composer.chatType(['group', 'supergroup']).command('share', async (ctx) => {
+    const { title } = ctx.chat;
+    await changeChat(chats, ctx.chat.id, (settings) => ({ ...settings, title }));
+    await answerQuietly(ctx, ctx.t('share-in-private'), doorButton(ctx, 's', ctx.chat.id, ctx.t('button-share')));
+  });
+
+  inPrivate.command('start', async (ctx, next) => {
+    const chatId = behind('s', ctx.match);
+    if (chatId === undefined) return next();
+    if ((await members.roleOf(chatId, ctx.from.id)) === 'none') return ctx.reply(ctx.t('share-not-member'));
+    const { text, keyboard } = await card(ctx, chatId);
+    return ctx.reply(text, { reply_markup: keyboard });
+  });
+
+  inPrivate.command('share', async (ctx) => {
+    const { text, keyboard } = await list(ctx);
+    await ctx.reply(text, { reply_markup: keyboard });
+  });
+
+  inPrivate.callbackQuery(matching('share', 'list'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await show(ctx, await list(ctx));
+  });
+
+  inPrivate.callbackQuery(matching('share', 'give'), async (ctx) => {
+    const [code = '', voiceId = ''] = valueIn(ctx).split(':');
+    const chatId = fromCode(code);
+    // The card may be old: who has left the group meanwhile lends nothing.
+    if (chatId === undefined || (await members.roleOf(chatId, ctx.from.id)) === 'none') {
+      return ctx.answerCallbackQuery({ text: ctx.t('share-not-member'), show_alert: true });
+    }
+    const user = userKey(ctx.from.id);
+    const voice = await storage.voices.get(user, voiceId);
+    if (voice === undefined) throw new VoiceError('gone');
+    // First the way back: a group that has the voice is always in its owner's list.
+    await nameIn(chats, user, chatId);
+    const settings = await changeChat(chats, chatId, (old) => lent(old, voice, ctx.from.first_name));
+    if (!settings.shares.some((share) => share.user === user && share.voice === voice.id)) {
+      return ctx.answerCallbackQuery({ text: ctx.t('share-full', { max: MAX_ENTRIES }), show_alert: true });
+    }
+    await ctx.answerCallbackQuery({ text: ctx.t('share-given', { voice: voice.name, chat: settings.title }) });
+    return show(ctx, await card(ctx, chatId));
+  });
+
+  inPrivate.callbackQuery(matching('share', 'take'), async (ctx) => {
+    const chatId = fromCode(valueIn(ctx));
+    if (chatId !== undefined) await takeBack(deps, userKey(ctx.from.id), chatId);
+    await ctx.answerCallbackQuery({ text: ctx.t('share-taken') });
+    await show(ctx, await list(ctx));
+  });
+
+  /** What lending to `chatId` means, who has done it, and the buttons to do it. */
+  async function card(ctx: Personal, chatId: number): Promise<Screen> {
+    const user = userKey(ctx.from.id);
+    const [settings, own] = await Promise.all([chatSettings(chats, chatId), storage.voices.list(user)]);
+    const mine = settings.shares.find((share) => share.user === user);
+    const keyboard = new InlineKeyboard();
+    for (const voice of own) {
+      const mark = voice.id === mine?.voice ? '● ' : '';
+      keyboard.text(mark + voice.name, button('share', 'give', `${toCode(chatId)}:${voice.id}`)).row();
+    }
+    if (own.length === 0) keyboard.text(ctx.t('button-enroll'), button('start', 'enroll')).row();
+    if (mine !== undefined) keyboard.text(ctx.t('button-take-back'), button('share', 'take', toCode(chatId)));
+    const people = settings.shares.map(({ name }) => name).join(', ');
+    const words = [
+      ctx.t('share-card', { chat: settings.title }),
+      ctx.t('share-people', { people, count: settings.shares.length }),
+    ];
+    return { text: words.join('\n\n'), keyboard };
+  }
+
+  /** Every group that has a voice of the person. */
+  async function list(ctx: Personal): Promise<Screen> {
+    const user = userKey(ctx.from.id);
+    const keyboard = new InlineKeyboard();
+    let count = 0;
+    for (const chatId of await chatsNaming(chats, user)) {
+      const { shares, title } = await chatSettings(chats, chatId);
+      if (!shares.some((share) => share.user === user)) continue;
+      keyboard.text(`✗ ${short(title)}`, button('share', 'take', toCode(chatId))).row();
+      count += 1;
+    }
+    return { text: ctx.t('share-list', { count }), keyboard };
+  }
+
+  return composer;
+}
+
+/** `settings` with the voice lent by its owner, called `name`; the first one of a group speaks for it at once. */
+function lent(settings: ChatSettings, { id, owner }: Voice, name: string): ChatSettings {
+  const others = settings.shares.filter((share) => share.user !== owner);
+  if (others.length >= MAX_ENTRIES) return settings;
+  const share = { user: owner, name, voice: id, consent: { version: CONSENT_VERSION, at: Date.now() } };
+  const isSpeaker = settings.shares.length === 0 || settings.defaultVoice?.owner === owner;
+  return { ...settings, shares: [...others, share], ...(isSpeaker && { defaultVoice: { owner, id } }) };
+}
+
+/** The group has the voice no longer; its owner may still be on a list of it. */
+export async function takeBack({ chats }: Pick<Dependencies, 'chats'>, user: string, chatId: number): Promise<void> {
+  const { guests } = await changeChat(chats, chatId, ({ defaultVoice, ...settings }) => ({
+    ...settings,
+    shares: settings.shares.filter((share) => share.user !== user),
+    ...(defaultVoice !== undefined && defaultVoice.owner !== user && { defaultVoice }),
+  }));
+  if (!guests.some((guest) => guest.user === user)) await release(chats, user, chatId);
+}
+
+/** A voice was deleted: no group has it any more. */
+export async function takeBackEverywhere({ chats }: Pick<Dependencies, 'chats'>, user: string, voice: string) {
+  for (const chatId of await chatsNaming(chats, user)) {
+    const { shares } = await chatSettings(chats, chatId);
+    if (shares.some((share) => share.user === user && share.voice === voice)) await takeBack({ chats }, user, chatId);
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * What a group has taught the bot: a command or a phrase, and the line that it answers by voice. Taught by `/teach` in
+ * the group or from its settings (groups/taught-screens.ts), by admins only.
+ *
+ * With Telegram's privacy mode on, the bot hears a phrase only together with a mention or in a reply to it; commands it
+ * always hears.
+ */
+import { randomBytes } from 'node:crypto';
+import { Composer } from 'grammy';
+import { CodedError } from '../inference/index.ts';
+import { type ChatSettings, changeChat, chatSettings, MAX_ENTRIES, type Taught } from './chat-settings.ts';
+import { COMMANDS } from './commands.ts';
+import type { Context, Dependencies } from './context.ts';
+import { GroupError, TeachError } from './errors.ts';
+import { attempt, tolerate } from './failures.ts';
+import { senderOf } from './groups/members.ts';
+import { isAdminHere } from './groups/policy.ts';
+import { answerQuietly } from './groups/whisper.ts';
+import { readLine } from './line.ts';
+import { requestSpeech } from './speech-request.ts';
+
+/** Longest phrase, characters. */
+export const MAX_PHRASE = 64;
+
+const COMMAND = /^\/([a-z0-9_]{1,32})$/;
+const OWN_COMMANDS: ReadonlySet<string> = new Set(Object.values(COMMANDS).flat());
+
+/** `/teach`, and the answers to what was taught. Behind all other commands: none of them can be taught over. */
+export function taught(deps: Dependencies): Composer<Context> {
+  const { chats, members, log } = deps;
+  const composer = new Composer<Context>();
+  const inGroups = composer.chatType(['group', 'supergroup']);
+
+  inGroups.command('teach', async (ctx) => {
+    if (!(await isAdminHere(members, ctx))) throw new GroupError('not-admin');
+    const [trigger, line] = splitOnce(ctx.match, '=');
+    if (line === undefined) return answerQuietly(ctx, ctx.t('teach-usage'));
+    await teach(deps, ctx.chat.id, { trigger: toTrigger(trigger), line: line.trim() });
+    return tolerate(log, () => ctx.react('👌'));
+  });
+
+  inGroups.on('message:text', async (ctx, next) => {
+    const trigger = triggerIn(ctx.msg.text, ctx.me.username);
+    const isAsked = trigger !== undefined && senderOf(ctx.msg) !== 'channel';
+    const known = isAsked ? find(await chatSettings(chats, ctx.chat.id), trigger) : undefined;
+    if (known === undefined) return next();
+    const options = { speaker: 'group', emotion: known.emotion } as const;
+    const outcome = await attempt(() => requestSpeech(deps, ctx, known.line, ctx.msg, options));
+    if (outcome.ok) return;
+    // Who only said a phrase has asked for nothing, and is not to be told why it was not granted.
+    const isPhrase = !known.trigger.startsWith('/');
+    if (!(isPhrase && outcome.error instanceof CodedError)) throw outcome.error;
+  });
+
+  return composer;
+}
+
+/**
+ * Has the group answer `trigger` by `line`; what it answered before is replaced.
+ *
+ * @param trigger as `toTrigger` makes it
+ * @throws TeachError own-command, phrase-length, line-length, too-many
+ * @throws LineError as `readLine`
+ */
+export async function teach(
+  { chats, config }: Pick<Dependencies, 'chats' | 'config'>,
+  chatId: number,
+  { trigger, line }: Pick<Taught, 'trigger' | 'line'>,
+): Promise<Taught> {
+  checkTrigger(trigger);
+  const max = config.VOXBACK_MAX_CHARACTERS;
+  const length = [...readLine(line).text].length;
+  if (length === 0 || length > max) throw new TeachError('line-length', { max });
+  const entry: Taught = { id: randomBytes(6).toString('base64url'), trigger, line, emotion: { from: 'voice' } };
+  await changeChat(chats, chatId, (settings) => {
+    const others = settings.taught.filter((other) => other.trigger !== trigger);
+    if (others.length >= MAX_ENTRIES) throw new TeachError('too-many', { max: MAX_ENTRIES });
+    return { ...settings, taught: [...others, entry] };
+  });
+  return entry;
+}
+
+/** @throws TeachError own-command, bad-command, phrase-length */
+export function checkTrigger(trigger: string): void {
+  if (trigger.startsWith('/')) {
+    const [, name] = COMMAND.exec(trigger) ?? [];
+    if (name === undefined) throw new TeachError('bad-command');
+    if (OWN_COMMANDS.has(name)) throw new TeachError('own-command', { command: trigger });
+    return;
+  }
+  const length = [...trigger].length;
+  if (length < 2 || length > MAX_PHRASE) throw new TeachError('phrase-length', { min: 2, max: MAX_PHRASE });
+}
+
+/** What is compared: a command in small letters, a phrase without its outer signs, spaces and capitals. */
+export function toTrigger(words: string): string {
+  const trimmed = words.normalize('NFKC').trim().toLowerCase();
+  if (trimmed.startsWith('/')) return trimmed;
+  return trimmed.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '').replace(/\s+/g, ' ');
+}
+
+/** The trigger that `text` could be; undefined when it is too long for one or meant for another bot. */
+function triggerIn(text: string, username: string): string | undefined {
+  const me = username.toLowerCase();
+  const [, command, bot] = /^(\/\w+)(?:@(\w+))?(?:\s|$)/.exec(text.toLowerCase()) ?? [];
+  if (command !== undefined) return bot === undefined || bot === me ? command : undefined;
+  const words = toTrigger(text.toLowerCase().replaceAll(`@${me}`, ''));
+  return words === '' || [...words].length > MAX_PHRASE ? undefined : words;
+}
+
+function find({ taught }: ChatSettings, trigger: string): Taught | undefined {
+  return taught.find((entry) => entry.trigger === trigger);
+}
+
+/** `a = b = c` as `a ` and ` b = c`. */
+function splitOnce(text: string, sign: string): [string, string | undefined] {
+  const at = text.indexOf(sign);
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + sign.length)];
+}
