@@ -1,4 +1,4 @@
-import { cp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +73,21 @@ describe('compileModel', () => {
       const details = { file: join(folder, 's2mel.pth') };
       await expect(compile(folder)).rejects.toMatchObject({ code: 'missing', details });
     }),
+  );
+
+  it(
+    'refuses a checkpoint that is a link out of the folder, which onnxruntime would not follow',
+    withTinyModel((folder) =>
+      inTemporaryFolder(async (elsewhere) => {
+        const target = join(elsewhere, 's2mel.pth');
+        await rename(join(folder, 's2mel.pth'), target);
+        await symlink(target, join(folder, 's2mel.pth'));
+        await expect(compile(folder)).rejects.toMatchObject({
+          code: 'unsupported',
+          details: { file: join(folder, 's2mel.pth') },
+        });
+      }),
+    ),
   );
 
   it(

@@ -2,7 +2,7 @@
 import { argv, exit, stderr } from 'node:process';
 import { CodedError } from '../errors.ts';
 import { type CompileStep, compileModel } from './compile.ts';
-import { detectVersion, RECIPES } from './versions.ts';
+import { inspectFolder } from './versions.ts';
 
 const BAR_WIDTH = 24;
 
@@ -27,7 +27,7 @@ function showStep(graph: string, step: CompileStep, done: number, total: number)
 }
 
 try {
-  await compileModel(folder, RECIPES[await detectVersion(folder)], { onStep: showStep });
+  await compileModel(folder, (await inspectFolder(folder)).recipes, { onStep: showStep });
 } catch (error) {
   // The compiler is a process of its own: this is where its errors meet a person.
   stderr.write(`\n${error instanceof CodedError ? `${error.subject} ${error.message}` : String(error)}\n`);

@@ -2,11 +2,11 @@
  * An official IndexTTS-2 folder: `config.yaml` and checkpoints in the layout that the official code downloads. Here, and
  * only here, is known which file nests its tensors how.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
-import { GraphError, WeightsError } from '../errors.ts';
+import { CheckpointError, GraphError, WeightsError } from '../errors.ts';
 import type { WeightRef, Weights } from '../nn/weights.ts';
 import { ifPresent } from './if-present.ts';
 
@@ -95,15 +95,17 @@ export class ModelFolder {
   /**
    * Opens whatever is there of the known files; no version of the model needs all.
    *
-   * @throws CheckpointError for a file that is not a checkpoint
+   * @throws CheckpointError for a file that is not a checkpoint, or that only a link makes look as if it lay in the folder
    */
   static async open(path: string): Promise<ModelFolder> {
     const checkpoints = new Map<CheckpointName, Checkpoint>();
     const configs = new Map<ConfigName, unknown>();
     try {
       for (const name of Object.keys(CHECKPOINTS) as CheckpointName[]) {
-        const checkpoint = await ifPresent(openCheckpoint(join(path, CHECKPOINTS[name])));
+        const file = join(path, CHECKPOINTS[name]);
+        const checkpoint = await ifPresent(openCheckpoint(file));
         if (checkpoint) checkpoints.set(name, checkpoint);
+        if (checkpoint) await expectInside(path, file);
       }
       for (const name of Object.keys(CONFIGS) as ConfigName[]) {
         const text = await ifPresent(readFile(join(path, CONFIGS[name]), 'utf8'));
@@ -146,6 +148,18 @@ export class ModelFolder {
   close(): void {
     for (const checkpoint of this.#checkpoints.values()) checkpoint.close();
   }
+}
+
+/**
+ * The graphs point into the checkpoints, and onnxruntime opens nothing that really lies outside the folder of the graph.
+ *
+ * @throws CheckpointError unsupported
+ */
+async function expectInside(folder: string, file: string): Promise<void> {
+  const [inside, target] = [await realpath(folder), await realpath(file)];
+  if (target.startsWith(`${inside}${sep}`)) return;
+  const reason = `a symbolic link to ${target}, outside the model's folder: put a hard link or the file itself in its place`;
+  throw new CheckpointError('unsupported', { file, reason });
 }
 
 /** `tensors` with `wrapper` taken off, if their keys have it. */

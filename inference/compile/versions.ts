@@ -3,16 +3,27 @@
 import { INDEX_TTS_2_5 } from './index-tts-2.5.ts';
 import { INDEX_TTS_2 } from './index-tts-2.ts';
 import { ModelFolder } from './model-folder.ts';
+import { QWEN_RECIPES } from './qwen-recipes.ts';
 import type { Recipe } from './recipe.ts';
 
 export type Version = '2' | '2.5';
 
-export const RECIPES: Readonly<Record<Version, readonly Recipe[]>> = { '2': INDEX_TTS_2, '2.5': INDEX_TTS_2_5 };
+const RECIPES: Readonly<Record<Version, readonly Recipe[]>> = { '2': INDEX_TTS_2, '2.5': INDEX_TTS_2_5 };
 
-/** The version of the model in `folder`: only IndexTTS-2.5 brings a codec of its own. */
-export async function detectVersion(folder: string): Promise<Version> {
+/** What is in a folder, and which graphs can be made of it. */
+export interface Contents {
+  readonly version: Version;
+  readonly recipes: readonly Recipe[];
+}
+
+/**
+ * The version of the model in `folder` (only IndexTTS-2.5 brings a codec of its own) and its graphs; those of Qwen only if
+ * it is there: without it, moods cannot be described in words, and all else works.
+ */
+export async function inspectFolder(folder: string): Promise<Contents> {
   const model = await ModelFolder.open(folder);
-  const isMultilingual = model.has('enhancedCodec');
   model.close();
-  return isMultilingual ? '2.5' : '2';
+  const version = model.has('enhancedCodec') ? '2.5' : '2';
+  const recipes = RECIPES[version].filter((recipe) => model.has('qwen') || !QWEN_RECIPES.includes(recipe));
+  return { version, recipes };
 }

@@ -1,7 +1,7 @@
 /** IndexTTS against the official code: every stage, in the order in which a reply passes them. */
 import { join } from 'node:path';
 import { inTemporaryFolder } from '../compile/temporary-folder.ts';
-import { detectVersion, RECIPES, type Version } from '../compile/versions.ts';
+import { inspectFolder, type Version } from '../compile/versions.ts';
 import type { Comparison } from './comparison.ts';
 import { DECODING_STAGES, LATENT_STAGES } from './decoding-stages.ts';
 import { emotion } from './emotion-stage.ts';
@@ -42,8 +42,8 @@ const STAGES: Readonly<Record<Version, readonly Stage[]>> = {
 /** Compiles `folder`/checkpoints into a folder that is gone afterwards, and compares every stage with the golden file. */
 export async function compareWithReference(folder: string): Promise<Comparison[]> {
   return inTemporaryFolder(async (workspace) => {
-    const version = await detectVersion(join(folder, 'checkpoints'));
-    const subject = await Subject.open(folder, workspace, RECIPES[version]);
+    const { version, recipes } = await inspectFolder(join(folder, 'checkpoints'));
+    const subject = await Subject.open(folder, workspace, recipes);
     try {
       const comparisons: Comparison[] = [];
       for (const stage of STAGES[version]) comparisons.push(...(await stage(subject)));
