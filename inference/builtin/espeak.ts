@@ -7,8 +7,8 @@ export const ESPEAK_RATE = 22_050;
 /** espeak-ng's voices that the engine renders with. */
 export type EspeakVoice = 'cmn' | 'en-us';
 
-/** Words per minute at which espeak's articulation is neither slurred nor drawn out. */
-export const NORMAL_WORDS_PER_MINUTE = 160;
+/** espeak's "words per minute" that give some 4 syllables a second, pauses included: how people talk. */
+export const NORMAL_WORDS_PER_MINUTE: Readonly<Record<EspeakVoice, number>> = { cmn: 190, 'en-us': 160 };
 const SLOWEST_WORDS_PER_MINUTE = 85;
 const FASTEST_WORDS_PER_MINUTE = 400;
 
@@ -71,7 +71,7 @@ function render(
   worker: EspeakWorker,
   markup: string,
   voice: EspeakVoice,
-  wordsPerMinute = NORMAL_WORDS_PER_MINUTE,
+  wordsPerMinute = NORMAL_WORDS_PER_MINUTE[voice],
 ): Rendering {
   worker.set_voice(voice);
   worker.set_rate(Math.round(clamp(wordsPerMinute, SLOWEST_WORDS_PER_MINUTE, FASTEST_WORDS_PER_MINUTE)));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { babble } from '../engine.contract.ts';
+import { babble } from '../babble.ts';
 import { EMOTION_NAMES, type EmotionName, type VoiceEngine, type VoicePrint } from '../engine.ts';
 import { mixFeelings, NEUTRAL } from './expression.ts';
 import { openBuiltin } from './index.ts';

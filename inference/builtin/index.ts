@@ -4,7 +4,7 @@ import { TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
 import { resample } from '../audio/resample.ts';
 import { fade } from '../audio/silence.ts';
 import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
-import { PromptError } from '../errors.ts';
+import { PromptError, TextError } from '../errors.ts';
 import { createSteps } from '../steps.ts';
 import { readEmotionWords } from '../text/emotion-words.ts';
 import { readText } from '../text/script.ts';
@@ -31,6 +31,7 @@ import { estimateWarp } from './vocal-tract.ts';
 const MIN_PROMPT_SECONDS = 1;
 /** Longer prompts are cut: what follows adds nothing. */
 const MAX_PROMPT_SECONDS = 30;
+const MAX_LINE_SECONDS = 180;
 /** Share of the prompt that must be voiced speech. */
 const MIN_VOICED_PERCENT = 8;
 /** Beyond these espeak speaks the line again at that pace: it articulates fast and slow speech better than stretching. */
@@ -106,13 +107,14 @@ class BuiltinEngine implements VoiceEngine {
     const rate = speakingRate(speaker.syllableRate, source.speaker.syllableRate) * Math.exp(expression.rate);
     const normal = this.#source.say(ssml, voice);
     const naturalSeconds = totalSeconds(naturalDurations(normal.labels.classes, rate, expression.pause));
+    refuseLong(request.text, naturalSeconds);
     const seconds = wantedSeconds(request.pace, naturalSeconds);
 
     // 4. The line to start from.
     await step('decode', 1, 2);
     const haste = normal.samples.length / SAMPLE_RATE / seconds;
     const isNear = haste > SLOWEST_HASTE && haste < FASTEST_HASTE;
-    const line = isNear ? normal : this.#source.say(ssml, voice, NORMAL_WORDS_PER_MINUTE * haste);
+    const line = isNear ? normal : this.#source.say(ssml, voice, NORMAL_WORDS_PER_MINUTE[voice] * haste);
     const frames = analyzeLine(line);
 
     // 5. The speaker's timbre.
@@ -143,6 +145,13 @@ class BuiltinEngine implements VoiceEngine {
   async close(): Promise<void> {
     // Nothing is held but memory.
   }
+}
+
+/** @throws TextError `too-long` beyond three minutes: one line is held in memory as a whole, 1 MB per second. */
+function refuseLong(text: string, seconds: number): void {
+  if (seconds <= MAX_LINE_SECONDS) return;
+  const characters = [...text].length;
+  throw new TextError('too-long', { characters, maxCharacters: Math.floor((characters * MAX_LINE_SECONDS) / seconds) });
 }
 
 /** The target's pace relative to the source's, as far as it is believed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { babble } from '../engine.contract.ts';
+import { babble } from '../babble.ts';
 import { FRAMES_PER_SECOND, SAMPLE_RATE } from './frames.ts';
 import { trackPitch } from './pitch-track.ts';
 import { createRandom } from './random.ts';

@@ -1,6 +1,6 @@
 import { createResampler } from '../audio/resample.ts';
 import { analyze } from './analysis.ts';
-import { ESPEAK_RATE, type Espeak, type EspeakVoice, NORMAL_WORDS_PER_MINUTE, openEspeak } from './espeak.ts';
+import { ESPEAK_RATE, type Espeak, type EspeakVoice, openEspeak } from './espeak.ts';
 import { envelopeAt, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
 import { type Labels, labelFrames, repairVoicing } from './phonemes.ts';
 import { describeSpeaker, loudVoicedFrames, type Speaker } from './speaker.ts';
@@ -47,7 +47,7 @@ export async function openSource(): Promise<Source> {
 
 const toEngineRate = createResampler(ESPEAK_RATE, SAMPLE_RATE, { zeroCrossings: 24 });
 
-function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMinute = NORMAL_WORDS_PER_MINUTE): Line {
+function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMinute?: number): Line {
   const rendering = espeak.render(markup, voice, wordsPerMinute);
   const samples = toEngineRate(rendering.samples);
   const { from, to } = soundingFrames(samples);

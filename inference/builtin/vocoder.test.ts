@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RealFft } from '../audio/fft.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
-import { babble } from '../engine.contract.ts';
+import { babble } from '../babble.ts';
 import { analyze } from './analysis.ts';
 import { BANDS, BINS, bandPower, envelopeAt, FFT_SIZE, type Frames, HOP, HZ_PER_BIN, SAMPLE_RATE } from './frames.ts';
 import { pulsePhase } from './glottis.ts';
