@@ -9,6 +9,7 @@ import { matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { attempt } from './failures.ts';
 import { requesterOf } from './groups/members.ts';
+import { draftIdOf } from './progress.ts';
 import { chatKey, userKey } from './requests.ts';
 
 /** How many jobs the update's `/cancel` has stopped, for its answer. */
@@ -27,6 +28,11 @@ export function controlLane({ jobs }: Dependencies): Composer<Context> {
     const isMine = await jobs.cancelOne(valueIn(ctx), userKey(ctx.from.id));
     // i18n stands behind this lane: the answer is an empty one, the note's end says enough.
     await attempt(() => ctx.answerCallbackQuery(isMine ? { text: '✓' } : {}));
+  });
+  // Stop under a draft. The update names no sender, but drafts are in private chats only, where chat and person are one.
+  composer.on('stopped_message_generation', async (ctx) => {
+    const { chat, draft_id } = ctx.stoppedMessageGeneration;
+    await jobs.cancel({ user: userKey(chat.id), only: (id) => draftIdOf(id) === draft_id });
   });
   return composer;
 }

@@ -10,16 +10,17 @@ import { failureOf, refusalOf, tolerate } from './failures.ts';
 import { Acknowledgements } from './groups/acknowledgements.ts';
 import { whisper } from './groups/whisper.ts';
 import type { Translate } from './i18n.ts';
+import { closeInline } from './inline-message.ts';
 import type { Job, JobEvents } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
 import { lineOf } from './performer.ts';
-import type { QueueNotes } from './progress.ts';
+import type { Notes } from './progress.ts';
 import { isGroupId, userIdIn } from './requests.ts';
 
 export interface JobEventsOptions extends Pick<Dependencies, 'personal' | 'rules'> {
   readonly api: Api;
   readonly translate: Translate;
-  readonly notes: QueueNotes;
+  readonly notes: Notes;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -50,22 +51,30 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
   }
 
   const isInGroup = (job: Job) => isGroupId(job.request.to.chatId);
+  // Its placeholder tells what is going on: no second place for one result.
+  const isInline = (job: Job) => inlineIdOf(job) !== undefined;
 
   return {
     moved(job, ahead, estimateSeconds) {
       if (isInGroup(job)) acknowledgements.show(job);
-      else notes.moved(job, { ahead, estimateSeconds });
+      else if (!isInline(job)) notes.moved(job, ahead, estimateSeconds);
     },
     started(job) {
       if (isInGroup(job)) acknowledgements.show(job);
-      notes.close(job);
+      else if (!isInline(job)) notes.started(job);
+    },
+    progressed(job, done, total) {
+      if (!isInGroup(job) && !isInline(job)) notes.progressed(job, done, total);
     },
     async failed(job, error) {
       const refusal = refusalOf(error);
-      if (refusal === 'unreachable') return;
+      if (refusal === 'unreachable' && inlineIdOf(job) === undefined) return;
       if (refusal !== undefined) log.warn({ refusal }, 'a reply could not be sent');
       const failure = refusal === undefined ? failureOf(error, log) : { key: `error-telegram-${refusal}`, details: {} };
-      if (isInGroup(job)) {
+      const inlineId = inlineIdOf(job);
+      if (inlineId !== undefined) {
+        await closeInline(api, inlineId, translate(job.request.locale, failure.key, failure.details), log);
+      } else if (isInGroup(job)) {
         const { locale, to } = job.request;
         const text = translate(locale, failure.key, failure.details);
         await tolerate(log, () => whisper(api, { ...to, userId: userIdIn(job.user) }, text));
@@ -73,6 +82,11 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
     },
     async unsure(job) {
       notes.close(job);
+      const inlineId = inlineIdOf(job);
+      if (inlineId !== undefined) {
+        await closeInline(api, inlineId, translate(job.request.locale, 'inline-interrupted'), log);
+        return;
+      }
       const label = translate(job.request.locale, 'button-say-again');
       const again = new InlineKeyboard().text(label, button('job', 'again'));
       await tell(job, 'job-unsure', {}, job.request.kind === 'speak' ? again : undefined);
@@ -80,9 +94,17 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
     ended(job, ending, seconds) {
       notes.close(job);
       void acknowledgements.clear(job);
+      const inlineId = ending === 'cancelled' ? inlineIdOf(job) : undefined;
+      if (inlineId !== undefined)
+        void closeInline(api, inlineId, translate(job.request.locale, 'inline-cancelled'), log);
       metrics.jobEnded(job.request.kind, ending, seconds);
       void tolerate(log, () => rules.noteEnded(job, ending, seconds));
       log.info({ kind: job.request.kind, ending, seconds }, 'job ended');
     },
   };
+}
+
+/** The placeholder that the job is to fill, if it is for one. */
+function inlineIdOf({ request }: Job): string | undefined {
+  return request.kind === 'speak' ? request.inlineId : undefined;
 }

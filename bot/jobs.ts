@@ -31,6 +31,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** To be awaited right before the result is sent: from then on a crash no longer repeats the job. */
   sending(): Promise<void>;
+  /** To be called as the job advances, where it has steps that a person understands. */
+  progress(done: number, total: number): void;
   /** To be called with what was made, seconds of audio: it counts against the limits unless the job fails. */
   made(seconds: number): void;
 }
@@ -44,6 +46,8 @@ export interface JobEvents {
   moved(job: Job, ahead: number, estimateSeconds: number): void;
   /** A job has left the line and runs. */
   started(job: Job): void;
+  /** A running job has done `done` of `total` steps. */
+  progressed(job: Job, done: number, total: number): void;
   /** A job failed; `error` is to be explained to the person. */
   failed(job: Job, error: unknown): Promise<void>;
   /** A restart found this job half sent. */
@@ -75,6 +79,14 @@ const FIRST_ESTIMATE_SECONDS = 3;
 
 /** How much the newest job counts in the moving average of job lengths. */
 const SMOOTHING = 0.2;
+
+export interface CancelOptions {
+  readonly user: string;
+  /** Default: everywhere. */
+  readonly chat?: string;
+  /** By the job's id; default: all. */
+  readonly only?: (id: string) => boolean;
+}
 
 interface Entry {
   readonly job: Job;
@@ -145,13 +157,14 @@ export class Jobs {
       }
     }
     this.#pump();
+    this.#announce();
     return left.length;
   }
 
-  /** Cancels what `user` asked for in `chat` (everywhere without it); how many jobs that were. */
-  async cancel({ user, chat }: { user: string; chat?: string }): Promise<number> {
+  /** Cancels what `user` asked for in `chat` (everywhere without it) and `only` picks; how many jobs that were. */
+  async cancel({ user, chat, only = () => true }: CancelOptions): Promise<number> {
     const mine = [...this.#entries.values()].filter(
-      ({ job }) => job.user === user && (chat === undefined || job.chat === chat),
+      ({ job }) => job.user === user && (chat === undefined || job.chat === chat) && only(job.id),
     );
     await Promise.all(mine.map((entry) => this.#cancel(entry)));
     return mine.length;
@@ -239,6 +252,7 @@ export class Jobs {
           abort.signal.throwIfAborted();
           await records.update(job.id, { state: 'sending' });
         },
+        progress: (done, total) => events.progressed(job, done, total),
         made: (seconds) => {
           madeSeconds += seconds;
         },

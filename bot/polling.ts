@@ -35,7 +35,15 @@ const BATCH = 100;
 const BACKOFF_MS = [250, 500, 1000, 2000, 5000, 15_000];
 
 /** Update kinds that the bot handles. */
-const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'stopped_message_generation', 'chat_member'] as const;
+const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'stopped_message_generation',
+  'chat_member',
+  'inline_query',
+  'chosen_inline_result',
+] as const;
 
 export interface Polling {
   /** Resolves when polling ends by itself, which only a fatal error does: a wrong token, another instance. */

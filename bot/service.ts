@@ -27,7 +27,7 @@ import { Rules } from './operators/rules.ts';
 import { createPerformer } from './performer.ts';
 import { openPersonal } from './personal.ts';
 import { startPolling } from './polling.ts';
-import { QueueNotes } from './progress.ts';
+import { Notes } from './progress.ts';
 import { REQUEST_SCHEMA } from './requests.ts';
 import { SETTINGS_SCHEMA } from './settings.ts';
 
@@ -113,9 +113,8 @@ async function build(
 
   // 3. The queue.
   const metrics = createMetrics(() => jobs.depth);
-  const notes = openings.add(
-    new QueueNotes(bot.api, translate, log, (id, noteId) => jobs.note(id, noteId)),
-    async (it) => it.stop(),
+  const notes = openings.add(new Notes(bot.api, translate, log, (id, noteId) => jobs.note(id, noteId)), async (it) =>
+    it.stop(),
   );
   const jobs: Jobs = openings.add(
     new Jobs({
@@ -123,7 +122,18 @@ async function build(
       bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
       limits,
       parallel: config.VOXBACK_WORKERS,
-      perform: createPerformer({ api: bot.api, storage, chats, personal, engine, codec, translate, log }),
+      perform: createPerformer({
+        api: bot.api,
+        bot: bot.botInfo.username,
+        rules,
+        storage,
+        chats,
+        personal,
+        engine,
+        codec,
+        translate,
+        log,
+      }),
       events: createJobEvents({ rules, api: bot.api, personal, translate, notes, metrics, log }),
       log,
     }),

@@ -91,12 +91,12 @@ describe('speaking in a private chat', () => {
     alice.sends('third');
     alice.sends('fourth');
     await alice.chat.next((message) => message.text.includes('2 requests waiting already'));
-    const note = await alice.chat.next((message) => /number 1 in line/.test(message.text));
-    expect(note.buttons).toEqual(['Cancel']);
+    await expect.poll(() => alice.chat.draft?.text, { timeout: 5000 }).toMatch(/number 1 in line/);
     world.engine.release();
     for (let reply = 0; reply < 3; reply++) await alice.chat.next((message) => message.voice !== undefined);
     expect(world.engine.spoken.slice(-3).map(({ text }) => text)).toEqual(['first', 'second', 'third']);
-    await expect.poll(() => alice.chat.messages.some((message) => /in line/.test(message.text))).toBe(false);
+    expect(alice.chat.draft).toBeUndefined();
+    expect(alice.chat.messages.some((message) => /in line/.test(message.text))).toBe(false);
   });
 
   it('/cancel overtakes a running job and the waiting ones', async () => {
