@@ -15,6 +15,7 @@ import { groupForms } from './groups/forms.ts';
 import { answerQuietly } from './groups/whisper.ts';
 import { groups } from './groups.ts';
 import { localeOf } from './i18n.ts';
+import { inline } from './inline.ts';
 import { last } from './last.ts';
 import { mixer } from './mixer.ts';
 import { modes, quietModes } from './modes.ts';
@@ -75,6 +76,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     mydata(deps),
     expiry(deps),
     report(deps),
+    inline(deps),
     desk(deps),
     flags(deps),
     reportsDesk(deps),

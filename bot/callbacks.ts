@@ -14,6 +14,7 @@ export type Feature =
   | 'start'
   | 'report'
   | 'expiry'
+  | 'inline'
   | 'line'
   | 'word'
   | 'mode'

@@ -34,6 +34,8 @@ export interface Delivery {
   readonly keyboard?: InlineKeyboardMarkup | undefined;
   /** The reply can be neither forwarded nor saved. Default false. */
   readonly isProtected?: boolean | undefined;
+  /** Arrives without a sound. Default false. */
+  readonly isSilent?: boolean | undefined;
 }
 
 /** By which way the reply arrived, and the message that it is. */
@@ -66,12 +68,14 @@ export async function deliver({
   fallbackText,
   keyboard,
   isProtected,
+  isSilent,
 }: Delivery): Promise<Delivered> {
   const duration = Math.max(1, Math.round(voice.seconds));
   const common = {
     ...placed(to),
     ...(keyboard !== undefined && { reply_markup: keyboard }),
     ...(isProtected === true && { protect_content: true }),
+    ...(isSilent === true && { disable_notification: true }),
   };
   const file = (name: string) => new InputFile(Buffer.from(voice.bytes), name);
   const label = caption === undefined ? {} : { caption };

@@ -51,6 +51,8 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
   }
 
   const isInGroup = (job: Job) => isGroupId(job.request.to.chatId);
+  /** Not so for a welcome: nobody waits for it, so nobody is told what became of it. */
+  const isAsked = (job: Job) => !isInGroup(job) || job.request.to.messageId !== undefined;
   // Its placeholder tells what is going on: no second place for one result.
   const isInline = (job: Job) => inlineIdOf(job) !== undefined;
 
@@ -77,7 +79,7 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
       } else if (isInGroup(job)) {
         const { locale, to } = job.request;
         const text = translate(locale, failure.key, failure.details);
-        await tolerate(log, () => whisper(api, { ...to, userId: userIdIn(job.user) }, text));
+        if (isAsked(job)) await tolerate(log, () => whisper(api, { ...to, userId: userIdIn(job.user) }, text));
       } else await tell(job, failure.key, failure.details, await remedy(job, error));
     },
     async unsure(job) {
@@ -87,6 +89,7 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
         await closeInline(api, inlineId, translate(job.request.locale, 'inline-interrupted'), log);
         return;
       }
+      if (!isAsked(job)) return;
       const label = translate(job.request.locale, 'button-say-again');
       const again = new InlineKeyboard().text(label, button('job', 'again'));
       await tell(job, 'job-unsure', {}, job.request.kind === 'speak' ? again : undefined);

@@ -12,6 +12,7 @@ import { deliver, placed } from './delivery.ts';
 import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';
 import type { Translate } from './i18n.ts';
+import { closeInline, fillInline } from './inline-message.ts';
 import type { Job, Run } from './jobs.ts';
 import { captionOf } from './modes.ts';
 import { keepActing } from './progress.ts';
@@ -25,14 +26,16 @@ import { isLent } from './voice-choice.ts';
 const TAGS = { title: 'Voxback', comment: 'AI-generated voice' };
 
 export interface PerformerOptions
-  extends Pick<Dependencies, 'storage' | 'chats' | 'personal' | 'engine' | 'codec' | 'log'> {
+  extends Pick<Dependencies, 'storage' | 'chats' | 'personal' | 'rules' | 'engine' | 'codec' | 'log'> {
   readonly api: Api;
+  /** The bot's user name. */
+  readonly bot: string;
   readonly translate: Translate;
 }
 
 /** The function that does a job, for `Jobs`. */
 export function createPerformer(options: PerformerOptions): (job: Job, run: Run) => Promise<void> {
-  const { api, storage, chats, personal, codec, log, translate } = options;
+  const { api, storage, chats, personal, rules, codec, log, translate } = options;
   const speak = createSpeaker(options);
 
   /** The buttons under the reply: a card in private chats, as a group is not to be filled with them. */
@@ -40,7 +43,9 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
     if (request.kind === 'audition') return questionUnder(request.voice, t);
     if (isGroupId(request.to.chatId)) return undefined;
     const others = otherReadings(request.text, await personal.pronunciations.list(user));
-    return cardOf(await personal.lines.keep(user, id, lineOf(request)), t, others);
+    const card = cardOf(await personal.lines.keep(user, id, lineOf(request)), t, others);
+    const mayMark = request.wavBits === undefined && (await rules.isOn('inline', user));
+    return mayMark ? card.row().text(t('button-mark'), button('inline', 'mark')) : card;
   }
 
   /** What is said: the person's own dictionary is applied now, so that a waiting line profits from a new entry. */
@@ -57,6 +62,17 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
     if (request.kind !== 'speak' || request.owner !== user) return;
     const { text: title, voice } = request;
     await personal.phrases.add(user, { id: file.file_unique_id, file: file.file_id, title, voice, at: Date.now() });
+  }
+
+  /** Where the request came from another chat: puts the voice, which is in `message`, into its placeholder there. */
+  async function fill(request: JobRequest, message: Message, t: (key: string) => string): Promise<void> {
+    if (request.kind !== 'speak' || request.inlineId === undefined) return;
+    const { inlineId, text: words } = request;
+    const file = message.voice?.file_id;
+    if (file === undefined) return closeInline(api, inlineId, t('inline-refused'), log);
+    const isThere = await fillInline({ api, inlineId, words, file, bot: options.bot, t });
+    // It was made here only because an inline message can't take a file that Telegram does not know.
+    if (isThere) await tolerate(log, () => api.deleteMessage(message.chat.id, message.message_id));
   }
 
   return async (job, run) => {
@@ -95,8 +111,10 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
           keyboard,
           caption: captionUnder(request, group?.aiLabel === true ? t('ai-label') : undefined),
           isProtected: group?.protect,
+          isSilent: request.kind === 'speak' && request.inlineId !== undefined,
         });
         await tolerate(log, () => remember(job, message));
+        await fill(request, message, t);
       }
       const { chatId, messageId } = request.to;
       if (group?.deleteTrigger === true && messageId !== undefined) {

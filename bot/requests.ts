@@ -42,6 +42,8 @@ const Request = z.discriminatedUnion('kind', [
     withWords: z.boolean().exactOptional(),
     /** A file for editing instead of a voice message; bits per sample. */
     wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
+    /** The placeholder in another chat that the voice is for; `to` is then the person's own chat. */
+    inlineId: z.string().exactOptional(),
   }),
   /** Make the voice print of a new recording and let the person hear a greeting in it. */
   Common.extend({ kind: z.literal('audition') }),

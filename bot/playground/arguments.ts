@@ -19,8 +19,6 @@ export interface Payload {
 const UNMODELLED = new Set([
   'business_connection_id',
   'direct_messages_topic_id',
-  'inline_message_id',
-  'rich_message',
   'suggested_post_parameters',
   'allow_paid_broadcast',
 ]);

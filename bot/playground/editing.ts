@@ -1,6 +1,7 @@
 /** What the bot does to messages that are there already, and the small signs it gives: actions, drafts, reactions. */
 import type { Arguments } from './arguments.ts';
 import type { PlaygroundChat } from './chat.ts';
+import { inlineMessage, readRichMessage } from './inline.ts';
 import type { ChatMessage, StoredMessage } from './message.ts';
 import { loadReactions } from './methods.ts';
 import { badRequest, mistake } from './refusal.ts';
@@ -28,16 +29,19 @@ const ACTIONS = new Set([
 ]);
 
 /** What an edit replaces. */
-const EDITED = ['text', 'entities', 'caption', 'caption_entities', 'reply_markup'] as const;
+const EDITED = ['rich_message', 'text', 'entities', 'caption', 'caption_entities', 'reply_markup'] as const;
 
 const REACTIONS = loadReactions();
 
 /** Methods that change what is there. Every refusal is named after Telegram's own. */
 export const editing: Readonly<Record<string, Method>> = {
   editMessageText: (world, args) => {
-    const { text, entities } = readText(args);
+    const rich = readRichMessage(world, args);
     const { chat, message } = readOwnMessage(world, args);
-    if (message.json.text === undefined) throw mistake('there is no text in the message to edit');
+    const isText = message.json.text !== undefined || message.json.rich_message !== undefined;
+    if (!isText) throw mistake('there is no text in the message to edit');
+    if (rich !== undefined) return edit(world, args, chat, message, { rich_message: rich });
+    const { text, entities } = readText(args);
     return edit(world, args, chat, message, { text, ...(entities.length > 0 && { entities }) });
   },
 
@@ -49,8 +53,9 @@ export const editing: Readonly<Record<string, Method>> = {
 
   editMessageReplyMarkup: (world, args) => {
     const { chat, message } = readOwnMessage(world, args);
-    const { text, entities, caption, caption_entities } = message.json;
+    const { rich_message, text, entities, caption, caption_entities } = message.json;
     return edit(world, args, chat, message, {
+      ...(rich_message !== undefined && { rich_message }),
       ...(text !== undefined && { text }),
       ...(entities !== undefined && { entities }),
       ...(caption !== undefined && { caption }),
@@ -126,6 +131,8 @@ export const editing: Readonly<Record<string, Method>> = {
 
 /** The message to edit, which must be the bot's own. @throws Refusal 400 gone, not the bot's */
 function readOwnMessage(world: World, args: Arguments): { chat: PlaygroundChat; message: ChatMessage } {
+  const inlineId = args.string('inline_message_id');
+  if (inlineId !== undefined) return inlineMessage(world, inlineId);
   const chat = world.reachableChat(args.chatId());
   const message = chat.find(args.number('message_id') ?? 0);
   if (message === undefined || message.receiver !== undefined) throw badRequest('message to edit not found');
@@ -140,7 +147,7 @@ function edit(
   chat: PlaygroundChat,
   message: ChatMessage,
   content: Partial<StoredMessage>,
-): StoredMessage {
+): StoredMessage | true {
   const keyboard = args.json('reply_markup', inlineKeyboard);
   if (keyboard !== undefined) checkKeyboard(keyboard);
   const hasButtons = keyboard !== undefined && keyboard.inline_keyboard.length > 0;
@@ -152,12 +159,12 @@ function edit(
   const json: StoredMessage = { ...message.json, edit_date: Math.floor(world.nowMs() / 1000) };
   for (const field of EDITED) delete json[field];
   chat.edit(message, { ...json, ...after });
-  return message.json;
+  return message.inlineId === undefined ? message.json : true;
 }
 
 function fingerprint(content: Partial<StoredMessage>): string {
-  const { text, entities = [], caption, caption_entities = [], reply_markup } = content;
-  return JSON.stringify([text, entities, caption, caption_entities, reply_markup?.inline_keyboard ?? []]);
+  const { rich_message, text, entities = [], caption, caption_entities = [], reply_markup } = content;
+  return JSON.stringify([rich_message, text, entities, caption, caption_entities, reply_markup?.inline_keyboard ?? []]);
 }
 
 /** Its own messages, anybody's in private, and in a group as an administrator; for 48 hours. */

@@ -1,13 +1,11 @@
 /** What the bot asks Telegram: who am I, what is new, where is this file, who is in this chat. */
 import type { Arguments } from './arguments.ts';
 import type { PlaygroundChat } from './chat.ts';
+import { answerInlineQuery } from './inline.ts';
 import { badRequest, mistake } from './refusal.ts';
 import { describe, type Method } from './sending.ts';
-import { inlineResults, updateKinds } from './shapes.ts';
+import { updateKinds } from './shapes.ts';
 import type { World } from './world.ts';
-
-const MAX_INLINE_RESULTS = 50;
-const MAX_RESULT_ID_BYTES = 64;
 
 /** Methods that read, and the two that answer a question or leave. */
 export const lookups: Readonly<Record<string, Method>> = {
@@ -82,21 +80,7 @@ export const lookups: Readonly<Record<string, Method>> = {
     return true;
   },
 
-  answerInlineQuery: (world, args) => {
-    const question = world.questions.get(args.string('inline_query_id') ?? '');
-    if (question === undefined || question.results !== undefined) {
-      throw mistake('query is too old and response timeout expired or query ID is invalid');
-    }
-    const results = args.json('results', inlineResults) ?? [];
-    if (results.length > MAX_INLINE_RESULTS) throw mistake('RESULTS_TOO_MUCH');
-    if (new Set(results.map((result) => result.id)).size < results.length) throw mistake('RESULT_ID_DUPLICATE');
-    for (const { id } of results) {
-      const bytes = Buffer.byteLength(id);
-      if (bytes < 1 || bytes > MAX_RESULT_ID_BYTES) throw mistake('RESULT_ID_INVALID');
-    }
-    question.results = results;
-    return true;
-  },
+  answerInlineQuery,
 };
 
 /** `getUpdates` apart: the only call that waits. `signal` ends the wait when the caller has hung up. */

@@ -1,5 +1,5 @@
 /** A message as tests and the page read it: Telegram's JSON behind words. */
-import type { Message, Update } from 'grammy/types';
+import type { Message, Update, Voice } from 'grammy/types';
 import type { FileStore, StoredFile } from './files.ts';
 import { oggSeconds } from './ogg.ts';
 import type { AnyKeyboard } from './shapes.ts';
@@ -25,6 +25,8 @@ export class ChatMessage {
   isEdited = false;
   /** The bot's reaction; empty when there is none. */
   reaction = '';
+  /** Known to the bot by this name only, when an inline result with buttons became the message. */
+  inlineId: string | undefined;
   /** A keyboard in place of the letters, its removal, or a demand for a reply: what `json` does not show. */
   keyboard: AnyKeyboard | undefined;
   readonly #files: FileStore;
@@ -85,7 +87,7 @@ export class ChatMessage {
   }
 
   get voice(): PlayableFile | undefined {
-    return this.#playable(this.json.voice);
+    return this.#playable(this.json.voice ?? this.#richVoice);
   }
 
   get audio(): PlayableFile | undefined {
@@ -115,6 +117,12 @@ export class ChatMessage {
       this.isEdited ? '(edited)' : '',
     ];
     return `#${this.id} ${json.from.first_name}: ${words.filter((word) => word !== '').join(' ')}`;
+  }
+
+  /** The voice note inside a rich message. */
+  get #richVoice(): Voice | undefined {
+    const block = this.json.rich_message?.blocks.find(({ type }) => type === 'voice_note');
+    return block !== undefined && 'voice_note' in block ? block.voice_note : undefined;
   }
 
   #playable(media: { file_id: string; duration: number } | undefined): PlayableFile | undefined {

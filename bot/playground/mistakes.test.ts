@@ -263,7 +263,9 @@ describe('refuses, and records as a violation,', () => {
 
   it('51 inline results, and two with one id', async () => {
     const results = (count: number, id: (i: number) => string) =>
-      Array.from({ length: count }, (_, i) => ({ type: 'article', id: id(i), title: 't' }));
+      Array.from({ length: count }, (_, i) => {
+        return { type: 'article', id: id(i), title: 't', input_message_content: { message_text: 't' } };
+      });
     const ask = () => ({ inline_query_id: alice.asksInline('hi').queryId });
     const tooMany = await call('answerInlineQuery', { ...ask(), results: results(51, String) });
     expect(tooMany.description).toContain('RESULTS_TOO_MUCH');

@@ -3,6 +3,7 @@ import type { InlineKeyboardButton, MessageOrigin, User } from 'grammy/types';
 import type { PlaygroundChat } from './chat.ts';
 import { findEntities } from './entities.ts';
 import type { FileKind } from './files.ts';
+import { contentOf } from './inline.ts';
 import type { ChatMessage, StoredMessage } from './message.ts';
 import { oggSeconds } from './ogg.ts';
 import { isHeard } from './privacy.ts';
@@ -144,7 +145,7 @@ export class Person {
     const query = {
       id: queryId,
       from: this.user,
-      message: message.forBot,
+      ...(message.inlineId === undefined ? { message: message.forBot } : { inline_message_id: message.inlineId }),
       chat_instance: String(message.json.chat.id),
       data,
     };
@@ -160,10 +161,37 @@ export class Person {
 
   /** Types `text` after the bot's name, in any chat. */
   asksInline(text: string): InlineQuestion {
-    const question: InlineQuestion = { queryId: String(this.#world.nextNumber()), text, results: undefined };
+    const question: InlineQuestion = {
+      queryId: String(this.#world.nextNumber()),
+      text,
+      results: undefined,
+      button: undefined,
+    };
     this.#world.questions.set(question.queryId, question);
     this.#world.pushUpdate({ inline_query: { id: question.queryId, from: this.user, query: text, offset: '' } });
     return question;
+  }
+
+  /**
+   * Takes result `id` of an answered question: it is sent to `options.in`, and the bot is told (as with inline feedback
+   * at 100%).
+   *
+   * @throws Error when there is no such result
+   */
+  chooses(question: InlineQuestion, id: string, options: Pick<SendOptions, 'in'> = {}): ChatMessage {
+    const result = question.results?.find((one) => one.id === id);
+    if (result === undefined) throw new Error(`No result "${id}" among ${question.results?.map((one) => one.id)}.`);
+    const message = this.#send({ ...contentOf(result, this.#world.files), via_bot: this.#world.bot }, options);
+    // Telegram names the message to the bot only when there are buttons under it.
+    if (result.reply_markup !== undefined) {
+      message.inlineId = `inline-${this.#world.nextNumber()}`;
+      this.#world.inlineMessages.set(message.inlineId, { chat: this.#chatOf(message), message });
+    }
+    const named = message.inlineId === undefined ? {} : { inline_message_id: message.inlineId };
+    this.#world.pushUpdate({
+      chosen_inline_result: { result_id: id, from: this.user, query: question.text, ...named },
+    });
+    return message;
   }
 
   /** Presses Stop under the bot's draft. @throws Error when none can be stopped */

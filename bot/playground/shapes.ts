@@ -122,8 +122,6 @@ export const entityList = z.array(
 
 export const reactions = z.array(z.strictObject({ type: z.literal('emoji'), emoji: z.string() }));
 
-export const inlineResults = z.array(z.looseObject({ type: z.string(), id: z.string() }));
-
 export const messageIds = z.array(z.int()).min(1).max(100);
 
 export const updateKinds = z.array(z.string());

@@ -2,6 +2,7 @@
 import type { CallbackQuery, User } from 'grammy/types';
 import { type Draft, PlaygroundChat } from './chat.ts';
 import { FileStore } from './files.ts';
+import type { InlineResult } from './inline.ts';
 import type { ChatMessage } from './message.ts';
 import { badRequest, forbidden, Refusal } from './refusal.ts';
 import type { CommandScope, Commands } from './shapes.ts';
@@ -19,7 +20,9 @@ export interface Tap {
 export interface InlineQuestion {
   readonly queryId: string;
   readonly text: string;
-  results: readonly { type: string; id: string }[] | undefined;
+  results: readonly InlineResult[] | undefined;
+  /** The button above the results, which opens the bot. */
+  button: { readonly text: string; readonly start_parameter: string } | undefined;
 }
 
 export interface CommandMenu {
@@ -63,6 +66,8 @@ export class World {
   readonly residents = new Map<number, Resident>();
   readonly taps = new Map<string, Tap>();
   readonly questions = new Map<string, InlineQuestion>();
+  /** Messages that inline results became and that the bot may edit, by `inline_message_id`. */
+  readonly inlineMessages = new Map<string, { readonly chat: PlaygroundChat; readonly message: ChatMessage }>();
   readonly menus: CommandMenu[] = [];
   /** `name|en`, `description|`, …: what the bot says about itself, by language. */
   readonly profile = new Map<string, string>();
