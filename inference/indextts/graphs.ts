@@ -12,23 +12,26 @@ export type GraphName =
   | 'gpt-step'
   | 'gpt-latents'
   | 'latent-projector'
+  | 'codec-decoder'
   | 'length-regulator'
   | 'flow-estimator'
   | 'vocoder'
   | 'qwen-prefill'
   | 'qwen-step';
 
-/** Only needed while a voice is enrolled: the largest of them alone has 1.6 GB. */
-const ENCODERS: readonly GraphName[] = [
-  'semantic-encoder',
-  'semantic-codec',
-  'speaker-encoder',
-  'speaker-conditioner',
-  'emotion-conditioner',
-];
+/** Graphs of gigabytes that most replies do without. */
+const GROUPS = {
+  /** Needed while a voice is enrolled: the largest of them alone has 1.6 GB. */
+  encoders: ['semantic-encoder', 'semantic-codec', 'speaker-encoder', 'speaker-conditioner', 'emotion-conditioner'],
+  /** Needed to read a description of a mood. */
+  readers: ['qwen-prefill', 'qwen-step'],
+} as const satisfies Record<string, readonly GraphName[]>;
 
-/** Only needed to read a description of a mood. */
-const READERS: readonly GraphName[] = ['qwen-prefill', 'qwen-step'];
+/**
+ * Run once or twice a reply, on the GPT's weights, which the step graph holds already: mapped, they share its file in
+ * memory; packed, each would copy 1.9 GB.
+ */
+const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents'];
 
 export interface GraphOptions extends SessionOptions {
   /** Another file for a graph, such as a vocoder of one's own. */
@@ -39,6 +42,7 @@ export class Graphs {
   readonly #folder: string;
   readonly #options: GraphOptions;
   readonly #sessions = new Map<GraphName, Promise<Session>>();
+  readonly #borrowers = { encoders: 0, readers: 0 };
 
   constructor(folder: string, options: GraphOptions = {}) {
     this.#folder = folder;
@@ -49,7 +53,8 @@ export class Graphs {
     const known = this.#sessions.get(name);
     if (known !== undefined) return known;
     const { files, ...options } = this.#options;
-    const opened = openSession(files?.[name] ?? join(this.#folder, `${name}.onnx`), options);
+    const weights = MAPPED.includes(name) ? 'mapped' : 'packed';
+    const opened = openSession(files?.[name] ?? join(this.#folder, `${name}.onnx`), { weights, ...options });
     this.#sessions.set(name, opened);
     // A failed load can be tried again.
     opened.catch(() => this.#sessions.delete(name));
@@ -72,12 +77,15 @@ export class Graphs {
     return result.data;
   }
 
-  freeEncoders(): Promise<void> {
-    return this.#free(ENCODERS);
-  }
-
-  freeReaders(): Promise<void> {
-    return this.#free(READERS);
+  /** What `work` gives, which needs `group`; once nobody works with it any more, it is freed, also after a failure. */
+  async lend<T>(group: keyof typeof GROUPS, work: () => Promise<T>): Promise<T> {
+    this.#borrowers[group]++;
+    try {
+      return await work();
+    } finally {
+      this.#borrowers[group]--;
+      if (this.#borrowers[group] === 0) await this.#free(GROUPS[group]);
+    }
   }
 
   close(): Promise<void> {
