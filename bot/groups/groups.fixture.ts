@@ -1,0 +1,39 @@
+/** What people do with the bot in a group, for tests. */
+import type { World } from '../bot.fixture.ts';
+import type { ChatMessage, Group, Person } from '../playground/telegram.ts';
+
+/** Opens the settings of `group` for `admin`; the first screen in the private chat. */
+export async function opensSettings(admin: Person, group: Group): Promise<ChatMessage> {
+  admin.sends('/settings', { in: group });
+  const door = await group.next((message) => message.receiver === admin.id);
+  admin.taps(door.buttons[0], { in: group, on: door });
+  return admin.chat.next((message) => message.buttons.length >= 8);
+}
+
+/** Taps through the settings screens; the screen after the last tap. */
+export async function walks(admin: Person, screen: ChatMessage, ...labels: readonly string[]): Promise<ChatMessage> {
+  let now = screen;
+  for (const label of labels) {
+    admin.taps(label, { on: now });
+    now = await admin.chat.next((message) => message.id === screen.id);
+  }
+  return now;
+}
+
+/** `owner`, who has one voice, lends it to `group`. */
+export async function lends(owner: Person, group: Group): Promise<void> {
+  owner.sends('/share', { in: group });
+  const door = await group.next((message) => message.receiver === owner.id);
+  owner.taps(door.buttons[0], { in: group, on: door });
+  const card = await owner.chat.next((message) => message.buttons.length > 0);
+  owner.taps(card.buttons[0], { on: card });
+  await owner.chat.next((message) => message.buttons[0].startsWith('●'));
+}
+
+/** The newest that the engine has spoken: text and whose recording. */
+export function lastSpoken(world: World): { readonly text: string; readonly voice: number } | undefined {
+  const last = world.engine.spoken.at(-1);
+  return last === undefined ? undefined : { text: last.text, voice: last.voice };
+}
+
+export const isVoice = (message: ChatMessage): boolean => message.voice !== undefined;
