@@ -10,17 +10,20 @@ export interface Random {
 /**
  * xoshiro128** (Blackman and Vigna, 2018), seeded by splitmix32.
  *
- * @param seed whole number
- * @param stream another sequence of the same seed: one for codes, one for noise
+ * @param seed whole number, 0 to 2^53 - 1
+ * @param stream whole number: another sequence of the same seed, one for codes, one for noise
  */
 export function createRandom(seed: number, stream: number): Random {
-  let mix = (seed ^ Math.imul(stream, 0x9e3779b9)) >>> 0;
+  let mix = seed >>> 0;
   const next32 = () => {
     mix = (mix + 0x9e3779b9) >>> 0;
     let z = Math.imul(mix ^ (mix >>> 16), 0x21f0aaad);
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return (z ^ (z >>> 15)) >>> 0;
   };
+  // Hashed one by one: added up, seeds and streams near each other would share most of their state.
+  mix = next32() ^ Math.floor(seed / 2 ** 32);
+  mix = next32() ^ stream;
   const state = Uint32Array.from({ length: 4 }, next32);
   const rotate = (value: number, by: number) => ((value << by) | (value >>> (32 - by))) >>> 0;
 
