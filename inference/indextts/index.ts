@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../checkpoint/checkpoint.ts';
+import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
 import { staleGraphs } from '../compile/manifest.ts';
 import { ModelFolder } from '../compile/model-folder.ts';
-import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
 import type { Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import { WeightsError } from '../errors.ts';
 import { toFloat32 } from '../nn/weights.ts';
@@ -80,28 +80,38 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
 class IndexTtsEngine implements VoiceEngine {
   readonly name = ENGINE_NAME;
   readonly #parts: Parts;
+  /** Calls in flight. */
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  async enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
+  enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
     const { graphs, architecture } = this.#parts;
-    try {
-      const voice = await encodeSpeaker(graphs, prompt, createSteps(options));
+    return this.#track(async () => {
+      const voice = await graphs.lend('encoders', () => encodeSpeaker(graphs, prompt, createSteps(options)));
       return toPrint(voice, architecture.gpt.width);
-    } finally {
-      // Gigabytes that no reply needs.
-      await graphs.freeEncoders();
-    }
+    });
   }
 
   speak(request: SpeechRequest, options?: RunOptions): Promise<Speech> {
-    return speak(this.#parts, request, options);
+    return this.#track(() => speak(this.#parts, request, options));
   }
 
-  close(): Promise<void> {
-    return this.#parts.graphs.close();
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    await this.#parts.graphs.close();
+  }
+
+  async #track<T>(call: () => Promise<T>): Promise<T> {
+    const running = call();
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
   }
 }
 

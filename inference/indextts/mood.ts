@@ -25,8 +25,14 @@ const BIAS: EmotionVector = [0.9375, 0.875, 1, 1, 0.9375, 0.9375, 0.6875, 0.5625
 /** More than this in sum distorts the voice. */
 const MAX_SUM = 0.8;
 
-/** Reads a description of a mood. */
-export type WordsReader = (text: string) => Promise<{ weights: EmotionVector; isKnown: boolean }>;
+/** Reads a description of a mood; awaits `pause` between two steps of its work, which may throw to stop it. */
+export type WordsReader = (text: string, pause: () => Promise<void>) => Promise<Reading>;
+
+export interface Reading {
+  readonly weights: EmotionVector;
+  /** Whether any feeling was made out. */
+  readonly isKnown: boolean;
+}
 
 /** `weights` with the bias taken off and their sum capped: what the official user interface sends to the model. */
 export function normalizeWeights(weights: EmotionVector): number[] {
@@ -50,6 +56,7 @@ export function toVector(weights: Readonly<Partial<Record<EmotionName, number>>>
 /**
  * The emotion vector of `emotion` for `voice`, [1280], and what is to be known about it.
  *
+ * @param pause awaited between two steps of reading a description
  * @throws VoicePrintError other-engine, version: a clip that is not ours
  */
 export async function readMood(
@@ -57,6 +64,7 @@ export async function readMood(
   voice: Voice,
   tables: EmotionTables,
   readWords: WordsReader,
+  pause: () => Promise<void>,
 ): Promise<{ vector: Float32Array; notices: Notice[] }> {
   const mix = (weights: EmotionVector, strength: number): Float32Array => {
     const scaled = scaleWeights(normalizeWeights(weights), strength);
@@ -71,7 +79,7 @@ export async function readMood(
     case 'weights':
       return { vector: mix(toVector(emotion.weights), emotion.strength), notices: [] };
     case 'words': {
-      const { weights, isKnown } = await readWords(emotion.text);
+      const { weights, isKnown } = await readWords(emotion.text, pause);
       const notices: Notice[] = isKnown ? [] : [{ code: 'emotion-words-unknown', details: { text: emotion.text } }];
       return { vector: mix(weights, emotion.strength), notices };
     }

@@ -1,5 +1,5 @@
 /** IndexTTS-2 at a glance: from a request to sound. */
-import { loudness, toLoudness } from '../audio/loudness.ts';
+import { toLoudness } from '../audio/loudness.ts';
 import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
 import { fade } from '../audio/silence.ts';
 import type { Notice, RunOptions, Speech, SpeechRequest } from '../engine.ts';
@@ -56,7 +56,8 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   await step('text', 1, 1);
 
   // 2. How it feels.
-  const { vector, notices } = await readMood(request.emotion, voice, parts.tables, parts.readWords);
+  const pause = () => step('emotion', 0, 1);
+  const { vector, notices } = await readMood(request.emotion, voice, parts.tables, parts.readWords, pause);
   await step('emotion', 1, 1);
   const conditions = segments.map((ids) => conditionsOf(architecture, voice, vector, ids));
 
@@ -92,8 +93,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   await step('vocode', mels.length, mels.length);
 
   // 7. One recording, exactly as long as planned, as loud as every other.
-  const joined = { samples: join(sounds, mels, plan.samples), sampleRate: MEL_RATE };
-  const audio = loudness(joined) === Number.NEGATIVE_INFINITY ? joined : toLoudness(joined);
+  const audio = toLoudness({ samples: join(sounds, mels, plan.samples), sampleRate: MEL_RATE });
   await step('finish', 1, 1);
   return { audio, naturalSeconds: plan.naturalSeconds, notices: [...notices, ...cutNotices(drawn)] };
 }
@@ -143,10 +143,12 @@ function join(sounds: readonly Float32Array[], mels: readonly Float32Array[], le
   for (const [index, sound] of sounds.entries()) {
     const end = sound.length - hissFrames(mels[index]!) * MEL_HOP;
     const room = Math.max(0, Math.min(end, length - at));
-    const isLast = index === sounds.length - 1;
     const faded = fade(
       { samples: sound.slice(0, room), sampleRate: MEL_RATE },
-      { inSeconds: JOINT_SECONDS, outSeconds: isLast ? END_SECONDS : JOINT_SECONDS },
+      {
+        inSeconds: index === 0 ? 0 : JOINT_SECONDS,
+        outSeconds: index === sounds.length - 1 ? END_SECONDS : JOINT_SECONDS,
+      },
     );
     all.set(faded.samples, Math.min(at, length));
     at += sound.length + GAP_SAMPLES;

@@ -1,10 +1,10 @@
 /**
  * What Qwen answers, as weights: JSON in Chinese, or nearly so.
  *
- * Ported from index-tts@ee40fa7 indextts/infer_v2.py (QwenEmotion.convert and inference). A number that is none counts
- * as no weight here, where the official code fails.
+ * Ported from index-tts@ee40fa7 indextts/infer_v2.py (QwenEmotion.convert and inference). Two things are told apart from
+ * it: a number that is none counts as no weight, where the official code fails, and an answer without any emotion is no
+ * answer, where the official code says calm.
  */
-import type { EmotionVector } from './mood.ts';
 
 /** Qwen's names of the emotions, in the model's order, with what else it calls them. */
 const NAMES: readonly (readonly string[])[] = [
@@ -31,20 +31,26 @@ const MAX_WEIGHT = 1.2;
 /** The classifier never says melancholic: a description with one of these means it where the answer says sad. */
 const MELANCHOLIC_WORDS = /低落|melanchol(?:y|ic)|depress(?:ion|ed)|gloomy/i;
 
+/** What a thinking model says before its answer. */
+const THOUGHTS = /^.*<\/think>/s;
+
 /** `"name": number` in what is no JSON. */
 const PAIR = /([^\s":.,]+?)"?\s*:\s*([\d.]+)/g;
 
-/** Weights of the eight emotions in Qwen's answer to `description`; calm if it names none. */
-export function readAnswer(answer: string, description: string): number[] {
+/** Weights of the eight emotions in Qwen's answer to `description`; undefined if it speaks of none. */
+export function readAnswer(answer: string, description: string): number[] | undefined {
   const weights = toWeights(parse(answer));
-  if (MELANCHOLIC_WORDS.test(description)) {
+  if (weights !== undefined && MELANCHOLIC_WORDS.test(description)) {
     [weights[SAD], weights[MELANCHOLIC]] = [weights[MELANCHOLIC]!, weights[SAD]!];
   }
   return weights;
 }
 
 function parse(answer: string): unknown {
-  const json = answer.trim().replace(/^```(?:json)?|```$/g, '');
+  const json = answer
+    .replace(THOUGHTS, '')
+    .trim()
+    .replace(/^```(?:json)?|```$/g, '');
   try {
     return JSON.parse(json);
   } catch {
@@ -53,23 +59,23 @@ function parse(answer: string): unknown {
   }
 }
 
-/** `answer` as weights: a label, a labelled object, or an object of weights. */
-export function toWeights(answer: unknown): number[] {
-  const weights: number[] = new Array(NAMES.length).fill(0);
-  const add = (emotion: number, weight: number) => {
-    weights[emotion] = Math.min(MAX_WEIGHT, Math.max(0, weight));
-  };
-  if (typeof answer === 'string') add(emotionOf(answer) ?? CALM, 1);
-  else if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
-    for (const [key, value] of Object.entries(answer)) {
-      const named = emotionOf(key);
-      const label = typeof value === 'string' ? emotionOf(value) : undefined;
-      if (label !== undefined && (named !== undefined || LABEL_KEYS.includes(key.toLowerCase()))) add(label, 1);
-      else if (named !== undefined && Number.isFinite(Number(value))) add(named, Number(value));
-    }
+/** `answer` as weights: a label, a labelled object, or an object of weights. All of them 0 is calm. */
+function toWeights(answer: unknown): number[] | undefined {
+  const weights = new Map<number, number>();
+  const add = (emotion: number, weight: number) => weights.set(emotion, Math.min(MAX_WEIGHT, Math.max(0, weight)));
+  for (const [key, value] of typeof answer === 'string' ? [[LABEL_KEYS[0]!, answer]] : entriesOf(answer)) {
+    const named = emotionOf(key);
+    const label = typeof value === 'string' ? emotionOf(value) : undefined;
+    if (label !== undefined && (named !== undefined || LABEL_KEYS.includes(key.toLowerCase()))) add(label, 1);
+    else if (named !== undefined && Number.isFinite(Number(value))) add(named, Number(value));
   }
-  if (weights.every((weight) => weight === 0)) add(CALM, 1);
-  return weights;
+  if (weights.size === 0) return undefined;
+  if ([...weights.values()].every((weight) => weight === 0)) add(CALM, 1);
+  return NAMES.map((_, emotion) => weights.get(emotion) ?? 0);
+}
+
+function entriesOf(answer: unknown): [string, unknown][] {
+  return typeof answer === 'object' && answer !== null ? Object.entries(answer) : [];
 }
 
 function emotionOf(name: string): number | undefined {
@@ -88,6 +94,3 @@ export function chatOf(description: string): string {
 
 /** Most tokens of an answer: eight names and numbers need about eighty. */
 export const MAX_ANSWER = 128;
-
-/** All calm, for a description that nobody understood. */
-export const CALM_ONLY: EmotionVector = NAMES.map((_, emotion) => (emotion === CALM ? 1 : 0));

@@ -6,13 +6,13 @@ import { readEmotionWords } from '../text/emotion-words.ts';
 import { Decoder } from './decoder.ts';
 import type { Graphs } from './graphs.ts';
 import type { QwenConfig } from './models/qwen.ts';
-import { toVector, type WordsReader } from './mood.ts';
+import { type Reading, toVector, type WordsReader } from './mood.ts';
 import { chatOf, MAX_ANSWER, readAnswer } from './qwen-answer.ts';
 import { argmax } from './sampling.ts';
 import { int64 } from './sessions.ts';
 
-/** Ends an answer. */
-const STOP = '<|im_end|>';
+/** What ends an answer. (Qwen3's generation_config.json) */
+const STOPS = ['<|im_end|>', '<|endoftext|>'];
 
 /** A description costs as much as a short reply, so its weights are remembered; the oldest of these goes first. */
 const REMEMBERED = 64;
@@ -23,34 +23,51 @@ export const readByLexicon: WordsReader = async (text) => {
   return { weights: toVector(weights), isKnown: known };
 };
 
-/** Reads with the Qwen of `folder` (its `qwen0.6bemo4-merge`). */
+/**
+ * Reads with the Qwen of `folder` (the model's `qwen0.6bemo4-merge`); by the lexicon where its answer speaks of no emotion.
+ *
+ * Greedy, where the official code draws: one description, one mood.
+ */
 export async function openQwenReader(graphs: Graphs, folder: string, config: QwenConfig): Promise<WordsReader> {
   const read = async (file: string): Promise<object> => JSON.parse(await readFile(join(folder, file), 'utf8'));
   // The vocabulary alone is enough for encoding and decoding; some folders have no tokenizer_config.json.
   const tokenizer = new Tokenizer(await read('tokenizer.json'), await read('tokenizer_config.json').catch(() => ({})));
-  const stop = tokenizer.token_to_id(STOP);
-  const known = new Map<string, number[]>();
+  const stops = STOPS.map((token) => tokenizer.token_to_id(token));
+  const known = new Map<string, Reading>();
 
-  async function answer(text: string): Promise<string> {
-    const { layers, keyHeads, headWidth } = config;
-    const prompt = tokenizer.encode(chatOf(text), { add_special_tokens: false }).ids;
-    const first = await graphs.run('qwen-prefill', { tokens: int64(prompt, 1, prompt.length) });
-    const shape = { layers, heads: keyHeads, headWidth };
-    const decoder = new Decoder(await graphs.session('qwen-step'), shape, first, prompt.length);
+  async function answer(text: string, pause: () => Promise<void>): Promise<string> {
     const ids: number[] = [];
-    for (let last = decoder.start; ids.length < MAX_ANSWER; ) {
-      const id = argmax(last.logits);
-      if (id === stop) break;
-      ids.push(id);
-      [last] = (await decoder.extend([{ from: last.continuation, code: id }])) as [typeof last];
+    const prompt = tokenizer.encode(chatOf(text), { add_special_tokens: false }).ids;
+    for await (const id of continueText(graphs, config, prompt)) {
+      if (stops.includes(id) || ids.push(id) === MAX_ANSWER) break;
+      await pause();
     }
     return ids.length === 0 ? '' : tokenizer.decode(ids, { skip_special_tokens: true });
   }
 
-  return async (text) => {
-    const weights = known.get(text) ?? readAnswer(await answer(text), text);
-    known.set(text, weights);
+  return async (text, pause) => {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    const weights = readAnswer(await graphs.lend('readers', () => answer(text, pause)), text);
+    const reading = weights === undefined ? await readByLexicon(text, pause) : { weights, isKnown: true };
+    known.set(text, reading);
     if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
-    return { weights, isKnown: true };
+    return reading;
   };
+}
+
+/** The tokens that Qwen would say after `prompt`, each the likeliest, without end. */
+export async function* continueText(
+  graphs: Graphs,
+  { layers, keyHeads, headWidth }: QwenConfig,
+  prompt: readonly number[],
+): AsyncGenerator<number> {
+  const first = await graphs.run('qwen-prefill', { tokens: int64(prompt, 1, prompt.length) });
+  const shape = { layers, heads: keyHeads, headWidth };
+  const decoder = new Decoder(await graphs.session('qwen-step'), shape, first, prompt.length);
+  for (let last = decoder.start; ; ) {
+    const code = argmax(last.logits);
+    yield code;
+    [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+  }
 }
