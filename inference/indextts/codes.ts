@@ -25,6 +25,10 @@ export interface CodesOptions {
   readonly random: Random;
   /** Awaited before every code, with how many there are. */
   readonly onCode: (count: number) => Promise<void>;
+  /** Most codes, default and at most 1,500. */
+  readonly limit?: number;
+  /** Other values than the official ones, to compare with decoding that draws nothing. */
+  readonly sampling?: Partial<typeof SAMPLING>;
 }
 
 /** What the GPT is asked with, beside the codes: who speaks, how it feels, what is said. */
@@ -70,8 +74,8 @@ export async function sampleCodes(
   const read = await graphs.run('gpt-prefill', { ...conditions });
   const shape = { layers, heads, headWidth: width / heads };
   const decoder = new Decoder(await graphs.session('gpt-step'), shape, read, FIRST_POSITION.official);
-  // The table of positions is the other limit: the tiny model's is far below 1,500.
-  const limit = Math.min(MAX_CODES, codePositions - FIRST_POSITION.official - 1);
+  // The last code is fed back as well, at `limit + 1` of the table of positions; the second pass needs no more.
+  const limit = Math.min(options.limit ?? MAX_CODES, MAX_CODES, codePositions - FIRST_POSITION.official);
   const search = options.beams > 1 ? searchBeams : drawOneByOne;
   return search(decoder, architecture, limit, options);
 }
@@ -80,7 +84,7 @@ async function drawOneByOne(
   decoder: Decoder,
   { tokens }: Architecture,
   limit: number,
-  { random, onCode, atLeast }: CodesOptions,
+  { random, onCode, atLeast, sampling }: CodesOptions,
 ): Promise<Codes> {
   const codes: number[] = [];
   let last = decoder.start;
@@ -88,7 +92,7 @@ async function drawOneByOne(
     await onCode(codes.length);
     const history = [PLACEHOLDER, tokens.startCode, ...codes];
     const possible = withoutImpossible(last.logits, tokens, codes.length < atLeast);
-    const code = draw(softmax(processScores(possible, history, { ...SAMPLING, atLeast: 1 })), random);
+    const code = draw(softmax(processScores(possible, history, { ...SAMPLING, ...sampling, atLeast: 1 })), random);
     if (code === tokens.stopCode) return { codes, isCut: false };
     codes.push(code);
     [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
@@ -101,7 +105,7 @@ async function searchBeams(
   decoder: Decoder,
   { tokens }: Architecture,
   limit: number,
-  { beams: count, random, onCode, atLeast }: CodesOptions,
+  { beams: count, random, onCode, atLeast, sampling }: CodesOptions,
 ): Promise<Codes> {
   let search = startSearch(count);
   let rows = search.beams.map(() => decoder.start);
@@ -112,7 +116,7 @@ async function searchBeams(
       processScores(
         logSoftmax(withoutImpossible(logits, tokens, length < atLeast)),
         historyOf(search.beams[row]!, tokens.startCode),
-        { ...SAMPLING, atLeast: 2 },
+        { ...SAMPLING, ...sampling, atLeast: 2 },
       ),
     );
     search = advance(search, drawSeveral(candidates(search.beams, scores), 2 * count, random), tokens.stopCode);
@@ -120,7 +124,9 @@ async function searchBeams(
       search.beams.map(({ parent, codes }) => ({ from: rows[parent]!.continuation, code: codes.at(-1)! })),
     );
   }
-  return { codes: bestCodes(search), isCut: !search.isDone };
+  const codes = bestCodes(search);
+  // At the limit an open continuation may be the best, or one that has ended.
+  return { codes, isCut: !search.finished.some((beam) => beam.codes === codes) };
 }
 
 /**
@@ -151,12 +157,12 @@ export function draw(probabilities: Float32Array, random: Random): number {
 
 /** `count` of `all`, each as likely as its score says, none twice; best first. */
 export function drawSeveral(all: readonly Candidate[], count: number, random: Random): Candidate[] {
-  const possible = all.filter(({ score }) => score > Number.NEGATIVE_INFINITY);
+  const possible = all.filter(({ score }) => score > Number.NEGATIVE_INFINITY).sort((a, b) => b.score - a.score);
   const weights = softmax(Float32Array.from(possible, ({ score }) => score));
   const drawn: Candidate[] = [];
   while (drawn.length < Math.min(count, possible.length)) {
     const index = draw(weights, random);
-    // Underflown scores are left in their order when nothing likelier remains.
+    // The others' probabilities underflow to 0: then the best of them.
     const chosen = weights[index]! > 0 ? index : possible.findIndex((candidate) => !drawn.includes(candidate));
     drawn.push(possible[chosen]!);
     weights[chosen] = 0;

@@ -4,7 +4,7 @@ import { compareWithReference } from './parity.ts';
 
 /** Versions as tiny models of random weights, and how many tensors of each are compared. */
 const MODELS = [
-  ['indextts-2-tiny', 33],
+  ['indextts-2-tiny', 49],
   ['indextts-2.5-tiny', 29],
 ] as const;
 

@@ -5,6 +5,7 @@ import { inspectFolder, type Version } from '../compile/versions.ts';
 import type { Comparison } from './comparison.ts';
 import { DECODING_STAGES, LATENT_STAGES } from './decoding-stages.ts';
 import { emotion } from './emotion-stage.ts';
+import { END_TO_END_STAGES } from './end-to-end-stages.ts';
 import { FLOW_STAGES } from './flow-stages.ts';
 import {
   CONTENT_STAGES,
@@ -27,6 +28,7 @@ const STAGES: Readonly<Record<Version, readonly Stage[]>> = {
     ...FLOW_STAGES,
     ...SOUND_STAGES,
     qwen,
+    ...END_TO_END_STAGES,
   ],
   '2.5': [
     ...MULTILINGUAL_RECORDING_STAGES,

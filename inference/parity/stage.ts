@@ -1,3 +1,4 @@
+import type { GraphName } from '../indextts/graphs.ts';
 import type { Values } from '../indextts/sessions.ts';
 import { type Comparison, compare } from './comparison.ts';
 import type { Subject } from './subject.ts';
@@ -12,7 +13,7 @@ export const EXACT = 0;
 
 /** Runs `graph` and compares its outputs with the golden tensors that `expected` names. */
 export function network(
-  graph: string,
+  graph: GraphName,
   inputs: (subject: Subject) => Promise<Record<string, Values>>,
   expected: Readonly<Record<string, string>>,
 ): Stage {

@@ -8,8 +8,9 @@ import type { Recipe } from '../compile/recipe.ts';
 import { type Architecture, readArchitecture } from '../indextts/config.ts';
 import type { Table } from '../indextts/emotion.ts';
 import { readQwenConfig } from '../indextts/foreign-config.ts';
+import { type GraphName, Graphs } from '../indextts/graphs.ts';
 import type { QwenConfig } from '../indextts/models/qwen.ts';
-import { openSession, type Session, type Values } from '../indextts/sessions.ts';
+import type { Session, Values } from '../indextts/sessions.ts';
 import { toFloat32 } from '../nn/weights.ts';
 import { Golden } from './golden.ts';
 
@@ -17,11 +18,12 @@ export class Subject {
   readonly golden: Golden;
   readonly architecture: Architecture;
   readonly qwen: QwenConfig;
+  readonly graphs: Graphs;
   readonly #folder: string;
-  readonly #sessions = new Map<string, Promise<Session>>();
 
   private constructor(folder: string, golden: Golden, model: ModelFolder) {
     this.#folder = folder;
+    this.graphs = new Graphs(folder);
     this.golden = golden;
     this.architecture = readArchitecture(model);
     this.qwen = readQwenConfig(model.config('qwen'));
@@ -39,17 +41,13 @@ export class Subject {
     }
   }
 
-  session(graph: string): Promise<Session> {
-    const known = this.#sessions.get(graph);
-    if (known) return known;
-    const session = openSession(join(this.#folder, `${graph}.onnx`));
-    this.#sessions.set(graph, session);
-    return session;
+  session(graph: GraphName): Promise<Session> {
+    return this.graphs.session(graph);
   }
 
   /** One run of `graph`. */
-  async run(graph: string, inputs: Record<string, Values>): Promise<Record<string, Values>> {
-    return (await this.session(graph)).run(inputs);
+  run(graph: GraphName, inputs: Record<string, Values>): Promise<Record<string, Values>> {
+    return this.graphs.run(graph, inputs);
   }
 
   /** The bare tensor in `file` of the checkpoints: a table with one row per recorded emotion. */
@@ -65,8 +63,7 @@ export class Subject {
 
   async close(): Promise<void> {
     this.golden.close();
-    const sessions = await Promise.all(this.#sessions.values());
-    await Promise.all(sessions.map((session) => session.close()));
+    await this.graphs.close();
   }
 }
 
