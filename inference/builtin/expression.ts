@@ -10,7 +10,7 @@ export interface Expression {
   readonly rate: number;
   /** Log of a factor on the length of pauses. */
   readonly pause: number;
-  /** Effort, dB; replies are levelled, so at most half a dB of it is heard as loudness. */
+  /** Effort, dB; replies are levelled, so at most 0.4 dB of it is heard as loudness. */
   readonly energyDb: number;
   /** Brightness: dB at 4 kHz relative to 500 Hz. */
   readonly tiltDb: number;

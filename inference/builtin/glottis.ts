@@ -9,6 +9,8 @@ const DISPERSION_SECONDS = 0.000_35;
 const DISPERSION_FROM_HZ = 2500;
 const DISPERSION_SLOPE_HZ = 500;
 const BINS_PER_KNOT = 16;
+/** Any seed will do; changing it changes the sound of every voice. */
+const DISPERSION_SEED = 99;
 
 /**
  * [BINS] the phase, in radians, that turns a minimum-phase pulse into one a larynx might make.
@@ -35,7 +37,7 @@ function zeroAngle(radius: number, omega: number): number {
 
 /** [BINS] phase of a group delay that wanders smoothly with frequency, the same in every pulse. */
 function dispersion(): Float64Array {
-  const random = createRandom(99);
+  const random = createRandom(DISPERSION_SEED);
   const knots = Array.from({ length: Math.ceil(BINS / BINS_PER_KNOT) + 1 }, () => random.normal());
   const delay = (bin: number): number => {
     const knot = Math.floor(bin / BINS_PER_KNOT);

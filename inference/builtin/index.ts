@@ -1,6 +1,6 @@
 /** The engine that needs no weights: espeak-ng's articulation in the enrolled speaker's register, timbre and pace. */
 
-import { TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
+import { loudness, TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
 import { resample } from '../audio/resample.ts';
 import { fade } from '../audio/silence.ts';
 import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
@@ -41,7 +41,9 @@ const FASTEST_HASTE = 1.15;
 const SHIMMER = 0.03;
 const JITTER = 0.006;
 /** What a mood may add to or take from the loudness, LU: replies in a chat should be equally loud. */
-const LARGEST_LEVEL_CHANGE = 0.5;
+const LARGEST_LEVEL_CHANGE = 0.4;
+const LEVEL_TOLERANCE = 0.15;
+const LEVEL_ROUNDS = 3;
 
 /** The built-in engine, ready to speak: loads espeak-ng and measures its two voices, about half a second. */
 export async function openBuiltin(): Promise<VoiceEngine> {
@@ -137,7 +139,7 @@ class BuiltinEngine implements VoiceEngine {
     // 8. Loudness.
     await step('finish', 0, 1);
     const lufs = TARGET_LUFS + clamp(expression.energyDb / 2, -LARGEST_LEVEL_CHANGE, LARGEST_LEVEL_CHANGE);
-    const audio = toLoudness(fade({ samples: spoken, sampleRate: SAMPLE_RATE }), { lufs });
+    const audio = level(fade({ samples: spoken, sampleRate: SAMPLE_RATE }), lufs);
     await step('finish', 1, 1);
     return { audio, naturalSeconds, notices };
   }
@@ -145,6 +147,18 @@ class BuiltinEngine implements VoiceEngine {
   async close(): Promise<void> {
     // Nothing is held but memory.
   }
+}
+
+/** `pcm` at `lufs`. Peaky voices lose loudness to the limiter: they are asked to be louder by what is missing. */
+function level(pcm: Pcm, lufs: number): Pcm {
+  let levelled = toLoudness(pcm, { lufs });
+  for (let asked = lufs, round = 0; round < LEVEL_ROUNDS; round++) {
+    const missing = lufs - loudness(levelled);
+    if (!(missing > LEVEL_TOLERANCE)) break;
+    asked += missing;
+    levelled = toLoudness(pcm, { lufs: asked });
+  }
+  return levelled;
 }
 
 /** @throws TextError `too-long` beyond three minutes: one line is held in memory as a whole, 1 MB per second. */

@@ -22,7 +22,7 @@ export function warpSpectrum(envelope: Float32Array, alpha: number, out: Float32
 }
 
 const SMALLEST_ALPHA = 0.8;
-const LARGEST_ALPHA = 1.28;
+const LARGEST_ALPHA = 1.4;
 const ALPHA_STEP = 0.03;
 /** Cepstra compared at most per side; coefficients compared: formants, not the finest detail. */
 const MAX_TARGETS = 160;
@@ -30,7 +30,7 @@ const MAX_SOURCES = 200;
 const COMPARED = 12;
 
 /**
- * The warp that makes the vowels of `source` look most like those of `target`, 0.80 to 1.28.
+ * The warp that makes the vowels of `source` look most like those of `target`, 0.80 to 1.40.
  *
  * For each alpha the two sets of cepstra, each less its mean, are matched nearest to nearest in both directions; no
  * parallel text is needed. A weak prior follows pitch: high voices tend to come from short tracts.
