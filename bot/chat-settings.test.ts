@@ -1,5 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { DEFAULT_CHAT_SETTINGS, isQuiet, without } from './chat-settings.ts';
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStorage } from '../storage/index.ts';
+import {
+  type ChatRecords,
+  changeChat,
+  chatSettings,
+  chatsNaming,
+  DEFAULT_CHAT_SETTINGS,
+  eraseLeft,
+  isQuiet,
+  moveChat,
+  nameIn,
+  openChats,
+  releaseEverywhere,
+  without,
+} from './chat-settings.ts';
+import type { BotStorage } from './context.ts';
+import { REQUEST_SCHEMA } from './requests.ts';
+import { SETTINGS_SCHEMA } from './settings.ts';
 
 /** Milliseconds since 1970 of a time of day, UTC. */
 const at = (hours: number, minutes = 0) => Date.UTC(2026, 0, 1, hours, minutes);
@@ -43,5 +61,60 @@ describe('without', () => {
     const settings = { ...DEFAULT_CHAT_SETTINGS, shares, guests, defaultVoice: { owner: 'user:1', id: 'v' } };
     expect(JSON.stringify(without(settings, 'user:1'))).not.toContain('user:1');
     expect(without(settings, 'user:2')).toMatchObject({ shares: [shares[0]], defaultVoice: { owner: 'user:1' } });
+  });
+});
+
+describe('the records', () => {
+  let storage: BotStorage;
+  let chats: ChatRecords;
+
+  beforeEach(async () => {
+    storage = await openStorage('memory:', { key: randomBytes(32), settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA });
+    chats = openChats(storage);
+  });
+
+  afterEach(() => storage.close());
+
+  /** `user` is a guest of `chatId`. */
+  async function invites(user: string, chatId: number): Promise<void> {
+    await nameIn(chats, user, chatId);
+    await changeChat(chats, chatId, (old) => ({ ...old, guests: [...old.guests, { user, name: 'Ann' }] }));
+  }
+
+  const guestsOf = async (chatId: number) => (await chatSettings(chats, chatId)).guests.map(({ user }) => user);
+
+  it('forget a person in every group, and nobody else', async () => {
+    await invites('user:1', -10);
+    await invites('user:2', -10);
+    await invites('user:1', -20);
+    expect(await releaseEverywhere(chats, 'user:1')).toBe(2);
+    expect(await guestsOf(-10)).toEqual(['user:2']);
+    expect(await guestsOf(-20)).toEqual([]);
+    expect((await storage.erase('user:1')).records).toBe(1);
+    expect(await chatsNaming(chats, 'user:1')).toEqual([]);
+  });
+
+  it('move with a group, people and all, however often it is told', async () => {
+    await invites('user:1', -10);
+    await changeChat(chats, -10, (old) => ({ ...old, protect: true, leftAt: 5 }));
+    await moveChat(chats, -10, -1010);
+    await moveChat(chats, -10, -1010);
+    expect(await chatSettings(chats, -10)).toEqual(DEFAULT_CHAT_SETTINGS);
+    expect(await chatSettings(chats, -1010)).toMatchObject({ protect: true });
+    expect(await chatSettings(chats, -1010)).not.toHaveProperty('leftAt');
+    expect(await chatsNaming(chats, 'user:1')).toEqual([-1010]);
+  });
+
+  it('go with a group that the bot left before a time, and stay with one that it came back to', async () => {
+    await invites('user:1', -10);
+    await invites('user:1', -20);
+    await changeChat(chats, -10, (old) => ({ ...old, leftAt: 999 }));
+    await changeChat(chats, -20, (old) => ({ ...old, leftAt: 1000 }));
+    await changeChat(chats, -30, (old) => ({ ...old, title: 'Here' }));
+    expect(await eraseLeft(chats, 1000)).toBe(1);
+    expect(await guestsOf(-10)).toEqual([]);
+    expect(await guestsOf(-20)).toEqual(['user:1']);
+    expect((await chatSettings(chats, -30)).title).toBe('Here');
+    expect(await chatsNaming(chats, 'user:1')).toEqual([-20]);
   });
 });

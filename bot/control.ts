@@ -9,6 +9,7 @@ import { matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { attempt } from './failures.ts';
 import { requesterOf } from './groups/members.ts';
+import { answerQuietly } from './groups/whisper.ts';
 import { draftIdOf } from './progress.ts';
 import { chatKey, userKey } from './requests.ts';
 
@@ -44,9 +45,9 @@ export function cancelCommand(): Composer<Context> {
     const talks = Object.keys(ctx.conversation.active()).length;
     await ctx.conversation.exitAll();
     const count = stopped.get(ctx.update) ?? 0;
-    await ctx.reply(ctx.t(count + talks > 0 ? 'cancel-done' : 'cancel-nothing', { jobs: count }), {
-      reply_markup: { remove_keyboard: true },
-    });
+    const text = ctx.t(count + talks > 0 ? 'cancel-done' : 'cancel-nothing', { jobs: count });
+    if (ctx.chat.type !== 'private') return answerQuietly(ctx, text);
+    return ctx.reply(text, { reply_markup: { remove_keyboard: true } });
   });
   return composer;
 }

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Collection, RecordSchema, Voice } from '../storage/index.ts';
 import { button, matching, valueIn } from './callbacks.ts';
+import { eraseLeft } from './chat-settings.ts';
 import type { BotStorage, Context, Dependencies } from './context.ts';
 import { tolerate } from './failures.ts';
 import { LOCALES, type Translate } from './i18n.ts';
@@ -63,8 +64,10 @@ export class Expiry {
 
   /** Warns of, and then deletes, what nobody has used; how many voices each. */
   async sweep(): Promise<{ readonly warned: number; readonly deleted: number }> {
-    const { storage } = this.#options;
+    const { storage, chats } = this.#options;
     const done = { warned: 0, deleted: 0 };
+    // A day is enough to bring the bot back to a group that it was removed from by mistake.
+    await eraseLeft(chats, this.#now() - DAY_MS);
     for await (const [owner] of storage.settings.list()) {
       const voices = await storage.voices.list(owner);
       const stale = voices.filter(({ lastUsedAt }) => this.#now() - lastUsedAt >= EXPIRES_MS - NOTICE_MS);

@@ -11,6 +11,7 @@ import type { Dependencies } from './context.ts';
 import { deliver, placed } from './delivery.ts';
 import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';
+import { whisper } from './groups/whisper.ts';
 import type { Translate } from './i18n.ts';
 import { closeInline, fillInline } from './inline-message.ts';
 import type { Job, Run } from './jobs.ts';
@@ -18,7 +19,7 @@ import { captionOf } from './modes.ts';
 import { keepActing } from './progress.ts';
 import { applyEntries } from './pronunciations.ts';
 import { otherReadings } from './readings.ts';
-import { isGroupId, type JobRequest, type SpeakRequest } from './requests.ts';
+import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from './requests.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
 import { isLent } from './voice-choice.ts';
 
@@ -106,7 +107,7 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
           // What will be deleted is no message to answer.
           to: group?.deleteTrigger === true ? { ...request.to, messageId: undefined } : request.to,
           voice: file,
-          hint: t('voice-refused-hint'),
+          hint: t(group === undefined ? 'voice-refused-hint' : 'group-refused-hint'),
           fallbackText: t('voice-refused-text', { text: request.kind === 'speak' ? request.text : utterance.text }),
           keyboard,
           caption: captionUnder(request, group?.aiLabel === true ? t('ai-label') : undefined),
@@ -122,9 +123,8 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       }
       // 4. What the person should know although the reply is there.
       for (const notice of speech.notices) {
-        await tolerate(log, () =>
-          api.sendMessage(request.to.chatId, t(`notice-${notice.code}`, { ...notice.details }), placed(request.to)),
-        );
+        const listener = { ...request.to, userId: group === undefined ? undefined : userIdIn(job.user) };
+        await tolerate(log, () => whisper(api, listener, t(`notice-${notice.code}`, { ...notice.details })));
       }
       await storage.voices.update(request.owner, request.voice, { lastUsedAt: Date.now() });
     } finally {

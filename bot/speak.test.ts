@@ -171,7 +171,8 @@ describe('speaking in a group', () => {
   it('shows a member without a voice the way to the private chat', async () => {
     const group = world.telegram.group({ title: 'Friends', members: [alice] });
     alice.sends('/say hello', { in: group });
-    const answer = await group.next((message) => message.buttons.length > 0);
-    expect(answer.text).toMatch(/no voice yet/);
+    const answer = await group.next((message) => /no voice yet/.test(message.text));
+    expect(answer.receiver).toBe(alice.id);
+    expect(answer.buttons).toEqual(['🎙 Record my voice']);
   });
 });

@@ -4,6 +4,7 @@ import { button, matching } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { EMOTION_BUTTONS } from './emotion.ts';
 import { beginEnrollment } from './enroll.ts';
+import { answerQuietly } from './groups/whisper.ts';
 import { userKey } from './requests.ts';
 
 export function start({ storage, engine, config }: Dependencies): Composer<Context> {
@@ -27,7 +28,7 @@ export function start({ storage, engine, config }: Dependencies): Composer<Conte
   });
 
   composer.chatType(['group', 'supergroup']).command(['start', 'help'], async (ctx) => {
-    await ctx.reply(ctx.t('help-group', { bot: ctx.me.username }));
+    await answerQuietly(ctx, ctx.t('help-group', { bot: ctx.me.username }));
   });
 
   inPrivate.command('help', async (ctx) => {

@@ -60,8 +60,9 @@ help-group =
     I speak for members who have recorded a voice, each in their own:
     /say text – or /say as a reply to a message
     @{ $bot } text – or a reply to one of my messages
+    /read as a reply to a message – in the voice of the group; /share lends it yours
     /cancel – stop what you asked for
-    I do not read anything else in this group. Record your voice in our private chat.
+    I read nothing else in this group, except what its admins have taught me to answer. Record your voice in our private chat.
 
 ### Consent
 consent-card =
@@ -271,6 +272,7 @@ help-line =
     (whisper it sadly): Good night.
     own: as the voice sounds
     A colon alone in front (: like this) leaves everything as it is written.
+    Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
 error-line-unknown-word =
     { $suggestion ->
         [none] I don't know “{ $word }” here: { $line } An emotion, a pace such as 3.2s or 1.25x, or (a description) can stand before the colon. To say all of it, put a colon in front.
@@ -334,6 +336,34 @@ mode-text-hint = Texts stay texts now (/mode).
 mode-mirror-hint = Answer your text with a voice note, and I say it (/mode).
 running-note = Speaking…
 running-note-steps = Line { $done } of { $total }…
+button-dub-wav24 = WAV 24 bits
+button-dub-wav16 = WAV 16 bits
+button-dub-ogg = OGG
+dub-ask =
+    { $lines ->
+        [one] One line
+       *[other] { $lines } lines
+    }{ $seconds ->
+        [0] {""}
+       *[other] , { $seconds } s
+    }. As which file?
+dub-done =
+    { $lines ->
+        [one] One line
+       *[other] { $lines } lines
+    }, { $seconds } s, spoken by an AI voice. { $misfits ->
+        [0] Every line takes exactly its time.
+        [one] One line did not fit:
+       *[other] { $misfits } lines did not fit:
+    }
+dub-misfit-cut = Line { $line }: has { $slot } s, needs { $needed } s; its end is cut off.
+dub-misfit-over = Line { $line }: has { $slot } s, needs { $needed } s; it goes on into the pause behind it.
+dub-misfit-under = Line { $line }: has { $slot } s, fills { $needed } s at most; the rest is silent.
+dub-misfits-more = … and { $count } more.
+error-dubbing-no-lines = There is nothing to say in this file. I take subtitles (.srt) and texts (.txt, a line each).
+error-dubbing-too-many = { $lines } lines are too many for one file; { $max } are the most.
+error-dubbing-too-long = { $seconds } s are too long for one file; { $max } s are the most.
+error-dubbing-bad-times = Subtitle { $line } ends before it begins: { $times }
 error-emotion-clip-gone = The voice note of this emotion is not kept any more. Choose an emotion: /emotion
 
 ### Groups
@@ -384,6 +414,7 @@ group-hello =
        *[some] Telegram shows me nothing else of what you write here.
     } A voice speaks only for the one who recorded it, unless they share it.
 group-no-voice-allowed = Voice messages are switched off in this group, so my replies come as files or as text. An admin can allow them in the group's permissions.
+group-refused-hint = Voice messages are not allowed in this group, so this comes as a file. An admin can allow them in the group's permissions.
 group-settings-in-private = The settings are in our private chat.
 group-settings =
     Settings of “{ $chat }”

@@ -60,8 +60,9 @@ help-group =
     录过声音的成员，我用各自的声音替他们说话：
     /say 文字 —— 或者用 /say 回复一条消息
     @{ $bot } 文字 —— 或者回复我的消息
+    用 /read 回复一条消息 —— 用群声音朗读；/share 把你的声音借给本群
     /cancel —— 停止你的请求
-    除此之外，我不读取群里的任何消息。录音请到和我的私聊里。
+    除了管理员教我应答的话，我不读取群里的其他消息。录音请到和我的私聊里。
 
 ### 同意
 consent-card =
@@ -257,6 +258,7 @@ help-line =
     （焦急地催促）：快走！
     原声：跟随录音的语气
     文字前面只写一个冒号（：像这样），就全部照原样读。
+    发来字幕（.srt）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
 error-line-unknown-word =
     { $suggestion ->
         [none] 这里的“{ $word }”我不认识：{ $line } 冒号前可以写情感、语速（3.2秒、1.25倍），或用括号写（描述）。想全部读出来，请在最前面加一个冒号。
@@ -319,6 +321,27 @@ mode-text-hint = 现在文字不会自动变成语音（/mode）。
 mode-mirror-hint = 用语音回复你的文字，我就说出来（/mode）。
 running-note = 正在说……
 running-note-steps = 第 { $done } 句，共 { $total } 句……
+button-dub-wav24 = WAV，24 位文件
+button-dub-wav16 = WAV，16 位文件
+button-dub-ogg = OGG 文件
+dub-ask =
+    共 { $lines } 句{ $seconds ->
+        [0] {""}
+       *[other] ，{ $seconds } 秒
+    }。要哪种文件？
+dub-done =
+    { $lines } 句，{ $seconds } 秒，由 AI 声音朗读。{ $misfits ->
+        [0] 每一句都正好占用它的时间。
+       *[other] 有 { $misfits } 句放不进它的时间：
+    }
+dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，结尾被截断。
+dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延续到后面的停顿。
+dub-misfit-under = 第 { $line } 句：有 { $slot } 秒，最多只能占 { $needed } 秒，其余静音。
+dub-misfits-more = ……还有 { $count } 句。
+error-dubbing-no-lines = 这个文件里没有可以说的内容。我接收字幕（.srt）和文本（.txt，每行一句）。
+error-dubbing-too-many = 一个文件最多 { $max } 句，这里有 { $lines } 句。
+error-dubbing-too-long = 一个文件最多 { $max } 秒，这里有 { $seconds } 秒。
+error-dubbing-bad-times = 第 { $line } 条字幕的结束早于开始：{ $times }
 error-emotion-clip-gone = 这种情感的示范语音已经不再保存。请重新选择：/emotion
 
 ### 群组
@@ -369,6 +392,7 @@ group-hello =
        *[some] 除此之外，Telegram 不会给我看你们写的任何内容。
     }每个声音只替录音者本人说话，除非本人愿意借给本群。
 group-no-voice-allowed = 本群关闭了语音消息，所以我的回复会是文件或文字。管理员可以在群权限里允许语音消息。
+group-refused-hint = 本群不允许语音消息，所以用文件发送。管理员可以在群权限里允许。
 group-settings-in-private = 设置在我们的私聊里。
 group-settings =
     “{ $chat }”的设置
