@@ -12,6 +12,7 @@ import type { BotStorage, Context, Dependencies } from './context.ts';
 import { tolerate } from './failures.ts';
 import { LOCALES, type Translate } from './i18n.ts';
 import { userIdIn, userKey } from './requests.ts';
+import { takeButtons } from './screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from './settings.ts';
 import { takeBackEverywhere } from './sharing.ts';
 
@@ -131,7 +132,7 @@ export function expiry({ storage, log }: Pick<Dependencies, 'storage' | 'log'>):
         ? { text: ctx.t('voice-gone'), show_alert: true }
         : { text: ctx.t('expiry-kept', { voice: voice.name }) },
     );
-    await tolerate(log, () => ctx.editMessageReplyMarkup());
+    await takeButtons(ctx, log);
   });
   return composer;
 }

@@ -71,8 +71,8 @@ export interface JobsOptions {
 /** A job that a restart interrupted this often is what crashes the process: it is given up. */
 const MAX_ATTEMPTS = 3;
 
-/** Longest run of one job. */
-const TIME_LIMIT_MS = 10 * 60_000;
+/** Longest run of one job, by kind: a dubbing is up to 200 lines. */
+const TIME_LIMIT_MS = { speak: 10 * 60_000, audition: 10 * 60_000, dub: 120 * 60_000 } as const;
 
 /** Seconds of a job before the first one was measured. */
 const FIRST_ESTIMATE_SECONDS = 3;
@@ -124,7 +124,8 @@ export class Jobs {
   async accept(job: Omit<Job, 'createdAt'>): Promise<boolean> {
     const { records, limits } = this.#options;
     const accepted: Job = { ...job, createdAt: this.#now() };
-    const isReserved = await limits.reserve(job, estimateSeconds(job.request));
+    const seconds = estimateSeconds(job.request);
+    const isReserved = seconds > 0 && (await limits.reserve(job, seconds));
     const added = await attempt(() => {
       this.#queue.admit(job.user);
       // On disk first: a job that runs before it is stored would be lost by a crash.
@@ -242,7 +243,7 @@ export class Jobs {
     const startedAt = this.#now();
     let madeSeconds = 0;
     events.started(job);
-    const timer = setTimeout(() => abort.abort(new Error('the job took too long')), TIME_LIMIT_MS);
+    const timer = setTimeout(() => abort.abort(new Error('the job took too long')), TIME_LIMIT_MS[job.request.kind]);
     const outcome = await attempt(async () => {
       await records.update(job.id, { state: 'running', attempts: entry.attempts + 1 });
       abort.signal.throwIfAborted();

@@ -127,8 +127,9 @@ export class Limits {
   }
 }
 
-/** Seconds of speech that `request` will be, roughly: what it asks for, else by the length of its text. */
+/** Seconds of speech that `request` will be, roughly: what it asks for, else by its text; 0 for what is free. */
 export function estimateSeconds(request: JobRequest): number {
+  if (request.kind === 'dub') return request.seconds;
   if (request.kind !== 'speak') return 0;
   const { text, pace } = request;
   if (pace.kind === 'seconds') return pace.seconds;

@@ -1,7 +1,8 @@
 /** Screens: a message with buttons that is edited in place as its reader walks through it. */
 import type { InlineKeyboard } from 'grammy';
+import type { Logger } from 'pino';
 import type { Context } from './context.ts';
-import { attempt, refusalOf } from './failures.ts';
+import { attempt, refusalOf, tolerate } from './failures.ts';
 
 export interface Screen {
   readonly text: string;
@@ -19,4 +20,11 @@ export async function show(ctx: Context, screen: Screen): Promise<void> {
 export function short(text: string, most = 24): string {
   const characters = [...text];
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
+/** Takes the buttons off the message that was tapped: what they ask is settled. A second tap finds none. */
+export async function takeButtons(ctx: Context, log: Logger): Promise<void> {
+  const message = ctx.callbackQuery?.message;
+  if (message === undefined || !('reply_markup' in message)) return;
+  await tolerate(log, () => ctx.editMessageReplyMarkup());
 }

@@ -42,6 +42,21 @@ describeDatabases('collections', ({ address, itPersistent }) => {
     expect(await flags.get(ALICE)).toEqual('on');
   });
 
+  it('hands out the 3 records that have an owner in their key, of 2 collections, and none of another owner', async () => {
+    const usage = storage.collection('usage', number);
+    const flags = storage.collection('flags', anything);
+    await usage.set(ALICE, 1);
+    await usage.set(`${ALICE}/today`, 2);
+    await usage.set(BOB, 3);
+    await flags.set(`chat:9/${ALICE}`, { on: true });
+    const found = await all(storage.recordsOf(ALICE));
+    expect(found.sort((a, b) => a.key.localeCompare(b.key))).toEqual([
+      { collection: 'flags', key: `chat:9/${ALICE}`, record: { on: true } },
+      { collection: 'usage', key: ALICE, record: 1 },
+      { collection: 'usage', key: `${ALICE}/today`, record: 2 },
+    ]);
+  });
+
   it('lists 150 keys as they were given, each with its record, and none of another collection', async () => {
     const usage = storage.collection('usage', number);
     await storage.collection('usage-by-day', number).set('user:1', 1);

@@ -57,7 +57,7 @@ describe('operators', () => {
   it('see how much is going on and whether all parts answer', async () => {
     await world.enroll(alice);
     await speaks(alice, 'Hello');
-    expect(await asks('/stats', '1 people')).toMatch(/0 waiting, 0 running[^]*2 spoken, 0 failed/);
+    expect(await asks('/stats', '1 people')).toMatch(/0 waiting, 0 running[\s\S]*2 spoken, 0 failed/);
     expect(await asks('/health', 'Engine: humming')).toMatch(
       /Database: \d+ ms. Telegram: \d+ ms.\nI speak for everybody/,
     );

@@ -5,8 +5,8 @@ import type { Collection, RecordSchema } from '../../storage/index.ts';
 import { matching, valueIn } from '../callbacks.ts';
 import { releaseEverywhere } from '../chat-settings.ts';
 import type { BotStorage, Context, Dependencies } from '../context.ts';
-import { tolerate } from '../failures.ts';
 import { userKey } from '../requests.ts';
+import { takeButtons } from '../screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from '../settings.ts';
 import { operatorsOnly } from './desk.ts';
 
@@ -96,7 +96,7 @@ export function reportsDesk(deps: Dependencies): Composer<Context> {
     operators.callbackQuery(matching('report', action), async (ctx) => {
       const outcome = await settle(ctx.from.id, Number(valueIn(ctx)), action);
       await ctx.answerCallbackQuery({ text: ctx.t(outcome), show_alert: true });
-      if (outcome !== 'report-unknown-voice') await tolerate(log, () => ctx.editMessageReplyMarkup());
+      if (outcome !== 'report-unknown-voice') await takeButtons(ctx, log);
     });
   }
 
