@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filled } from '../compile/testbed.ts';
+import { type CodesOptions, conditionsOf, draw, drawSeveral, sampleCodes } from './codes.ts';
+import type { Architecture } from './config.ts';
+import { Graphs } from './graphs.ts';
+import { createRandom } from './noise.ts';
+import { compileTiny } from './tiny.fixture.ts';
+
+const COUNT = 20_000;
+
+describe('draw', () => {
+  it('takes each as often as its probability says, and what has none never', () => {
+    const probabilities = Float32Array.of(0.5, 0, 0.3, 0.15, 0.05, 0);
+    const random = createRandom(1, 0);
+    const counts = new Array<number>(probabilities.length).fill(0);
+    for (let n = 0; n < COUNT; n++) counts[draw(probabilities, random)]! += 1;
+    for (const [index, probability] of probabilities.entries()) {
+      const error = 5 * Math.sqrt((probability * (1 - probability)) / COUNT);
+      expect(Math.abs(counts[index]! / COUNT - probability)).toBeLessThanOrEqual(error);
+    }
+  });
+
+  it.each([0, 1 - 2 ** -32])('stays among the possible when the random number is %f', (uniform) => {
+    const probabilities = Float32Array.of(0, 0.7, 0.3, 0);
+    const random = { uniform: () => uniform, normal: () => 0 };
+    expect(draw(probabilities, random)).toBe(uniform === 0 ? 1 : 2);
+  });
+});
+
+describe('drawSeveral', () => {
+  const [p, q, r] = [0.6, 0.3, 0.1];
+  const all = [p, q, r].map((probability, code) => ({ beam: 0, code, score: Math.log(probability) }));
+
+  it('draws pairs as often as drawing without putting back does', () => {
+    const random = createRandom(2, 0);
+    const counts = new Map<string, number>();
+    for (let n = 0; n < COUNT; n++) {
+      const pair = drawSeveral(all, 2, random)
+        .map(({ code }) => code)
+        .join();
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    // The first of two, then the second among what is left; in either order.
+    const either = (a: number, b: number) => (a * b) / (1 - a) + (b * a) / (1 - b);
+    for (const [pair, probability] of [
+      ['0,1', either(p, q)],
+      ['0,2', either(p, r)],
+      ['1,2', either(q, r)],
+    ] as const) {
+      expect(Math.abs((counts.get(pair) ?? 0) / COUNT - probability)).toBeLessThan(5 * Math.sqrt(0.25 / COUNT));
+    }
+  });
+
+  it('never draws one twice, nor the impossible, and gives the best first', () => {
+    const scores = [-3, Number.NEGATIVE_INFINITY, -1, -2, -9];
+    const many = scores.map((score, code) => ({ beam: 0, code, score }));
+    for (let seed = 0; seed < 50; seed++) {
+      const codes = drawSeveral(many, 6, createRandom(seed, 0)).map(({ code }) => code);
+      expect(codes).toEqual([2, 3, 0, 4]);
+      expect(drawSeveral(many, 2, createRandom(seed, 0))).toHaveLength(2);
+    }
+  });
+
+  it('takes the best of what is too unlikely to have a probability at all', () => {
+    const many = [0, -5000, -2000, -3000].map((score, code) => ({ beam: 0, code, score }));
+    expect(drawSeveral(many, 3, createRandom(0, 0)).map(({ code }) => code)).toEqual([0, 2, 3]);
+  });
+});
+
+describe('codes of a segment', () => {
+  let folder: string;
+  let graphs: Graphs;
+  let architecture: Architecture;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'voxback-codes-'));
+    architecture = await compileTiny(folder, ['gpt-prefill', 'gpt-step']);
+    graphs = new Graphs(folder);
+  });
+  afterAll(async () => {
+    await graphs.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sample = (seed: number, options: Partial<CodesOptions> = {}) => {
+    const speaker = filled([1, 4, 64], Math.sin).data as Float32Array;
+    const conditions = conditionsOf(architecture, { speaker }, new Float32Array(64).fill(0.1), [46, 7, 46, 17]);
+    return sampleCodes(graphs, architecture, conditions, {
+      beams: 1,
+      atLeast: 0,
+      limit: 30,
+      random: createRandom(seed, 0),
+      onCode: () => Promise.resolve(),
+      ...options,
+    });
+  };
+
+  it.each([1, 3])('with %i continuations are the same for the same seed, and others for another', async (beams) => {
+    const { codes } = await sample(5, { beams });
+    expect((await sample(5, { beams })).codes).toEqual(codes);
+    expect((await sample(6, { beams })).codes).not.toEqual(codes);
+  });
+
+  it.each([1, 3])('with %i continuations never hold the start or the stop', async (beams) => {
+    const { startCode, stopCode } = architecture.tokens;
+    for (let seed = 0; seed < 5; seed++) {
+      // Hardly anything is ruled out, so that both would come.
+      const sampling = { temperature: 20, topK: 66, topP: 1, repetitionPenalty: 1 };
+      const { codes } = await sample(seed, { beams, sampling });
+      expect(codes).not.toContain(startCode);
+      expect(codes).not.toContain(stopCode);
+    }
+  });
+
+  it.each([1, 3])('with %i continuations are cut at the limit, and say so', async (beams) => {
+    expect(await sample(0, { beams, limit: 9 })).toMatchObject({ isCut: true, codes: { length: 9 } });
+  });
+
+  it('are cut at the end of the table of positions: 123 of them are 121 codes, the start and the stop', async () => {
+    const { codes, isCut } = await sample(0, { limit: 5000, atLeast: 5000 });
+    expect([codes.length, isCut]).toEqual([121, true]);
+  });
+
+  it('are as many as asked at least', async () => {
+    // So flat that the stop comes soon.
+    const sampling = { temperature: 1000, topK: 66, topP: 1, repetitionPenalty: 1 };
+    const lengths = async (atLeast: number) => {
+      const runs = [];
+      for (let seed = 0; seed < 30; seed++)
+        runs.push((await sample(seed, { sampling, atLeast, limit: 4 })).codes.length);
+      return runs;
+    };
+    expect(Math.min(...(await lengths(2)))).toBe(2);
+  });
+
+  it('stop when told to between two codes', async () => {
+    const onCode = async (count: number) => {
+      if (count === 3) throw new DOMException('enough', 'AbortError');
+    };
+    for (const beams of [1, 3]) await expect(sample(0, { beams, onCode })).rejects.toThrow('enough');
+  });
+
+  it('leave out ids of the text that mean start and stop', () => {
+    const voice = { speaker: new Float32Array(4 * 64) };
+    const { text } = conditionsOf(architecture, voice, new Float32Array(64), [0, 5, 1, 6, 0]);
+    expect(Array.from(text.data, Number)).toEqual([0, 5, 6, 1]);
+  });
+});
