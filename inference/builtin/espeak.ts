@@ -45,7 +45,7 @@ export interface Espeak {
 /** Longest markup, UTF-16 units: several times that of the longest text that is read. */
 const LONGEST_MARKUP = 200_000;
 
-/** espeak-ng, compiled to JavaScript and loaded with its data: about 0.2 s and 50 MB. */
+/** espeak-ng, compiled to JavaScript and loaded with its data: about 0.4 s and 50 MB. */
 export async function openEspeak(): Promise<Espeak> {
   const module = await openModule();
   const worker = await new module.eSpeakNGWorker();

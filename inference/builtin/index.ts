@@ -45,7 +45,7 @@ const LARGEST_LEVEL_CHANGE = 0.4;
 const LEVEL_TOLERANCE = 0.15;
 const LEVEL_ROUNDS = 3;
 
-/** The built-in engine, ready to speak: loads espeak-ng and measures its two voices, about half a second. */
+/** The built-in engine, ready to speak: loads espeak-ng and measures its two voices, two to three seconds of one core. */
 export async function openBuiltin(): Promise<VoiceEngine> {
   return new BuiltinEngine(await openSource());
 }
