@@ -6,6 +6,7 @@ import type { Context, Dependencies } from './context.ts';
 import { cancelCommand, controlLane } from './control.ts';
 import { dialogs } from './dialogs.ts';
 import { drafts } from './drafts.ts';
+import { dubbing } from './dubbing/dubbing.ts';
 import { describeDialog, emotion } from './emotion.ts';
 import { clipDialog, emotionClip } from './emotion-clip.ts';
 import { enrollCommand, enrollDialog } from './enroll.ts';
@@ -71,6 +72,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     emotionClip(deps),
     pronounce(deps),
     modes(deps),
+    dubbing(deps),
     card(deps),
     privacy(deps),
     mydata(deps),

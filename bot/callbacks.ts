@@ -18,6 +18,7 @@ export type Feature =
   | 'line'
   | 'word'
   | 'mode'
+  | 'dub'
   | 'group'
   | 'share';
 

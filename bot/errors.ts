@@ -47,6 +47,16 @@ export class PronunciationError extends CodedError<
   readonly subject = 'pronunciation';
 }
 
+/** A file can't be dubbed. */
+export class DubbingError extends CodedError<
+  | 'no-lines' // {}
+  | 'too-many' // { lines, max }
+  | 'too-long' // { seconds, max }
+  | 'bad-times' // { line, times } a subtitle that ends before it begins
+> {
+  readonly subject = 'dubbing';
+}
+
 /** The part of a line before its colon can't be followed. `line` is that part with the bad `word` in »«. */
 export class LineError extends CodedError<
   | 'unknown-word' // { word, line, suggestion } suggestion: 'none' when none is near

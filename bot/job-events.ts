@@ -44,7 +44,7 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
     const t = (key: string, args?: Record<string, string | number>) => translate(request.locale, key, args);
     // A recording that the engine can't use: the next one.
     if (request.kind === 'audition') return new InlineKeyboard().text(t('button-again'), button('start', 'enroll'));
-    if (!(error instanceof DurationError)) return undefined;
+    if (!(error instanceof DurationError) || request.kind !== 'speak') return undefined;
     const { min, max } = error.details;
     const line = await personal.lines.keep(user, id, lineOf(request));
     return nearestLength(line, request.pace, { min: Number(min), max: Number(max) }, t);

@@ -129,8 +129,8 @@ export class Limits {
 
 /** Seconds of speech that `request` will be, roughly: what it asks for, else by its text; 0 for what is free. */
 export function estimateSeconds(request: JobRequest): number {
+  if (request.kind === 'audition') return 0;
   if (request.kind === 'dub') return request.seconds;
-  if (request.kind !== 'speak') return 0;
   const { text, pace } = request;
   if (pace.kind === 'seconds') return pace.seconds;
   // A Chinese syllable takes a quarter of a second, a letter of an alphabet some 70 ms.

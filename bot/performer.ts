@@ -9,6 +9,7 @@ import { cardOf } from './card.ts';
 import { chatSettings } from './chat-settings.ts';
 import type { Dependencies } from './context.ts';
 import { deliver, placed } from './delivery.ts';
+import { performDubbing } from './dubbing/perform.ts';
 import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';
 import { whisper } from './groups/whisper.ts';
@@ -41,7 +42,7 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
 
   /** The buttons under the reply: a card in private chats, as a group is not to be filled with them. */
   async function keyboardUnder({ id, user, request }: Job, t: (key: string) => string) {
-    if (request.kind === 'audition') return questionUnder(request.voice, t);
+    if (request.kind !== 'speak') return questionUnder(request.voice, t);
     if (isGroupId(request.to.chatId)) return undefined;
     const others = otherReadings(request.text, await personal.pronunciations.list(user));
     const card = cardOf(await personal.lines.keep(user, id, lineOf(request)), t, others);
@@ -51,7 +52,7 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
 
   /** What is said: the person's own dictionary is applied now, so that a waiting line profits from a new entry. */
   async function utteranceOf({ user, request }: Job, t: (key: string) => string): Promise<Utterance> {
-    if (request.kind === 'audition') return greeting(t);
+    if (request.kind !== 'speak') return greeting(t);
     return { ...request, text: applyEntries(request.text, await personal.pronunciations.list(user)) };
   }
 
@@ -87,6 +88,7 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       const isAllowed =
         voice !== undefined && (request.owner === job.user || (group !== undefined && isLent(group, voice)));
       if (!isAllowed) throw new VoiceError('gone');
+      if (request.kind === 'dub') return await performDubbing({ ...options, speak, action }, { job, request, run });
       // 2. The speech.
       const utterance = await utteranceOf(job, t);
       const speech = await speak(utterance, { owner: request.owner, voice: voice.id, signal: run.signal });

@@ -4,9 +4,8 @@
  * The id is the asking message (`chat:-100/55`): Telegram may deliver an update twice, the second one finds its job.
  */
 import * as z from 'zod';
-import type { Pace } from '../inference/index.ts';
 import type { Address } from './delivery.ts';
-import { type ChosenEmotion, SETTINGS_SCHEMA } from './settings.ts';
+import { ChosenEmotion } from './settings.ts';
 
 const Place = z.object({
   chatId: z.number().int(),
@@ -19,6 +18,9 @@ export const PaceRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ratio'), ratio: z.number() }),
   z.object({ kind: z.literal('seconds'), seconds: z.number(), frameRate: z.number().exactOptional() }),
 ]);
+
+/** What a dubbing can be: video editors want WAV, everybody else OGG. */
+export const DUB_FORMATS = ['wav24', 'wav16', 'ogg'] as const;
 
 const Common = z.object({
   /** Owner key of the person whose voice it is. */
@@ -35,7 +37,7 @@ const Request = z.discriminatedUnion('kind', [
   Common.extend({
     kind: z.literal('speak'),
     text: z.string(),
-    emotion: z.unknown(),
+    emotion: ChosenEmotion,
     pace: PaceRecord,
     seed: z.number().int(),
     /** The words stand under the voice message. Default false. */
@@ -47,24 +49,28 @@ const Request = z.discriminatedUnion('kind', [
   }),
   /** Make the voice print of a new recording and let the person hear a greeting in it. */
   Common.extend({ kind: z.literal('audition') }),
+  /** Speak every line of `script` in its time, into one file (`dubbing/`). */
+  Common.extend({
+    kind: z.literal('dub'),
+    /** The text of the file, and the name without extension that the result gets too. */
+    script: z.string(),
+    name: z.string(),
+    format: z.enum(['srt', 'txt']),
+    as: z.enum(DUB_FORMATS),
+    /** How long it will be, roughly. */
+    seconds: z.number(),
+    /** Of lines that say none themselves. */
+    emotion: ChosenEmotion,
+    seed: z.number().int(),
+  }),
 ]);
 
-export interface SpeakRequest extends Omit<Extract<z.infer<typeof Request>, { kind: 'speak' }>, 'emotion' | 'pace'> {
-  readonly emotion: ChosenEmotion;
-  readonly pace: Pace;
-}
-export type AuditionRequest = Extract<z.infer<typeof Request>, { kind: 'audition' }>;
-export type JobRequest = SpeakRequest | AuditionRequest;
+export type JobRequest = z.infer<typeof Request>;
+export type SpeakRequest = Extract<JobRequest, { kind: 'speak' }>;
+export type DubRequest = Extract<JobRequest, { kind: 'dub' }>;
 
 /** Schema of the stored request. */
-export const REQUEST_SCHEMA = {
-  version: 1,
-  parse(value: unknown): JobRequest {
-    const request = Request.parse(value);
-    if (request.kind === 'audition') return request;
-    return { ...request, emotion: SETTINGS_SCHEMA.parse({ emotion: request.emotion }).emotion };
-  },
-};
+export const REQUEST_SCHEMA = { version: 1, parse: (value: unknown): JobRequest => Request.parse(value) };
 
 /** Owner key of a person. */
 export function userKey(userId: number): string {

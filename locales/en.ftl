@@ -85,6 +85,7 @@ privacy =
     • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
     • A text that waits to be spoken, encrypted, until it is spoken.
     • What you said lately, for @bot in other chats (30 days, what you mark longer); which messages speak with your voice, for /report (30 days); your seconds of speech in the last hour. All encrypted.
+    • In which groups you lend your voice, or stand on the admins' list, with your first name.
     • If the operators have banned you: that.
 
     <b>What is not</b>

@@ -1,0 +1,93 @@
+/** Dubbing: a .srt or .txt document becomes one audio file, in the format that is tapped under it. */
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Document } from 'grammy/types';
+import { admit } from '../admission.ts';
+import { button, matching, valueIn } from '../callbacks.ts';
+import type { Context, Dependencies } from '../context.ts';
+import { apiRoot, download } from '../files.ts';
+import { localeOf } from '../i18n.ts';
+import { chatKey, DUB_FORMATS, jobId, userKey } from '../requests.ts';
+import { DEFAULT_SETTINGS, emotionOf } from '../settings.ts';
+import { voiceFor } from '../voice-choice.ts';
+import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
+
+/** Ten minutes of subtitles have some 20 kB; what is far larger is something else. */
+const MAX_BYTES = 2 ** 20;
+
+/** Seconds that a line without a slot is taken for. */
+const GUESSED_SECONDS = 3;
+
+export function dubbing(deps: Dependencies): Composer<Context> {
+  const { config, storage, jobs } = deps;
+  const composer = new Composer<Context>();
+  const inPrivate = composer.chatType('private');
+
+  inPrivate.on('message:document', async (ctx, next) => {
+    if (formatOf(ctx.msg.document.file_name ?? '') === undefined) return next();
+    const { cues } = await scriptIn(ctx, ctx.msg.document);
+    const keyboard = new InlineKeyboard();
+    for (const format of DUB_FORMATS) keyboard.text(ctx.t(`button-dub-${format}`), button('dub', 'make', format));
+    const isKnown = cues.every(({ slot }) => slot !== undefined);
+    const seconds = isKnown ? Math.round(knownSeconds(cues)) : 0;
+    return ctx.reply(ctx.t('dub-ask', { lines: cues.length, seconds }), {
+      reply_parameters: { message_id: ctx.msg.message_id, allow_sending_without_reply: true },
+      reply_markup: keyboard,
+    });
+  });
+
+  inPrivate.callbackQuery(matching('dub', 'make'), async (ctx) => {
+    const as = DUB_FORMATS.find((format) => format === valueIn(ctx));
+    const card = ctx.callbackQuery.message;
+    const asked = card !== undefined && 'reply_to_message' in card ? card.reply_to_message : undefined;
+    if (as === undefined || asked?.document === undefined) {
+      return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
+    }
+    // The file itself is not kept: it is read again from the message.
+    const { text, format, cues } = await scriptIn(ctx, asked.document);
+    const longest = cues.reduce((long, cue) => (cue.text.length > long.length ? cue.text : long), '');
+    await admit(deps, ctx, longest);
+    const user = userKey(ctx.from.id);
+    const settings = (await storage.settings.get(user)) ?? DEFAULT_SETTINGS;
+    const voice = await voiceFor(deps, ctx, settings);
+    if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('voice-first'), show_alert: true });
+    const to = { chatId: asked.chat.id, messageId: asked.message_id };
+    const unknown = cues.filter(({ slot }) => slot === undefined).length;
+    const isNew = await jobs.accept({
+      id: jobId(to, ctx.callbackQuery.id),
+      user,
+      chat: chatKey(to.chatId),
+      request: {
+        kind: 'dub',
+        owner: voice.owner,
+        voice: voice.id,
+        locale: localeOf(ctx.from.language_code),
+        to,
+        script: text,
+        format,
+        as,
+        name: baseOf(asked.document.file_name ?? ''),
+        seconds: knownSeconds(cues) + unknown * GUESSED_SECONDS,
+        emotion: emotionOf(settings),
+        seed: asked.message_id,
+      },
+    });
+    return isNew ? ctx.answerCallbackQuery() : undefined;
+  });
+
+  /** The document, downloaded and read. @throws FileError, DubbingError, LineError */
+  async function scriptIn(ctx: Context, { file_id: fileId, file_size: size, file_name: name = '' }: Document) {
+    const { api } = ctx;
+    const bytes = await download({ api, token: api.token, root: apiRoot(config), fileId, size, maxBytes: MAX_BYTES });
+    const text = decodeText(bytes);
+    const format = formatOf(name) ?? 'txt';
+    return { text, format, cues: readScript(text, format) };
+  }
+
+  return composer;
+}
+
+/** A file name without its extension and without what no file system likes. */
+function baseOf(name: string): string {
+  const base = name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} ._-]/gu, '_');
+  return [...base].slice(0, 60).join('') || 'voxback';
+}

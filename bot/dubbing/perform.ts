@@ -1,0 +1,95 @@
+/** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
+import { InputFile } from 'grammy';
+import { seconds, writeWav } from '../../inference/index.ts';
+import { placed } from '../delivery.ts';
+import type { Job, Run } from '../jobs.ts';
+import type { PerformerOptions } from '../performer.ts';
+import type { keepActing } from '../progress.ts';
+import { applyEntries } from '../pronunciations.ts';
+import type { DubRequest } from '../requests.ts';
+import type { Speaker } from '../speaker.ts';
+import { readScript } from './script.ts';
+import { type Dubbed, dub, type Misfit } from './timeline.ts';
+
+/** Lines of a report; more would not fit under a file. */
+const MAX_REPORTED = 12;
+
+/** Written into an OGG file: it stays with a file that is passed on. */
+const TAGS = { title: 'Voxback', comment: 'AI-generated voice' };
+
+type T = (key: string, args?: Record<string, string | number>) => string;
+
+interface DubbingParts extends Pick<PerformerOptions, 'api' | 'personal' | 'codec' | 'translate'> {
+  readonly speak: Speaker;
+  /** What the chat shows the bot doing. */
+  readonly action: ReturnType<typeof keepActing>;
+}
+
+interface DubbingJob {
+  readonly job: Job;
+  readonly request: DubRequest;
+  readonly run: Run;
+}
+
+export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<void> {
+  const { api, personal, codec, translate, speak, action } = parts;
+  const t: T = (key, args) => translate(request.locale, key, args);
+  // 1. Every line.
+  const cues = readScript(request.script, request.format);
+  const entries = await personal.pronunciations.list(job.user);
+  const { owner, voice, emotion, seed } = request;
+  const dubbed = await dub(
+    cues,
+    async (cue, pace) => {
+      const text = applyEntries(cue.text, entries);
+      const utterance = { text, pace, emotion: cue.emotion ?? emotion, seed: seed + cue.number };
+      return (await speak(utterance, { owner, voice, signal: run.signal })).audio;
+    },
+    (done) => run.progress(done, cues.length),
+  );
+  run.made(seconds(dubbed.audio));
+  // 2. One file.
+  const bytes = await encode(dubbed, request, (pcm) => codec.encodeVoice(pcm, { ...TAGS, signal: run.signal }));
+  // 3. The file with the report under it.
+  const file = new InputFile(Buffer.from(bytes), quoted(`${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`));
+  await run.sending();
+  action.change('upload_document');
+  await api.sendDocument(request.to.chatId, file, { ...placed(request.to), caption: reportOf(dubbed, cues.length, t) });
+}
+
+/** grammY writes a name into its header as it is, where spaces and Chinese are allowed in quotes only. */
+function quoted(name: string): string {
+  return `"${name}"`;
+}
+
+async function encode(
+  { audio }: Dubbed,
+  { as }: DubRequest,
+  encodeOgg: (pcm: Dubbed['audio']) => Promise<{ bytes: Uint8Array }>,
+): Promise<Uint8Array> {
+  if (as === 'ogg') return (await encodeOgg(audio)).bytes;
+  return writeWav(audio, { bits: as === 'wav24' ? 24 : 16 });
+}
+
+/** How many lines and seconds, and each line that did not fit with what would. */
+export function reportOf({ audio, misfits }: Dubbed, lines: number, t: T): string {
+  const summary = t('dub-done', { lines, seconds: rounded(seconds(audio)), misfits: misfits.length });
+  const rows = misfits.slice(0, MAX_REPORTED).map((misfit) => t(`dub-misfit-${kindOf(misfit)}`, detailsOf(misfit)));
+  const left = misfits.length - rows.length;
+  return [summary, ...rows, ...(left > 0 ? [t('dub-misfits-more', { count: left })] : [])].join('\n');
+}
+
+function kindOf({ slot, needed, isCut }: Misfit): 'cut' | 'over' | 'under' {
+  if (needed < slot) return 'under';
+  return isCut ? 'cut' : 'over';
+}
+
+function detailsOf({ number, slot, needed }: Misfit) {
+  // What would fit, rounded into what does.
+  const hundredths = needed < slot ? Math.floor(needed * 100) : Math.ceil(needed * 100);
+  return { line: number, slot: rounded(slot), needed: hundredths / 100 };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

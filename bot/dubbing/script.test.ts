@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText, readScript } from './script.ts';
+
+const SUBTITLES = `\ufeff1
+00:00:01,000 --> 00:00:02,500
+<i>Hello</i> there,
+all of you.
+
+2
+00:00:04,000 --> 00:00:05,000
+{\\an8}sad 40%: Goodbye.
+
+3
+00:00:05,000 --> 00:00:06,000
+♪ ♪
+`;
+
+describe('readScript of subtitles', () => {
+  it('takes times to the millisecond, joins rows, leaves tags and music out', () => {
+    expect(readScript(SUBTITLES.replaceAll('\n', '\r\n'), 'srt')).toEqual([
+      { number: 1, text: 'Hello there, all of you.', start: { at: 1 }, slot: 1.5 },
+      {
+        number: 2,
+        text: 'Goodbye.',
+        emotion: { from: 'preset', name: 'sad', strength: 0.4 },
+        start: { at: 4 },
+        slot: 1,
+      },
+    ]);
+  });
+
+  it('sorts by time, and takes what has no numbers and points instead of commas', () => {
+    const text =
+      '00:00:03.5 --> 00:00:04.000\nsecond\n\n01:00:00.000 --> 00:00:00.1\n\n00:00:00.000 --> 00:00:01.000\nfirst';
+    expect(readScript(text, 'srt').map(({ text, start }) => [text, start])).toEqual([
+      ['first', { at: 0 }],
+      ['second', { at: 3.5 }],
+    ]);
+  });
+
+  it('takes a speaker’s name for text, as everywhere', () => {
+    expect(readScript('00:00:00,000 --> 00:00:02,000\nSARAH: Hello', 'srt')[0]?.text).toBe('SARAH: Hello');
+  });
+});
+
+describe('readScript of a text', () => {
+  it('gives a line its slot where it says one, and half a second to an empty line', () => {
+    expect(readScript('\n3.2s angry: Shut up!\n\n\n1.25x: Go.\n愤怒：走！\n', 'txt')).toMatchObject([
+      { number: 1, text: 'Shut up!', start: { after: 0 }, slot: 3.2 },
+      { number: 2, text: 'Go.', start: { after: 1 }, slot: undefined, pace: { kind: 'ratio', ratio: 0.8 } },
+      { number: 3, text: '走！', start: { after: 0 }, emotion: { name: 'angry' } },
+    ]);
+  });
+});
+
+it.each([
+  ['', 'txt', 'no-lines'],
+  ['no times at all', 'srt', 'no-lines'],
+  ['x\n'.repeat(201), 'txt', 'too-many'],
+  ['00:00:00,000 --> 00:10:01,000\nx', 'srt', 'too-long'],
+  ['100s: x\n'.repeat(7), 'txt', 'too-long'],
+  ['00:00:02,000 --> 00:00:01,000\nx', 'srt', 'bad-times'],
+  ['3s angri: x', 'txt', 'unknown-word'],
+] as const)('refuses %j as %s: %s', (text, format, code) => {
+  expect(() => readScript(text, format)).toThrow(expect.objectContaining({ code }));
+});
+
+it('reads UTF-8, UTF-16 and GB 18030', () => {
+  expect(decodeText(Buffer.from('你好'))).toBe('你好');
+  expect(decodeText(Buffer.from('\ufeff你好', 'utf16le'))).toBe('你好');
+  expect(decodeText(Uint8Array.of(0xfe, 0xff, 0x4f, 0x60))).toBe('你');
+  expect(decodeText(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3))).toBe('你好');
+});

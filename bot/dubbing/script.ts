@@ -1,0 +1,117 @@
+/**
+ * What is to be dubbed: subtitles (.srt), whose times say when each line is spoken, or a text (.txt), whose lines are
+ * spoken one after the other.
+ *
+ * Both may say how a line is spoken in front of it, as everywhere (`line.ts`). In a text, a length there is the line's
+ * time slot, and an empty line is half a second of silence; in subtitles the times are the slots.
+ */
+import { DubbingError } from '../errors.ts';
+import { type Line, readLine } from '../line.ts';
+
+/** Bounds of one script. */
+export const MAX_CUES = 200;
+export const MAX_SECONDS = 600;
+
+/** What an empty line of a text is. */
+const PAUSE_SECONDS = 0.5;
+
+/** One line with its time. */
+export interface Cue extends Line {
+  /** As the file counts: the n-th subtitle, the n-th line that is spoken. */
+  readonly number: number;
+  /** Seconds after the end of the cue before, or since the beginning with `at`. */
+  readonly start: { readonly at: number } | { readonly after: number };
+  /** Seconds that it has; undefined: as long as it takes. */
+  readonly slot: number | undefined;
+}
+
+export type ScriptFormat = 'srt' | 'txt';
+
+/** The format that a file's name tells; undefined for any other file. */
+export function formatOf(name: string): ScriptFormat | undefined {
+  return /\.srt$/i.test(name) ? 'srt' : /\.txt$/i.test(name) ? 'txt' : undefined;
+}
+
+/** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is valid, else GB 18030. */
+export function decodeText(bytes: Uint8Array): string {
+  const isMarked = (...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
+  if (isMarked(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
+  if (isMarked(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
+}
+
+/**
+ * The cues of `text`, in the order of their times.
+ *
+ * @throws DubbingError no-lines, too-many, too-long, bad-times
+ * @throws LineError for what stands in front of a line
+ */
+export function readScript(text: string, format: ScriptFormat): Cue[] {
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const cues = format === 'srt' ? readSubtitles(plain) : readLines(plain);
+  if (cues.length === 0) throw new DubbingError('no-lines');
+  if (cues.length > MAX_CUES) throw new DubbingError('too-many', { lines: cues.length, max: MAX_CUES });
+  const seconds = knownSeconds(cues);
+  if (seconds > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(seconds), max: MAX_SECONDS });
+  return cues;
+}
+
+/** Seconds that `cues` take at least: what has no slot counts nothing. */
+export function knownSeconds(cues: readonly Cue[]): number {
+  let end = 0;
+  for (const { start, slot = 0 } of cues) {
+    end = Math.max(end, ('at' in start ? start.at : end + start.after) + slot);
+  }
+  return end;
+}
+
+const TIME = /(\d{1,2}):(\d{2}):(\d{2})[,.](\d{1,3})/;
+const TIMES = new RegExp(`^\\s*${TIME.source}\\s*-->\\s*${TIME.source}`);
+
+function readSubtitles(text: string): Cue[] {
+  const cues: Cue[] = [];
+  for (const block of text.split(/\n\s*\n/)) {
+    const lines = block.split('\n').filter((line) => line.trim() !== '');
+    const row = lines.findIndex((line) => TIMES.test(line));
+    if (row === -1) continue;
+    const [, ...digits] = TIMES.exec(lines[row]) ?? [];
+    const [from, to] = [secondsOf(digits.slice(0, 4)), secondsOf(digits.slice(4))];
+    const words = plainWords(lines.slice(row + 1).join(' '));
+    if (words === '') continue;
+    const number = cues.length + 1;
+    if (to <= from) throw new DubbingError('bad-times', { line: number, times: lines[row].trim() });
+    cues.push({ ...readLine(words), number, start: { at: from }, slot: to - from });
+  }
+  const startOf = ({ start }: Cue) => ('at' in start ? start.at : 0);
+  return cues.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function secondsOf([hours, minutes, seconds, fraction]: readonly string[]): number {
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(fraction.padEnd(3, '0')) / 1000;
+}
+
+/** What is spoken of a subtitle: no tags, no positions, no musical notes. */
+function plainWords(words: string): string {
+  return words
+    .replace(/<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi, '')
+    .replace(/[♪♫]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function readLines(text: string): Cue[] {
+  const cues: Cue[] = [];
+  let after = 0;
+  for (const words of text.trim().split('\n')) {
+    if (words.trim() === '') {
+      after += PAUSE_SECONDS;
+      continue;
+    }
+    const line = readLine(words.trim());
+    const slot = line.pace?.kind === 'seconds' ? line.pace.seconds : undefined;
+    cues.push({ ...line, number: cues.length + 1, start: { after }, slot });
+    after = 0;
+  }
+  return cues;
+}

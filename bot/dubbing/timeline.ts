@@ -1,0 +1,102 @@
+/**
+ * Puts spoken lines into their time slots, to the sample.
+ *
+ * A line that can't be spoken in its slot is spoken in the nearest length that it can. Where that is longer, it goes on
+ * into the pause behind it and is cut where the next line begins; where it is shorter, silence follows. Either way the
+ * next line begins when it should, and the line is reported with what it would need.
+ */
+import { DurationError, type Pace, type Pcm } from '../../inference/index.ts';
+import { attempt } from '../failures.ts';
+import type { Cue } from './script.ts';
+
+/** A cut is faded out, as a step in a waveform is heard as a click. */
+const FADE_SECONDS = 0.03;
+
+/** A line that did not fit its slot. */
+export interface Misfit {
+  readonly number: number;
+  /** Seconds that it has, and the nearest that it could be spoken in. */
+  readonly slot: number;
+  readonly needed: number;
+  /** Whether its end is missing, as there was no pause to go on into. */
+  readonly isCut: boolean;
+}
+
+export interface Dubbed {
+  readonly audio: Pcm;
+  readonly misfits: readonly Misfit[];
+}
+
+/** Speaks a cue; rejects with DurationError when it can't be spoken at `pace`. */
+export type SpeakCue = (cue: Cue, pace: Pace) => Promise<Pcm>;
+
+interface Placed {
+  /** First sample. */
+  readonly from: number;
+  readonly samples: Float32Array;
+}
+
+/**
+ * All cues in one recording.
+ *
+ * @param onLine called after each line, with the number of lines that are done
+ */
+export async function dub(cues: readonly Cue[], speak: SpeakCue, onLine: (done: number) => void): Promise<Dubbed> {
+  const misfits: Misfit[] = [];
+  const placed: Placed[] = [];
+  let sampleRate = 0;
+  /** Seconds: where the cue before ends. */
+  let end = 0;
+  for (const [index, cue] of cues.entries()) {
+    const from = 'at' in cue.start ? cue.start.at : end + cue.start.after;
+    const { audio, needed } = await speakToFit(cue, speak);
+    sampleRate = audio.sampleRate;
+    const slot = cue.slot ?? audio.samples.length / sampleRate;
+    const next = cues[index + 1];
+    const room = Math.max(slot, roomAfter(next, from, slot));
+    const most = Math.round((from + room) * sampleRate) - Math.round(from * sampleRate);
+    const isCut = needed !== undefined && audio.samples.length > most;
+    if (needed !== undefined) misfits.push({ number: cue.number, slot, needed, isCut });
+    placed.push({ from: Math.round(from * sampleRate), samples: cutAt(audio, most) });
+    end = Math.max(end, from + slot);
+    onLine(index + 1);
+  }
+  return { audio: { samples: mix(placed, Math.round(end * sampleRate)), sampleRate }, misfits };
+}
+
+/** The cue in its slot, or in the nearest length, which is then `needed`. */
+async function speakToFit(cue: Cue, speak: SpeakCue): Promise<{ readonly audio: Pcm; readonly needed?: number }> {
+  const { slot, pace = { kind: 'free' } } = cue;
+  if (slot === undefined) return { audio: await speak(cue, pace) };
+  const exact = await attempt(() => speak(cue, { kind: 'seconds', seconds: slot }));
+  if (exact.ok) return { audio: exact.value };
+  if (!(exact.error instanceof DurationError)) throw exact.error;
+  const { min, max } = exact.error.details;
+  const needed = slot < Number(min) ? Number(min) : Number(max);
+  return { audio: await speak(cue, { kind: 'seconds', seconds: needed }), needed };
+}
+
+/** Seconds from `from` until `next` begins; for the last cue its slot, as the recording ends with it. */
+function roomAfter(next: Cue | undefined, from: number, slot: number): number {
+  if (next === undefined) return slot;
+  return 'at' in next.start ? next.start.at - from : slot + next.start.after;
+}
+
+/** At most `length` samples of `audio`; if some are missing, the end is faded out. */
+function cutAt({ samples, sampleRate }: Pcm, length: number): Float32Array {
+  if (samples.length <= length) return samples;
+  const cut = samples.slice(0, length);
+  const fade = Math.min(length, Math.round(FADE_SECONDS * sampleRate));
+  for (let i = 0; i < fade; i++) cut[length - 1 - i] *= i / fade;
+  return cut;
+}
+
+/** Everything in `placed`; subtitles that overlap sound together, held within full scale. */
+function mix(placed: readonly Placed[], length: number): Float32Array {
+  const mixed = new Float32Array(length);
+  for (const { from, samples } of placed) {
+    const inside = Math.min(samples.length, length - from);
+    for (let i = 0; i < inside; i++) mixed[from + i] = Math.max(-1, Math.min(1, mixed[from + i] + samples[i]));
+  }
+  return mixed;
+}
