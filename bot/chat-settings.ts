@@ -18,6 +18,9 @@ const Minutes = z.number().int().min(0);
 
 const Person = z.object({ user: z.string(), name: z.string() });
 
+/** Number of the text that lenders agree to (`share-card`): to be raised when it asks for more. Older loans then rest. */
+export const SHARE_CONSENT = 1;
+
 /** A voice that its owner lets everybody in this group use. */
 const Share = Person.extend({
   voice: z.string(),

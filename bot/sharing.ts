@@ -13,6 +13,7 @@ import {
   MAX_ENTRIES,
   nameIn,
   release,
+  SHARE_CONSENT,
 } from './chat-settings.ts';
 import type { Context, Dependencies } from './context.ts';
 import { VoiceError } from './errors.ts';
@@ -20,9 +21,6 @@ import { behind, doorButton, fromCode, toCode } from './groups/links.ts';
 import { answerQuietly } from './groups/whisper.ts';
 import { userKey } from './requests.ts';
 import { type Screen, short, show } from './screens.ts';
-
-/** Number of the text in `share-card`: to be raised when it asks for more than before. */
-const CONSENT_VERSION = 1;
 
 type Personal = Context & { from: { id: number; first_name: string } };
 
@@ -123,7 +121,7 @@ export function sharing(deps: Dependencies): Composer<Context> {
 function lent(settings: ChatSettings, { id, owner }: Voice, name: string): ChatSettings {
   const others = settings.shares.filter((share) => share.user !== owner);
   if (others.length >= MAX_ENTRIES) return settings;
-  const share = { user: owner, name, voice: id, consent: { version: CONSENT_VERSION, at: Date.now() } };
+  const share = { user: owner, name, voice: id, consent: { version: SHARE_CONSENT, at: Date.now() } };
   const isSpeaker = settings.shares.length === 0 || settings.defaultVoice?.owner === owner;
   return { ...settings, shares: [...others, share], ...(isSpeaker && { defaultVoice: { owner, id } }) };
 }

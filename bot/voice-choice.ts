@@ -1,6 +1,6 @@
 /** Which voice speaks for a person, and which for a group. */
 import type { Voice } from '../storage/index.ts';
-import { type ChatSettings, chatSettings } from './chat-settings.ts';
+import { type ChatSettings, chatSettings, SHARE_CONSENT } from './chat-settings.ts';
 import type { Context, Dependencies } from './context.ts';
 import { userKey } from './requests.ts';
 import type { Settings } from './settings.ts';
@@ -27,10 +27,10 @@ export async function voiceOfChat({ storage, chats }: Stores, chatId: number): P
   return storage.voices.get(chosen.owner, chosen.id);
 }
 
-/** Whether the voice is lent to the group at this moment: its owner may have taken it back. */
+/** Whether the voice is lent to the group at this moment, by the present text: its owner may have taken it back. */
 export function isLent(
   { shares }: ChatSettings,
   { owner, id }: { readonly owner: string; readonly id: string },
 ): boolean {
-  return shares.some((share) => share.user === owner && share.voice === id);
+  return shares.some(({ user, voice, consent }) => user === owner && voice === id && consent.version >= SHARE_CONSENT);
 }

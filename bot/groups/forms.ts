@@ -28,7 +28,7 @@ export function groupForms(deps: Dependencies): Composer<Context> {
   const { chats, members, log } = deps;
   const composer = new Composer<Context>();
 
-  /** Waits for words that `use` takes; says what is wrong with the others. Resolves with what `use` gave. */
+  /** Waits for words that `use` takes; says what is wrong with the others. Resolves with what `use` gave: plain JSON. */
   async function ask<T>(conversation: Conversation, use: (words: string) => T | Promise<T>) {
     for (;;) {
       const answer = await heard(conversation);
@@ -71,6 +71,7 @@ export function groupForms(deps: Dependencies): Composer<Context> {
       if (length === 0 || length > MAX_WELCOME) throw new TeachError('line-length', { max: MAX_WELCOME });
       await requireAdmin(ctx, chatId);
       await changeChat(chats, chatId, (old) => ({ ...old, welcome: { cooldown: 1, saidAt: 0, ...old.welcome, text } }));
+      return text;
     });
     const keyboard = new InlineKeyboard().text(answer.t('button-back'), deskButton('welcome', chatId));
     await answer.reply(answer.t('welcome-kept'), { reply_markup: keyboard });
