@@ -88,6 +88,10 @@ async function openInBrowser(config: Config): Promise<Running> {
 }
 
 async function main(): Promise<number> {
+  // Before anything opens: a signal that comes early is obeyed as soon as there is something to close.
+  const stopped = new Promise<'signal'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('signal'));
+  });
   const opened = await attempt(() => {
     const config = readConfig(process.env);
     return config.BOT_TOKEN === undefined ? openInBrowser(config) : openOnTelegram(config, config.BOT_TOKEN);
@@ -97,9 +101,6 @@ async function main(): Promise<number> {
     return 2;
   }
   const { service, close } = opened.value;
-  const stopped = new Promise<'signal'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('signal'));
-  });
   const end = await Promise.race([stopped, attempt(() => service.ended)]);
   const closed = await attempt(close);
   if (end !== 'signal') {
