@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createI18n, LOCALES } from './i18n.ts';
 import { readLine, writeLine } from './line.ts';
 
 const angry = { from: 'preset', name: 'angry', strength: 0.7 };
@@ -88,6 +89,32 @@ describe('readLine', () => {
   it('reads 4,000 characters without a colon at the end, brackets and all, in linear time', () => {
     expect(readLine('('.repeat(4000)).text).toHaveLength(4000);
     expect(readLine(`3s ${'() '.repeat(1300)}: x`).text).toHaveLength(3906);
+  });
+});
+
+describe.each(LOCALES)('the help in %s', (locale) => {
+  it('shows six lines that are understood as it says', () => {
+    const examples = createI18n()
+      .t(locale, 'help-line')
+      .split('\n')
+      .slice(1, 7)
+      .map((row) => readLine(row.split(/ (?:–|——) /)[0]));
+    expect(examples.map(({ pace }) => pace?.kind)).toEqual([
+      'seconds',
+      'seconds',
+      'ratio',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(examples.map(({ emotion }) => emotion?.from)).toEqual([
+      'preset',
+      undefined,
+      undefined,
+      'mix',
+      'words',
+      'voice',
+    ]);
   });
 });
 

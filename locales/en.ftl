@@ -51,6 +51,7 @@ help =
     /voice – choose, rename or delete a voice
     /emotion – one of { $emotions } emotions, or in words: /emotion whisper it sadly
     /say I am on my way – the same as plain text; as a reply to a message it reads that message
+    /pronounce – words that are said your way; /mode – voice, words or both
     /cancel – stop what I am doing
     /privacy – what is kept; /forgetme – erase everything
 
@@ -266,12 +267,12 @@ main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
 ### How a line is said
 help-line =
     How a line is said can stand before it, with a colon:
-    3.2s angry: Shut up! – in exactly 3.2 seconds
-    2s 25fps: Cut! – on whole video frames
-    1.25x: faster by that much; slow:, fast:, natural:
-    happy 60% surprised 30%: Oh!
+    3.2s angry: Get out of here and never come back! – in exactly 3.2 seconds
+    2.4s 25fps: Cut, this was the last one. – on whole video frames
+    1.25x: I am late. – faster by that much; also slow, fast, natural
+    happy 60% surprised 30%: You are here already!
     (whisper it sadly): Good night.
-    own: as the voice sounds
+    own: Nothing happened. – as the voice sounds
     A colon alone in front (: like this) leaves everything as it is written.
     Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
 error-line-unknown-word =
