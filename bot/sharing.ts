@@ -31,6 +31,7 @@ export function sharing(deps: Dependencies): Composer<Context> {
 
   composer.chatType(['group', 'supergroup']).command('share', async (ctx) => {
     const { title } = ctx.chat;
+    members.saw(ctx.chat.id, ctx.from.id);
     await changeChat(chats, ctx.chat.id, (settings) => ({ ...settings, title }));
     await answerQuietly(ctx, ctx.t('share-in-private'), doorButton(ctx, 's', ctx.chat.id, ctx.t('button-share')));
   });
@@ -38,7 +39,7 @@ export function sharing(deps: Dependencies): Composer<Context> {
   inPrivate.command('start', async (ctx, next) => {
     const chatId = behind('s', ctx.match);
     if (chatId === undefined) return next();
-    if ((await members.roleOf(chatId, ctx.from.id)) === 'none') return ctx.reply(ctx.t('share-not-member'));
+    if (!(await members.isMember(chatId, ctx.from.id))) return ctx.reply(ctx.t('share-not-member'));
     const { text, keyboard } = await card(ctx, chatId);
     return ctx.reply(text, { reply_markup: keyboard });
   });
@@ -57,7 +58,7 @@ export function sharing(deps: Dependencies): Composer<Context> {
     const [code = '', voiceId = ''] = valueIn(ctx).split(':');
     const chatId = fromCode(code);
     // The card may be old: who has left the group meanwhile lends nothing.
-    if (chatId === undefined || (await members.roleOf(chatId, ctx.from.id)) === 'none') {
+    if (chatId === undefined || !(await members.isMember(chatId, ctx.from.id))) {
       return ctx.answerCallbackQuery({ text: ctx.t('share-not-member'), show_alert: true });
     }
     const user = userKey(ctx.from.id);

@@ -71,7 +71,10 @@ it('turns away who can not be asked about, and nobody else', async () => {
   const home = await opensSettings(alice, group);
   // Telegram tells of the promotion, so that the bot asks again.
   group.promotes(bob);
-  world.telegram.fail({ method: 'getChatMember', how: { status: 400, description: 'Bad Request: chat not found' } });
+  world.telegram.fail({
+    method: 'getChatAdministrators',
+    how: { status: 400, description: 'Bad Request: chat not found' },
+  });
   bob.sends('/settings', { in: group });
   await group.next((message) => message.receiver === bob.id && /Only admins/.test(message.text));
   expect((await walks(alice, home, 'No forwarding')).buttons).toContain('☑ No forwarding');

@@ -1,5 +1,5 @@
-import { type Api, GrammyError } from 'grammy';
-import type { ChatMember, User } from 'grammy/types';
+import { GrammyError } from 'grammy';
+import type { ChatMember, ChatMemberAdministrator, User } from 'grammy/types';
 import { beforeEach, expect, it } from 'vitest';
 import { Members, requesterOf, senderOf, toRole } from './members.ts';
 
@@ -7,55 +7,78 @@ const ANN: User = { id: 7, is_bot: false, first_name: 'Ann' };
 
 let now: number;
 let calls: number;
-let answer: () => ChatMember;
+let admins: () => ChatMemberAdministrator[];
+let member: () => ChatMember;
 let members: Members;
 
 beforeEach(() => {
   now = 0;
   calls = 0;
-  answer = () => ({ status: 'creator', user: ANN, is_anonymous: false });
-  const getChatMember: Api['getChatMember'] = async () => {
-    calls += 1;
-    return answer();
-  };
-  members = new Members({ getChatMember }, () => now);
+  admins = () => [{ status: 'administrator', user: ANN } as ChatMemberAdministrator];
+  member = () => ({ status: 'member', user: ANN });
+  members = new Members(
+    {
+      getChatAdministrators: async () => {
+        calls += 1;
+        return admins();
+      },
+      getChatMember: async () => member(),
+    },
+    () => now,
+  );
 });
 
-const refused = (error_code: number, description: string) =>
-  new GrammyError(description, { ok: false, error_code, description }, 'getChatMember', {});
+const refuse = (error_code: number, description: string) => () => {
+  throw new GrammyError(description, { ok: false, error_code, description }, 'getChatMember', {});
+};
 
-it('asks Telegram once in 60 s for each person and chat', async () => {
+it('asks Telegram once in 60 s for the admins of a chat', async () => {
   expect(await members.isAdmin(-1, 7)).toBe(true);
   now = 59_999;
   expect(await members.isAdmin(-1, 7)).toBe(true);
+  expect(await members.isAdmin(-1, 8)).toBe(false);
   expect(calls).toBe(1);
   await members.isAdmin(-2, 7);
-  await members.isAdmin(-1, 8);
-  expect(calls).toBe(3);
+  expect(calls).toBe(2);
   now = 60_000;
-  answer = () => ({ status: 'member', user: ANN });
+  admins = () => [];
   expect(await members.isAdmin(-1, 7)).toBe(false);
-  expect(calls).toBe(4);
+  expect(calls).toBe(3);
 });
 
 it('asks again at once when Telegram has told of a change', async () => {
-  await members.roleOf(-1, 7);
+  await members.isAdmin(-1, 7);
   members.forget(-1, 7);
-  answer = () => ({ status: 'left', user: ANN });
-  expect(await members.roleOf(-1, 7)).toBe('none');
+  admins = () => [];
+  expect(await members.isAdmin(-1, 7)).toBe(false);
 });
 
-it('takes a chat that the bot is not in for one without members, and a Telegram that does not answer for neither', async () => {
-  answer = () => {
-    throw refused(403, 'Forbidden: bot was kicked from the supergroup chat');
-  };
-  expect(await members.roleOf(-1, 7)).toBe('none');
-  answer = () => {
-    throw refused(502, 'Bad Gateway');
-  };
-  await expect(members.roleOf(-2, 7)).rejects.toThrow('Bad Gateway');
-  answer = () => ({ status: 'member', user: ANN });
-  expect(await members.roleOf(-2, 7)).toBe('member');
+it('takes a chat that the bot is not in for one without admins, and a Telegram that does not answer for neither', async () => {
+  admins = refuse(403, 'Forbidden: bot was kicked from the supergroup chat');
+  expect(await members.isAdmin(-1, 7)).toBe(false);
+  admins = refuse(502, 'Bad Gateway');
+  await expect(members.isAdmin(-2, 7)).rejects.toThrow('Bad Gateway');
+  admins = () => [{ status: 'administrator', user: ANN } as ChatMemberAdministrator];
+  expect(await members.isAdmin(-2, 7)).toBe(true);
+});
+
+it('believes for 10 min that who wrote is a member, only where Telegram keeps its members to itself', async () => {
+  expect(await members.isMember(-1, 7)).toBe(true);
+  member = refuse(400, 'Bad Request: member list is inaccessible');
+  expect(await members.isMember(-1, 7)).toBe(false);
+  members.saw(-1, 7);
+  now = 599_999;
+  expect(await members.isMember(-1, 7)).toBe(true);
+  expect(await members.isMember(-1, 8)).toBe(false);
+  now = 600_000;
+  expect(await members.isMember(-1, 7)).toBe(false);
+  members.saw(-1, 7);
+  member = () => ({ status: 'left', user: ANN });
+  expect(await members.isMember(-1, 7)).toBe(false);
+  member = refuse(403, 'Forbidden: bot was kicked from the supergroup chat');
+  expect(await members.isMember(-1, 7)).toBe(false);
+  member = refuse(502, 'Bad Gateway');
+  await expect(members.isMember(-1, 7)).rejects.toThrow('Bad Gateway');
 });
 
 it('counts restricted people as members while they are there', () => {
