@@ -22,6 +22,33 @@ describe('planPace', () => {
     }
   });
 
+  it('hits any length of up to forty segments, each within a frame of its share', () => {
+    for (let count = 1; count <= 40; count++) {
+      const codes = Array.from({ length: count }, (_, index) => 40 + ((index * 37) % 90));
+      const free = planPace(codes, { kind: 'free' });
+      expect(free.samples).toBe(total(free.frames) * 256 + (count - 1) * GAP_SAMPLES);
+      for (const ratio of [0.5, 0.9, 1.37, 2]) {
+        const { frames, samples } = planPace(codes, { kind: 'ratio', ratio });
+        expect(samples).toBe(Math.round(ratio * free.naturalSeconds * 22_050));
+        expect(Math.abs(total(frames) * 256 + (count - 1) * GAP_SAMPLES - samples)).toBeLessThanOrEqual(128);
+        const scale = total(frames) / total(free.frames);
+        for (const [index, own] of frames.entries())
+          expect(Math.abs(own - scale * free.frames[index]!)).toBeLessThan(1);
+      }
+    }
+  });
+
+  it('leaves every segment a frame where the gaps alone are longer than the wish', () => {
+    // Three segments of 2 codes: 9 frames, 0.1 s, and 0.4 s of gaps.
+    const { frames, samples } = planPace([2, 2, 2], { kind: 'ratio', ratio: 0.5 });
+    expect(frames).toEqual([1, 1, 1]);
+    expect(samples).toBe(Math.round((9 * 256 + 2 * GAP_SAMPLES) / 2));
+  });
+
+  it('gives a segment of no code a frame', () => {
+    expect(planPace([0, 50], { kind: 'free' }).frames).toEqual([1, 86]);
+  });
+
   it('snaps to whole video frames: 3.21 s at 25 frames a second is 3.2 s', () => {
     const { samples } = planPace([160], { kind: 'seconds', seconds: 3.21, frameRate: 25 });
     expect(samples).toBe(3.2 * 22_050);

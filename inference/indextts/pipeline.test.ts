@@ -1,0 +1,121 @@
+/** The tiny model babbles, but its segments, gaps and lengths are those of the real one. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCodec } from '../audio/opus.ts';
+import { babble } from '../babble.ts';
+import type { RunOptions, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
+import { openIndexTts } from './index.ts';
+import { compileTiny } from './tiny.fixture.ts';
+
+const GAP = 4410;
+/** Four segments of at most 60 tokens, for which the tiny model's table of positions has room. */
+const LONG = '今天天气不错，我们去公园散步吧。'.repeat(5);
+
+let folder: string;
+let engine: VoiceEngine;
+let voice: VoicePrint;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voxback-pipeline-'));
+  await compileTiny(folder);
+  engine = await openIndexTts({ folder, quality: 'fast' });
+  voice = await engine.enroll(babble({ pitchHz: 110, tract: 1 }));
+}, 60_000);
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const speak = (wish: Partial<SpeechRequest> = {}, options?: RunOptions) =>
+  engine.speak({ text: '你好世界', voice, emotion: { from: 'voice' }, pace: { kind: 'free' }, ...wish }, options);
+
+/** Lengths of the stretches of digital silence, 50 ms and more. */
+function silences(samples: Float32Array): number[] {
+  const found: number[] = [];
+  let count = 0;
+  for (const sample of [...samples, 1]) {
+    if (sample === 0) count++;
+    else {
+      if (count >= 1100) found.push(count);
+      count = 0;
+    }
+  }
+  return found;
+}
+
+describe('a reply of several segments', () => {
+  it('has 200 ms of silence between two, and none at its end', async () => {
+    const { audio } = await speak({ text: LONG });
+    const found = silences(audio.samples);
+    // The fade before ends in a zero, and the one behind begins with one.
+    expect(found).toEqual([GAP + 2, GAP + 2, GAP + 2]);
+  });
+
+  it.each([0.5, 0.8, 1.3, 2])('takes %f times its natural length, to the sample, and keeps its gaps', async (ratio) => {
+    const { audio, naturalSeconds } = await speak({ text: LONG, pace: { kind: 'ratio', ratio } });
+    expect(audio.samples).toHaveLength(Math.round(ratio * naturalSeconds * 22_050));
+    expect(silences(audio.samples).filter((length) => length >= GAP)).toHaveLength(3);
+  });
+});
+
+describe('a reply sent as a voice message', () => {
+  it('lasts the asked seconds within 10 ms, from 0.5 to 2 times the natural length, also on video frames', async () => {
+    const codec = await openCodec();
+    const { naturalSeconds } = await speak();
+    const wishes = [
+      ...[0.5, 0.63, 0.8, 1, 1.17, 1.5, 2].map((factor) => ({ seconds: factor * naturalSeconds })),
+      ...[24, 29.97].map((frameRate) => ({ seconds: naturalSeconds, frameRate })),
+    ];
+    for (const wish of wishes) {
+      const { audio } = await speak({ pace: { kind: 'seconds', ...wish } });
+      const { bytes, seconds } = await codec.encodeVoice(audio);
+      const { pcm } = await codec.decode(bytes, { sampleRate: 48_000 });
+      const { frameRate } = { frameRate: undefined, ...wish };
+      const asked = frameRate === undefined ? wish.seconds : Math.round(wish.seconds * frameRate) / frameRate;
+      expect(Math.abs(seconds - asked)).toBeLessThanOrEqual(0.01);
+      expect(Math.abs(pcm.samples.length / 48_000 - asked)).toBeLessThanOrEqual(0.01);
+    }
+  }, 60_000);
+});
+
+describe('a run', () => {
+  it.each(['text', 'emotion', 'decode', 'flow', 'vocode'] satisfies Stage[])(
+    'that is aborted in the stage %s goes no further',
+    async (stage) => {
+      const controller = new AbortController();
+      const seen: Stage[] = [];
+      const onProgress = (now: Stage) => {
+        seen.push(now);
+        if (now === stage) controller.abort();
+      };
+      const run = speak(
+        { emotion: { from: 'words', text: '着急', strength: 1 } },
+        { signal: controller.signal, onProgress },
+      );
+      await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+      expect(seen.at(-1)).toBe(stage);
+      expect(seen.filter((now) => now === stage)).toHaveLength(1);
+    },
+  );
+});
+
+describe('the engine', () => {
+  it('enrolls two voices at once as well as one after the other, and one that fails takes nothing away', async () => {
+    const [low, high] = [babble({ pitchHz: 110, tract: 1 }), babble({ pitchHz: 210, tract: 1.15 })];
+    const silence = { samples: new Float32Array(48_000), sampleRate: 24_000 };
+    const alone = [voice, await engine.enroll(high)];
+    const together = await Promise.allSettled([engine.enroll(low), engine.enroll(silence), engine.enroll(high)]);
+    expect(together[1]).toMatchObject({ status: 'rejected', reason: { code: 'no-speech' } });
+    expect([together[0], together[2]]).toEqual(alone.map((value) => ({ status: 'fulfilled', value })));
+  });
+
+  it('finishes what it is at before it closes', async () => {
+    const another = await openIndexTts({ folder, quality: 'fast' });
+    const prompt = babble({ pitchHz: 110, tract: 1 });
+    const running = another.enroll(prompt);
+    await another.close();
+    expect(await running).toEqual(voice);
+  });
+});
