@@ -52,6 +52,8 @@ async function openOnTelegram(config: Config, token: string): Promise<Running> {
   const log = pino({ level: config.LOG_LEVEL });
   const service = await openService({ config, token, log, onBrokenModel });
   say('main-on-telegram', { bot: service.username, engine: service.engine });
+  for (const name of service.wrongSwitches) say(`switch-${name}`);
+  if (config.VOXBACK_OPERATORS.length === 0) say('main-no-operators');
   return { service, close: () => service.close() };
 }
 

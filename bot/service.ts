@@ -24,6 +24,7 @@ import { createMetrics } from './metrics.ts';
 import { introduceToOperators } from './operators/introduction.ts';
 import { Reports } from './operators/reports.ts';
 import { Rules } from './operators/rules.ts';
+import { type Switch, wrongSwitches } from './operators/switches.ts';
 import { createPerformer } from './performer.ts';
 import { openPersonal } from './personal.ts';
 import { startPolling } from './polling.ts';
@@ -49,6 +50,8 @@ export interface Service {
   readonly username: string;
   readonly engine: string;
   readonly codec: AudioCodec;
+  /** What the owner has to switch at BotFather. */
+  readonly wrongSwitches: readonly Switch[];
   /** Resolves when the bot can't go on by itself: a wrong token, another instance polling. */
   readonly ended: Promise<unknown>;
   /** Stops in the order in which nothing is lost: updates, jobs, engine, storage. */
@@ -163,6 +166,7 @@ async function build(
     username: bot.botInfo.username,
     engine: engine.name,
     codec,
+    wrongSwitches: wrongSwitches(bot.botInfo),
     ended: polling.ended,
     close: () => openings.close(),
   };

@@ -262,6 +262,7 @@ main-second-instance = Another process is running this bot. Stop it, or use anot
 main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
 main-model-broken = The model can't be used, the built-in voice speaks instead. { $reason }
+main-no-operators = Nobody operates this bot yet: VOXBACK_OPERATORS=<your Telegram user id> gives you /stats, /ban and more. See docs/operating.md.
 main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
 
 ### How a line is said

@@ -248,6 +248,7 @@ main-second-instance = 另一个进程正在运行这个机器人。请先停止
 main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
 main-model-broken = 模型无法使用，改用内置声音。{ $reason }
+main-no-operators = 还没有人运营这个机器人：设置 VOXBACK_OPERATORS=<你的 Telegram 用户 id> 后可使用 /stats、/ban 等命令，见 docs/operating.md。
 main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
 
 ### 一句话怎么说

@@ -3,6 +3,7 @@
  * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
  */
 import { Composer } from 'grammy';
+import { releaseEverywhere } from '../chat-settings.ts';
 import type { Context, Dependencies } from '../context.ts';
 import { attempt } from '../failures.ts';
 import { userKey } from '../requests.ts';
@@ -60,9 +61,8 @@ export function desk(deps: Dependencies): Composer<Context> {
   operators.command('ban', async (ctx) => {
     const user = readUser(ctx.match);
     if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'ban' }));
-    await rules.ban(user);
+    const cancelled = await banish(deps, user);
     await rules.note(userKey(ctx.from.id), 'ban', user);
-    const cancelled = await jobs.cancel({ user });
     return ctx.reply(ctx.t('ban-done', { jobs: cancelled }));
   });
 
@@ -83,6 +83,16 @@ export function desk(deps: Dependencies): Composer<Context> {
   });
 
   return composer;
+}
+
+/** Bans `user`: what they wait for is cancelled, what they lent to groups is taken back. How many jobs that were. */
+export async function banish(
+  { rules, chats, jobs }: Pick<Dependencies, 'rules' | 'chats' | 'jobs'>,
+  user: string,
+): Promise<number> {
+  await rules.ban(user);
+  await releaseEverywhere(chats, user);
+  return jobs.cancel({ user });
 }
 
 /** The part of `composer` that only operators reach, in their private chats. */

@@ -3,12 +3,12 @@ import { Composer } from 'grammy';
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
 import { matching, valueIn } from '../callbacks.ts';
-import { releaseEverywhere } from '../chat-settings.ts';
 import type { BotStorage, Context, Dependencies } from '../context.ts';
 import { userKey } from '../requests.ts';
 import { takeButtons } from '../screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from '../settings.ts';
-import { operatorsOnly } from './desk.ts';
+import { takeBackEverywhere } from '../sharing.ts';
+import { banish, operatorsOnly } from './desk.ts';
 
 const Report = z.object({
   number: z.number().int(),
@@ -64,7 +64,7 @@ export class Reports {
 
 /** The buttons under a report, and `/revokevoice 3`. */
 export function reportsDesk(deps: Dependencies): Composer<Context> {
-  const { storage, chats, personal, rules, reports, jobs, log } = deps;
+  const { storage, chats, personal, rules, reports, log } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
@@ -75,11 +75,7 @@ export function reportsDesk(deps: Dependencies): Composer<Context> {
     const found = action === 'dismiss' ? undefined : await personal.utterances.find(file);
     if (action !== 'dismiss' && found === undefined) return 'report-unknown-voice';
     if (found !== undefined) await revoke(found.owner, found.voice);
-    if (found !== undefined && action === 'ban') {
-      await rules.ban(found.owner);
-      await releaseEverywhere(chats, found.owner);
-      await jobs.cancel({ user: found.owner });
-    }
+    if (found !== undefined && action === 'ban') await banish(deps, found.owner);
     await reports.close(number);
     await rules.note(userKey(operator), `report ${number} ${action}`, found?.owner);
     return `report-${action}-done`;
@@ -87,6 +83,7 @@ export function reportsDesk(deps: Dependencies): Composer<Context> {
 
   /** Deletes the voice; its owner's next one speaks, if there is one. */
   async function revoke(owner: string, voice: string): Promise<void> {
+    await takeBackEverywhere({ chats }, owner, voice);
     await storage.voices.remove(owner, voice);
     const [next] = await storage.voices.list(owner);
     await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice, next?.id));
