@@ -1,13 +1,20 @@
 /** The tiny model babbles, but its segments, gaps and lengths are those of the real one. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCodec } from '../audio/opus.ts';
 import { babble } from '../babble.ts';
 import type { RunOptions, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
+import { SentencePiece } from '../text/sentencepiece.ts';
+import type { Architecture } from './config.ts';
+import { Graphs } from './graphs.ts';
 import { openIndexTts } from './index.ts';
+import { type Parts, speak as speakWith } from './pipeline.ts';
+import { QUALITIES } from './quality.ts';
+import type { Values } from './sessions.ts';
 import { compileTiny } from './tiny.fixture.ts';
+import { readByLexicon } from './words.ts';
 
 const GAP = 4410;
 /** Four segments of at most 60 tokens, for which the tiny model's table of positions has room. */
@@ -16,10 +23,11 @@ const LONG = '今天天气不错，我们去公园散步吧。'.repeat(5);
 let folder: string;
 let engine: VoiceEngine;
 let voice: VoicePrint;
+let architecture: Architecture;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voxback-pipeline-'));
-  await compileTiny(folder);
+  architecture = await compileTiny(folder);
   engine = await openIndexTts({ folder, quality: 'fast' });
   voice = await engine.enroll(babble({ pitchHz: 110, tract: 1 }));
 }, 60_000);
@@ -27,6 +35,20 @@ afterAll(async () => {
   await engine.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** A GPT that would rather stop than say a first code. */
+class MuteGraphs extends Graphs {
+  prefills = 0;
+
+  override async run(...[name, inputs, outputs]: Parameters<Graphs['run']>): Promise<Record<string, Values>> {
+    const results = await super.run(name, inputs, outputs);
+    if (name === 'gpt-prefill') {
+      this.prefills++;
+      results.logits!.data[architecture.tokens.stopCode] = 1e6;
+    }
+    return results;
+  }
+}
 
 const speak = (wish: Partial<SpeechRequest> = {}, options?: RunOptions) =>
   engine.speak({ text: '你好世界', voice, emotion: { from: 'voice' }, pace: { kind: 'free' }, ...wish }, options);
@@ -78,6 +100,46 @@ describe('a reply sent as a voice message', () => {
       expect(Math.abs(pcm.samples.length / 48_000 - asked)).toBeLessThanOrEqual(0.01);
     }
   }, 60_000);
+});
+
+describe('codes', () => {
+  const decodeSteps = async (wish: Partial<SpeechRequest>) => {
+    let steps = 0;
+    const onProgress = (stage: Stage) => {
+      if (stage === 'decode') steps++;
+    };
+    const outcome = await speak(wish, { onProgress }).catch((error: { code: string }) => error.code);
+    return { steps, outcome };
+  };
+
+  it('are drawn three times where a length is uncomfortable, and once where it is out of reach', async () => {
+    const { steps } = await decodeSteps({});
+    const { naturalSeconds } = await speak();
+    const uncomfortable = await decodeSteps({ pace: { kind: 'seconds', seconds: 1.9 * naturalSeconds } });
+    expect(uncomfortable.steps).toBeGreaterThan(2 * steps);
+    const hopeless = await decodeSteps({ pace: { kind: 'seconds', seconds: 60 } });
+    expect(hopeless.outcome).toBe('unreachable');
+    expect(hopeless.steps).toBeLessThanOrEqual(steps);
+  });
+
+  it('come although the model says nothing at first', async () => {
+    const mute = new MuteGraphs(folder);
+    const none = { data: new Float32Array(0), width: 1 };
+    const parts: Parts = {
+      graphs: mute,
+      architecture,
+      tokenizer: new SentencePiece(await readFile(join(folder, 'bpe.model'))),
+      tables: { styles: none, vectors: none, counts: [] },
+      readWords: readByLexicon,
+      quality: QUALITIES.fast,
+      beams: 1,
+    };
+    const ask = { text: '你好世界', voice, emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
+    const { naturalSeconds } = await speakWith(parts, ask);
+    expect(naturalSeconds).toBeGreaterThan(0);
+    expect(mute.prefills).toBe(3);
+    await mute.close();
+  });
 });
 
 describe('a run', () => {

@@ -34,6 +34,9 @@ export interface Parts {
 /** Draws of the codes that are tried: for an empty one, and for a length that comes nearer to an exact wish. */
 const MAX_DRAWS = 3;
 
+/** A wish this far from comfortable (below 0.37 or above 2.7 times the natural length) is refused, whatever is drawn. */
+const HOPELESS = Math.log(2);
+
 /** Streams of random numbers: the codes of draw 0, 1, 2 and the flow's noise. */
 const NOISE_STREAM = 100;
 
@@ -107,7 +110,7 @@ async function drawCodes(
   step: Step,
 ): Promise<Codes[]> {
   let nearest: { codes: Codes[]; distance: number } | undefined;
-  for (let draw = 0; draw < MAX_DRAWS && (nearest === undefined || nearest.distance > 0); draw++) {
+  for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const random = createRandom(seed, draw);
     const codes: Codes[] = [];
     for (const [index, condition] of conditions.entries()) {
@@ -123,8 +126,10 @@ async function drawCodes(
       codes.push(await sampleCodes(graphs, architecture, condition, { beams, random, onCode, atLeast }));
     }
     const counts = codes.map((segment) => segment.codes.length);
-    const distance = counts.includes(0) ? Number.POSITIVE_INFINITY : discomfort(counts, pace);
+    if (counts.includes(0)) continue;
+    const distance = discomfort(counts, pace);
     if (nearest === undefined || distance < nearest.distance) nearest = { codes, distance };
+    if (!(distance > 0 && distance < HOPELESS)) break;
   }
   if (nearest === undefined) throw new Error('a text without segments');
   await step('decode', conditions.length * MAX_CODES, conditions.length * MAX_CODES);

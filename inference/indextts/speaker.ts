@@ -15,7 +15,7 @@ import type { Voice } from './voice-print.ts';
 /** Less than this teaches nothing. */
 const MIN_SECONDS = 1;
 
-/** Share of the recording that must be louder than silence. */
+/** Least share of the recording from its first to its last sound. */
 const MIN_SOUND_PERCENT = 8;
 
 const STEPS = 5;
