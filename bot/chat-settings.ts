@@ -14,8 +14,6 @@ import { ChosenEmotion } from './settings.ts';
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
 export const MAX_ENTRIES = 50;
 
-const Minutes = z.number().int().min(0);
-
 const Person = z.object({ user: z.string(), name: z.string() });
 
 /** Number of the text that lenders agree to (`share-card`): to be raised when it asks for more. Older loans then rest. */
@@ -31,7 +29,7 @@ const Share = Person.extend({
 /** What the group answers by voice, and to what. */
 const Taught = z.object({
   id: z.string(),
-  /** `/name` for a command, else a phrase in the form of `normalised` (taught.ts). */
+  /** `/name` for a command, else a phrase, in the form that `toTrigger` (taught.ts) gives it. */
   trigger: z.string(),
   line: z.string(),
   emotion: ChosenEmotion,
@@ -49,7 +47,7 @@ const Welcome = z.object({
   /** `{name}` stands for who joins. */
   text: z.string().min(1),
   /** At least so long between two welcomes, minutes. */
-  cooldown: Minutes,
+  cooldown: z.number().int().min(0),
   /** When the last one was said, milliseconds since 1970. */
   saidAt: z.number().default(0),
 });
@@ -82,10 +80,8 @@ const ChatRecord = z.object({
 });
 
 export type ChatSettings = Readonly<z.infer<typeof ChatRecord>>;
-export type Share = ChatSettings['shares'][number];
 export type Taught = ChatSettings['taught'][number];
 export type QuietHours = NonNullable<ChatSettings['quietHours']>;
-export type Welcome = NonNullable<ChatSettings['welcome']>;
 
 const CHATS: RecordSchema<ChatSettings> = { version: 1, parse: (value) => ChatRecord.parse(value) };
 
@@ -182,7 +178,7 @@ export async function moveChat(records: ChatRecords, from: number, to: number): 
 
 /**
  * Erases the records of groups that the bot left before `time` (milliseconds since 1970); how many there were. It walks
- * all groups: for once an hour, not for a request.
+ * all groups: for once a day, not for a request.
  */
 export async function eraseLeft(records: ChatRecords, time: number): Promise<number> {
   let count = 0;

@@ -16,7 +16,7 @@ export async function show(ctx: Context, screen: Screen): Promise<void> {
   if (!outcome.ok && refusalOf(outcome.error) !== 'unchanged') throw outcome.error;
 }
 
-/** `text` as it fits on a button. */
+/** `text`, cut at `most` characters; by default as it fits on a button. */
 export function short(text: string, most = 24): string {
   const characters = [...text];
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;

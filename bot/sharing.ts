@@ -93,7 +93,7 @@ export function sharing(deps: Dependencies): Composer<Context> {
     }
     if (own.length === 0) keyboard.text(ctx.t('button-enroll'), button('start', 'enroll')).row();
     if (mine !== undefined) keyboard.text(ctx.t('button-take-back'), button('share', 'take', toCode(chatId)));
-    const people = settings.shares.map(({ name }) => name).join(', ');
+    const people = settings.shares.map(({ name }) => short(name)).join(', ');
     const words = [
       ctx.t('share-card', { chat: settings.title }),
       ctx.t('share-people', { people, count: settings.shares.length }),

@@ -71,11 +71,3 @@ function toEnroll(ctx: Context): InlineKeyboard {
     ? new InlineKeyboard().text(label, button('start', 'enroll'))
     : new InlineKeyboard().url(label, `https://t.me/${ctx.me.username}?start=enroll`);
 }
-
-/** Parameters that keep an answer in its topic and under its question. */
-export function inTopic({ message_id, message_thread_id: thread, is_topic_message: isTopic }: Asking) {
-  return {
-    ...(isTopic === true && thread !== undefined && { message_thread_id: thread }),
-    reply_parameters: { message_id, allow_sending_without_reply: true },
-  };
-}

@@ -20,7 +20,7 @@ import { readLine } from './line.ts';
 import { requestSpeech } from './speech-request.ts';
 
 /** Longest phrase, characters. */
-export const MAX_PHRASE = 64;
+const MAX_PHRASE = 64;
 
 const COMMAND = /^\/([a-z0-9_]{1,32})$/;
 const OWN_COMMANDS: ReadonlySet<string> = new Set(Object.values(COMMANDS).flat());
@@ -59,7 +59,7 @@ export function taught(deps: Dependencies): Composer<Context> {
  * Has the group answer `trigger` by `line`; what it answered before is replaced.
  *
  * @param trigger as `toTrigger` makes it
- * @throws TeachError own-command, phrase-length, line-length, too-many
+ * @throws TeachError own-command, bad-command, phrase-length, line-length, too-many
  * @throws LineError as `readLine`
  */
 export async function teach(

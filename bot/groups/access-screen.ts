@@ -47,8 +47,10 @@ export function accessScreen(desk: Desk, { chats, members, log }: Dependencies):
   async function personMeant(ctx: Context): Promise<User | undefined> {
     if (!(await isAdminHere(members, ctx))) throw new GroupError('not-admin');
     const about = ctx.msg?.reply_to_message;
-    const person = about?.sender_chat === undefined ? about?.from : undefined;
-    return person?.is_bot === true ? undefined : person;
+    // In a topic every plain message is shown as an answer to the one that opened the topic.
+    if (about === undefined || about.sender_chat !== undefined || about.forum_topic_created !== undefined)
+      return undefined;
+    return about.from?.is_bot === true ? undefined : about.from;
   }
 
   /** False if the list is full. */

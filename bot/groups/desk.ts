@@ -4,8 +4,7 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { button, matching, valueIn } from '../callbacks.ts';
-import type { ChatSettings } from '../chat-settings.ts';
-import { changeChat, chatSettings } from '../chat-settings.ts';
+import { type ChatSettings, changeChat, chatSettings } from '../chat-settings.ts';
 import type { Context, Dependencies } from '../context.ts';
 import { type Screen, show } from '../screens.ts';
 import { fromCode, toCode } from './links.ts';

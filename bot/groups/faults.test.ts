@@ -90,6 +90,13 @@ it('whispers once although the connection broke', async () => {
   expect(group.messages.filter(({ receiver }) => receiver === bob.id)).toHaveLength(1);
 });
 
+it('takes an admin’s /allow that answers nobody for no name, in a topic too', async () => {
+  const forum = world.telegram.group({ title: 'Forum', members: [bob, alice], forum: true });
+  const topic = forum.topic('Voices');
+  bob.sends('/allow', { in: forum, topic });
+  await forum.next((message) => message.receiver === bob.id && /^Reply with it/.test(message.text));
+});
+
 it('knows after a restart what it was taught, what waits, and what was lent', async () => {
   const command = alice.sends('/teach /rules = Be kind.', { in: group });
   await expect.poll(() => command.reaction).toBe('👌');

@@ -25,7 +25,7 @@ export function askWelcome(ctx: Context, chatId: number): Promise<void> {
 }
 
 export function groupForms(deps: Dependencies): Composer<Context> {
-  const { chats, members, log } = deps;
+  const { chats, config, members, log } = deps;
   const composer = new Composer<Context>();
 
   /** Waits for words that `use` takes; says what is wrong with the others. Resolves with what `use` gave: plain JSON. */
@@ -65,10 +65,11 @@ export function groupForms(deps: Dependencies): Composer<Context> {
   }
 
   async function welcomeForm(conversation: Conversation, ctx: DialogContext, chatId: number) {
-    await ctx.reply(ctx.t('welcome-ask', { max: MAX_WELCOME }));
+    const max = Math.min(MAX_WELCOME, config.VOXBACK_MAX_CHARACTERS);
+    await ctx.reply(ctx.t('welcome-ask', { max }));
     const { answer } = await ask(conversation, async (text) => {
       const length = [...readLine(text).text].length;
-      if (length === 0 || length > MAX_WELCOME) throw new TeachError('line-length', { max: MAX_WELCOME });
+      if (length === 0 || length > max) throw new TeachError('line-length', { max });
       await requireAdmin(ctx, chatId);
       await changeChat(chats, chatId, (old) => ({ ...old, welcome: { cooldown: 1, saidAt: 0, ...old.welcome, text } }));
       return text;

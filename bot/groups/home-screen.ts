@@ -1,7 +1,6 @@
 /** The first screen of a group's settings, and the doors that lead to it: `/settings` in the group, its deep link. */
 import { InlineKeyboard } from 'grammy';
-import type { ChatSettings } from '../chat-settings.ts';
-import { changeChat, chatSettings } from '../chat-settings.ts';
+import { type ChatSettings, changeChat, chatSettings } from '../chat-settings.ts';
 import type { Context, Dependencies } from '../context.ts';
 import { GroupError } from '../errors.ts';
 import { chatKey } from '../requests.ts';

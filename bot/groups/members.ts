@@ -84,6 +84,7 @@ function dropOld<K>(known: Map<K, { readonly until: number }>, now: number): voi
   for (const [key, { until }] of known) if (until <= now) known.delete(key);
 }
 
+/** What Telegram's status of a member comes to. */
 export function toRole(member: ChatMember): Role {
   switch (member.status) {
     case 'creator':

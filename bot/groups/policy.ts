@@ -5,7 +5,12 @@ import { GroupError } from '../errors.ts';
 import { userKey } from '../requests.ts';
 import { senderOf } from './members.ts';
 
-/** Whether the group's admins allow this request; always in private chats. @throws GroupError quiet-hours, admins-only, list-only */
+/**
+ * Passes what the group's admins allow, and everything in private chats.
+ *
+ * @param nowMs milliseconds since 1970
+ * @throws GroupError quiet-hours, admins-only, list-only
+ */
 export async function admitInGroup(
   { chats, members }: Pick<Dependencies, 'chats' | 'members'>,
   ctx: Context,

@@ -9,6 +9,9 @@ import { type ChosenEmotion, DEFAULT_STRENGTH } from '../settings.ts';
 import { type Desk, deskButton } from './desk.ts';
 import { askTaught } from './forms.ts';
 
+/** Of a line so much is shown, characters: a message of Telegram's has at most 4,096. */
+const MAX_LINE = 3500;
+
 export function taughtScreens(desk: Desk): void {
   desk.on('answers', async ({ ctx, chatId }) => list(ctx, chatId, await desk.settings(chatId)));
 
@@ -67,7 +70,7 @@ function card(ctx: Context, chatId: number, settings: ChatSettings, id: string):
     .row()
     .text(ctx.t('button-delete'), deskButton('unteach', chatId, id))
     .text(ctx.t('button-back'), deskButton('answers', chatId));
-  return { text: ctx.t('group-answer', { trigger: entry.trigger, line: entry.line }), keyboard };
+  return { text: ctx.t('group-answer', { trigger: entry.trigger, line: short(entry.line, MAX_LINE) }), keyboard };
 }
 
 function feels({ emotion }: Taught, name: string): boolean {
