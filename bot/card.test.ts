@@ -90,6 +90,9 @@ describe('the card under a reply', () => {
     expect(samples.length / sampleRate).toBeCloseTo('Hello there'.length * SECONDS_PER_CHARACTER, 3);
     expect(Buffer.from(bytes).readUInt16LE(34)).toBe(bits);
     expect(world.engine.spoken.at(-1)).toEqual(world.engine.spoken.at(-2));
+    await expect.poll(() => reply.buttons).toContain('↻ Again');
+    alice.taps('WAV', { on: reply });
+    await expect.poll(() => reply.buttons).toContain('‹ Back');
     alice.taps('Back', { on: reply });
     await expect.poll(() => reply.buttons).toContain('↻ Again');
   });

@@ -12,21 +12,28 @@ import { EMOTION_BUTTONS } from './emotion.ts';
 import { tolerate } from './failures.ts';
 import type { SpokenLine } from './lines.ts';
 import { stepped } from './pace.ts';
-import { type OtherReading, otherReadings, toneMarked, withReading } from './readings.ts';
+import { otherReadings, toneMarked, withReading } from './readings.ts';
 import { userKey } from './requests.ts';
 import { DEFAULT_STRENGTH } from './settings.ts';
 import { requestFromTap, seedOf, type TapContext, type Wish } from './taps.ts';
 
 type Labels = (key: string, args?: Record<string, string | number>) => string;
 
-/** The buttons under the reply that line `id` became; `others` are readings that its text may have meant. */
-export function cardOf(id: string, t: Labels, others: readonly OtherReading[] = []): InlineKeyboard {
+/** The buttons under the reply to `user` that `line` became: first the readings that its text may have meant. */
+export async function cardOf(
+  { personal, rules }: Pick<Dependencies, 'personal' | 'rules'>,
+  user: string,
+  { id, text }: Pick<SpokenLine, 'id' | 'text'>,
+  t: Labels,
+): Promise<InlineKeyboard> {
+  const [entries, mayMark] = await Promise.all([personal.pronunciations.list(user), rules.isOn('inline', user)]);
   const keyboard = new InlineKeyboard();
+  const others = otherReadings(text, entries);
   for (const { index, character, reading } of others) {
     keyboard.text(`${character} ${toneMarked(reading)}`, button('line', 'read', `${id}.${index}.${reading}`));
   }
   if (others.length > 0) keyboard.row();
-  return keyboard
+  keyboard
     .text(t('button-slower'), button('line', 'slower', id))
     .text(t('button-faster'), button('line', 'faster', id))
     .text(t('button-once-more'), button('line', 'again', id))
@@ -34,6 +41,7 @@ export function cardOf(id: string, t: Labels, others: readonly OtherReading[] = 
     .text(t('button-other-emotion'), button('line', 'feelings', id))
     .text(t('button-as-text'), button('line', 'text', id))
     .text(t('button-as-wav'), button('line', 'files', id));
+  return mayMark ? keyboard.row().text(t('button-mark'), button('inline', 'mark')) : keyboard;
 }
 
 /** The button that says line `id` in the length nearest to one that could not be reached. */
@@ -54,6 +62,8 @@ interface Tapped {
 
 export function card(deps: Dependencies): Composer<Context> {
   const { personal, log } = deps;
+  /** The card itself, as it was sent. */
+  const keyboardOf = ({ ctx, line }: Tapped) => cardOf(deps, userKey(ctx.from.id), line, (key) => ctx.t(key));
   const composer = new Composer<Context>();
 
   /** Answers button `action`; its value is the line's id and, behind a dot, what else it carries. */
@@ -102,41 +112,32 @@ export function card(deps: Dependencies): Composer<Context> {
     return ctx.reply(line.text, reply);
   });
 
-  on('wav', (tapped, bits) => {
-    if (bits === '16') return sayAgain(tapped, { wavBits: 16 });
-    if (bits === '24') return sayAgain(tapped, { wavBits: 24 });
-    return tapped.ctx.answerCallbackQuery();
+  on('wav', async (tapped, bits) => {
+    await sayAgain(tapped, { wavBits: bits === '16' ? 16 : 24 });
+    await put(tapped, keyboardOf);
   });
 
-  on('feel', async (tapped, name) => {
-    const { ctx, line } = tapped;
-    const chosen = EMOTION_NAMES.find((candidate) => candidate === name);
-    const strength = line.emotion.from === 'preset' ? line.emotion.strength : DEFAULT_STRENGTH;
-    await sayAgain(tapped, {
-      emotion: chosen === undefined ? { from: 'voice' } : { from: 'preset', name: chosen, strength },
-    });
-    const reply_markup = await keyboardOf(tapped);
-    await tolerate(log, () => ctx.editMessageReplyMarkup({ reply_markup }));
+  on('feel', async (tapped, chosen) => {
+    const { emotion } = tapped.line;
+    const name = EMOTION_NAMES.find((candidate) => candidate === chosen);
+    const strength = emotion.from === 'preset' ? emotion.strength : DEFAULT_STRENGTH;
+    await sayAgain(tapped, { emotion: name === undefined ? { from: 'voice' } : { from: 'preset', name, strength } });
+    await put(tapped, keyboardOf);
   });
 
-  // Choices take the card's place until one is made; a message that is gone or the same again is no failure.
-  const screens: ReadonlyArray<readonly [string, (tapped: Tapped) => InlineKeyboard | Promise<InlineKeyboard>]> = [
-    ['feelings', feelings],
-    ['files', files],
-    ['card', keyboardOf],
-  ];
-  for (const [action, screen] of screens) {
+  // Choices take the card's place until one is made.
+  const screens = { feelings, files, card: keyboardOf } as const;
+  for (const action of ['feelings', 'files', 'card'] as const) {
     on(action, async (tapped) => {
       await tapped.ctx.answerCallbackQuery();
-      const reply_markup = await screen(tapped);
-      await tolerate(log, () => tapped.ctx.editMessageReplyMarkup({ reply_markup }));
+      await put(tapped, screens[action]);
     });
   }
 
-  /** The card itself, as it was sent. */
-  async function keyboardOf({ ctx, line }: Tapped): Promise<InlineKeyboard> {
-    const entries = await personal.pronunciations.list(userKey(ctx.from.id));
-    return cardOf(line.id, (key) => ctx.t(key), otherReadings(line.text, entries));
+  /** Puts a keyboard under the reply; one that is there already, or a reply that is gone, is no failure. */
+  async function put(tapped: Tapped, screen: (tapped: Tapped) => InlineKeyboard | Promise<InlineKeyboard>) {
+    const reply_markup = await screen(tapped);
+    await tolerate(log, () => tapped.ctx.editMessageReplyMarkup({ reply_markup }));
   }
 
   return composer;

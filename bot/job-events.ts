@@ -68,6 +68,7 @@ export function createJobEvents({ api, personal, rules, translate, notes, metric
     progressed(job, done, total) {
       if (!isInGroup(job) && !isInline(job)) notes.progressed(job, done, total);
     },
+    sending: (job) => notes.finish(job),
     async failed(job, error) {
       const refusal = refusalOf(error);
       if (refusal === 'unreachable' && inlineIdOf(job) === undefined) return;

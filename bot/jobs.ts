@@ -48,6 +48,8 @@ export interface JobEvents {
   started(job: Job): void;
   /** A running job has done `done` of `total` steps. */
   progressed(job: Job, done: number, total: number): void;
+  /** A job's result is about to be sent. */
+  sending(job: Job): void;
   /** A job failed; `error` is to be explained to the person. */
   failed(job: Job, error: unknown): Promise<void>;
   /** A restart found this job half sent. */
@@ -251,6 +253,7 @@ export class Jobs {
         signal: abort.signal,
         sending: async () => {
           abort.signal.throwIfAborted();
+          events.sending(job);
           await records.update(job.id, { state: 'sending' });
         },
         progress: (done, total) => events.progressed(job, done, total),

@@ -3,7 +3,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
 import { button, matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies, DialogContext } from './context.ts';
-import { chooseEmotion, chosenEmotion, EMOTION_BUTTONS, emotionScreen, mixtureOf } from './emotion.ts';
+import { chooseEmotion, chosenEmotion, EMOTION_BUTTONS, mixtureOf } from './emotion.ts';
 import { userKey } from './requests.ts';
 import { type Screen, show } from './screens.ts';
 import type { ChosenEmotion } from './settings.ts';
@@ -50,12 +50,6 @@ export function mixer(deps: Dependencies): Composer<Context> {
     });
   }
 
-  // The way back needs no state either.
-  inPrivate.callbackQuery(matching('emotion', 'mix-done'), async (ctx) => {
-    await ctx.answerCallbackQuery();
-    return show(ctx, emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id))));
-  });
-
   return composer;
 }
 
@@ -91,7 +85,7 @@ function screen(ctx: DialogContext, weights: Weights): Screen {
   }
   keyboard
     .text(ctx.t('button-mix-none'), button('emotion', 'mix-none'))
-    .text(ctx.t('button-mix-done'), button('emotion', 'mix-done'));
+    .text(ctx.t('button-mix-done'), button('emotion', 'card'));
   const mixture = mixtureOf(ctx, weights);
   return { text: mixture === '' ? ctx.t('mixer-empty') : ctx.t('emotion-card-mix', { emotions: mixture }), keyboard };
 }

@@ -19,7 +19,6 @@ import type { Job, Run } from './jobs.ts';
 import { captionOf } from './modes.ts';
 import { keepActing } from './progress.ts';
 import { applyEntries } from './pronunciations.ts';
-import { otherReadings } from './readings.ts';
 import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from './requests.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
 import { isLent } from './voice-choice.ts';
@@ -37,17 +36,16 @@ export interface PerformerOptions
 
 /** The function that does a job, for `Jobs`. */
 export function createPerformer(options: PerformerOptions): (job: Job, run: Run) => Promise<void> {
-  const { api, storage, chats, personal, rules, codec, log, translate } = options;
+  const { api, storage, chats, personal, codec, log, translate } = options;
   const speak = createSpeaker(options);
+  const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...TAGS, signal });
 
   /** The buttons under the reply: a card in private chats, as a group is not to be filled with them. */
   async function keyboardUnder({ id, user, request }: Job, t: (key: string) => string) {
     if (request.kind !== 'speak') return questionUnder(request.voice, t);
     if (isGroupId(request.to.chatId)) return undefined;
-    const others = otherReadings(request.text, await personal.pronunciations.list(user));
-    const card = cardOf(await personal.lines.keep(user, id, lineOf(request)), t, others);
-    const mayMark = request.wavBits === undefined && (await rules.isOn('inline', user));
-    return mayMark ? card.row().text(t('button-mark'), button('inline', 'mark')) : card;
+    const line = lineOf(request);
+    return cardOf(options, user, { ...line, id: await personal.lines.keep(user, id, line) }, t);
   }
 
   /** What is said: the person's own dictionary is applied now, so that a waiting line profits from a new entry. */
@@ -88,7 +86,8 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       const isAllowed =
         voice !== undefined && (request.owner === job.user || (group !== undefined && isLent(group, voice)));
       if (!isAllowed) throw new VoiceError('gone');
-      if (request.kind === 'dub') return await performDubbing({ ...options, speak, action }, { job, request, run });
+      if (request.kind === 'dub')
+        return await performDubbing({ ...options, speak, encodeVoice, action }, { job, request, run });
       // 2. The speech.
       const utterance = await utteranceOf(job, t);
       const speech = await speak(utterance, { owner: request.owner, voice: voice.id, signal: run.signal });
@@ -100,7 +99,7 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
         action.change('upload_document');
         await api.sendDocument(request.to.chatId, file, placed(request.to));
       } else {
-        const file = await codec.encodeVoice(speech.audio, { ...TAGS, signal: run.signal });
+        const file = await encodeVoice(speech.audio, run.signal);
         const keyboard = await keyboardUnder(job, t);
         await run.sending();
         action.change('upload_voice');

@@ -107,6 +107,11 @@ export class Notes {
     this.#stand(job, { is: 'running', done, total });
   }
 
+  /** The job's result is about to be sent: a draft that came after it would stay for half a minute. */
+  finish(job: Job): void {
+    clearTimeout(this.#notes.get(job.id)?.timer);
+  }
+
   /** The job has ended: its note goes. */
   close(job: Job): void {
     const note = this.#notes.get(job.id);

@@ -38,7 +38,10 @@ export function installRetries(api: Api): void {
   const flood = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60, rethrowHttpErrors: true });
   api.config.use(reconnect);
   api.config.use((prev, method, payload, signal) =>
-    // Polling is not a message: its errors are polling's, and 3 retries of a conflict only hide it.
-    method === 'getUpdates' ? prev(method, payload, signal) : flood(prev, method, payload, signal),
+    // Polling is not a message: its errors are polling's, and 3 retries of a conflict only hide it. A draft is drawn anew
+    // anyway; one that waited could come after the message that it announces.
+    method === 'getUpdates' || method === 'sendMessageDraft'
+      ? prev(method, payload, signal)
+      : flood(prev, method, payload, signal),
   );
 }

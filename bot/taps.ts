@@ -2,8 +2,8 @@
 import { admit } from './admission.ts';
 import type { Context, Dependencies } from './context.ts';
 import { localeOf } from './i18n.ts';
-import { chatKey, jobId, type SpeakRequest, userKey } from './requests.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from './requests.ts';
+import { DEFAULT_SETTINGS, modeOf } from './settings.ts';
 import { voiceFor } from './voice-choice.ts';
 
 /** A tap by somebody. */
@@ -41,15 +41,24 @@ export async function requestFromTap(deps: Dependencies, ctx: TapContext, wish: 
     messageId: asked?.message_id ?? message.message_id,
     ...(isInTopic && { topicId: message.message_thread_id }),
   };
+  const withWords = !isGroupId(to.chatId) && modeOf(settings) === 'both';
   const locale = localeOf(ctx.from.language_code);
   // The query's id: a second tap is a second wish, an update that comes twice is not.
-  const isNew = await deps.jobs.accept({
+  await deps.jobs.accept({
     id: jobId(to, ctx.callbackQuery.id),
     user,
     chat: chatKey(to.chatId),
-    request: { ...said, kind: 'speak', owner: voice.owner, voice: voice.id, locale, to },
+    request: {
+      ...said,
+      ...(withWords && { withWords }),
+      kind: 'speak',
+      owner: voice.owner,
+      voice: voice.id,
+      locale,
+      to,
+    },
   });
-  if (isNew) await ctx.answerCallbackQuery();
+  await ctx.answerCallbackQuery();
 }
 
 /** A seed from Telegram's id of the query, a decimal number: a repeated update asks for the same. */

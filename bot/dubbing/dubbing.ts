@@ -52,7 +52,7 @@ export function dubbing(deps: Dependencies): Composer<Context> {
     if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('voice-first'), show_alert: true });
     const to = { chatId: asked.chat.id, messageId: asked.message_id };
     const unknown = cues.filter(({ slot }) => slot === undefined).length;
-    const isNew = await jobs.accept({
+    await jobs.accept({
       id: jobId(to, ctx.callbackQuery.id),
       user,
       chat: chatKey(to.chatId),
@@ -71,7 +71,7 @@ export function dubbing(deps: Dependencies): Composer<Context> {
         seed: asked.message_id,
       },
     });
-    return isNew ? ctx.answerCallbackQuery() : undefined;
+    return ctx.answerCallbackQuery();
   });
 
   /** The document, downloaded and read. @throws FileError, DubbingError, LineError */

@@ -1,6 +1,6 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
 import { InputFile } from 'grammy';
-import { seconds, writeWav } from '../../inference/index.ts';
+import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import { placed } from '../delivery.ts';
 import type { Job, Run } from '../jobs.ts';
 import type { PerformerOptions } from '../performer.ts';
@@ -14,13 +14,11 @@ import { type Dubbed, dub, type Misfit } from './timeline.ts';
 /** Lines of a report; more would not fit under a file. */
 const MAX_REPORTED = 12;
 
-/** Written into an OGG file: it stays with a file that is passed on. */
-const TAGS = { title: 'Voxback', comment: 'AI-generated voice' };
-
 type T = (key: string, args?: Record<string, string | number>) => string;
 
-interface DubbingParts extends Pick<PerformerOptions, 'api' | 'personal' | 'codec' | 'translate'> {
+interface DubbingParts extends Pick<PerformerOptions, 'api' | 'personal' | 'translate'> {
   readonly speak: Speaker;
+  readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<{ readonly bytes: Uint8Array }>;
   /** What the chat shows the bot doing. */
   readonly action: ReturnType<typeof keepActing>;
 }
@@ -32,7 +30,7 @@ interface DubbingJob {
 }
 
 export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<void> {
-  const { api, personal, codec, translate, speak, action } = parts;
+  const { api, personal, translate, speak, encodeVoice, action } = parts;
   const t: T = (key, args) => translate(request.locale, key, args);
   // 1. Every line.
   const cues = readScript(request.script, request.format);
@@ -49,7 +47,8 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   );
   run.made(seconds(dubbed.audio));
   // 2. One file.
-  const bytes = await encode(dubbed, request, (pcm) => codec.encodeVoice(pcm, { ...TAGS, signal: run.signal }));
+  const { bytes } =
+    request.as === 'ogg' ? await encodeVoice(dubbed.audio, run.signal) : wavOf(dubbed.audio, request.as);
   // 3. The file with the report under it.
   const file = new InputFile(Buffer.from(bytes), quoted(`${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`));
   await run.sending();
@@ -62,13 +61,8 @@ function quoted(name: string): string {
   return `"${name}"`;
 }
 
-async function encode(
-  { audio }: Dubbed,
-  { as }: DubRequest,
-  encodeOgg: (pcm: Dubbed['audio']) => Promise<{ bytes: Uint8Array }>,
-): Promise<Uint8Array> {
-  if (as === 'ogg') return (await encodeOgg(audio)).bytes;
-  return writeWav(audio, { bits: as === 'wav24' ? 24 : 16 });
+function wavOf(audio: Pcm, as: 'wav16' | 'wav24') {
+  return { bytes: writeWav(audio, { bits: as === 'wav24' ? 24 : 16 }) };
 }
 
 /** How many lines and seconds, and each line that did not fit with what would. */
