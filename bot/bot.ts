@@ -23,6 +23,7 @@ import { modes, quietModes } from './modes.ts';
 import { mydata } from './mydata.ts';
 import { desk } from './operators/desk.ts';
 import { flags } from './operators/flags.ts';
+import { greetOperators } from './operators/introduction.ts';
 import { reportsDesk } from './operators/reports.ts';
 import { privacy } from './privacy.ts';
 import { pronounce } from './pronounce.ts';
@@ -63,6 +64,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   bot.use(cancelCommand());
   bot.use(groups(deps));
   bot.use(
+    greetOperators(deps),
     start(deps),
     enrollCommand(),
     drafts(deps),

@@ -113,6 +113,14 @@ describe('@bot with a text', () => {
     await expect.poll(() => wrong.text).toMatch(/out of range/);
   });
 
+  it('says so when its author has blocked the bot', async () => {
+    await world.enroll(alice);
+    alice.blocks();
+    const message = alice.chooses(await asks(alice, 'Hello'), 'say', { in: group });
+    await expect.poll(() => message.text).toMatch(/^I can't write to you/);
+    expect(message.buttons).toEqual([]);
+  });
+
   it('can be cancelled by its author only', async () => {
     await world.enroll(alice);
     world.engine.hold();

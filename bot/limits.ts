@@ -9,6 +9,7 @@ import * as z from 'zod';
 import type { Collection, RecordSchema } from '../storage/index.ts';
 import type { BotStorage } from './context.ts';
 import { LimitError } from './errors.ts';
+import { attempt } from './failures.ts';
 import type { Job } from './jobs.ts';
 import type { JobRequest } from './requests.ts';
 
@@ -70,11 +71,10 @@ export class Limits {
       isNew = await this.#reserve(payer.user, payer.id, seconds, perUser, 'user-seconds');
     }
     if (perChat === undefined) return isNew;
-    const reserved = this.#reserve(payer.chat, payer.id, seconds, perChat, 'chat-seconds');
-    return reserved.catch(async (error: unknown) => {
-      if (isNew) await this.#settle(payer.user, payer.id, 0);
-      throw error;
-    });
+    const reserved = await attempt(() => this.#reserve(payer.chat, payer.id, seconds, perChat, 'chat-seconds'));
+    if (reserved.ok) return reserved.value;
+    if (isNew) await this.#settle(payer.user, payer.id, 0);
+    throw reserved.error;
   }
 
   /** Puts the `seconds` that were spoken in place of the reservation, if there is one; 0 gives it back. */

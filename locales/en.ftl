@@ -240,6 +240,7 @@ error-telegram-voice-forbidden = I may send neither voice messages nor files her
 error-telegram-flood = Telegram asks me to slow down. Please try again in a minute.
 error-telegram-network = The reply is ready but Telegram did not take it. Please send the text once more.
 error-telegram-unchanged = Telegram did not take the reply. Please send the text once more.
+error-telegram-unreachable = I can't write to you. Open our private chat and press Start.
 error-telegram-other = Telegram refused the reply. Please send the text once more.
 error-storage-unreachable = The database { $database } can't be reached: { $reason }. Check VOXBACK_DATABASE and VOXBACK_KEY_FILE.
 error-storage-corrupt = A stored record is damaged. Restore the database from a backup, or start with a new one.

@@ -226,6 +226,7 @@ error-telegram-voice-forbidden = 这里既不允许语音消息，也不允许�
 error-telegram-flood = Telegram 要求我慢一点，请一分钟后再试。
 error-telegram-network = 回复已经生成，但 Telegram 没有接收。请把文字再发一次。
 error-telegram-unchanged = Telegram 没有接收这条回复。请把文字再发一次。
+error-telegram-unreachable = 我无法给你发消息。请打开与我的私聊，点“开始”。
 error-telegram-other = Telegram 拒绝了这条回复。请把文字再发一次。
 error-storage-unreachable = 无法访问数据库 { $database }：{ $reason }。请检查 VOXBACK_DATABASE 和 VOXBACK_KEY_FILE。
 error-storage-corrupt = 一条保存的记录已损坏。请从备份恢复数据库，或使用新的数据库。

@@ -1,11 +1,13 @@
-/** At the start: the operators get their menu, and are told once which switches at BotFather stand wrong. */
-import type { Api } from 'grammy';
+/** What operators get before they ask: their menu, and once the switches at BotFather that stand wrong. */
+import { type Api, Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { publishOperatorCommands } from '../commands.ts';
 import type { Config } from '../config.ts';
-import { tolerate } from '../failures.ts';
-import type { Translate } from '../i18n.ts';
+import type { Context, Dependencies } from '../context.ts';
+import { attempt, tolerate } from '../failures.ts';
+import { LOCALES, type Translate } from '../i18n.ts';
+import { operatorsOnly } from './desk.ts';
 import type { Rules } from './rules.ts';
 import { wrongSwitches } from './switches.ts';
 
@@ -18,18 +20,36 @@ export interface Introduction {
   readonly log: Logger;
 }
 
-/** An operator who has never written to the bot can't be reached: /health tells the same at any time. */
+/** At the start, for operators who have written to the bot before; the others are met by `greetOperators`. */
 export async function introduceToOperators(parts: Introduction): Promise<void> {
   const { api, me, config, rules, translate, log } = parts;
   for (const operator of config.VOXBACK_OPERATORS) {
     await tolerate(log, () => publishOperatorCommands(api, translate, operator));
   }
   const wrong = wrongSwitches(me);
-  if (wrong.length > 0) log.warn({ wrong }, 'switches at BotFather stand wrong');
-  if (config.VOXBACK_OPERATORS.length === 0 || !(await rules.areNews(wrong)) || wrong.length === 0) return;
-  // Nobody's language is known before they write.
-  const lines = ['switches-wrong', ...wrong.map((name) => `switch-${name}`)].map((key) => translate('en', key));
-  for (const operator of config.VOXBACK_OPERATORS) {
-    await tolerate(log, () => api.sendMessage(operator, lines.join('\n\n')));
+  if (wrong.join() === (await rules.toldSwitches()).join()) return;
+  let isKnown = wrong.length === 0;
+  // Nobody's language is known before they write: in all of them.
+  const text = LOCALES.map((locale) => listOf(wrong, (key) => translate(locale, key))).join('\n\n');
+  for (const operator of wrong.length === 0 ? [] : config.VOXBACK_OPERATORS) {
+    isKnown = (await attempt(() => api.sendMessage(operator, text))).ok || isKnown;
   }
+  if (isKnown) await rules.setToldSwitches(wrong);
+}
+
+/** The first `/start` of an operator: nothing could be sent to them before. */
+export function greetOperators(deps: Pick<Dependencies, 'config' | 'i18n' | 'log'>): Composer<Context> {
+  const composer = new Composer<Context>();
+  operatorsOnly(composer, deps).command('start', async (ctx, next) => {
+    const translate: Translate = (locale, key, args = {}) => deps.i18n.t(locale, key, { ...args });
+    await tolerate(deps.log, () => publishOperatorCommands(ctx.api, translate, ctx.from.id));
+    const wrong = wrongSwitches(ctx.me);
+    if (wrong.length > 0) await ctx.reply(listOf(wrong, (key) => ctx.t(key)));
+    await next();
+  });
+  return composer;
+}
+
+function listOf(wrong: readonly string[], t: (key: string) => string): string {
+  return ['switches-wrong', ...wrong.map((name) => `switch-${name}`)].map(t).join('\n\n');
 }

@@ -72,12 +72,13 @@ export class Rules {
     await this.#change((rules) => ({ ...rules, isMaintenance }));
   }
 
-  /** True if `switches` are others than the last time. */
-  async areNews(switches: readonly string[]): Promise<boolean> {
-    const told = (await this.#read()).toldSwitches;
-    if (told.join() === switches.join()) return false;
-    await this.#change((rules) => ({ ...rules, toldSwitches: [...switches] }));
-    return true;
+  /** The switches at BotFather that operators were told of last. */
+  async toldSwitches(): Promise<readonly string[]> {
+    return (await this.#read()).toldSwitches;
+  }
+
+  async setToldSwitches(toldSwitches: readonly string[]): Promise<void> {
+    await this.#change((rules) => ({ ...rules, toldSwitches: [...toldSwitches] }));
   }
 
   /** Both answers that a request needs, of one read. */

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { Api } from 'grammy';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStorage } from '../../storage/index.ts';
+import type { BotStorage } from '../context.ts';
+import { createI18n } from '../i18n.ts';
+import { createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
+import { REQUEST_SCHEMA } from '../requests.ts';
+import { SETTINGS_SCHEMA } from '../settings.ts';
+import { introduceToOperators } from './introduction.ts';
+import { Rules } from './rules.ts';
+import { wrongSwitches } from './switches.ts';
+
+let telegram: Telegram;
+let api: Api;
+let olga: Person;
+let storage: BotStorage;
+let rules: Rules;
+
+beforeEach(async () => {
+  telegram = createTelegram({ privacyMode: false });
+  const { url } = await telegram.listen();
+  api = new Api(telegram.token, { apiRoot: url });
+  olga = telegram.person({ name: 'Olga' });
+  const schemas = { settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA };
+  storage = await openStorage('memory:', { key: randomBytes(32), ...schemas });
+  rules = new Rules(storage);
+});
+afterEach(async () => {
+  await storage.close();
+  await telegram.close();
+});
+
+describe('switches at BotFather', () => {
+  it('that stand wrong are what getMe tells: groups, inline, privacy mode', async () => {
+    const me = await api.getMe();
+    expect(wrongSwitches(me)).toEqual(['privacy-mode']);
+    expect(wrongSwitches({ ...me, can_join_groups: false, supports_inline_queries: false })).toEqual([
+      'groups',
+      'inline',
+      'privacy-mode',
+    ]);
+    expect(wrongSwitches({ ...me, can_read_all_group_messages: false })).toEqual([]);
+  });
+
+  it('are told in both languages once an operator can be reached, and again only when others stand wrong', async () => {
+    const i18n = createI18n();
+    const me = await api.getMe();
+    const start = (change: Partial<typeof me> = {}) =>
+      introduceToOperators({
+        api,
+        me: { ...me, ...change },
+        config: { VOXBACK_OPERATORS: [olga.id] },
+        rules,
+        translate: (locale, key, args = {}) => i18n.t(locale, key, args),
+        log: pino({ level: 'silent' }),
+      });
+    const told = () => olga.chat.messages.filter(({ isFromBot }) => isFromBot).map(({ text }) => text);
+    await start();
+    expect(told()).toEqual([]);
+    olga.sends('/start');
+    await start();
+    await start();
+    expect(told()).toEqual([expect.stringMatching(/privacy mode is off[\s\S]*关闭了隐私模式/)]);
+    await start({ can_join_groups: false });
+    expect(told()).toHaveLength(2);
+    await start({ can_read_all_group_messages: false });
+    await start();
+    expect(told()).toHaveLength(3);
+  });
+});
