@@ -75,7 +75,7 @@ const ChatRecord = z.object({
   taught: z.array(Taught).default([]),
   /** The group was told that it forbids voice messages. */
   knowsNoVoice: z.boolean().default(false),
-  /** When the bot left, milliseconds since 1970; a day later the record is erased. */
+  /** When the bot left, milliseconds since 1970; after a day the record goes with the next sweep. */
   leftAt: z.number().exactOptional(),
 });
 
