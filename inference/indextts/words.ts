@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
+import { WeightsError } from '../errors.ts';
 import { readEmotionWords } from '../text/emotion-words.ts';
 import { Decoder } from './decoder.ts';
 import type { Graphs } from './graphs.ts';
@@ -31,7 +32,10 @@ export const readByLexicon: WordsReader = async (text) => {
 export async function openQwenReader(graphs: Graphs, folder: string, config: QwenConfig): Promise<WordsReader> {
   const read = async (file: string): Promise<object> => JSON.parse(await readFile(join(folder, file), 'utf8'));
   // The vocabulary alone is enough for encoding and decoding; some folders have no tokenizer_config.json.
-  const tokenizer = new Tokenizer(await read('tokenizer.json'), await read('tokenizer_config.json').catch(() => ({})));
+  const tokenizer = new Tokenizer(
+    await needed(join(folder, 'tokenizer.json'), read('tokenizer.json')),
+    await read('tokenizer_config.json').catch(() => ({})),
+  );
   const stops = STOPS.map((token) => tokenizer.token_to_id(token));
   const known = new Map<string, Reading>();
 
@@ -70,4 +74,11 @@ export async function* continueText(
     yield code;
     [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
   }
+}
+
+/** @throws WeightsError `missing` with the file */
+async function needed<T>(file: string, reading: Promise<T>): Promise<T> {
+  return reading.catch((cause: unknown) => {
+    throw new WeightsError('missing', { file }, { cause });
+  });
 }
