@@ -7,6 +7,7 @@ import { openChats } from './chat-settings.ts';
 import type { BotStorage } from './context.ts';
 import { Expiry } from './expiry.ts';
 import { createI18n } from './i18n.ts';
+import { openPersonal } from './personal.ts';
 import { createTelegram, type Person, type Telegram } from './playground/telegram.ts';
 import { REQUEST_SCHEMA, userKey } from './requests.ts';
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from './settings.ts';
@@ -32,7 +33,15 @@ describe('unused voices', () => {
     const i18n = createI18n();
     const api = new Api(telegram.token, { apiRoot: url });
     const translate = (locale: string, key: string, args = {}) => i18n.t(locale, key, args);
-    expiry = new Expiry({ storage, chats: openChats(storage), api, translate, log, now: () => now });
+    expiry = new Expiry({
+      storage,
+      chats: openChats(storage),
+      personal: openPersonal(storage),
+      api,
+      translate,
+      log,
+      now: () => now,
+    });
     const owner = userKey(alice.id);
     const consent = { version: 1, at: now };
     const voice = await storage.voices.create(owner, { name: 'Radio', consent, prompt: randomBytes(9), state: 'kept' });

@@ -33,7 +33,7 @@ const Warnings = z.record(z.string(), z.number());
 
 const WARNINGS: RecordSchema<z.infer<typeof Warnings>> = { version: 1, parse: (value) => Warnings.parse(value) };
 
-export interface ExpiryOptions extends Pick<Dependencies, 'chats' | 'log'> {
+export interface ExpiryOptions extends Pick<Dependencies, 'chats' | 'personal' | 'log'> {
   readonly storage: BotStorage;
   readonly api: Api;
   readonly translate: Translate;
@@ -65,8 +65,9 @@ export class Expiry {
 
   /** Warns of, and then deletes, what nobody has used; how many voices each. */
   async sweep(): Promise<{ readonly warned: number; readonly deleted: number }> {
-    const { storage, chats } = this.#options;
+    const { storage, chats, personal } = this.#options;
     const done = { warned: 0, deleted: 0 };
+    await personal.lines.sweep();
     // A day is enough to bring the bot back to a group that it was removed from by mistake.
     await eraseLeft(chats, this.#now() - DAY_MS);
     for await (const [owner] of storage.settings.list()) {

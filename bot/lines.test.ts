@@ -52,6 +52,19 @@ it('keeps the 30 newest of each person, for 30 days', async () => {
   expect(await lines.get('user:1', ids[30])).toBeUndefined();
 });
 
+it('sweeps away what is older than 30 days, and the record of who has nothing younger', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  await lines.keep('user:1', 'job 1', line('old'));
+  await lines.keep('user:2', 'job 2', line('old'));
+  vi.setSystemTime(20 * 24 * 3_600_000);
+  const young = await lines.keep('user:2', 'job 3', line('young'));
+  vi.setSystemTime(31 * 24 * 3_600_000);
+  await lines.sweep();
+  expect((await storage.erase('user:1')).records).toBe(0);
+  expect(await lines.get('user:2', young)).toMatchObject({ text: 'young' });
+  expect((await storage.erase('user:2')).records).toBe(1);
+});
+
 it('is erased with its owner', async () => {
   const id = await lines.keep('user:1', 'job 1', line('one'));
   expect((await storage.erase('user:1')).records).toBe(1);

@@ -60,6 +60,15 @@ export class Lines {
     return id;
   }
 
+  /** Removes what is too old to be given back, of everybody: nothing else would, of who has stopped writing. */
+  async sweep(): Promise<void> {
+    const isOld = (line: SpokenLine) => Date.now() - line.at >= MAX_AGE_MS;
+    for await (const [user, lines] of this.#records.list()) {
+      if (lines.every(isOld)) await this.#records.delete(user);
+      else if (lines.some(isOld)) await this.#records.update(user, (all = []) => all.filter((line) => !isOld(line)));
+    }
+  }
+
   /** The line `id` of `user`, unless it has gone the way of all old ones. */
   async get(user: string, id: string): Promise<SpokenLine | undefined> {
     const lines = (await this.#records.get(user)) ?? [];

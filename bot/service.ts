@@ -148,7 +148,9 @@ async function build(
   await tolerate(log, () => publishCommands(bot.api, translate));
   await introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log });
   const resumed = await jobs.resume();
-  openings.add(new Expiry({ api: bot.api, storage, chats, translate, log }).start(log), async (stop) => stop());
+  openings.add(new Expiry({ api: bot.api, storage, chats, personal, translate, log }).start(log), async (stop) =>
+    stop(),
+  );
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
   log.info({ engine: engine.name, resumed }, 'the bot is up');
 

@@ -12,7 +12,7 @@ import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 
 /** Lines of a report; more would not fit under a file. */
-const MAX_REPORTED = 12;
+const MAX_REPORTED = 10;
 
 type T = (key: string, args?: Record<string, string | number>) => string;
 

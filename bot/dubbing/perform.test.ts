@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createI18n, LOCALES } from '../i18n.ts';
+import { reportOf } from './perform.ts';
+
+const i18n = createI18n();
+const audio = { samples: new Float32Array(599_990), sampleRate: 1000 };
+const misfit = (slot: number, needed: number, isCut = false) => ({ number: 199, slot, needed, isCut });
+
+/** The report as `locale` reads it. */
+const report = (locale: string, misfits: ReturnType<typeof misfit>[]) =>
+  reportOf({ audio, misfits }, 200, (key, args) => i18n.t(locale, key, { ...args }));
+
+describe('reportOf', () => {
+  it('says what would fit, rounded into what does', () => {
+    expect(report('en', [misfit(1, 1.234), misfit(1, 1.234, true), misfit(3, 1.239)])).toBe(
+      [
+        '200 lines, 599.99 s, spoken by an AI voice. 3 lines did not fit:',
+        'Line 199: has 1 s, needs 1.24 s; it goes on into the pause behind it.',
+        'Line 199: has 1 s, needs 1.24 s; its end is cut off.',
+        'Line 199: has 3 s, fills 1.23 s at most; the rest is silent.',
+      ].join('\n'),
+    );
+    expect(report('zh', [misfit(3, 1.239)])).toBe(
+      '200 句，599.99 秒，由 AI 声音朗读。有 1 句放不进它的时间：\n第 199 句：有 3 秒，最多只能占 1.23 秒，其余静音。',
+    );
+  });
+
+  it.each(LOCALES)('in %s is a caption of at most 1,024 characters, however many lines did not fit', (locale) => {
+    const text = report(
+      locale,
+      Array.from({ length: 200 }, () => misfit(123.45, 234.56)),
+    );
+    expect([...text].length).toBeLessThanOrEqual(1024);
+    expect(text).toContain('190');
+  });
+});
