@@ -20,7 +20,7 @@ export function emotionClip({ storage }: Dependencies): Composer<Context> {
     const settings = (await storage.settings.get(userKey(ctx.from.id))) ?? DEFAULT_SETTINGS;
     // A note is a recording of a voice too: only who has agreed to recordings is asked for one.
     if (settings.consent === undefined) {
-      await ctx.answerCallbackQuery({ text: ctx.t('voice-first'), show_alert: true });
+      await ctx.answerCallbackQuery({ text: ctx.t('error-voice-none'), show_alert: true });
       return;
     }
     await ctx.answerCallbackQuery();

@@ -12,7 +12,7 @@ import type { Context, Dependencies } from './context.ts';
 import { userKey } from './requests.ts';
 import { type Screen, show } from './screens.ts';
 import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from './settings.ts';
-import { type Asking, requestSpeech } from './speech-request.ts';
+import { requestSpeech } from './speech-request.ts';
 
 /** Telegram's limit on a caption, characters, less what stands beside the words. */
 const MAX_CAPTION = 960;
@@ -59,7 +59,7 @@ export function quietModes(deps: Dependencies): Composer<Context> {
     if (asked?.text === undefined) {
       return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
     }
-    await requestSpeech(deps, ctx, asked.text, asked as Asking);
+    await requestSpeech(deps, ctx, asked.text, asked);
     await ctx.answerCallbackQuery();
     return ctx.deleteMessage();
   });

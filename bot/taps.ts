@@ -31,7 +31,7 @@ export async function requestFromTap(deps: Dependencies, ctx: TapContext, wish: 
   // A voice that was lent may have been taken back since.
   const voice = from?.owner === user ? { owner: user, id: from.voice } : await voiceFor(deps, ctx, settings);
   if (voice === undefined) {
-    await ctx.answerCallbackQuery({ text: ctx.t('voice-first'), show_alert: true });
+    await ctx.answerCallbackQuery({ text: ctx.t('error-voice-none'), show_alert: true });
     return;
   }
   const asked = 'reply_to_message' in message ? message.reply_to_message : undefined;

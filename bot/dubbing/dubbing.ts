@@ -49,7 +49,7 @@ export function dubbing(deps: Dependencies): Composer<Context> {
     const user = userKey(ctx.from.id);
     const settings = (await storage.settings.get(user)) ?? DEFAULT_SETTINGS;
     const voice = await voiceFor(deps, ctx, settings);
-    if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('voice-first'), show_alert: true });
+    if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('error-voice-none'), show_alert: true });
     const to = { chatId: asked.chat.id, messageId: asked.message_id };
     const unknown = cues.filter(({ slot }) => slot === undefined).length;
     await jobs.accept({

@@ -53,6 +53,12 @@ describe('readScript of a text', () => {
   });
 });
 
+it('puts a slot on whole video frames where the line names a rate', () => {
+  expect(readScript('1.5s 24fps: x\n1.51s 24fps: x\n1.51s: x', 'txt').map(({ slot }) => slot)).toEqual([
+    1.5, 1.5, 1.51,
+  ]);
+});
+
 it.each([
   ['', 'txt', 'no-lines'],
   ['no times at all', 'srt', 'no-lines'],

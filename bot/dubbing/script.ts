@@ -5,6 +5,7 @@
  * Both may say how a line is spoken in front of it, as everywhere (`line.ts`). In a text, a length there is the line's
  * time slot, and an empty line is half a second of silence; in subtitles the times are the slots.
  */
+import type { Pace } from '../../inference/index.ts';
 import { DubbingError } from '../errors.ts';
 import { type Line, readLine } from '../line.ts';
 
@@ -109,9 +110,14 @@ function readLines(text: string): Cue[] {
       continue;
     }
     const line = readLine(words.trim());
-    const slot = line.pace?.kind === 'seconds' ? line.pace.seconds : undefined;
+    const slot = line.pace?.kind === 'seconds' ? snapped(line.pace) : undefined;
     cues.push({ ...line, number: cues.length + 1, start: { after }, slot });
     after = 0;
   }
   return cues;
+}
+
+/** Seconds, on whole video frames where there is a rate. */
+function snapped({ seconds, frameRate }: Extract<Pace, { kind: 'seconds' }>): number {
+  return frameRate === undefined ? seconds : Math.max(1, Math.round(seconds * frameRate)) / frameRate;
 }

@@ -91,6 +91,15 @@ describe('dub', () => {
     ]);
   });
 
+  it('refuses lines without slots once they are longer than 600 s', async () => {
+    const long = async () => ({ samples: new Float32Array(301 * RATE), sampleRate: RATE });
+    const free: Cue = { number: 1, text: 'x', start: { after: 0 }, slot: undefined };
+    await expect(dubbed([free, free, free], long)).rejects.toMatchObject({
+      code: 'too-long',
+      details: { seconds: 602 },
+    });
+  });
+
   it('counts the lines as they are done, and stops at any other error', async () => {
     const counted: number[] = [];
     await dub([at(0, 1), at(1, 1)], speaker(), (done) => counted.push(done));

@@ -6,8 +6,9 @@
  * next line begins when it should, and the line is reported with what it would need.
  */
 import { DurationError, type Pace, type Pcm } from '../../inference/index.ts';
+import { DubbingError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import type { Cue } from './script.ts';
+import { type Cue, MAX_SECONDS } from './script.ts';
 
 /** A cut is faded out, as a step in a waveform is heard as a click. */
 const FADE_SECONDS = 0.03;
@@ -40,6 +41,7 @@ interface Placed {
  * All cues in one recording.
  *
  * @param onLine called after each line, with the number of lines that are done
+ * @throws DubbingError too-long; what `speak` throws, but for DurationError
  */
 export async function dub(cues: readonly Cue[], speak: SpeakCue, onLine: (done: number) => void): Promise<Dubbed> {
   const misfits: Misfit[] = [];
@@ -59,6 +61,8 @@ export async function dub(cues: readonly Cue[], speak: SpeakCue, onLine: (done: 
     if (needed !== undefined) misfits.push({ number: cue.number, slot, needed, isCut });
     placed.push({ from: Math.round(from * sampleRate), samples: cutAt(audio, most) });
     end = Math.max(end, from + slot);
+    // Lines without a slot: only now it is known how long they are.
+    if (end > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(end), max: MAX_SECONDS });
     onLine(index + 1);
   }
   return { audio: { samples: mix(placed, Math.round(end * sampleRate)), sampleRate }, misfits };
