@@ -55,11 +55,14 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
   }
 
   /** Notes whose voice `message` is, for `/report`, and what it says, to be said again by `@bot`. */
-  async function remember({ user, request }: Job, { voice: file }: Message): Promise<void> {
+  async function remember(
+    { user, request }: Job,
+    { voice: file, has_protected_content: isProtected }: Message,
+  ): Promise<void> {
     if (file === undefined) return;
     await personal.utterances.add(request.owner, request.voice, file.file_unique_id);
-    // A voice that was lent to a group speaks nowhere else.
-    if (request.kind !== 'speak' || request.owner !== user) return;
+    // A voice that was lent to a group speaks nowhere else; what a group protects is not passed on.
+    if (request.kind !== 'speak' || request.owner !== user || isProtected === true) return;
     const { text: title, voice } = request;
     await personal.phrases.add(user, { id: file.file_unique_id, file: file.file_id, title, voice, at: Date.now() });
   }

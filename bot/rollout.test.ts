@@ -7,7 +7,7 @@ const flag = (change: Partial<Flag> = {}): Flag => ({ ...initialFlag('inline'), 
 const included = (one: Flag) => keys.filter((key) => isIncluded(one, key));
 
 describe('the share of chats', () => {
-  it.each([0, 0.01, 1, 10, 25, 50, 99.99, 100])('%s percent of 100,000 chats, within 0.5 points', (percent) => {
+  it.each([0, 0.01, 10, 50, 100])('%s percent of 100,000 chats, within 0.5 points', (percent) => {
     const share = (included(flag({ percent })).length / COUNT) * 100;
     expect(Math.abs(share - percent)).toBeLessThan(0.5);
     if (percent === 0 || percent === 100) expect(share).toBe(percent);

@@ -26,7 +26,7 @@ export const FLAG_NAMES = Object.keys(FLAGS) as readonly FlagName[];
 const BUCKETS = 10_000;
 
 /** Chats that a list may name: it is read with every request. */
-const MAX_LISTED = 200;
+export const MAX_LISTED = 200;
 
 const Listed = z.array(z.string()).max(MAX_LISTED);
 
@@ -66,7 +66,7 @@ export function isIncluded(flag: Flag, key: string): boolean {
 export function withListed(flag: Flag, list: 'allow' | 'deny', key: string): Flag {
   const { allow, deny } = withoutListed(flag, key);
   const lists = { allow, deny };
-  return { ...flag, ...lists, [list]: [...lists[list], key].slice(-MAX_LISTED) };
+  return { ...flag, ...lists, [list]: [...lists[list], key] };
 }
 
 /** `flag` whose lists do not name `key`. */

@@ -591,6 +591,7 @@ rollout-usage =
     /rollout inline off – for nobody, whatever the lists say; on – as before
     /rollout inline allow -100123 – for this chat or person in any case; deny, unlist
     Flags: { $flags }
+rollout-list-full = { $max } entries are the most that a list may have. Raise the share, or take others off with unlist.
 ban-usage = Like this: /{ $command } 12345678 – with the id of a person.
 ban-done =
     Banned. { $jobs ->

@@ -557,6 +557,7 @@ rollout-usage =
     /rollout inline off：对所有人关闭，名单也不例外；on：恢复
     /rollout inline allow -100123：始终对该聊天或用户开放；deny 禁止，unlist 移出名单
     功能：{ $flags }
+rollout-list-full = 名单最多 { $max } 项。请提高比例，或用 unlist 移出其他项。
 ban-usage = 用法：/{ $command } 12345678，数字是用户 id。
 ban-done =
     已封禁。{ $jobs ->

@@ -54,7 +54,7 @@ export function desk(deps: Dependencies): Composer<Context> {
     const wanted = ctx.match.trim();
     if (wanted !== 'on' && wanted !== 'off') return ctx.reply(ctx.t('maintenance-usage'));
     await rules.setMaintenance(wanted === 'on');
-    await rules.note(userKey(ctx.from.id), `maintenance ${wanted}`);
+    await rules.audit.note(userKey(ctx.from.id), `maintenance ${wanted}`);
     return ctx.reply(ctx.t(`maintenance-${wanted}`));
   });
 
@@ -62,7 +62,7 @@ export function desk(deps: Dependencies): Composer<Context> {
     const user = readUser(ctx.match);
     if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'ban' }));
     const cancelled = await banish(deps, user);
-    await rules.note(userKey(ctx.from.id), 'ban', user);
+    await rules.audit.note(userKey(ctx.from.id), 'ban', user);
     return ctx.reply(ctx.t('ban-done', { jobs: cancelled }));
   });
 
@@ -70,12 +70,12 @@ export function desk(deps: Dependencies): Composer<Context> {
     const user = readUser(ctx.match);
     if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'unban' }));
     if (!(await rules.unban(user))) return ctx.reply(ctx.t('unban-nobody'));
-    await rules.note(userKey(ctx.from.id), 'unban', user);
+    await rules.audit.note(userKey(ctx.from.id), 'unban', user);
     return ctx.reply(ctx.t('unban-done'));
   });
 
   operators.command('audit', async (ctx) => {
-    const entries = await rules.audit(AUDIT_LINES);
+    const entries = await rules.audit.newest(AUDIT_LINES);
     const lines = entries.map(({ at, operator, action, target }) =>
       [new Date(at).toISOString().slice(0, 16).replace('T', ' '), operator, action, target].join('  ').trim(),
     );

@@ -2,7 +2,7 @@
 import { Composer } from 'grammy';
 import type { Context, Dependencies } from '../context.ts';
 import { chatKey, userKey } from '../requests.ts';
-import { FLAG_NAMES, type Flag, type FlagName, withListed, withoutListed } from '../rollout.ts';
+import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rollout.ts';
 import { operatorsOnly } from './desk.ts';
 
 export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Context> {
@@ -22,8 +22,12 @@ export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Co
     if (flag === undefined || change === undefined) {
       return ctx.reply(ctx.t('rollout-usage', { flags: FLAG_NAMES.join(', ') }));
     }
+    const lists = (await rules.flags()).get(flag);
+    if (change.list !== undefined && (lists?.[change.list].length ?? 0) >= MAX_LISTED) {
+      return ctx.reply(ctx.t('rollout-list-full', { max: MAX_LISTED }));
+    }
     const changed = await rules.changeFlag(flag, change.apply);
-    await rules.note(userKey(ctx.from.id), `rollout ${flag} ${change.name}`, change.target);
+    await rules.audit.note(userKey(ctx.from.id), `rollout ${flag} ${change.name}`, change.target);
     return ctx.reply(describe(ctx, flag, changed));
   });
 
@@ -45,6 +49,8 @@ interface Change {
   readonly name: string;
   /** Whom it concerns; else nobody in particular. */
   readonly target?: string;
+  /** Which list grows. */
+  readonly list?: 'allow' | 'deny';
   readonly apply: (flag: Flag) => Flag;
 }
 
@@ -58,7 +64,8 @@ function readChange([word = '', id, ...rest]: readonly string[]): Change | undef
   }
   if (!/^-?\d{1,15}$/.test(id)) return undefined;
   const target = id.startsWith('-') ? chatKey(Number(id)) : userKey(Number(id));
-  if (word === 'allow' || word === 'deny')
-    return { name: word, target, apply: (flag) => withListed(flag, word, target) };
+  if (word === 'allow' || word === 'deny') {
+    return { name: word, target, list: word, apply: (flag) => withListed(flag, word, target) };
+  }
   return word === 'unlist' ? { name: word, target, apply: (flag) => withoutListed(flag, target) } : undefined;
 }

@@ -77,7 +77,7 @@ export function reportsDesk(deps: Dependencies): Composer<Context> {
     if (found !== undefined) await revoke(found.owner, found.voice);
     if (found !== undefined && action === 'ban') await banish(deps, found.owner);
     await reports.close(number);
-    await rules.note(userKey(operator), `report ${number} ${action}`, found?.owner);
+    await rules.audit.note(userKey(operator), `report ${number} ${action}`, found?.owner);
     return `report-${action}-done`;
   }
 

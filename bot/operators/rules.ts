@@ -1,15 +1,15 @@
 /**
- * What the operators of this bot have decided: maintenance, the flags of the rollout, who is banned, and a log of it.
+ * What the operators of this bot have decided: maintenance, the flags of the rollout, who is banned.
  *
  * Maintenance and flags are one record, so that a request costs one read of it and one for the ban.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
 import type { BotStorage } from '../context.ts';
 import type { Ending, Job } from '../jobs.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from '../rollout.ts';
 import { Arms } from './arms.ts';
+import { Audit } from './audit.ts';
 
 const RulesRecord = z.object({
   /** Nobody but operators may ask for speech. */
@@ -28,39 +28,21 @@ const Ban = z.object({ at: z.number() });
 
 const BANS: RecordSchema<z.infer<typeof Ban>> = { version: 1, parse: (value) => Ban.parse(value) };
 
-const Entry = z.object({
-  at: z.number(),
-  /** Digests of owner keys: they tell whether it was the same one, not who. */
-  operator: z.string(),
-  target: z.string(),
-  /** A command with its numbers; never what anybody wrote. */
-  action: z.string(),
-});
-
-const Audit = z.object({ salt: z.string(), entries: z.array(Entry) });
-
-const AUDIT: RecordSchema<z.infer<typeof Audit>> = { version: 1, parse: (value) => Audit.parse(value) };
-
-export type AuditEntry = Readonly<z.infer<typeof Entry>>;
-
-/** Entries of the log that are kept. */
-const MAX_ENTRIES = 500;
-
-/** The only key of a collection with one record. */
+/** The only key of the collection of rules. */
 const ONLY = 'only';
 
 export class Rules {
   /** How the flags fare, since this process was started. */
   readonly arms = new Arms();
+  readonly audit: Audit;
   readonly #rules: Collection<RulesRecord>;
   readonly #bans: Collection<z.infer<typeof Ban>>;
-  readonly #audit: Collection<z.infer<typeof Audit>>;
   readonly #now: () => number;
 
   constructor(storage: Pick<BotStorage, 'collection'>, now: () => number = Date.now) {
     this.#rules = storage.collection('rules', RULES);
     this.#bans = storage.collection('bans', BANS);
-    this.#audit = storage.collection('audit', AUDIT);
+    this.audit = new Audit(storage, now);
     this.#now = now;
   }
 
@@ -136,19 +118,6 @@ export class Rules {
     }));
   }
 
-  /** Notes that `operator` has done `action` to `target` (an owner key, or nothing). */
-  async note(operator: string, action: string, target = ''): Promise<void> {
-    await this.#audit.update(ONLY, (log = { salt: randomBytes(16).toString('hex'), entries: [] }) => {
-      const entry = { at: this.#now(), operator: alias(log.salt, operator), target: alias(log.salt, target), action };
-      return { ...log, entries: [...log.entries, entry].slice(-MAX_ENTRIES) };
-    });
-  }
-
-  /** The newest `count` entries, newest first. */
-  async audit(count: number): Promise<readonly AuditEntry[]> {
-    return ((await this.#audit.get(ONLY))?.entries ?? []).slice(-count).reverse();
-  }
-
   #expose(rules: RulesRecord, name: FlagName, key: string): boolean {
     const isOn = isIncluded(flagIn(rules, name), key);
     this.arms.exposed(name, isOn);
@@ -171,9 +140,4 @@ function flagIn({ flags }: RulesRecord, name: FlagName): Flag {
 /** No owner key, so that erasing an owner does not lift a ban. */
 function banKey(user: string): string {
   return `banned ${user}`;
-}
-
-/** Eight characters that stand for `key` in the log of one bot. */
-function alias(salt: string, key: string): string {
-  return key === '' ? '' : createHash('sha256').update(`${salt}/${key}`).digest('hex').slice(0, 8);
 }
