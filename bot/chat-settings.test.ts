@@ -99,10 +99,14 @@ describe('the records', () => {
     await changeChat(chats, -10, (old) => ({ ...old, protect: true, leftAt: 5 }));
     await moveChat(chats, -10, -1010);
     await moveChat(chats, -10, -1010);
-    expect(await chatSettings(chats, -10)).toEqual(DEFAULT_CHAT_SETTINGS);
+    expect(await chatSettings(chats, -10)).toEqual(await chatSettings(chats, -1010));
     expect(await chatSettings(chats, -1010)).toMatchObject({ protect: true });
     expect(await chatSettings(chats, -1010)).not.toHaveProperty('leftAt');
     expect(await chatsNaming(chats, 'user:1')).toEqual([-1010]);
+    // What led from the old id to the new one is erased as if the bot had left there.
+    expect(await eraseLeft(chats, Date.now() + 1)).toBe(1);
+    expect(await chatSettings(chats, -10)).toEqual(DEFAULT_CHAT_SETTINGS);
+    expect(await chatSettings(chats, -1010)).toMatchObject({ protect: true });
   });
 
   it('go with a group that the bot left before a time, and stay with one that it came back to', async () => {

@@ -75,6 +75,8 @@ const ChatRecord = z.object({
   taught: z.array(Taught).default([]),
   /** The group was told that it forbids voice messages. */
   knowsNoVoice: z.boolean().default(false),
+  /** The supergroup that the group has become: its record counts, for what was asked here before. */
+  movedTo: z.number().int().exactOptional(),
   /** When the bot left, milliseconds since 1970; after a day the record goes with the next sweep. */
   leftAt: z.number().exactOptional(),
 });
@@ -106,8 +108,9 @@ export function openChats(storage: Pick<BotStorage, 'collection'>): ChatRecords 
 }
 
 /** The settings of the group `chatId`, defaults if nobody has touched them. */
-export async function chatSettings({ settings }: ChatRecords, chatId: number): Promise<ChatSettings> {
-  return (await settings.get(chatKey(chatId))) ?? DEFAULT_CHAT_SETTINGS;
+export async function chatSettings(records: ChatRecords, chatId: number): Promise<ChatSettings> {
+  const found = (await records.settings.get(chatKey(chatId))) ?? DEFAULT_CHAT_SETTINGS;
+  return found.movedTo === undefined ? found : chatSettings(records, found.movedTo);
 }
 
 /** The settings after `change`. */
@@ -164,7 +167,7 @@ export async function releaseEverywhere(records: ChatRecords, user: string): Pro
 /** Makes the record of `from` that of `to`: the group has become a supergroup. A second call changes nothing. */
 export async function moveChat(records: ChatRecords, from: number, to: number): Promise<void> {
   const old = await records.settings.get(chatKey(from));
-  if (old === undefined) return;
+  if (old === undefined || old.movedTo !== undefined) return;
   // The bot leaves the old group with the move; that is no reason to forget the new one.
   const { leftAt: _, ...settings } = old;
   await records.settings.set(chatKey(to), settings);
@@ -173,7 +176,7 @@ export async function moveChat(records: ChatRecords, from: number, to: number): 
       chats: [...new Set(chats.map((id) => (id === from ? to : id)))],
     }));
   }
-  await records.settings.delete(chatKey(from));
+  await records.settings.set(chatKey(from), { ...DEFAULT_CHAT_SETTINGS, movedTo: to, leftAt: Date.now() });
 }
 
 /**

@@ -227,13 +227,18 @@ describe('senders without a name', () => {
 });
 
 describe('a group that becomes a supergroup', () => {
-  it('keeps its settings and its voice', async () => {
+  it('keeps its settings and its voice, and gets there what was asked before', async () => {
     const basic = world.telegram.group({ title: 'Basic', members: [alice, bob], isBasic: true });
     await world.enroll(alice);
     await walks(alice, await opensSettings(alice, basic), 'No forwarding');
     await lends(alice, basic);
+    world.engine.hold();
+    const waiting = bob.sends('/read before', { in: basic });
+    await expect.poll(() => waiting.reaction).toBe('✍');
     const next = world.telegram.upgrade(basic);
     await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    world.engine.release();
+    await next.next(isVoice);
     expect((await opensSettings(alice, next)).buttons).toContain('☑ No forwarding');
     bob.sends('/read hello', { in: next });
     const reply = await next.next(isVoice);
