@@ -114,6 +114,24 @@ describe('operators', () => {
   });
 });
 
+it('gives one reason at a time: banned, maintenance, rollout, length', async () => {
+  await world.enroll(alice);
+  await asks(`/ban ${alice.id}`, 'Banned');
+  await asks('/maintenance on', 'Maintenance is on');
+  await asks('/rollout speech 0', 'speech: 0%');
+  const refusal = async () => {
+    alice.sends('x'.repeat(501));
+    return (await alice.chat.next((message) => message.text !== '')).text;
+  };
+  expect(await refusal()).toMatch(/have banned you/);
+  await asks(`/unban ${alice.id}`, 'The ban');
+  expect(await refusal()).toMatch(/being looked after/);
+  await asks('/maintenance off', 'Maintenance is over');
+  expect(await refusal()).toMatch(/opened step by step/);
+  await asks('/rollout speech 100', 'speech: 100%');
+  expect(await refusal()).toMatch(/501 characters; 500 is the most/);
+});
+
 describe('the rollout', () => {
   it('closes and opens the bot with the next request; lists come before the share', async () => {
     await world.enroll(alice);
