@@ -119,6 +119,21 @@ describe('codes of a segment', () => {
     expect(await sample(0, { beams, limit: 9 })).toMatchObject({ isCut: true, codes: { length: 9 } });
   });
 
+  it.each([1, 3])(
+    'with %i continuations are called cut exactly where the limit came before the stop',
+    async (beams) => {
+      // So flat that the stop comes now and then.
+      const sampling = { temperature: 1000, topK: 66, topP: 1, repetitionPenalty: 1 };
+      const outcomes = new Set<boolean>();
+      for (let seed = 0; seed < 60; seed++) {
+        const { codes, isCut } = await sample(seed, { beams, sampling, limit: 12 });
+        expect(isCut).toBe(codes.length === 12);
+        outcomes.add(isCut);
+      }
+      expect(outcomes.size).toBe(2);
+    },
+  );
+
   it('are cut at the end of the table of positions: 123 of them are 121 codes, the start and the stop', async () => {
     const { codes, isCut } = await sample(0, { limit: 5000, atLeast: 5000 });
     expect([codes.length, isCut]).toEqual([121, true]);
