@@ -2,27 +2,16 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileModel } from '../compile/compile.ts';
-import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
 import { describeEngine } from '../engine.contract.ts';
 import { openIndexTts } from './index.ts';
-
-const TINY = fileURLToPath(new URL('./fixtures/indextts-2-tiny/checkpoints', import.meta.url));
+import { compileTiny, TINY } from './tiny.fixture.ts';
 
 let folder: string;
 
-/** A compiled copy of the tiny model; graphs refer to files in their own folder. */
-async function compiledTiny(): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'voxback-tiny-'));
-  await cp(TINY, copy, { recursive: true });
-  await compileModel(copy, INDEX_TTS_2);
-  return copy;
-}
-
 describeEngine('IndexTTS-2 (tiny)', async () => {
-  folder = await compiledTiny();
+  folder = await mkdtemp(join(tmpdir(), 'voxback-tiny-'));
+  await compileTiny(folder);
   return openIndexTts({ folder, quality: 'fast' });
 });
 
@@ -43,7 +32,7 @@ describe('opening', () => {
   });
 
   it('refuses a folder that is not compiled', async () => {
-    await cp(TINY, empty, { recursive: true });
+    await cp(`${TINY}/checkpoints`, empty, { recursive: true });
     await expect(openIndexTts({ folder: empty })).rejects.toMatchObject({ code: 'stale', details: { folder: empty } });
   });
 
