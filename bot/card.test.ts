@@ -64,6 +64,8 @@ describe('the card under a reply', () => {
 
   it('says the line with another emotion, chosen in place of the card', async () => {
     const reply = await replyTo('3s sad 40%: Hello there, all of you');
+    alice.taps('Text', { on: reply });
+    await alice.chat.next((message) => message.text === '3s sad 40%: Hello there, all of you');
     alice.taps('Emotion', { on: reply });
     await expect.poll(() => reply.buttons).toContain('😠 Angry');
     expect(reply.buttons).toHaveLength(10);

@@ -10,12 +10,16 @@ import { button, matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { EMOTION_BUTTONS } from './emotion.ts';
 import { tolerate } from './failures.ts';
+import { writeLine } from './line.ts';
 import type { SpokenLine } from './lines.ts';
 import { stepped } from './pace.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import { userKey } from './requests.ts';
 import { DEFAULT_STRENGTH } from './settings.ts';
 import { requestFromTap, seedOf, type TapContext, type Wish } from './taps.ts';
+
+/** Telegram's limit on a message, characters. */
+const MAX_TEXT = 4096;
 
 type Labels = (key: string, args?: Record<string, string | number>) => string;
 
@@ -109,7 +113,9 @@ export function card(deps: Dependencies): Composer<Context> {
     const message_id = ctx.callbackQuery?.message?.message_id;
     const reply =
       message_id === undefined ? {} : { reply_parameters: { message_id, allow_sending_without_reply: true } };
-    return ctx.reply(line.text, reply);
+    // With how it was said, to be copied and changed.
+    const words = writeLine(line);
+    return ctx.reply([...words].length > MAX_TEXT ? line.text : words, reply);
   });
 
   on('wav', async (tapped, bits) => {

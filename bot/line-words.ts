@@ -1,5 +1,5 @@
 /** The words that a line may begin with, in both languages, and which known word a misspelt one was meant to be. */
-import type { EmotionName } from '../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
 import { SLOWER_RATIO } from './pace.ts';
 
 /** What one word stands for. */
@@ -28,9 +28,7 @@ const OTHERS: ReadonlyArray<readonly [string, Word]> = [
 ];
 
 const WORDS: ReadonlyMap<string, Word> = new Map([
-  ...Object.entries(EMOTIONS).flatMap(([name, words]) =>
-    words.split(' ').map((word) => [word, { is: 'emotion', name: name as EmotionName }] as const),
-  ),
+  ...EMOTION_NAMES.flatMap((name) => EMOTIONS[name].split(' ').map((word) => [word, { is: 'emotion', name }] as const)),
   ...OTHERS.flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)),
 ]);
 

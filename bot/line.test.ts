@@ -33,6 +33,7 @@ describe('readLine', () => {
       },
     ],
     ['（焦急地催促）：快走！', { text: '快走！', emotion: { from: 'words', text: '焦急地催促', strength: 0.7 } }],
+    ['高兴地：你来了！', { text: '你来了！', emotion: { from: 'preset', name: 'happy', strength: 0.7 } }],
     ['own: As I am.', { text: 'As I am.', emotion: { from: 'voice' } }],
     [': angry: not a head', { text: 'angry: not a head' }],
     ['calm: one: two', { text: 'one: two', emotion: { from: 'preset', name: 'calm', strength: 0.7 } }],
@@ -53,7 +54,9 @@ describe('readLine', () => {
     'Note: 3s is short',
     '他说：走吧',
     '快递到了：在门口',
+    '慢慢来：不着急',
     'Calmness: a virtue',
+    '( ): nothing',
     'We have one thing to say\nangry: no',
   ];
 

@@ -34,14 +34,16 @@ type Part = { readonly source: string } & (
   | { readonly is: 'unknown' }
 );
 
-const UNITS = {
+const UNIT_NAMES = ['seconds', 'fps', 'speed', 'percent'] as const;
+
+type Unit = (typeof UNIT_NAMES)[number];
+
+const UNITS: Readonly<Record<Unit, RegExp>> = {
   seconds: /^(?:s|secs?|seconds?|秒钟?)$/i,
   fps: /^(?:fps|帧)$/i,
   speed: /^(?:x|×|倍速?)$/i,
   percent: /^[%％]$/,
-} as const;
-
-type Unit = keyof typeof UNITS;
+};
 
 /** What each number may be; speed is the inverse of a ratio. */
 const BOUNDS: Readonly<Record<Unit, readonly [min: number, max: number]>> = {
@@ -57,7 +59,7 @@ const MAX_HEAD = 120;
 const SEPARATORS = /^[\s,，、@+;；]+/;
 const NUMBER = /^(\d+(?:\.\d+)?)\s*(secs?|seconds?|s|秒钟|秒|fps|帧|x|×|倍速|倍|%|％)(?![a-z])/i;
 const SPEED_FIRST = /^[x×](\d+(?:\.\d+)?)(?![\d.])/i;
-const DESCRIPTION = /^[(（]([^()（）]+)[)）]/;
+const DESCRIPTION = /^[(（]\s*([^\s()（）][^()（）]*)[)）]/;
 const ANY_WORD = /^(?:\d[\d.]*\p{L}*|[\p{Script=Han}]+|[^\s,，、@+;；()（）\p{Script=Han}]+|.)/u;
 
 /**
@@ -80,7 +82,7 @@ export function readLine(words: string): Line {
   return { text, ...(emotion !== undefined && { emotion }), ...(pace !== undefined && { pace }) };
 }
 
-/** `line` in one line that `readLine` reads back; an emotion of a voice note has no words and is left out. */
+/** `line` in words that `readLine` reads back. The voice's own emotion, and one from a voice note, are left out. */
 export function writeLine({ text, emotion, pace }: Line): string {
   const head = [pace === undefined ? '' : writePace(pace), emotion === undefined ? '' : writeEmotion(emotion)]
     .filter((part) => part !== '')
@@ -116,13 +118,17 @@ function leadingPart(rest: string): Part {
   const description = DESCRIPTION.exec(rest);
   if (description !== null) return { source: description[0], is: 'words', text: description[1].trim() };
   const known = leadingWord(rest);
-  if (known !== undefined) return { source: rest.slice(0, known.word.length), ...known.meaning };
+  if (known !== undefined) {
+    const { word, meaning } = known;
+    // 高兴地 is 高兴.
+    const particle = /^[地的]/.exec(rest.slice(word.length))?.[0] ?? '';
+    return { source: rest.slice(0, word.length + particle.length), ...meaning };
+  }
   return { source: ANY_WORD.exec(rest)?.[0] ?? rest, is: 'unknown' };
 }
 
 function unitOf(typed: string): Unit {
-  const units = Object.keys(UNITS) as Unit[];
-  const unit = units.find((one) => UNITS[one].test(typed));
+  const unit = UNIT_NAMES.find((one) => UNITS[one].test(typed));
   if (unit === undefined) throw new Error(`the unit ${typed} is in the pattern of numbers and nowhere else`);
   return unit;
 }
