@@ -48,6 +48,7 @@ it('lets the operators hear the message, and takes the voice away at a tap', asy
   const tap = olga.taps('Delete this voice', { on: card });
   await expect.poll(() => tap.answer?.text).toMatch(/^该声音已删除/);
   await expect.poll(() => card.buttons).toEqual([]);
+  await alice.chat.next((message) => message.text.startsWith('Your voice “Voice 1” was reported for misuse'));
   alice.sends('Hello?');
   await alice.chat.next((message) => message.text.startsWith('You have no voice yet'));
   const again = olga.presses({ text: '', callback_data: 'report:ban:1' }, card);

@@ -554,6 +554,7 @@ report-gone = This report is settled already.
 report-unknown-voice = Nobody knows any more whose voice this is: it is older than 30 days, or its owner has erased everything.
 report-revoke-done = The voice is deleted, and its owner's other ones speak if there are any.
 report-ban-done = The voice is deleted and its owner is banned.
+report-owner = Your voice “{ $voice }” was reported for misuse, and the operators of this bot have deleted it.
 report-dismiss-done = Dismissed.
 revokevoice-usage = Like this: /revokevoice 3 – with the number of a report.
 stats =

@@ -520,6 +520,7 @@ report-gone = 这条举报已经处理过了。
 report-unknown-voice = 已无法得知这是谁的声音：语音超过 30 天，或其主人已清除全部数据。
 report-revoke-done = 该声音已删除；其主人若有其他声音，将改用其他声音。
 report-ban-done = 该声音已删除，其主人已被封禁。
+report-owner = 你的声音“{ $voice }”被举报滥用，本机器人的运营者已将其删除。
 report-dismiss-done = 已忽略。
 revokevoice-usage = 用法：/revokevoice 3，数字是举报编号。
 stats =

@@ -1,10 +1,12 @@
 /** Reported voice messages, and what an operator can do about one: take the voice away, ban its owner, dismiss it. */
-import { Composer } from 'grammy';
+import { type Api, Composer } from 'grammy';
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
 import { matching, valueIn } from '../callbacks.ts';
 import type { BotStorage, Context, Dependencies } from '../context.ts';
-import { userKey } from '../requests.ts';
+import { tolerate } from '../failures.ts';
+import { LOCALES } from '../i18n.ts';
+import { userIdIn, userKey } from '../requests.ts';
 import { takeButtons } from '../screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from '../settings.ts';
 import { takeBackEverywhere } from '../sharing.ts';
@@ -64,34 +66,44 @@ export class Reports {
 
 /** The buttons under a report, and `/revokevoice 3`. */
 export function reportsDesk(deps: Dependencies): Composer<Context> {
-  const { storage, chats, personal, rules, reports, log } = deps;
+  const { storage, chats, personal, rules, reports, i18n, log } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
   /** Does `action` about report `number`; the key of the sentence that says what came of it. */
-  async function settle(operator: number, number: number, action: 'revoke' | 'ban' | 'dismiss'): Promise<string> {
+  async function settle(
+    { api, from }: Pick<Context, 'api'> & { from: { id: number } },
+    number: number,
+    action: 'revoke' | 'ban' | 'dismiss',
+  ): Promise<string> {
     const file = await reports.fileOf(number);
     if (file === undefined) return 'report-gone';
     const found = action === 'dismiss' ? undefined : await personal.utterances.find(file);
     if (action !== 'dismiss' && found === undefined) return 'report-unknown-voice';
-    if (found !== undefined) await revoke(found.owner, found.voice);
+    if (found !== undefined) await revoke(api, found.owner, found.voice);
     if (found !== undefined && action === 'ban') await banish(deps, found.owner);
     await reports.close(number);
-    await rules.audit.note(userKey(operator), `report ${number} ${action}`, found?.owner);
+    await rules.audit.note(userKey(from.id), `report ${number} ${action}`, found?.owner);
     return `report-${action}-done`;
   }
 
-  /** Deletes the voice; its owner's next one speaks, if there is one. */
-  async function revoke(owner: string, voice: string): Promise<void> {
+  /** Deletes the voice and tells its owner; their next one speaks, if there is one. */
+  async function revoke(api: Api, owner: string, voice: string): Promise<void> {
+    const name = (await storage.voices.get(owner, voice))?.name;
     await takeBackEverywhere({ chats }, owner, voice);
     await storage.voices.remove(owner, voice);
     const [next] = await storage.voices.list(owner);
     await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice, next?.id));
+    const userId = userIdIn(owner);
+    if (userId === undefined || name === undefined) return;
+    // In every language, as nobody's is known when they have not written.
+    const text = LOCALES.map((locale) => i18n.t(locale, 'report-owner', { voice: name })).join('\n\n');
+    await tolerate(log, () => api.sendMessage(userId, text));
   }
 
   for (const action of ['revoke', 'ban', 'dismiss'] as const) {
     operators.callbackQuery(matching('report', action), async (ctx) => {
-      const outcome = await settle(ctx.from.id, Number(valueIn(ctx)), action);
+      const outcome = await settle(ctx, Number(valueIn(ctx)), action);
       await ctx.answerCallbackQuery({ text: ctx.t(outcome), show_alert: true });
       if (outcome !== 'report-unknown-voice') await takeButtons(ctx, log);
     });
@@ -99,7 +111,7 @@ export function reportsDesk(deps: Dependencies): Composer<Context> {
 
   operators.command('revokevoice', async (ctx) => {
     if (!/^\s*\d{1,9}\s*$/.test(ctx.match)) return ctx.reply(ctx.t('revokevoice-usage'));
-    return ctx.reply(ctx.t(await settle(ctx.from.id, Number(ctx.match), 'revoke')));
+    return ctx.reply(ctx.t(await settle(ctx, Number(ctx.match), 'revoke')));
   });
 
   return composer;
