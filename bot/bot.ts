@@ -61,7 +61,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   // A conversation that waits for words takes them before they are spoken; commands it lets pass.
   bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps), clipDialog(deps));
   bot.use(groupForms(deps));
-  bot.use(cancelCommand());
+  bot.use(cancelCommand(deps));
   bot.use(groups(deps));
   bot.use(
     greetOperators(deps),

@@ -5,6 +5,7 @@
  * and answering wait for their turn, so that nothing writes a conversation's state behind its back.
  */
 import { Composer } from 'grammy';
+import type { User } from 'grammy/types';
 import { matching, valueIn } from './callbacks.ts';
 import type { Context, Dependencies } from './context.ts';
 import { attempt } from './failures.ts';
@@ -13,17 +14,15 @@ import { answerQuietly } from './groups/whisper.ts';
 import { draftIdOf } from './progress.ts';
 import { chatKey, userKey } from './requests.ts';
 
-/** How many jobs the update's `/cancel` has stopped, for its answer. */
-const stopped = new WeakMap<object, number>();
+/** The stopping that an update's `/cancel` has begun: how many jobs it is, for the answer. */
+const stopping = new WeakMap<object, Promise<number>>();
 
 export function controlLane({ jobs }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
-  composer.command('cancel', async (ctx, next) => {
-    if (ctx.from !== undefined) {
-      const count = await jobs.cancel({ user: requesterOf(ctx.from, ctx.msg), chat: chatKey(ctx.chat.id) });
-      stopped.set(ctx.update, count);
-    }
-    await next();
+  composer.command('cancel', (ctx, next) => {
+    // Not awaited here: what is sent right after /cancel must not get into `sequentialize` before it.
+    if (ctx.from !== undefined) stopping.set(ctx.update, cancelMine({ jobs }, ctx.from, ctx));
+    return next();
   });
   composer.callbackQuery(matching('job', 'cancel'), async (ctx) => {
     const isMine = await jobs.cancelOne(valueIn(ctx), userKey(ctx.from.id));
@@ -38,13 +37,23 @@ export function controlLane({ jobs }: Dependencies): Composer<Context> {
   return composer;
 }
 
+type Asking = Pick<Context, 'msg' | 'chat'>;
+
+/** Cancels what the sender asked for in this chat; how many jobs that were. */
+async function cancelMine({ jobs }: Pick<Dependencies, 'jobs'>, from: User, { msg, chat }: Asking): Promise<number> {
+  if (msg === undefined || chat === undefined) return 0;
+  return jobs.cancel({ user: requesterOf(from, msg), chat: chatKey(chat.id) });
+}
+
 /** Behind the lane: leaves the conversation and says what was stopped. */
-export function cancelCommand(): Composer<Context> {
+export function cancelCommand(deps: Pick<Dependencies, 'jobs'>): Composer<Context> {
   const composer = new Composer<Context>();
   composer.command('cancel', async (ctx) => {
     const talks = Object.keys(ctx.conversation.active()).length;
     await ctx.conversation.exitAll();
-    const count = stopped.get(ctx.update) ?? 0;
+    // What was sent before /cancel may have been accepted only since: it is meant too.
+    const early = (await stopping.get(ctx.update)) ?? 0;
+    const count = early + (ctx.from === undefined ? 0 : await cancelMine(deps, ctx.from, ctx));
     const text = ctx.t(count + talks > 0 ? 'cancel-done' : 'cancel-nothing', { jobs: count });
     if (ctx.chat.type !== 'private') return answerQuietly(ctx, text);
     return ctx.reply(text, { reply_markup: { remove_keyboard: true } });

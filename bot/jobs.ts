@@ -167,7 +167,8 @@ export class Jobs {
   /** Cancels what `user` asked for in `chat` (everywhere without it) and `only` picks; how many jobs that were. */
   async cancel({ user, chat, only = () => true }: CancelOptions): Promise<number> {
     const mine = [...this.#entries.values()].filter(
-      ({ job }) => job.user === user && (chat === undefined || job.chat === chat) && only(job.id),
+      ({ job, abort }) =>
+        !abort.signal.aborted && job.user === user && (chat === undefined || job.chat === chat) && only(job.id),
     );
     await Promise.all(mine.map((entry) => this.#cancel(entry)));
     return mine.length;

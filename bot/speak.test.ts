@@ -116,6 +116,19 @@ describe('speaking in a private chat', () => {
     await alice.chat.next((message) => message.voice !== undefined);
     expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual(['third']);
   });
+
+  it('/cancel in a burst stops what was sent before it and nothing that was sent after', async () => {
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    world.engine.hold();
+    alice.sends('before');
+    alice.sends('/cancel');
+    alice.sends('after');
+    await alice.chat.next((message) => message.text.startsWith('Stopped; one reply'));
+    world.engine.release();
+    await alice.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual(['after']);
+  });
 });
 
 describe('speaking in a group', () => {
