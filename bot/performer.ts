@@ -60,6 +60,8 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
     { voice: file, has_protected_content: isProtected }: Message,
   ): Promise<void> {
     if (file === undefined) return;
+    // Its owner may have erased everything while the reply was on its way: nothing is written about them after that.
+    if ((await storage.voices.get(request.owner, request.voice)) === undefined) return;
     await personal.utterances.add(request.owner, request.voice, file.file_unique_id);
     // A voice that was lent to a group speaks nowhere else; what a group protects is not passed on.
     if (request.kind !== 'speak' || request.owner !== user || isProtected === true) return;
@@ -78,17 +80,35 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
     if (isThere) await tolerate(log, () => api.deleteMessage(message.chat.id, message.message_id));
   }
 
-  return async (job, run) => {
+  /**
+   * The voice that `request` asks for and, in groups, what the group has chosen.
+   *
+   * @throws VoiceError gone: it was deleted, or lent and taken back
+   */
+  async function present({ user, request }: Job) {
+    const { chatId } = request.to;
+    const group = isGroupId(chatId) ? await chatSettings(chats, chatId) : undefined;
+    const voice = await storage.voices.get(request.owner, request.voice);
+    const isAllowed = voice !== undefined && (request.owner === user || (group !== undefined && isLent(group, voice)));
+    if (!isAllowed) throw new VoiceError('gone');
+    return { voice, group };
+  }
+
+  return async (job, queued) => {
     const { request } = job;
+    const run: Run = {
+      ...queued,
+      // Speaking takes time, in which the voice may have gone as well: then nothing is sent in it any more.
+      sending: async () => {
+        await present(job);
+        await queued.sending();
+      },
+    };
     const t = (key: string, args?: Record<string, string | number>) => translate(request.locale, key, args);
     const action = keepActing(api, request.to, 'record_voice', log);
     try {
       // 1. The voice must still be there: it may have been deleted, or taken back, while the job waited.
-      const group = isGroupId(request.to.chatId) ? await chatSettings(chats, request.to.chatId) : undefined;
-      const voice = await storage.voices.get(request.owner, request.voice);
-      const isAllowed =
-        voice !== undefined && (request.owner === job.user || (group !== undefined && isLent(group, voice)));
-      if (!isAllowed) throw new VoiceError('gone');
+      const { voice, group } = await present(job);
       if (request.kind === 'dub')
         return await performDubbing({ ...options, speak, encodeVoice, action }, { job, request, run });
       // 2. The speech.

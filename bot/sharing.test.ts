@@ -77,6 +77,24 @@ describe('a voice that is lent to a group', () => {
     expect(await reads(bob)).toBe(false);
   });
 
+  it('is taken back from what is being spoken: the reply is not sent, and nothing is noted about its owner', async () => {
+    await lends(alice, group);
+    world.engine.hold();
+    bob.sends('/read a text', { in: group });
+    await expect.poll(() => group.action).toBe('record_voice');
+    alice.sends('/forgetme');
+    await alice.chat.next((message) => message.buttons.includes('Erase everything'));
+    alice.taps('Erase everything');
+    await alice.chat.next((message) => message.text.startsWith('Erased:'));
+    world.engine.release();
+    await group.next((message) => message.receiver === bob.id && /not there any more/.test(message.text));
+    expect(group.messages.filter(isVoice)).toEqual([]);
+    alice.sends('/forgetme');
+    await alice.chat.next((message) => message.buttons.includes('Erase everything'));
+    alice.taps('Erase everything');
+    await alice.chat.next((message) => /^Erased: 0 voices.* 0 other records/.test(message.text));
+  });
+
   const ends: Array<[string, () => Promise<unknown> | unknown]> = [
     ['its owner leaves the group', () => group.loses(alice)],
     [
