@@ -146,13 +146,27 @@ describe('a length that can not be reached', () => {
   );
 });
 
+it.each(['Infinity', '1e9', '-1', 'x'])(
+  'ignores a forged button that asks for %s milliseconds',
+  async (milliseconds) => {
+    const reply = await replyTo('1s: Hello there');
+    const [button] = reply.json.reply_markup?.inline_keyboard[0] ?? [];
+    const id = 'callback_data' in button ? button.callback_data.split(':')[2] : '';
+    const before = world.engine.spoken.length;
+    const tap = alice.presses({ text: '', callback_data: `line:fit:${id}.${milliseconds}` }, reply);
+    await expect.poll(() => tap.answer).toMatchObject({ text: '' });
+    expect(await replyTo('and now?')).toBeDefined();
+    expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual(['and now?']);
+  },
+);
+
 it('speaks Chinese on Chinese buttons, and points at the word it does not know', async () => {
   const mei = world.telegram.person({ name: 'Mei', language: 'zh-hans' });
   await world.enroll(mei);
   mei.sends('1.5秒愤怒：给我闭嘴，快走开！');
   const reply = await mei.chat.next(isVoice);
   expect(last()).toMatchObject({ text: '给我闭嘴，快走开！', pace: { kind: 'seconds', seconds: 1.5 } });
-  expect(reply.buttons).toEqual(['🐢 慢一点', '🐇 快一点', '↻ 再来一遍', '🎭 换情感', '📝 文字', '🎞 WAV 文件']);
+  expect(reply.buttons).toEqual(['🐢 慢一点', '🐇 快一点', '↻ 重说', '🎭 换情感', '📝 文字', '🎞 存 WAV']);
   mei.sends('2秒 绿色：给我闭嘴！');
   await mei.chat.next((message) => message.text.includes('2秒 »绿色«:'));
 });

@@ -272,15 +272,21 @@ help-line =
     3.2s angry: Get out of here and never come back! – in exactly 3.2 seconds
     2.4s 25fps: Cut, this was the last one. – on whole video frames
     1.25x: I am late. – faster by that much; also slow, fast, natural
-    happy 60% surprised 30%: You are here already!
-    (whisper it sadly): Good night.
+    happy 60% surprised 30%: You are here already! – a mixture
+    (whisper it sadly): Good night. – in your own words
     own: Nothing happened. – as the voice sounds
     A colon alone in front (: like this) leaves everything as it is written.
     Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
 error-line-unknown-word =
     { $suggestion ->
-        [none] I don't know “{ $word }” here: { $line } An emotion, a pace such as 3.2s or 1.25x, or (a description) can stand before the colon. To say all of it, put a colon in front.
-       *[other] I don't know “{ $word }” here: { $line } Did you mean “{ $suggestion }”? To say all of it, put a colon in front.
+        [none]
+            I don't know “{ $word }” here:
+            { $line }
+            An emotion, a pace such as 3.2s or 1.25x, or (a description) can stand before the colon. To say all of it, put a colon in front.
+       *[other]
+            I don't know “{ $word }” here:
+            { $line }
+            Did you mean “{ $suggestion }”? To say all of it, put a colon in front.
     }
 error-line-out-of-range = { $line } is out of range: { NUMBER($min, maximumFractionDigits: 1) } to { NUMBER($max, maximumFractionDigits: 0) } is possible.
 error-line-twice = { $line } says it a second time, or contradicts what stands before it. Leave “{ $word }” out.

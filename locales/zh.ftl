@@ -35,7 +35,7 @@ command-forgetme = 清除关于我的一切
 start =
     你好，{ $name }！我用你的声音说话。
 
-    录五秒钟，然后随便写点什么：我会用像你的声音，以语音消息发回来。
+    先录五秒钟，然后随便写点什么，我就用你的声音说出来，作为语音消息发给你。
 start-engine =
     { $engine ->
         [builtin] 现在用的是内置声音：它会学你的音高、语速和音色，但只是近似。机器人的主人可以安装 IndexTTS-2，得到真正相像的声音。
@@ -58,7 +58,7 @@ help =
     读错的字，在后面用方括号写上拼音：重[chóng]新、出发[chū fā]、银行[yín háng]。
     在群里：/say 加文字，或用 /say 回复一条消息；也可以 @ 我，或回复我的消息。
 help-group =
-    录过声音的成员，我用各自的声音替他们说话：
+    录过声音的成员，我用他们各自的声音说话：
     /say 文字 —— 或者用 /say 回复一条消息
     @{ $bot } 文字 —— 或者回复我的消息
     用 /read 回复一条消息 —— 用群声音朗读；/share 把你的声音借给本群
@@ -258,15 +258,21 @@ help-line =
     3.2秒 愤怒：给我闭嘴，马上从这里出去！ —— 正好 3.2 秒
     2.4秒 25帧：停，这是最后一条了。 —— 对齐视频帧
     1.25倍：我要迟到了。 —— 加快到 1.25 倍；也可以写 慢一点、快一点、自然
-    高兴60% 惊讶30%：你已经到了！
-    （焦急地催促）：快走，来不及了！
+    高兴60% 惊讶30%：你已经到了！ —— 混合几种情感
+    （焦急地催促）：快走，来不及了！ —— 用自己的话描述
     原声：什么也没发生。 —— 跟随录音的语气
     文字前面只写一个冒号（：像这样），就全部照原样读。
     发来字幕（.srt）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
 error-line-unknown-word =
     { $suggestion ->
-        [none] 这里的“{ $word }”我不认识：{ $line } 冒号前可以写情感、语速（3.2秒、1.25倍），或用括号写（描述）。想全部读出来，请在最前面加一个冒号。
-       *[other] 这里的“{ $word }”我不认识：{ $line } 是不是“{ $suggestion }”？想全部读出来，请在最前面加一个冒号。
+        [none]
+            这里的“{ $word }”我不认识：
+            { $line }
+            冒号前可以写情感、语速（3.2秒、1.25倍），或用括号写（描述）。想全部读出来，请在最前面加一个冒号。
+       *[other]
+            这里的“{ $word }”我不认识：
+            { $line }
+            是不是“{ $suggestion }”？想全部读出来，请在最前面加一个冒号。
     }
 error-line-out-of-range = { $line } 超出范围，可以是 { NUMBER($min, maximumFractionDigits: 1) } 到 { NUMBER($max, maximumFractionDigits: 0) }。
 error-line-twice = { $line } 重复了，或者和前面矛盾。请去掉“{ $word }”。
@@ -275,10 +281,10 @@ error-line-percent-alone = { $line } 前面需要一种情感，例如 愤怒{ $
 error-line-no-text = “{ $head }：”后面请写要说的内容。
 button-slower = 🐢 慢一点
 button-faster = 🐇 快一点
-button-once-more = ↻ 再来一遍
+button-once-more = ↻ 重说
 button-other-emotion = 🎭 换情感
 button-as-text = 📝 文字
-button-as-wav = 🎞 WAV 文件
+button-as-wav = 🎞 存 WAV
 button-wav-24 = WAV，24 位
 button-wav-16 = WAV，16 位
 button-nearest-length = 用 { $seconds } 秒说
