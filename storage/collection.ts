@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Digest } from './database.ts';
 import { StorageError } from './errors.ts';
 import type { Space, Stored } from './space.ts';
-import { check, decode, type RecordSchema, readJson, stamp } from './versioned.ts';
+import { check, decode, type RecordSchema, readJson, stamp, writeJson } from './versioned.ts';
 
 /** Beside the record, as digests can't be read backwards. */
 const namedSchema = z.object({ key: z.string() });
@@ -89,7 +89,7 @@ export class Collection<T> {
   }
 
   #encode(key: string, record: T): Stored {
-    return { value: Buffer.from(JSON.stringify({ key, ...stamp(this.#schema, record) })) };
+    return { value: writeJson({ key, ...stamp(this.#schema, record) }) };
   }
 
   #decode(bytes: Uint8Array | undefined): T | undefined {

@@ -27,6 +27,10 @@ describe('decode', () => {
     );
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('never meets %s: it is refused when it is written', (value) => {
+    expect(() => encode(schema, value)).toThrow(`value is ${value}: not to be stored`);
+  });
+
   it('names the namespace and never the content', () => {
     const read = () => decode(schema, Buffer.from('{"version":2,"value":"my secret"}'), 'settings');
     expect(read).toThrow(expect.objectContaining({ message: 'corrupt {"namespace":"settings","version":2}' }));

@@ -16,7 +16,17 @@ export interface Versioned {
 }
 
 export function encode<T>(schema: RecordSchema<T>, value: T): Uint8Array {
-  return Buffer.from(JSON.stringify(stamp(schema, value)));
+  return writeJson(stamp(schema, value));
+}
+
+/** `value` as JSON; throws for NaN and infinities, of which JSON makes null and so a record that nobody can read. */
+export function writeJson(value: unknown): Buffer {
+  return Buffer.from(
+    JSON.stringify(value, (key, part: unknown) => {
+      if (typeof part === 'number' && !Number.isFinite(part)) throw new Error(`${key} is ${part}: not to be stored`);
+      return part;
+    }),
+  );
 }
 
 /**
