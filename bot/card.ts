@@ -12,7 +12,7 @@ import { EMOTION_BUTTONS } from './emotion.ts';
 import { tolerate } from './failures.ts';
 import { writeLine } from './line.ts';
 import type { SpokenLine } from './lines.ts';
-import { stepped } from './pace.ts';
+import { MAX_SECONDS, MIN_SECONDS, stepped } from './pace.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import { userKey } from './requests.ts';
 import { DEFAULT_STRENGTH } from './settings.ts';
@@ -104,7 +104,9 @@ export function card(deps: Dependencies): Composer<Context> {
   on('fit', (tapped, milliseconds) => {
     const { pace } = tapped.line;
     const seconds = Number(milliseconds) / 1000;
-    if (pace.kind === 'seconds' && seconds > 0) return sayAgain(tapped, { pace: { ...pace, seconds } });
+    // Buttons can be forged, and no bound of the grammar stands before this number.
+    const isPossible = seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
+    if (pace.kind === 'seconds' && isPossible) return sayAgain(tapped, { pace: { ...pace, seconds } });
     return tapped.ctx.answerCallbackQuery();
   });
 
