@@ -73,6 +73,18 @@ describe('a welcome by voice', () => {
     expect(greetings()).toEqual(['Welcome, everybody! Good to have you here.']);
   });
 
+  it('names nobody where the names would make it longer than any text may be', async () => {
+    await prepares();
+    const screen = await walks(alice, await opensSettings(alice, group), 'Welcome by voice');
+    alice.taps('✎ Other words', { on: screen });
+    await alice.chat.next((message) => message.text.startsWith('What shall I say to newcomers'));
+    alice.sends('{name} '.repeat(20));
+    await alice.chat.next((message) => message.text.startsWith('That is how'));
+    joins('Bobbidibob'.repeat(3));
+    await group.next(isVoice);
+    expect(world.engine.spoken.at(-1)?.text).toBe('everybody '.repeat(20).trim());
+  });
+
   it('has the words, the feeling and the pause that an admin chooses', async () => {
     await prepares();
     const home = await opensSettings(alice, group);

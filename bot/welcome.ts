@@ -60,8 +60,11 @@ async function greet(deps: Dependencies, ctx: Context & { chat: { id: number } }
   if (!(await takeTurn(deps, chatId, now))) return;
   // 4. The job. It is the group's own: nobody has asked for it, so nobody is told if it fails.
   const { text, emotion = { from: 'voice' }, pace = { kind: 'free' } } = readLine(greeting.text);
-  const names = people.map((person) => spokenName(person) ?? ctx.t('welcome-somebody')).join(', ');
-  const words = text.replaceAll(NAME, names);
+  const somebody = ctx.t('welcome-somebody');
+  const names = people.map((person) => spokenName(person) ?? somebody).join(', ');
+  const named = text.replaceAll(NAME, names);
+  // Two hundred can be added at once.
+  const words = [...named].length > deps.config.VOXBACK_MAX_CHARACTERS ? text.replaceAll(NAME, somebody) : named;
   const [first] = people;
   const request = {
     kind: 'speak',
@@ -75,7 +78,8 @@ async function greet(deps: Dependencies, ctx: Context & { chat: { id: number } }
     seed: first.id % 2 ** 31,
   } as const;
   const outcome = await attempt(() =>
-    jobs.accept({ id: `${key}/welcome/${first.id}-${now}`, user: key, chat: key, request }),
+    // Named after the update and not the person, since the id is remembered after the job.
+    jobs.accept({ id: `${key}/welcome/${ctx.update.update_id}`, user: key, chat: key, request }),
   );
   if (!outcome.ok && !(outcome.error instanceof CodedError)) throw outcome.error;
 }
