@@ -29,6 +29,7 @@ import { privacy } from './privacy.ts';
 import { pronounce } from './pronounce.ts';
 import { report } from './report.ts';
 import { installRetries } from './retries.ts';
+import { short } from './screens.ts';
 import { sayCommand, spokenText } from './speak.ts';
 import { start } from './start.ts';
 import { taught } from './taught.ts';
@@ -108,7 +109,7 @@ async function reportFailures(
   const text = i18n.t(localeOf(ctx.from?.language_code), failure.key, { ...failure.details });
   const told = await attempt(async () => {
     if (ctx.callbackQuery !== undefined) {
-      await ctx.answerCallbackQuery({ text: text.slice(0, MAX_ALERT), show_alert: true });
+      await ctx.answerCallbackQuery({ text: short(text, MAX_ALERT), show_alert: true });
     } else if (ctx.msg !== undefined) {
       await answerQuietly(ctx, text);
     }
