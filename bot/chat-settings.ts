@@ -113,6 +113,12 @@ export async function chatSettings(records: ChatRecords, chatId: number): Promis
   return found.movedTo === undefined ? found : chatSettings(records, found.movedTo);
 }
 
+/** The id that the group `chatId` has now: another one if it has become a supergroup. */
+export async function presentId(records: ChatRecords, chatId: number): Promise<number> {
+  const { movedTo } = (await records.settings.get(chatKey(chatId))) ?? DEFAULT_CHAT_SETTINGS;
+  return movedTo === undefined ? chatId : presentId(records, movedTo);
+}
+
 /** The settings after `change`. */
 export function changeChat(
   { settings }: ChatRecords,

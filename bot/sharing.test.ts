@@ -3,13 +3,16 @@ import { openWorld, type World } from './bot.fixture.ts';
 import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups/groups.fixture.ts';
 import type { Group, Person } from './playground/telegram.ts';
 
+/** The first person of a playground. */
+const FIRST_PERSON = 5_000_000_001;
+
 let world: World;
 let alice: Person;
 let bob: Person;
 let group: Group;
 
 beforeEach(async () => {
-  world = await openWorld();
+  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
   alice = world.telegram.person({ name: 'Alice' });
   bob = world.telegram.person({ name: 'Bob' });
   group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
@@ -137,6 +140,44 @@ describe('a voice that is lent to a group', () => {
     await reads(alice);
     expect(lastSpoken(world)?.voice).toBe(2);
     await walks(alice, screen, 'No voice');
+    expect(await reads(alice)).toBe(false);
+  });
+});
+
+describe('taking back', () => {
+  it('works from a list that is older than the supergroup', async () => {
+    await lends(alice, group);
+    alice.sends('/share');
+    const list = await alice.chat.next((message) => message.buttons.length === 1);
+    const upgraded = world.telegram.upgrade(group);
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    alice.taps('✗ Friends', { on: list });
+    await alice.chat.next((message) => message.text.startsWith('No group has your voice'));
+    bob.sends('/read a text', { in: upgraded });
+    await upgraded.next((message) => message.receiver === bob.id && /no voice yet/.test(message.text));
+  });
+
+  it('writes nothing about groups that somebody makes up', async () => {
+    alice.sends('/stats');
+    const stats = await alice.chat.next((message) => message.text.includes(', 1 groups with settings'));
+    const tap = alice.presses({ text: '', callback_data: 'share:take:zzzz' }, stats);
+    await expect.poll(() => tap.answer).toBeDefined();
+    alice.sends('/stats');
+    await alice.chat.next((message) => message.text.includes(', 1 groups with settings'));
+  });
+});
+
+describe('a banned owner', () => {
+  it('can not lend: others would speak in the voice', async () => {
+    await world.enroll(bob);
+    bob.sends('/share', { in: group });
+    const door = await group.next((message) => message.receiver === bob.id && message.buttons.length > 0);
+    bob.taps(door.buttons[0], { in: group, on: door });
+    const card = await bob.chat.next((message) => message.text.startsWith('Lend your voice'));
+    alice.sends(`/ban ${bob.id}`);
+    await alice.chat.next((message) => message.text.startsWith('Banned'));
+    const tap = bob.taps(card.buttons[0], { on: card });
+    await expect.poll(() => tap.answer?.text).toMatch(/banned you/);
     expect(await reads(alice)).toBe(false);
   });
 });

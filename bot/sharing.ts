@@ -4,6 +4,7 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Voice } from '../storage/index.ts';
+import { refuseBanned } from './admission.ts';
 import { button, matching, valueIn } from './callbacks.ts';
 import {
   type ChatSettings,
@@ -12,6 +13,7 @@ import {
   chatsNaming,
   MAX_ENTRIES,
   nameIn,
+  presentId,
   release,
   SHARE_CONSENT,
 } from './chat-settings.ts';
@@ -61,6 +63,8 @@ export function sharing(deps: Dependencies): Composer<Context> {
     if (chatId === undefined || !(await members.isMember(chatId, ctx.from.id))) {
       return ctx.answerCallbackQuery({ text: ctx.t('share-not-member'), show_alert: true });
     }
+    // A ban takes back what was lent; else a lent voice would speak for a banned owner through the others.
+    await refuseBanned(deps, ctx.from.id);
     const user = userKey(ctx.from.id);
     const voice = await storage.voices.get(user, voiceId);
     if (voice === undefined) throw new VoiceError('gone');
@@ -75,8 +79,12 @@ export function sharing(deps: Dependencies): Composer<Context> {
   });
 
   inPrivate.callbackQuery(matching('share', 'take'), async (ctx) => {
-    const chatId = fromCode(valueIn(ctx));
-    if (chatId !== undefined) await takeBack(deps, userKey(ctx.from.id), chatId);
+    const user = userKey(ctx.from.id);
+    const asked = fromCode(valueIn(ctx));
+    // The list may be from before the group became a supergroup.
+    const chatId = asked === undefined ? undefined : await presentId(chats, asked);
+    // Nothing is written for a group that has nothing of theirs: anybody can send any number.
+    if (chatId !== undefined && (await chatsNaming(chats, user)).includes(chatId)) await takeBack(deps, user, chatId);
     await ctx.answerCallbackQuery({ text: ctx.t('share-taken') });
     await show(ctx, await list(ctx));
   });
