@@ -104,7 +104,8 @@ export type GraphErrorCode =
   | 'shape' // { at, expected, actual }
   | 'missing-key' // { key, module }
   | 'unused-key' // { key, count }
-  | 'dtype'; // { at, expected, actual }
+  | 'dtype' // { at, expected, actual }
+  | 'ambiguous'; // { at, name, first, second }
 
 /** A network does not fit its inputs or its checkpoint: caught while the graph is built, long before it runs. */
 export class GraphError extends CodedError<GraphErrorCode> {

@@ -3,7 +3,7 @@ import { type Dim, type Shape, showShape } from './dims.ts';
 import type { Elementwise } from './elementwise.ts';
 import type { Attributes, DType, MICROSOFT, Node, Port } from './onnx.ts';
 import { Tensor } from './tensor.ts';
-import type { Source } from './weights.ts';
+import { isSameSource, type Source, weightsOf } from './weights.ts';
 
 /** Values that live in the graph's own file, because no checkpoint has them. */
 export type ConstantData = Float32Array | BigInt64Array;
@@ -121,12 +121,21 @@ export class Graph {
   /**
    * A tensor that lies in a checkpoint or is computed when the graph is written; asked for twice, stored once. Half
    * precision is widened to float32 when the graph runs, unless it is wanted `as stored`.
+   *
+   * @throws GraphError ambiguous: another tensor has that name already
    */
   store(name: string, shape: readonly number[], source: Source, form: 'float32' | 'as stored' = 'float32'): Tensor {
     const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
+    this.#expectSame(name, shape, source);
     const stored = this.#once(name, () => this.#store(name, shape, dtype, source));
     if (dtype === 'float32' || form === 'as stored') return stored;
-    return this.#once(`${name} widened`, () => stored.cast('float32'));
+    return this.#once(`${name} widened`, () => {
+      const widened = stored.cast('float32');
+      // Of a node's inputs, onnxruntime computes the one first whose node comes last in the file. In front of all others,
+      // a weight is widened right before its use; behind them, hundreds would be before anything else runs.
+      this.nodes.unshift(this.nodes.pop()!);
+      return widened;
+    });
   }
 
   /** A size as an int64 tensor [1] that is computed when the graph runs. @throws GraphError shape: no tensor has it */
@@ -201,6 +210,20 @@ export class Graph {
     });
   }
 
+  /** @throws GraphError ambiguous, naming both: what is stored as `name` already has another `shape` or other weights */
+  #expectSame(name: string, shape: readonly number[], source: Source): void {
+    const known = this.stored.get(name);
+    if (known === undefined) return;
+    const { data } = known;
+    if (showShape(known.shape) === showShape(shape) && !ArrayBuffer.isView(data) && isSameSource(data, source)) return;
+    throw new GraphError('ambiguous', {
+      at: this.path,
+      name,
+      first: describe(known.shape, data),
+      second: describe(shape, source),
+    });
+  }
+
   /** The tensor that `make` gave when `name` was first asked for. */
   #once(name: string, make: () => Tensor): Tensor {
     const known = this.#sources.get(name);
@@ -224,4 +247,12 @@ export class Graph {
     }
     return tensor;
   }
+}
+
+/** A stored tensor for an error: its shape and what it is made of. */
+function describe(shape: readonly number[], data: ConstantData | Source): string {
+  if (ArrayBuffer.isView(data)) return `${showShape(shape)}, a constant`;
+  return `${showShape(shape)} of ${weightsOf(data)
+    .map(({ name }) => name)
+    .join(', ')}`;
 }

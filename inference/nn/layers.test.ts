@@ -3,10 +3,10 @@ import { filled, inTemporaryFolder, runGraph, writeWeights } from '../compile/te
 import type { Values } from '../indextts/sessions.ts';
 import { Conv1d, ConvTranspose1d } from './convolutions.ts';
 import { Graph } from './graph.ts';
-import { Linear, TransposedLinear } from './layers.ts';
-import { load, type Module } from './module.ts';
+import { Linear, matmulTransposedInParts, TransposedLinear } from './layers.ts';
+import { load, Module } from './module.ts';
 import { BatchNorm, GroupNorm, LayerNorm, layerNorm, RmsNorm } from './norms.ts';
-import { foldWeightNorm } from './parameter.ts';
+import { foldWeightNorm, Parameter } from './parameter.ts';
 import type { Tensor } from './tensor.ts';
 
 type Layer = Module & { forward(x: Tensor): Tensor };
@@ -46,6 +46,16 @@ describe('linear layers', () => {
     const weight = filled([3, 2], ramp);
     const y = await apply(new TransposedLinear(3, 2), { weight, bias: filled([2], () => 0) }, x);
     expectClose(y, [1, 2, 2], [10, 13, 28, 40]);
+  });
+
+  it.each([1, 2, 4, 5, 9])('multiply with a table of 5 rows, %i at a time', async (rows) => {
+    class Table extends Module {
+      readonly weight = new Parameter(5, 3);
+      forward = (x: Tensor) => matmulTransposedInParts(x, this.weight, rows);
+    }
+    const y = await apply(new Table(), { weight: filled([5, 3], ramp) }, x);
+    // x = [0 1 2], [3 4 5]; row r of the table = 3r, 3r + 1, 3r + 2
+    expectClose(y, [1, 2, 5], [0, 1, 2, 3, 4].map((r) => 9 * r + 5).concat([0, 1, 2, 3, 4].map((r) => 36 * r + 14)));
   });
 });
 

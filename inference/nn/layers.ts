@@ -1,3 +1,4 @@
+import { cat } from './functions.ts';
 import { Module } from './module.ts';
 import { MICROSOFT } from './onnx.ts';
 import { NormedParameter, Parameter } from './parameter.ts';
@@ -38,6 +39,18 @@ export function matmulTransposed(x: Tensor, w: Tensor): Tensor {
   }
   const shape = x.shape.with(-1, w.shape[0]!);
   return x.graph.op('FusedMatMul', [x, w], shape, { domain: MICROSOFT, attributes: { transB: 1 } });
+}
+
+/**
+ * `x W^T` for the table `w` [out, in], `rows` of it at a time. Where it is stored in half precision, no more than these
+ * rows are in memory as float32 at once.
+ */
+export function matmulTransposedInParts(x: Tensor, w: Parameter, rows: number): Tensor {
+  const [count] = w.shape;
+  const partFrom = (start: number) => w.narrow(0, start, Math.min(rows, count! - start));
+  const starts = Array.from({ length: Math.ceil(count! / rows) }, (_, part) => part * rows);
+  const [first, ...rest] = starts.map((start) => matmulTransposed(x, partFrom(start)));
+  return rest.length === 0 ? first! : cat([first!, ...rest], -1);
 }
 
 /** `x W + b` over the last axis; the weight is stored [in, out], as GPT-2 does (Hugging Face calls it `Conv1D`). */

@@ -2,7 +2,7 @@ import { GraphError } from '../errors.ts';
 import { isSameSize, type Shape, showShape } from './dims.ts';
 import type { Graph } from './graph.ts';
 import { Tensor } from './tensor.ts';
-import type { Source, WeightRef } from './weights.ts';
+import { rowsOf, type Source, type WeightRef } from './weights.ts';
 
 /** Hands out a weight of the checkpoint by key and remembers that it was asked for. */
 export type Take = (key: string) => WeightRef | undefined;
@@ -53,6 +53,16 @@ export class Parameter extends Tensor {
       throw graph.error('shape', { operation: `view of ${key}`, expected: this.shape, actual: shape });
     }
     return graph.store(`${key} as ${showShape(shape)}`, shape, source);
+  }
+
+  /** Along the first axis this is free too: a stretch of the same bytes. */
+  override narrow(axis: number, start: number, length: number): Tensor {
+    const { graph, key, source } = this.binding;
+    const [rows, ...inner] = this.shape;
+    const isInside = start >= 0 && start + length <= rows!;
+    if (this.axis(axis) !== 0 || !isInside || source.kind === 'derived') return super.narrow(axis, start, length);
+    const weight = rowsOf(source.weight, start, length);
+    return graph.store(`${key}[${start}:${start + length}]`, [length, ...inner], { kind: 'reference', weight });
   }
 
   /** Rows are widened to float32 after they are picked: the table itself stays as it is stored. */

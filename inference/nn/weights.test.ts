@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, toFloat32, type WeightRef, weightsOf } from './weights.ts';
+import { isSameSource, readSource, rowsOf, type Source, toFloat32, type WeightRef, weightsOf } from './weights.ts';
 
 const bytesOf = (array: ArrayBufferView) => new Uint8Array(array.buffer);
 
@@ -28,6 +28,30 @@ describe('toFloat32', () => {
 
   it('refuses whole numbers', () => {
     expect(() => toFloat32(new Uint8Array(8), 'int64')).toThrow('int64');
+  });
+});
+
+describe('rows of a weight', () => {
+  const all = Float32Array.of(1, 2, 3, 4, 5, 6);
+  const read = async () => bytesOf(all);
+  const weight: WeightRef = { name: 'a', dtype: 'float32', shape: [3, 2], file: 'a.bin', offset: 5, length: 24, read };
+
+  it('are a stretch of its bytes: rows 1 and 2 of [3, 2] start 8 bytes later', async () => {
+    const rows = rowsOf(weight, 1, 2);
+    expect(rows).toMatchObject({ name: 'a[1:3]', shape: [2, 2], offset: 13, length: 16 });
+    expect(await readSource({ kind: 'reference', weight: rows })).toEqual(all.slice(2));
+  });
+
+  it('are another source than the whole, also where something is derived from both', () => {
+    const whole: Source = { kind: 'reference', weight };
+    const part: Source = { kind: 'reference', weight: rowsOf(weight, 0, 1) };
+    const derived = (...inputs: Source[]): Source => ({ kind: 'derived', inputs, compute: ([x]) => x! });
+    expect(isSameSource(whole, { kind: 'reference', weight: { ...weight } })).toBe(true);
+    expect(isSameSource(whole, part)).toBe(false);
+    expect(isSameSource(derived(whole), derived(whole))).toBe(true);
+    expect(isSameSource(derived(whole), derived(part))).toBe(false);
+    expect(isSameSource(derived(whole), derived(whole, part))).toBe(false);
+    expect(isSameSource(derived(whole), whole)).toBe(false);
   });
 });
 

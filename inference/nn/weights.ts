@@ -46,6 +46,31 @@ export type Source =
       readonly compute: (inputs: readonly Float32Array[]) => Float32Array;
     };
 
+/** `count` rows of `weight` from `start`, rows being along the first axis: a stretch of the same bytes. */
+export function rowsOf(weight: WeightRef, start: number, count: number): WeightRef {
+  const [rows, ...inner] = weight.shape;
+  const width = weight.length / rows!;
+  const [from, length] = [start * width, count * width];
+  return {
+    ...weight,
+    name: `${weight.name}[${start}:${start + count}]`,
+    shape: [count, ...inner],
+    offset: weight.offset + from,
+    length,
+    read: async () => (await weight.read()).subarray(from, from + length),
+  };
+}
+
+/** Whether both are made of the same bytes; formulas of derived sources can't be compared and are not. */
+export function isSameSource(a: Source, b: Source): boolean {
+  if (a.kind === 'reference' && b.kind === 'reference') {
+    const [one, other] = [a.weight, b.weight];
+    return one.file === other.file && one.offset === other.offset && one.length === other.length;
+  }
+  if (a.kind === 'reference' || b.kind === 'reference' || a.inputs.length !== b.inputs.length) return false;
+  return a.inputs.every((input, index) => isSameSource(input, b.inputs[index]!));
+}
+
 /** The values of `source` as float32. */
 export async function readSource(source: Source): Promise<Float32Array> {
   if (source.kind === 'reference') return toFloat32(await source.weight.read(), source.weight.dtype);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { filled, inTemporaryFolder, runGraph, writeWeights } from '../compile/testbed.ts';
 import { Graph } from './graph.ts';
 import { Embedding, Linear } from './layers.ts';
-import { load } from './module.ts';
-import type { Weights } from './weights.ts';
+import { load, stack } from './module.ts';
+import type { WeightRef, Weights } from './weights.ts';
 import { planGraph, writeGraph } from './write.ts';
 
 function linearGraph(weights: Weights, weightNorm = false): Graph {
@@ -47,6 +47,26 @@ describe('writeGraph', () => {
       const weights = await writeWeights(folder, { weight: filled([64, 64], Math.sin) });
       expect(() => planGraph(linearGraph(weights), join(folder, 'graphs', 'linear.onnx'))).toThrow(/outside/);
     });
+  });
+
+  it('widens weights in front of all other nodes, so that onnxruntime does each right before its use', () => {
+    const weight = (name: string): WeightRef => {
+      return {
+        name,
+        dtype: 'float16',
+        shape: [2, 2],
+        file: 'a.bin',
+        offset: 0,
+        length: 8,
+        read: async () => new Uint8Array(8),
+      };
+    };
+    const graph = new Graph('halves');
+    const layers = stack(3, () => new Linear(2, 2, { bias: false }));
+    load(graph, layers, new Map([0, 1, 2].map((layer) => [`${layer}.weight`, weight(`${layer}.weight`)])));
+    layers.reduce((x, layer) => layer.forward(x).relu(), graph.input('x', ['T', 2]));
+    const rest = Array.from({ length: 3 }, () => ['FusedMatMul', 'Relu']).flat();
+    expect(graph.nodes.map(({ type }) => type)).toEqual(['Cast', 'Cast', 'Cast', ...rest]);
   });
 
   it('widens half-precision weights when the graph runs, rows of a table after they are picked', async () => {

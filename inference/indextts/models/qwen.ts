@@ -6,7 +6,7 @@
  */
 import { attendToPast, multiHeadAttention, type Past, repeatHeads, rotate, rotation } from '../../nn/attention.ts';
 import { arange, cat } from '../../nn/functions.ts';
-import { Embedding, Linear, matmulTransposed } from '../../nn/layers.ts';
+import { Embedding, Linear, matmulTransposedInParts } from '../../nn/layers.ts';
 import { Module, stack } from '../../nn/module.ts';
 import { RmsNorm } from '../../nn/norms.ts';
 import type { Tensor } from '../../nn/tensor.ts';
@@ -23,6 +23,12 @@ export interface QwenConfig {
   readonly rotationBase: number;
   readonly epsilon: number;
 }
+
+/**
+ * Rows of the tied table that are float32 at once where the graph's weights stay mapped: 34 MB of Qwen3-0.6B's 622 MB. glibc
+ * hands blocks above 32 MB back to the system as soon as they are free.
+ */
+const HEAD_ROWS = 8192;
 
 /** Scores of the next token, [1, vocabulary], and the rows that the cache gains. */
 export interface QwenOutputs {
@@ -76,7 +82,7 @@ export class Qwen extends Module<QwenConfig> {
   }
 
   private logits(x: Tensor): Tensor {
-    return matmulTransposed(x, this.model.embed_tokens.weight);
+    return matmulTransposedInParts(x, this.model.embed_tokens.weight, HEAD_ROWS);
   }
 }
 
