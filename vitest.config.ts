@@ -6,7 +6,9 @@ export default defineConfig({
     // `*.slow.test.ts` need minutes or gigabytes: run them by name, `npx vitest run --config vitest.slow.config.ts`.
     exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
     benchmark: { include: ['{bot,inference,storage}/**/*.bench.ts'] },
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A waiting test costs nothing: these are for machines that are busy.
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

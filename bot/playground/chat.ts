@@ -109,7 +109,7 @@ export class PlaygroundChat {
    *
    * @throws Error with a transcript of the chat when none comes in time
    */
-  async next(predicate: Predicate = () => true, { timeoutMs = 5_000 }: NextOptions = {}): Promise<ChatMessage> {
+  async next(predicate: Predicate = () => true, { timeoutMs = 15_000 }: NextOptions = {}): Promise<ChatMessage> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       while (this.#seen < this.#botEvents.length) {
