@@ -13,7 +13,7 @@ describe('the door', () => {
 
       const voice = await engine.enroll(pcm);
       const { audio } = await engine.speak({
-        text: '你好',
+        text: '今天天气不错。',
         voice,
         emotion: { from: 'voice' },
         pace: { kind: 'seconds', seconds: 1 },
