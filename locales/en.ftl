@@ -158,6 +158,7 @@ say-ask = What shall I say?
 say-usage-group = Like this: /say Hello everybody – or /say as a reply to a message that has a text.
 say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
 queue-note = You are number { $position } in line, about { $seconds } s.
+dialog-too-long = I have heard { $max } answers, so I close this question. Begin again when you like.
 job-unsure = I was restarted while I sent this reply. If it did not arrive:
 cancel-done =
     { $jobs ->
@@ -299,8 +300,8 @@ button-once-more = ↻ Again
 button-other-emotion = 🎭 Emotion
 button-as-text = 📝 Text
 button-as-wav = 🎞 WAV
-button-wav-24 = WAV, 24 bits
-button-wav-16 = WAV, 16 bits
+button-wav-24 = 24-bit WAV
+button-wav-16 = 16-bit WAV
 button-nearest-length = Say it in { $seconds } s
 line-gone = This line is not kept any more: 30 lines are, for 30 days. Please send the text again.
 line-slower-no-more = It can't be any slower.
@@ -346,8 +347,8 @@ mode-text-hint = Texts stay texts now (/mode).
 mode-mirror-hint = Answer your text with a voice note, and I say it (/mode).
 running-note = Speaking…
 running-note-steps = Line { $done } of { $total }…
-button-dub-wav24 = WAV 24 bits
-button-dub-wav16 = WAV 16 bits
+button-dub-wav24 = 24-bit WAV
+button-dub-wav16 = 16-bit WAV
 button-dub-ogg = OGG
 dub-ask =
     { $lines ->
@@ -432,9 +433,10 @@ group-settings =
     Who may use me: { $access ->
         [all] everybody
         [admins] the admins
-       *[list] the admins and { $guests ->
-            [one] one member
-           *[other] { $guests } members
+       *[list] the admins { $guests ->
+            [0] (their list is still empty)
+            [one] and one member
+           *[other] and { $guests } members
         }
     }
     Voice of the group: { $voice }

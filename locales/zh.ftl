@@ -157,6 +157,7 @@ say-ask = 要我说什么？
 say-usage-group = 这样用：/say 大家好 —— 或者用 /say 回复一条有文字的消息。
 say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言，不要用群组或频道的身份。
 queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。
+dialog-too-long = 已经回答了 { $max } 次，这一步先到这里。需要时请重新开始。
 job-unsure = 发送这条回复时我重启了。如果没有收到：
 cancel-done =
     { $jobs ->
@@ -285,8 +286,8 @@ button-once-more = ↻ 重说
 button-other-emotion = 🎭 换情感
 button-as-text = 📝 文字
 button-as-wav = 🎞 存 WAV
-button-wav-24 = WAV，24 位
-button-wav-16 = WAV，16 位
+button-wav-24 = 24 位 WAV
+button-wav-16 = 16 位 WAV
 button-nearest-length = 用 { $seconds } 秒说
 line-gone = 这句话已经不再保存：最多保存 30 句、30 天。请重新发送文字。
 line-slower-no-more = 不能再慢了。
@@ -331,8 +332,8 @@ mode-text-hint = 现在文字不会自动变成语音（/mode）。
 mode-mirror-hint = 用语音回复你的文字，我就说出来（/mode）。
 running-note = 正在说……
 running-note-steps = 第 { $done } 句，共 { $total } 句……
-button-dub-wav24 = WAV，24 位文件
-button-dub-wav16 = WAV，16 位文件
+button-dub-wav24 = 24 位 WAV
+button-dub-wav16 = 16 位 WAV
 button-dub-ogg = OGG 文件
 dub-ask =
     共 { $lines } 句{ $seconds ->
@@ -410,7 +411,10 @@ group-settings =
     谁可以用我：{ $access ->
         [all] 所有人
         [admins] 管理员
-       *[list] 管理员和 { $guests } 位成员
+       *[list] { $guests ->
+            [0] 管理员（名单还是空的）
+           *[other] 管理员和 { $guests } 位成员
+        }
     }
     群声音：{ $voice }
     安静时间：{ $quiet ->

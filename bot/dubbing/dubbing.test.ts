@@ -39,7 +39,7 @@ describe('a document', () => {
     const asked = sends(SUBTITLES, 'Episode 1.srt');
     const card = await nextCard();
     expect(card.text).toBe('3 lines, 7 s. As which file?');
-    alice.taps('WAV 24 bits', { on: card });
+    alice.taps('24-bit WAV', { on: card });
     const reply = await nextFile();
     expect(reply.replyTo).toBe(asked.id);
     expect(reply.json.document?.file_name).toBe('Episode 1.wav');

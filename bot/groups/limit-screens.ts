@@ -1,4 +1,5 @@
 /** How much and when: seconds of speech in an hour, and the hours in which nothing is spoken. */
+import { InlineKeyboard } from 'grammy';
 import type { QuietHours } from '../chat-settings.ts';
 import type { Context } from '../context.ts';
 import { localeOf } from '../i18n.ts';
@@ -67,20 +68,21 @@ export function limitScreens(desk: Desk): void {
       return { text: ctx.t('group-quiet-off'), keyboard };
     }
     const { from, to, utcOffset } = quietHours;
-    const keyboard = choice({ ctx, chatId }, 'hours', [['off', ctx.t('button-quiet-off'), false]]);
+    const keyboard = new InlineKeyboard();
     for (const name of ['from', 'to'] as const) {
-      keyboard.row();
       for (const sign of ['-', '+']) {
         keyboard.text(ctx.t(`button-quiet-${name}`, { sign: signed(sign) }), deskButton('hours', chatId, name + sign));
       }
+      keyboard.row();
     }
     for (const minutes of ['60', '15']) {
-      keyboard.row();
       for (const sign of ['-', '+']) {
         const label = ctx.t('button-quiet-clock', { minutes: signed(sign) + minutes });
         keyboard.text(label, deskButton('hours', chatId, `clock${sign}${minutes}`));
       }
+      keyboard.row();
     }
+    keyboard.append(choice({ ctx, chatId }, 'hours', [['off', ctx.t('button-quiet-off'), false]]));
     const now = new Date(Date.now() + utcOffset * 60_000).toISOString().slice(11, 16);
     return { text: ctx.t('group-quiet', { from: clock(from), to: clock(to), now }), keyboard };
   }

@@ -51,11 +51,17 @@ function toChat(chat: PlaygroundChat) {
     id: chat.id,
     isPrivate: chat.isPrivate,
     title: json.type === 'private' ? json.first_name : json.title,
+    owner: ownerOf(chat),
     members: chat.isPrivate ? [chat.id] : [...chat.members.keys()],
     messages: chat.messages.map(toMessage),
     action: chat.action ?? '',
     draft: chat.draft ?? null,
   };
+}
+
+/** First name of who made the group; undefined in a private chat. */
+function ownerOf(chat: PlaygroundChat): string | undefined {
+  return [...chat.members.values()].find(({ status }) => status === 'creator')?.user.first_name;
 }
 
 function toMessage(message: ChatMessage) {
