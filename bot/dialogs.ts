@@ -13,10 +13,16 @@ import { attempt } from './failures.ts';
 import { chatKey, userKey } from './requests.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
-const DIALOG_VERSION = 2;
+const DIALOG_VERSION = 3;
 
 /** An enrollment that nobody continues is forgotten after this. */
 const DIALOG_TTL_MS = 60 * 60_000;
+
+/** Most answers in one conversation: each is kept, and all of them are replayed with the next. */
+export const MAX_ANSWERS = 30;
+
+/** Answers in the replay that is going on. */
+const answers = new WeakMap<Conversation, number>();
 
 /** The plugin, with storage and with a way to the Bot API that retries. */
 export function dialogs({ storage, i18n }: Pick<Dependencies, 'storage' | 'i18n'>) {
@@ -40,14 +46,19 @@ export function dialogs({ storage, i18n }: Pick<Dependencies, 'storage' | 'i18n'
  * The next message or tap that is meant for the conversation.
  *
  * Commands, and buttons of other features, go on to their own handlers; the conversation stays as it is. So every
- * command works inside a conversation, and `/cancel` can end it.
+ * command works inside a conversation, and `/cancel` can end it. After `MAX_ANSWERS` it ends by itself and says so.
  */
 export async function heard(conversation: Conversation, feature?: Feature): Promise<DialogContext> {
   const ctx = await conversation.wait();
   const data = ctx.callbackQuery?.data;
   const isTap = feature !== undefined && data?.startsWith(`${feature}:`) === true;
   const isMessage = ctx.message !== undefined && ctx.message.text?.startsWith('/') !== true;
-  return isTap || isMessage ? ctx : conversation.skip({ next: true });
+  if (!isTap && !isMessage) return conversation.skip({ next: true });
+  const count = (answers.get(conversation) ?? 0) + 1;
+  answers.set(conversation, count);
+  if (count <= MAX_ANSWERS) return ctx;
+  await ctx.reply(ctx.t('dialog-too-long', { max: MAX_ANSWERS }));
+  return conversation.halt();
 }
 
 /**
