@@ -174,4 +174,9 @@ describe('toTrigger', () => {
   it.each(cases)('makes of %j %j', (words, trigger) => {
     expect(toTrigger(words)).toBe(trigger);
   });
+
+  it('takes 400,000 signs inside a phrase in one go', () => {
+    // Each of these becomes four. In a time that grows with the square, this test would not end.
+    expect(toTrigger(`a${'⁗'.repeat(100_000)}b!`)).toBe(`a${'′'.repeat(400_000)}b`);
+  });
 });

@@ -96,7 +96,10 @@ export function checkTrigger(trigger: string): void {
 export function toTrigger(words: string): string {
   const trimmed = words.normalize('NFKC').trim().toLowerCase();
   if (trimmed.startsWith('/')) return trimmed;
-  return trimmed.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '').replace(/\s+/g, ' ');
+  // From the first letter to the last one. Looking for the signs at the end would look at all other runs of them too,
+  // for each of their beginnings: seconds for one message full of signs.
+  const [, core = ''] = /^[\p{P}\p{S}\s]*(.*[^\p{P}\p{S}\s])?/su.exec(trimmed) ?? [];
+  return core.replace(/\s+/g, ' ');
 }
 
 /** The trigger that `text` could be; undefined when it is too long for one or meant for another bot. */
