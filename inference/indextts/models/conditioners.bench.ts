@@ -1,26 +1,52 @@
-/** The speaker conditioner at full size on 5 s, against a plain product of as many operations. */
+/** Both conditioners at full size on 5 s, each against a plain product of as many operations. */
 import { bench, describe } from 'vitest';
 import { load } from '../../nn/module.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
-import { SpeakerConditioner } from './conditioners.ts';
+import { EmotionConditioner, SpeakerConditioner } from './conditioners.ts';
 
 const FRAMES = 249;
-/** Counted on the official class with 5 s. */
-const OPERATIONS = 42e9;
+/** Of the speaker's and the emotion's, counted on the official classes with 5 s. */
+const OPERATIONS = { speaker: 42e9, emotion: 37e9 };
+/** The Conformer's table of position encodings: computed in the graph. */
+const ignore = [/pos_enc\.pe$/];
 
-const c = {
-  conformer: { inputs: 1024, width: 512, feedForward: 2048, heads: 8, blocks: 6 },
-  perceiver: { width: 1280, context: 512, latents: 32, heads: 8, feedForward: 1706 },
+const features = 1024;
+const model = 1280;
+const speakerConfig = {
+  conformer: { inputs: features, width: 512, feedForward: 2048, heads: 8, blocks: 6 },
+  perceiver: { width: model, context: 512, latents: 32, heads: 8, feedForward: 1706 },
 };
-const folder = createBenchFolder();
-const weights = await fakeWeights(folder, 'gpt.pth', (key) => /^(conditioning|perceiver)_encoder\./.test(key));
-const conditioner = await openRun(folder, 'conditioner', { x: wave(1, FRAMES, c.conformer.inputs) }, (graph) => {
-  const module = load(graph, new SpeakerConditioner(c), weights, { ignore: [/pos_enc\.pe$/] });
-  return module.forward(graph.input('x', ['B', 'T', c.conformer.inputs]));
+const emotionConfig = {
+  model,
+  conformer: { inputs: features, width: 512, feedForward: 1024, heads: 4, blocks: 4 },
+  perceiver: { width: 1024, context: 512, latents: 1, heads: 4, feedForward: 1365 },
+};
+
+const folders = { speaker: createBenchFolder(), emotion: createBenchFolder() };
+const weights = {
+  speaker: await fakeWeights(folders.speaker, 'gpt.pth', (key) => /^(conditioning|perceiver)_encoder\./.test(key)),
+  emotion: await fakeWeights(folders.emotion, 'gpt.pth', (key) => /^emo(vec)?_/.test(key)),
+};
+const x = wave(1, FRAMES, features);
+const speaker = await openRun(folders.speaker, 'speaker', { x }, (graph) => {
+  const module = load(graph, new SpeakerConditioner(speakerConfig), weights.speaker, { ignore });
+  return module.forward(graph.input('x', ['B', 'T', features]));
 });
-const product = await openProduct(folder, OPERATIONS);
+const emotion = await openRun(folders.emotion, 'emotion', { x }, (graph) => {
+  const module = load(graph, new EmotionConditioner(emotionConfig), weights.emotion, { ignore });
+  return module.forward(graph.input('x', ['B', 'T', features]));
+});
+const products = {
+  speaker: await openProduct(folders.speaker, OPERATIONS.speaker),
+  emotion: await openProduct(folders.emotion, OPERATIONS.emotion),
+};
 
 describe(`the speaker conditioner, ${FRAMES} frames`, () => {
-  bench('the conditioner', conditioner, CPU_TIME);
-  bench('a product of as many operations', product, CPU_TIME);
+  bench('the conditioner', speaker, CPU_TIME);
+  bench('a product of as many operations', products.speaker, CPU_TIME);
+});
+
+describe(`the emotion conditioner, ${FRAMES} frames`, () => {
+  bench('the conditioner', emotion, CPU_TIME);
+  bench('a product of as many operations', products.emotion, CPU_TIME);
 });

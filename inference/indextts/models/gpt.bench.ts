@@ -1,4 +1,4 @@
-/** Four of the GPT's 24 layers at full size: a prompt read at once, and steps of one and three continuations. */
+/** Four of the GPT's 24 layers at full size: a prompt read at once, steps of one and three continuations, the last pass. */
 import { bench, describe } from 'vitest';
 import { pastInputs } from '../../compile/recipe.ts';
 import type { Graph } from '../../nn/graph.ts';
@@ -15,6 +15,8 @@ const HEAD_WIDTH = 64;
 const CONDITIONS = 34;
 const TEXT = 54;
 const ROWS = CONDITIONS + TEXT + 1;
+/** Codes of the last pass, 3 s. */
+const CODES = 150;
 
 const c = {
   width: HEADS * HEAD_WIDTH,
@@ -48,6 +50,14 @@ const prefill = await openRun(folder, 'prefill', prompt, (graph) => {
   return gpt.prefill(gpt.prompt(speaker, emotion, graph.input('text', [1, 'L'], 'int64'))).logits;
 });
 
+const again = { ...prompt, codes: int64(Array(CODES).fill(5), 1, CODES) };
+const latents = await openRun(folder, 'latents', again, (graph) => {
+  const [speaker, emotion] = [graph.input('speaker', [1, 'K', c.width]), graph.input('emotion', [1, c.width])];
+  const [text, codes] = [graph.input('text', [1, 'L'], 'int64'), graph.input('codes', [1, 'N'], 'int64')];
+  const gpt = open(graph);
+  return gpt.latents(gpt.prompt(speaker, emotion, text), codes);
+});
+
 /** A step of `count` continuations of a sentence. */
 async function openStep(count: number): Promise<() => Promise<void>> {
   const cache = new Cache({ layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH });
@@ -62,6 +72,7 @@ async function openStep(count: number): Promise<() => Promise<void>> {
 }
 
 const [one, three, product] = [await openStep(1), await openStep(3), await openProduct(folder, operations(ROWS, 1))];
+const productOfAll = await openProduct(folder, operations(ROWS - 1 + CODES, 0));
 
 describe(`the GPT's prompt, ${ROWS} rows, ${LAYERS} layers`, () => {
   bench('the prefill', prefill, CPU_TIME);
@@ -71,4 +82,9 @@ describe(`the GPT's prompt, ${ROWS} rows, ${LAYERS} layers`, () => {
 describe(`a step of the GPT after ${ROWS} rows, ${LAYERS} layers`, () => {
   bench('one continuation', one, CPU_TIME);
   bench('three beams on one cache', three, CPU_TIME);
+});
+
+describe(`the GPT's states of ${CODES} codes, ${ROWS - 1 + CODES} rows, ${LAYERS} layers`, () => {
+  bench('the latents', latents, CPU_TIME);
+  bench('a product of as many operations', productOfAll, CPU_TIME);
 });
