@@ -102,3 +102,12 @@ it('keeps an enrollment alive through a flood wait inside the conversation, and 
   const refused = world.telegram.callsTo('sendMessage').filter((call) => call.outcome && 'status' in call.outcome);
   expect(refused).toHaveLength(1);
 });
+
+it('says of a reply that is being sent that there is nothing to stop, and sends it', async () => {
+  world.telegram.fail({ method: 'sendVoice', how: { status: 429, retryAfter: 2 } });
+  alice.sends('Hello');
+  await expect.poll(() => alice.chat.action).toBe('upload_voice');
+  alice.sends('/cancel');
+  await alice.chat.next((message) => message.text === 'There is nothing to stop.');
+  await alice.chat.next((message) => message.voice !== undefined);
+});

@@ -94,6 +94,8 @@ interface Entry {
   readonly job: Job;
   readonly abort: AbortController;
   attempts: number;
+  /** Its result is on the way to Telegram: nobody can stop it any more. */
+  isSending: boolean;
   finished: Promise<void>;
 }
 
@@ -164,11 +166,18 @@ export class Jobs {
     return left.length;
   }
 
-  /** Cancels what `user` asked for in `chat` (everywhere without it) and `only` picks; how many jobs that were. */
+  /**
+   * Cancels what `user` asked for in `chat` (everywhere without it) and `only` picks; how many jobs that were. What is
+   * being sent already is none of them.
+   */
   async cancel({ user, chat, only = () => true }: CancelOptions): Promise<number> {
     const mine = [...this.#entries.values()].filter(
-      ({ job, abort }) =>
-        !abort.signal.aborted && job.user === user && (chat === undefined || job.chat === chat) && only(job.id),
+      ({ job, abort, isSending }) =>
+        !abort.signal.aborted &&
+        !isSending &&
+        job.user === user &&
+        (chat === undefined || job.chat === chat) &&
+        only(job.id),
     );
     await Promise.all(mine.map((entry) => this.#cancel(entry)));
     return mine.length;
@@ -181,10 +190,10 @@ export class Jobs {
     );
   }
 
-  /** Cancels one job if it is `user`'s; false if it is not there (any more). */
+  /** Cancels one job if it is `user`'s; false if it is not there (any more), or being sent. */
   async cancelOne(id: string, user: string): Promise<boolean> {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.job.user !== user) return false;
+    if (entry === undefined || entry.job.user !== user || entry.isSending) return false;
     await this.#cancel(entry);
     return true;
   }
@@ -213,7 +222,8 @@ export class Jobs {
 
   #enqueue(job: Job, attempts: number): void {
     this.#queue.add({ id: job.id, user: job.user, chat: job.chat });
-    this.#entries.set(job.id, { job, abort: new AbortController(), attempts, finished: Promise.resolve() });
+    const abort = new AbortController();
+    this.#entries.set(job.id, { job, abort, attempts, isSending: false, finished: Promise.resolve() });
   }
 
   async #cancel(entry: Entry): Promise<void> {
@@ -254,6 +264,7 @@ export class Jobs {
         signal: abort.signal,
         sending: async () => {
           abort.signal.throwIfAborted();
+          entry.isSending = true;
           events.sending(job);
           await records.update(job.id, { state: 'sending' });
         },
