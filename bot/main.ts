@@ -60,7 +60,8 @@ async function openOnTelegram(config: Config, token: string): Promise<Running> {
 async function openInBrowser(config: Config): Promise<Running> {
   // The page is what a newcomer looks at: only what needs them is logged.
   const log = pino({ level: process.env.LOG_LEVEL === undefined ? 'warn' : config.LOG_LEVEL });
-  const telegram = createTelegram();
+  // The database outlives this Telegram. With numbers that came before, a request would be taken for one that is done.
+  const telegram = createTelegram({ firstId: Math.floor(Date.now() / 1000) });
   const opened = await attempt(async () => {
     const door = await telegram.listen();
     const inBrowser = { ...config, BOT_API_ROOT: door.url };

@@ -42,7 +42,7 @@ export class PlaygroundChat {
   permissions: Permissions = { text: true, voice: true, audio: true, documents: true };
   readonly #world: World;
   readonly #all: ChatMessage[] = [];
-  #lastId = 0;
+  #lastId: number;
   #action: { name: string; untilMs: number } | undefined;
   #draft: Draft | undefined;
   /** What the bot sent and edited, in order; `next` reads it from `#seen` on. */
@@ -53,6 +53,7 @@ export class PlaygroundChat {
   constructor(json: PlaygroundChat['json'], world: World) {
     this.json = json;
     this.#world = world;
+    this.#lastId = world.firstId - 1;
   }
 
   get id(): number {

@@ -42,6 +42,13 @@ describe('acknowledgement', () => {
     expect(telegram.pendingUpdates).toBe(1);
   });
 
+  it('numbers messages and updates from 1,000 on where that is asked for, so that none comes a second time', async () => {
+    telegram = createTelegram({ firstId: 1000 });
+    telegram.person({ name: 'Alice' }).sends('one');
+    const [update] = await call<Update[]>('getUpdates');
+    expect([update.update_id, update.message?.message_id]).toEqual([1000, 1000]);
+  });
+
   it('waits for the first update as long as asked', async () => {
     const polling = call('getUpdates', { timeout: 30 });
     alice.sends('at last');

@@ -51,6 +51,8 @@ export interface TelegramOptions {
   readonly privacyMode?: boolean;
   /** Milliseconds since 1970. Default the system clock. */
   readonly nowMs?: () => number;
+  /** Number of the first message in each chat and of the first update. Default 1. */
+  readonly firstId?: number;
 }
 
 export interface PersonOptions {
@@ -105,11 +107,12 @@ export class Telegram {
   readonly #listeners: Listener[] = [];
   readonly #closing = new AbortController();
 
-  constructor({ token = '1000000:playground', bot = {}, privacyMode = true, nowMs = Date.now }: TelegramOptions) {
+  constructor(options: TelegramOptions) {
+    const { token = '1000000:playground', bot = {}, privacyMode = true, nowMs = Date.now, firstId = 1 } = options;
     this.token = token;
     const { name = 'Voxback', username = 'voxback_bot' } = bot;
     const id = Number.parseInt(token, 10);
-    this.#world = new World({ bot: { id, is_bot: true, first_name: name, username }, privacyMode, nowMs });
+    this.#world = new World({ bot: { id, is_bot: true, first_name: name, username }, privacyMode, nowMs, firstId });
   }
 
   /** The bot's account. */

@@ -22,10 +22,14 @@ const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_cou
 
 export class UpdateQueue {
   #pending: Update[] = [];
-  #lastId = 0;
+  #lastId: number;
   #allowed: ReadonlySet<string> | undefined;
   #interrupt: ((refusal: Refusal) => void) | undefined;
   #arrived: (() => void) | undefined;
+
+  constructor(firstId = 1) {
+    this.#lastId = firstId - 1;
+  }
 
   get pending(): readonly Update[] {
     return this.#pending;

@@ -54,14 +54,17 @@ export interface WorldOptions {
   readonly privacyMode: boolean;
   /** Milliseconds since 1970. */
   readonly nowMs: () => number;
+  /** Number of the first message in each chat and of the first update. */
+  readonly firstId: number;
 }
 
 export class World {
   readonly bot: User & { username: string };
   readonly privacyMode: boolean;
   readonly nowMs: () => number;
+  readonly firstId: number;
   readonly files = new FileStore();
-  readonly updates = new UpdateQueue();
+  readonly updates: UpdateQueue;
   readonly chats = new Map<number, PlaygroundChat>();
   readonly residents = new Map<number, Resident>();
   readonly taps = new Map<string, Tap>();
@@ -74,10 +77,12 @@ export class World {
   readonly #listeners = new Set<(event: TelegramEvent) => void>();
   #lastNumber = 0;
 
-  constructor({ bot, privacyMode, nowMs }: WorldOptions) {
+  constructor({ bot, privacyMode, nowMs, firstId }: WorldOptions) {
     this.bot = bot;
     this.privacyMode = privacyMode;
     this.nowMs = nowMs;
+    this.firstId = firstId;
+    this.updates = new UpdateQueue(firstId);
   }
 
   /** A number that nothing else here has. */
