@@ -5,7 +5,7 @@ import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } 
 import { EmotionConditioner, SpeakerConditioner } from './conditioners.ts';
 
 const FRAMES = 249;
-/** Of the speaker's and the emotion's, counted on the official classes with 5 s. */
+/** In products and convolutions, for 5 s; most are in the layer after the first convolution, which both have. */
 const OPERATIONS = { speaker: 42e9, emotion: 37e9 };
 /** The Conformer's table of position encodings: computed in the graph. */
 const ignore = [/pos_enc\.pe$/];
