@@ -46,7 +46,8 @@ class Value extends Tensor {
  * One ONNX graph under construction: tensors append their nodes to it, modules append their weights.
  *
  * Every name carries the path of the module that is at work, so an error of onnxruntime or a line of its profile says
- * which layer it is about. Nodes are kept in the order in which they were appended, which is an order in which they can run.
+ * which layer it is about. Nodes are kept in an order in which they can run: the ones that widen weights, then the others as
+ * they were appended.
  *
  * What is NOT here: shape rules of single operators (they are with the methods that append them) and files (`write.ts`).
  */
@@ -131,8 +132,9 @@ export class Graph {
     if (dtype === 'float32' || form === 'as stored') return stored;
     return this.#once(`${name} widened`, () => {
       const widened = stored.cast('float32');
-      // Of a node's inputs, onnxruntime computes the one first whose node comes last in the file. In front of all others,
-      // a weight is widened right before its use; behind them, hundreds would be before anything else runs.
+      // Of a node's inputs, onnxruntime (1.30, seen in its profile) computes the one first whose node comes last in the
+      // file. From the front, a weight is widened right before its use; from its own place, hundreds are before anything
+      // else runs, and all stay in memory until then.
       this.nodes.unshift(this.nodes.pop()!);
       return widened;
     });

@@ -42,8 +42,8 @@ export function matmulTransposed(x: Tensor, w: Tensor): Tensor {
 }
 
 /**
- * `x W^T` for the table `w` [out, in], `rows` of it at a time. Where it is stored in half precision, no more than these
- * rows are in memory as float32 at once.
+ * `x W^T` for the table `w` [out, in], `rows` of it at a time. Of a table in half precision no more than these rows are in
+ * memory as float32 at once, unless the session widens weights ahead.
  */
 export function matmulTransposedInParts(x: Tensor, w: Parameter, rows: number): Tensor {
   const [count] = w.shape;
