@@ -146,7 +146,9 @@ export class Jobs {
 
   /** Takes up what a restart left. To be called once, before updates are handled. */
   async resume(): Promise<number> {
-    const left = await this.#options.records.pending();
+    const left = await this.#options.records.pending(({ code }) => {
+      this.#options.log.error({ code }, 'a waiting job can not be read and is left alone');
+    });
     for (const record of left) {
       const { id, owner, chat, createdAt, payload } = record;
       const job: Job = { id, user: owner, chat, createdAt, request: payload };

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Database } from './adapter.ts';
 import type { Digest } from './database.ts';
+import { StorageError } from './errors.ts';
 import type { Seal } from './seal.ts';
 import { Space } from './space.ts';
 import { check, decode, encode, type RecordSchema, stamp } from './versioned.ts';
@@ -78,13 +79,21 @@ export class Jobs<J> {
     }));
   }
 
-  /** What a restart has to take up again, oldest first. */
-  async pending(): Promise<JobRecord<J>[]> {
+  /**
+   * What a restart has to take up again, oldest first. A record that can't be read (a newer version's, after a step
+   * back) stays where it is and is told to `onUnreadable`: it must not keep all others from being taken up.
+   */
+  async pending(onUnreadable: (error: StorageError) => void = () => undefined): Promise<JobRecord<J>[]> {
     const pending: JobRecord<J>[] = [];
     for await (const [, bytes] of this.#space.entries()) {
-      const { state, payload, ...job } = this.#parse(bytes);
-      if (state === 'finished') continue;
-      pending.push({ ...job, state, payload: check(this.#schema, payload, this.#space.namespace) });
+      try {
+        const { state, payload, ...job } = this.#parse(bytes);
+        if (state === 'finished') continue;
+        pending.push({ ...job, state, payload: check(this.#schema, payload, this.#space.namespace) });
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        onUnreadable(error);
+      }
     }
     return pending.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   }

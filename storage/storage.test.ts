@@ -172,6 +172,25 @@ describeDatabases('storage', ({ address, isShared, itPersistent, itOnOurClock })
     expect(await storage.erase(BOB)).toEqual(all);
   });
 
+  itPersistent(
+    'takes up all other jobs when one was written by a newer version, and leaves that one alone',
+    async () => {
+      await storage.jobs.add(job());
+      await storage.close();
+      const newer = { ...line, version: 2 };
+      const later = await openStorage(url, { key, settings: preferences, jobs: newer, now: () => clock });
+      await later.jobs.add(job({ id: 'job:2', createdAt: 2 }));
+      await later.close();
+      storage = await open();
+      const codes: string[] = [];
+      expect(await storage.jobs.pending(({ code }) => codes.push(code))).toEqual([job()]);
+      expect(codes).toEqual(['version']);
+      await storage.close();
+      storage = await openStorage(url, { key, settings: preferences, jobs: newer, now: () => clock });
+      expect(await storage.jobs.pending()).toHaveLength(2);
+    },
+  );
+
   itPersistent('keeps everything over a restart, and refuses another key', async () => {
     const { id } = await createVoice(ALICE);
     await storage.jobs.add(job());

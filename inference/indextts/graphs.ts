@@ -32,7 +32,7 @@ const GROUPS = {
  * holds already: packed, each would copy 1.9 GB. Encoders run once and are freed: packing takes them longer than it saves
  * (opening the speaker conditioner and one run: 0.76 s of the processor, packed 1.1 s and 0.7 GB of memory).
  */
-const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', ...GROUPS.encoders];
+const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', 'qwen-prefill', ...GROUPS.encoders];
 
 export interface GraphOptions extends SessionOptions {
   /** Another file for a graph, such as a vocoder of one's own. */
