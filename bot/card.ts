@@ -48,14 +48,24 @@ export async function cardOf(
   return mayMark ? keyboard.row().text(t('button-mark'), button('inline', 'mark')) : keyboard;
 }
 
-/** The button that says line `id` in the length nearest to one that could not be reached. */
+/**
+ * The buttons that help where line `id` can't have the length that was asked: the nearest one that it can have, and for
+ * a line that is too short the same time with silence behind it, as a slot in a video asks for.
+ */
 export function nearestLength(id: string, pace: Pace, { min, max }: { min: number; max: number }, t: Labels) {
   const asked = pace.kind === 'seconds' ? pace.seconds : min;
   // Rounded into what is reachable: to frames where they matter, else to hundredths.
   const steps = (pace.kind === 'seconds' ? pace.frameRate : undefined) ?? 100;
   const seconds = asked < min ? Math.ceil(min * steps) / steps : Math.floor(max * steps) / steps;
   const label = t('button-nearest-length', { seconds: Math.round(seconds * 100) / 100 });
-  return new InlineKeyboard().text(label, button('line', 'fit', `${id}.${Math.round(seconds * 1000)}`));
+  const keyboard = new InlineKeyboard().text(label, button('line', 'fit', `${id}.${Math.round(seconds * 1000)}`));
+  if (pace.kind !== 'seconds' || asked < min) return keyboard;
+  return keyboard.row().text(t('button-with-silence', { seconds: slotOf(pace) }), button('line', 'slot', id));
+}
+
+/** The seconds of a wish, on whole video frames where it names a frame rate. */
+function slotOf({ seconds, frameRate }: Extract<Pace, { kind: 'seconds' }>): number {
+  return frameRate === undefined ? seconds : Math.round(seconds * frameRate) / frameRate;
 }
 
 /** A tap on a card, with the line behind it. */
@@ -81,8 +91,8 @@ export function card(deps: Dependencies): Composer<Context> {
 
   /** Puts the line, changed, into the queue. */
   const sayAgain = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
-    const { text, emotion, pace, seed, owner, voice } = line;
-    return requestFromTap(deps, ctx, { text, emotion, pace, seed, from: { owner, voice }, ...change });
+    const { owner, voice, id: _, at: __, ...said } = line;
+    return requestFromTap(deps, ctx, { ...said, from: { owner, voice }, ...change });
   };
 
   for (const direction of ['slower', 'faster'] as const) {
@@ -108,6 +118,12 @@ export function card(deps: Dependencies): Composer<Context> {
     const isPossible = seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
     if (pace.kind === 'seconds' && isPossible) return sayAgain(tapped, { pace: { ...pace, seconds } });
     return tapped.ctx.answerCallbackQuery();
+  });
+
+  on('slot', (tapped) => {
+    const { pace } = tapped.line;
+    if (pace.kind !== 'seconds') return tapped.ctx.answerCallbackQuery();
+    return sayAgain(tapped, { pace: { kind: 'free' }, slotSeconds: slotOf(pace) });
   });
 
   on('text', async ({ ctx, line }) => {

@@ -26,6 +26,8 @@ const StoredLine = z.object({
   emotion: ChosenEmotion,
   pace: PaceRecord,
   seed: z.number().int(),
+  /** See `SpeakRequest`. */
+  slotSeconds: z.number().positive().exactOptional(),
 });
 
 /** A line as it was spoken. */

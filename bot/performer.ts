@@ -114,15 +114,16 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       // 2. The speech.
       const utterance = await utteranceOf(job, t);
       const speech = await speak(utterance, { owner: request.owner, voice: voice.id, signal: run.signal });
-      run.made(speech.audio.samples.length / speech.audio.sampleRate);
+      const audio = request.kind === 'speak' ? filled(speech.audio, request.slotSeconds) : speech.audio;
+      run.made(audio.samples.length / audio.sampleRate);
       // 3. The file and the reply. From `sending` on a crash does not repeat the job.
       if (request.kind === 'speak' && request.wavBits !== undefined) {
-        const file = wavOf(speech.audio, request.wavBits);
+        const file = wavOf(audio, request.wavBits);
         await run.sending();
         action.change('upload_document');
         await api.sendDocument(request.to.chatId, file, placed(request.to));
       } else {
-        const file = await encodeVoice(speech.audio, run.signal);
+        const file = await encodeVoice(audio, run.signal);
         const keyboard = await keyboardUnder(job, t);
         await run.sending();
         action.change('upload_voice');
@@ -158,8 +159,17 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
 }
 
 /** What is kept of `request` for the buttons under its reply. */
-export function lineOf({ owner, voice, text, emotion, pace, seed }: SpeakRequest) {
-  return { owner, voice, text, emotion, pace, seed };
+export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds }: SpeakRequest) {
+  return { owner, voice, text, emotion, pace, seed, ...(slotSeconds !== undefined && { slotSeconds }) };
+}
+
+/** `audio` with silence behind it until it has `seconds`; as it is without them, or where it is longer. */
+function filled(audio: Pcm, seconds: number | undefined): Pcm {
+  const length = Math.round((seconds ?? 0) * audio.sampleRate);
+  if (length <= audio.samples.length) return audio;
+  const samples = new Float32Array(length);
+  samples.set(audio.samples);
+  return { ...audio, samples };
 }
 
 /** The words, where the person wants them, and `label`; undefined for neither. */

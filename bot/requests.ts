@@ -44,6 +44,8 @@ const Request = z.discriminatedUnion('kind', [
     withWords: z.boolean().exactOptional(),
     /** A file for editing instead of a voice message; bits per sample. */
     wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
+    /** Silence behind the words until the reply has this many seconds; nothing where they take longer. */
+    slotSeconds: z.number().positive().exactOptional(),
     /** The placeholder in another chat that the voice is for; `to` is then the person's own chat. */
     inlineId: z.string().exactOptional(),
   }),

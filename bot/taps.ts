@@ -12,6 +12,7 @@ export type TapContext = Context & { readonly from: { readonly id: number; reado
 /** What a tap asks to say. */
 export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed'> {
   readonly wavBits?: 16 | 24;
+  readonly slotSeconds?: number;
   /** Whose voice it was when the line was first said; default: the voice that is chosen now. */
   readonly from?: { readonly owner: string; readonly voice: string };
 }

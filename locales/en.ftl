@@ -302,6 +302,7 @@ button-as-text = 📝 Text
 button-as-wav = 🎞 WAV
 button-wav-24 = 24-bit WAV
 button-wav-16 = 16-bit WAV
+button-with-silence = { $seconds } s + silence
 button-nearest-length = Say it in { $seconds } s
 line-gone = This line is not kept any more: 30 lines are, for 30 days. Please send the text again.
 line-slower-no-more = It can't be any slower.

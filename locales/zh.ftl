@@ -288,6 +288,7 @@ button-as-text = 📝 文字
 button-as-wav = 🎞 存 WAV
 button-wav-24 = 24 位 WAV
 button-wav-16 = 16 位 WAV
+button-with-silence = { $seconds } 秒，尾部留白
 button-nearest-length = 用 { $seconds } 秒说
 line-gone = 这句话已经不再保存：最多保存 30 句、30 天。请重新发送文字。
 line-slower-no-more = 不能再慢了。
