@@ -281,8 +281,9 @@ export class Jobs {
     const isShutdown = !outcome.ok && abort.signal.reason instanceof ShutdownError;
     const settled = await attempt(async () => {
       if (isShutdown) {
-        // Not this run's fault: the next start begins with a clean count.
-        await records.update(job.id, { state: 'queued', attempts: entry.attempts });
+        // Not this run's fault: the next start begins with a clean count. One that was being sent stays so: it may have
+        // arrived, and its reader is asked.
+        if (!entry.isSending) await records.update(job.id, { state: 'queued', attempts: entry.attempts });
         return;
       }
       if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);

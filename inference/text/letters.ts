@@ -1,4 +1,5 @@
 /** Words in Latin letters as they are spoken, some of them letter by letter; and Greek letters by name. */
+import type { Rule } from './rewrite.ts';
 
 /** Capitals that are read as a word although they are short, or although they look like one that is spelled. */
 const SAID_AS_WORDS = new Set(
@@ -69,3 +70,10 @@ export const GREEK: Readonly<Record<string, readonly [english: string, chinese: 
   ω: ['omega', '欧米伽'],
   Ω: ['ohm', '欧姆'],
 };
+
+/** A word in Latin letters; in a text that shouts, capitals are no acronyms. */
+export const letterRule = (shouted: boolean): Rule => ({
+  pattern: /[A-Za-z]+(?:'[A-Za-z]+)*/uy,
+  say: ([word]) => sayLetters(word, { shouted }),
+  cost: 1.1,
+});

@@ -3,7 +3,7 @@ import { ABBREVIATIONS } from './abbreviations-en.ts';
 import { sayAddresses } from './addresses.ts';
 import { AMOUNT_RULES } from './amounts-en.ts';
 import { DATE_RULES } from './dates-en.ts';
-import { GREEK, isShouted, sayLetters } from './letters.ts';
+import { GREEK, isShouted, letterRule } from './letters.ts';
 import { SIGNED_EN, START } from './number-patterns.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn } from './numbers-en.ts';
 import { type Rule, rewrite } from './rewrite.ts';
@@ -197,13 +197,6 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
   ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
-
-/** A word; in a text that shouts, capitals are no acronyms. */
-const letterRule = (shouted: boolean): Rule => ({
-  pattern: /[A-Za-z]+(?:'[A-Za-z]+)*/uy,
-  say: ([word]) => sayLetters(word, { shouted }),
-  cost: 1.1,
-});
 
 const COMMON_RULES = [
   ...DATE_RULES,

@@ -2,7 +2,7 @@
 import { sayAddresses } from './addresses.ts';
 import { AMOUNT_RULES } from './amounts-zh.ts';
 import { DATE_RULES } from './dates-zh.ts';
-import { GREEK, isShouted, sayLetters } from './letters.ts';
+import { GREEK, isShouted, letterRule, sayLetters } from './letters.ts';
 import { SIGNED_ZH, START } from './number-patterns.ts';
 import { cardinalZh, digitsZh, numberZh } from './numbers-zh.ts';
 import { type Rule, rewrite } from './rewrite.ts';
@@ -171,13 +171,6 @@ const WORD_RULES: readonly Rule[] = [
   // A topic of Weibo: #今天天气#
   { pattern: /#([^#\n]{1,40})#/uy, say: ([, topic]) => `${normalizeZh(topic!)},`, cost: 2 },
 ];
-
-/** A word in Latin letters; in a text that shouts, capitals are no acronyms. */
-const letterRule = (shouted: boolean): Rule => ({
-  pattern: /[A-Za-z]+(?:'[A-Za-z]+)*/uy,
-  say: ([word]) => sayLetters(word, { shouted }),
-  cost: 1.1,
-});
 
 const COMMON_RULES = [
   ...DATE_RULES,
