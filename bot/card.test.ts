@@ -158,6 +158,7 @@ it('keeps a slot that is longer than the line can be: the words as they come, th
   const file = await alice.chat.next((message) => message.document !== undefined);
   const { samples, sampleRate } = readWav(file.document?.bytes ?? new Uint8Array());
   expect(samples.length).toBe(3.2 * sampleRate);
+  expect(Buffer.from(file.document?.bytes ?? []).toString('latin1')).toContain('AI-generated voice');
   expect(samples.subarray(sampleRate).every((sample) => sample === 0)).toBe(true);
   expect(samples.subarray(0, sampleRate / 4).some((sample) => sample !== 0)).toBe(true);
 });

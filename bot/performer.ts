@@ -12,6 +12,7 @@ import { deliver, placed } from './delivery.ts';
 import { performDubbing } from './dubbing/perform.ts';
 import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';
+import { FILE_TAGS } from './file-tags.ts';
 import { whisper } from './groups/whisper.ts';
 import type { Translate } from './i18n.ts';
 import { closeInline, fillInline } from './inline-message.ts';
@@ -22,9 +23,6 @@ import { applyEntries } from './pronunciations.ts';
 import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from './requests.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
 import { isLent } from './voice-choice.ts';
-
-/** Written into every file: players show it, and it stays with a file that is passed on. */
-const TAGS = { title: 'Voxback', comment: 'AI-generated voice' };
 
 export interface PerformerOptions
   extends Pick<Dependencies, 'storage' | 'chats' | 'personal' | 'rules' | 'engine' | 'codec' | 'log'> {
@@ -38,7 +36,7 @@ export interface PerformerOptions
 export function createPerformer(options: PerformerOptions): (job: Job, run: Run) => Promise<void> {
   const { api, storage, chats, personal, codec, log, translate } = options;
   const speak = createSpeaker(options);
-  const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...TAGS, signal });
+  const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...FILE_TAGS, signal });
 
   /** The buttons under the reply: a card in private chats, as a group is not to be filled with them. */
   async function keyboardUnder({ id, user, request }: Job, t: (key: string) => string) {
@@ -180,7 +178,7 @@ function captionUnder(request: JobRequest, label: string | undefined): string | 
 }
 
 function wavOf(audio: Pcm, bits: 16 | 24): InputFile {
-  return new InputFile(Buffer.from(writeWav(audio, { bits })), `voxback-${bits}bit.wav`);
+  return new InputFile(Buffer.from(writeWav(audio, { bits, comment: FILE_TAGS.comment })), `voxback-${bits}bit.wav`);
 }
 
 /** The first words of a new voice. */

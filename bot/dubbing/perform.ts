@@ -1,7 +1,9 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
+
 import { InputFile } from 'grammy';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import { placed } from '../delivery.ts';
+import { FILE_TAGS } from '../file-tags.ts';
 import type { Job, Run } from '../jobs.ts';
 import type { PerformerOptions } from '../performer.ts';
 import type { keepActing } from '../progress.ts';
@@ -62,7 +64,7 @@ function quoted(name: string): string {
 }
 
 function wavOf(audio: Pcm, as: 'wav16' | 'wav24') {
-  return { bytes: writeWav(audio, { bits: as === 'wav24' ? 24 : 16 }) };
+  return { bytes: writeWav(audio, { bits: as === 'wav24' ? 24 : 16, comment: FILE_TAGS.comment }) };
 }
 
 /** How many lines and seconds, and each line that did not fit with what would. */

@@ -62,4 +62,14 @@ describe('readWav', () => {
   ])('refuses %s as undecodable', (_, bytes) => {
     expect(() => readWav(bytes)).toThrow(PromptError);
   });
+
+  it('keeps a comment behind the samples, which ordinary readers skip', () => {
+    for (const length of [3, 4]) {
+      const pcm = { samples: Float32Array.from({ length }, (_, i) => i / 8), sampleRate: 8000 };
+      const bytes = writeWav(pcm, { bits: 24, comment: 'AI-generated voice' });
+      expect(Buffer.from(bytes).toString('latin1')).toContain('ICMT\x13\0\0\0AI-generated voice\0');
+      expect(new DataView(bytes.buffer).getUint32(4, true)).toBe(bytes.length - 8);
+      expect(readWav(bytes).samples).toEqual(pcm.samples);
+    }
+  });
 });

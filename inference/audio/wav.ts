@@ -46,12 +46,17 @@ export function readWav(bytes: Uint8Array): Pcm {
  * A WAV file of `pcm`: mono, `bits` per sample, clamped to full scale and rounded to the nearest step.
  *
  * @param bits 16 (default) or 24
+ * @param comment ASCII text that stays with the file (an INFO chunk behind the samples, `ICMT`), such as the disclosure
+ * that a machine speaks; default none
  */
-export function writeWav(pcm: Pcm, { bits = 16 }: { bits?: 16 | 24 } = {}): Uint8Array {
+export function writeWav(pcm: Pcm, { bits = 16, comment }: { bits?: 16 | 24; comment?: string } = {}): Uint8Array {
   const width = bits / 8;
   const { samples, sampleRate } = pcm;
   const size = samples.length * width;
-  const bytes = new Uint8Array(HEADER_BYTES + size + (size % 2));
+  const end = HEADER_BYTES + size + (size % 2);
+  const info = comment === undefined ? new Uint8Array(0) : infoChunk(comment);
+  const bytes = new Uint8Array(end + info.length);
+  bytes.set(info, end);
   const view = new DataView(bytes.buffer);
 
   putTag(view, 0, 'RIFF');
@@ -75,6 +80,21 @@ export function writeWav(pcm: Pcm, { bits = 16 }: { bits?: 16 | 24 } = {}): Uint
     view.setInt16(at + width - 2, step >> (bits - 16), true); // the upper two bytes
     if (bits === 24) view.setUint8(at, step & 0xff);
   }
+  return bytes;
+}
+
+/** `LIST` with one `ICMT`: the comment, ended by a zero byte and padded to an even length. */
+function infoChunk(comment: string): Uint8Array {
+  const text = new TextEncoder().encode(`${comment}\0`);
+  const padded = text.length + (text.length % 2);
+  const bytes = new Uint8Array(20 + padded);
+  const view = new DataView(bytes.buffer);
+  putTag(view, 0, 'LIST');
+  view.setUint32(4, 12 + padded, true);
+  putTag(view, 8, 'INFO');
+  putTag(view, 12, 'ICMT');
+  view.setUint32(16, text.length, true);
+  bytes.set(text, 20);
   return bytes;
 }
 
