@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileModel } from '../inference/compile/compile.ts';
-import { INDEX_TTS_2 } from '../inference/compile/index-tts-2.ts';
+import { INDEX_TTS_2 } from '../inference/indextts/recipes/index-tts-2.ts';
 import { speechNote } from './bot.fixture.ts';
 import { readConfig } from './config.ts';
 import { createTelegram } from './playground/telegram.ts';

@@ -1,13 +1,13 @@
 /** The only door to this folder: engines, the audio codec, the check of a recording, types and errors. */
 import type { VoiceEngine } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
-import { openPool } from './pool.ts';
+import { openPool } from './workers/pool.ts';
 
 export type { AudioCodec, Decoded, DecodeOptions, EncodeOptions } from './audio/opus.ts';
 export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';
-export type { PromptAdvice, PromptReport } from './audio/quality.ts';
-export { inspectPrompt, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/quality.ts';
+export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
+export { inspectPrompt, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export type {
   Emotion,
@@ -26,9 +26,9 @@ export type {
 export { EMOTION_NAMES } from './engine.ts';
 export type { EngineKind, EngineOptions } from './engines.ts';
 export * from './errors.ts';
-export { takeAnnotations } from './text/annotations.ts';
-export type { ReadingChoice } from './text/readings.ts';
-export { proposeReadings } from './text/readings.ts';
+export { takeAnnotations } from './text/chinese/annotations.ts';
+export type { ReadingChoice } from './text/chinese/readings.ts';
+export { proposeReadings } from './text/chinese/readings.ts';
 
 /**
  * The engine that `options` name, in worker threads of its own, open and ready.

@@ -4,7 +4,7 @@ import { RealFft } from './fft.ts';
 import { speechLike } from './fixtures/speech.ts';
 import { toLoudness } from './loudness.ts';
 import { openCodec } from './opus.ts';
-import { inspectPrompt } from './quality.ts';
+import { inspectPrompt } from './prompt-check.ts';
 import { resample } from './resample.ts';
 
 const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH });

@@ -6,7 +6,7 @@ import { fade } from '../audio/silence.ts';
 import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import { PromptError, TextError } from '../errors.ts';
 import { createSteps } from '../steps.ts';
-import { readEmotionWords } from '../text/emotion-words.ts';
+import { readEmotionWords } from '../text/emotion/emotion-words.ts';
 import { readText } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { extendBand } from './bandwidth.ts';

@@ -2,10 +2,10 @@ import { cp, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { INDEX_TTS_2 } from '../indextts/recipes/index-tts-2.ts';
 import { Graph } from '../nn/graph.ts';
 import type { CompileStep } from './compile.ts';
 import { compileModel } from './compile.ts';
-import { INDEX_TTS_2 } from './index-tts-2.ts';
 import { staleGraphs } from './manifest.ts';
 import type { Recipe } from './recipe.ts';
 import { inTemporaryFolder } from './testbed.ts';

@@ -4,9 +4,9 @@
  */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ModelFolder } from '../indextts/model-folder.ts';
 import { planGraph, writeGraphFile } from '../nn/write.ts';
 import { describeGraph, isSameRecord, readManifest, writeManifest } from './manifest.ts';
-import { ModelFolder } from './model-folder.ts';
 import type { Recipe } from './recipe.ts';
 import { tryGraph } from './trial.ts';
 

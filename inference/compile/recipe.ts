@@ -1,9 +1,9 @@
+import type { ModelFolder } from '../indextts/model-folder.ts';
 import type { Past } from '../nn/attention.ts';
 import { Graph } from '../nn/graph.ts';
 import { type LoadOptions, load } from '../nn/module.ts';
 import type { Tensor } from '../nn/tensor.ts';
 import type { Weights } from '../nn/weights.ts';
-import type { ModelFolder } from './model-folder.ts';
 
 /** How one graph of a model is made. A version of the model is a list of these. */
 export interface Recipe {

@@ -3,10 +3,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSession, type Values, values } from '../indextts/sessions.ts';
 import type { Graph } from '../nn/graph.ts';
 import type { WeightRef, Weights } from '../nn/weights.ts';
 import { writeGraph } from '../nn/write.ts';
+import { openSession, type Values, values } from '../runtime/sessions.ts';
 
 export { inTemporaryFolder } from './temporary-folder.ts';
 

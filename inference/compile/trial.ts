@@ -1,7 +1,8 @@
 /** One run of a fresh graph on made-up inputs: shows that onnxruntime takes it and that no weight is NaN. */
-import { openSession, type Values } from '../indextts/sessions.ts';
+
 import type { Dim } from '../nn/dims.ts';
 import type { Port } from '../nn/onnx.ts';
+import { openSession, type Values } from '../runtime/sessions.ts';
 
 /** What a size with a name is tried with, unless the recipe says otherwise. */
 const TRIAL_SIZE = 8;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filled } from '../compile/testbed.ts';
+import { createRandom } from '../runtime/noise.ts';
 import { type CodesOptions, conditionsOf, draw, drawSeveral, sampleCodes } from './codes.ts';
 import type { Architecture } from './config.ts';
 import { Graphs } from './graphs.ts';
-import { createRandom } from './noise.ts';
 import { compileTiny } from './tiny.fixture.ts';
 
 const COUNT = 20_000;

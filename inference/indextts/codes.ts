@@ -1,12 +1,12 @@
 /** From a segment of text to semantic codes: the GPT is asked code by code, the sampler draws. */
 
-import { advance, type Beam, best, bestCodes, type Candidate, candidates, startSearch } from './beams.ts';
+import { advance, type Beam, best, bestCodes, type Candidate, candidates, startSearch } from '../runtime/beams.ts';
+import { Decoder, FIRST_POSITION } from '../runtime/decoder.ts';
+import type { Random } from '../runtime/noise.ts';
+import { logSoftmax, processScores, type SamplingOptions, softmax } from '../runtime/sampling.ts';
+import { int64, type Values, values } from '../runtime/sessions.ts';
 import type { Architecture, SpecialTokens } from './config.ts';
-import { Decoder, FIRST_POSITION } from './decoder.ts';
 import type { Graphs } from './graphs.ts';
-import type { Random } from './noise.ts';
-import { logSoftmax, processScores, type SamplingOptions, softmax } from './sampling.ts';
-import { int64, type Values, values } from './sessions.ts';
 
 /** Official values; see `SamplingOptions`. */
 const SAMPLING: Omit<SamplingOptions, 'atLeast'> = { repetitionPenalty: 10, temperature: 0.8, topK: 30, topP: 0.8 };

@@ -1,6 +1,6 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
 import { join } from 'node:path';
-import { openSession, type Session, type SessionOptions, type Values } from './sessions.ts';
+import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
 
 export type GraphName =
   | 'semantic-encoder'

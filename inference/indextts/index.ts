@@ -2,25 +2,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../checkpoint/checkpoint.ts';
-import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
 import { staleGraphs } from '../compile/manifest.ts';
-import { ModelFolder } from '../compile/model-folder.ts';
 import type { Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import { WeightsError } from '../errors.ts';
 import { toFloat32 } from '../nn/weights.ts';
+import type { Device } from '../runtime/sessions.ts';
 import { createSteps } from '../steps.ts';
-import { SentencePiece } from '../text/sentencepiece.ts';
+import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import { type Architecture, readArchitecture } from './config.ts';
-import type { Table } from './emotion.ts';
+import type { WordsReader } from './emotion/mood.ts';
+import type { Table } from './emotion/vectors.ts';
+import { openQwenReader, readByLexicon } from './emotion/words.ts';
 import { readQwenConfig } from './foreign-config.ts';
 import { Graphs } from './graphs.ts';
-import type { WordsReader } from './mood.ts';
+import { ModelFolder } from './model-folder.ts';
 import { type Parts, speak } from './pipeline.ts';
-import { QUALITIES, type QualityName } from './quality.ts';
-import type { Device } from './sessions.ts';
+import { QUALITIES, type QualityName } from './presets.ts';
+import { INDEX_TTS_2 } from './recipes/index-tts-2.ts';
 import { encodeSpeaker } from './speaker.ts';
 import { ENGINE_NAME, toPrint } from './voice-print.ts';
-import { openQwenReader, readByLexicon } from './words.ts';
 
 export interface IndexTtsOptions {
   /** The official folder, compiled: `npm run model:compile -- FOLDER`. */

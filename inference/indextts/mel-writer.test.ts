@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Golden } from '../parity/golden.ts';
+import type { Values } from '../runtime/sessions.ts';
 import { type GraphName, Graphs } from './graphs.ts';
 import { noiseLength, promptOf, writeMel } from './mel-writer.ts';
-import { QUALITIES, type Quality } from './quality.ts';
-import type { Values } from './sessions.ts';
+import { Golden } from './parity/golden.ts';
+import { QUALITIES, type Quality } from './presets.ts';
 import { compileTiny, TINY } from './tiny.fixture.ts';
 import type { Voice } from './voice-print.ts';
 

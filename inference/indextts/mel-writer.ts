@@ -1,11 +1,11 @@
 /** From a segment's codes to its mel: the GPT's states, the length regulator, the flow. */
 import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
+import { int64, type Values, values } from '../runtime/sessions.ts';
 import type { Conditions } from './codes.ts';
 import { nearestFrames } from './duration.ts';
 import { dropPrompt, integrate, type Velocity } from './flow.ts';
 import type { Graphs } from './graphs.ts';
-import type { Quality } from './quality.ts';
-import { int64, type Values, values } from './sessions.ts';
+import type { Quality } from './presets.ts';
 import { promptFrames, type Voice } from './voice-print.ts';
 
 /** What `codes` say, a row for each of `frames` mel frames, [frames, 512]. */

@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCodec } from '../audio/opus.ts';
 import { babble } from '../babble.ts';
 import type { RunOptions, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
-import { SentencePiece } from '../text/sentencepiece.ts';
+import type { Values } from '../runtime/sessions.ts';
+import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import type { Architecture } from './config.ts';
+import { readByLexicon } from './emotion/words.ts';
 import { Graphs } from './graphs.ts';
 import { openIndexTts } from './index.ts';
 import { type Parts, speak as speakWith } from './pipeline.ts';
-import { QUALITIES } from './quality.ts';
-import type { Values } from './sessions.ts';
+import { QUALITIES } from './presets.ts';
 import { compileTiny } from './tiny.fixture.ts';
-import { readByLexicon } from './words.ts';
 
 const GAP = 4410;
 /** Four segments of at most 60 tokens, for which the tiny model's table of positions has room. */

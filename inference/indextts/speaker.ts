@@ -5,11 +5,11 @@ import { seconds as lengthOf } from '../audio/pcm.ts';
 import { soundSpan } from '../audio/silence.ts';
 import type { Pcm } from '../engine.ts';
 import { PromptError } from '../errors.ts';
+import { int64, values } from '../runtime/sessions.ts';
 import type { Step } from '../steps.ts';
 import { nearestFrames } from './duration.ts';
 import { campplusFeatures, melFeatures, type Prompt, preparePrompt, w2vFeatures } from './features.ts';
 import type { Graphs } from './graphs.ts';
-import { int64, values } from './sessions.ts';
 import type { Voice } from './voice-print.ts';
 
 /** Less than this teaches nothing. */

@@ -2,11 +2,11 @@
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compileModel } from '../compile/compile.ts';
-import { INDEX_TTS_2 } from '../compile/index-tts-2.ts';
-import { ModelFolder } from '../compile/model-folder.ts';
 import type { Architecture } from './config.ts';
 import { readArchitecture } from './config.ts';
 import type { GraphName } from './graphs.ts';
+import { ModelFolder } from './model-folder.ts';
+import { INDEX_TTS_2 } from './recipes/index-tts-2.ts';
 
 export const TINY = fileURLToPath(new URL('fixtures/indextts-2-tiny', import.meta.url));
 

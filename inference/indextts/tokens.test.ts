@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../text/normalize.ts';
-import { SentencePiece } from '../text/sentencepiece.ts';
+import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import { modelSyllable, modelText, readTokens, spaceCjk } from './tokens.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/indextts-2-tiny/${name}`, import.meta.url));

@@ -6,10 +6,10 @@
  * `indextts/utils/front.py`), except that what the vocabulary does not know is replaced by what sounds alike.
  */
 import { TextError } from '../errors.ts';
-import { type Annotation, annotationIndex, READING_MARKS } from '../text/annotations.ts';
+import { type Annotation, annotationIndex, READING_MARKS } from '../text/chinese/annotations.ts';
+import { readHan } from '../text/chinese/pinyin.ts';
 import { type NormalizedText, type NormalizeOptions, normalizeText } from '../text/normalize.ts';
-import { readHan } from '../text/pinyin.ts';
-import type { SentencePiece, Token } from '../text/sentencepiece.ts';
+import type { SentencePiece, Token } from '../text/tokenizer/sentencepiece.ts';
 
 /** What the model knows each mark as; all others are not in its vocabulary. */
 const MODEL_MARKS: Readonly<Record<string, string>> = {

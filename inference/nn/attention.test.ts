@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filled, inTemporaryFolder, runGraph, writeWeights } from '../compile/testbed.ts';
-import type { Values } from '../indextts/sessions.ts';
-import { values } from '../indextts/sessions.ts';
+import type { Values } from '../runtime/sessions.ts';
+import { values } from '../runtime/sessions.ts';
 import * as attention from './attention.ts';
 import { arange } from './functions.ts';
 import { Graph } from './graph.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filled, inTemporaryFolder, runGraph, writeWeights } from '../compile/testbed.ts';
-import type { Values } from '../indextts/sessions.ts';
+import type { Values } from '../runtime/sessions.ts';
 import { Conv1d, ConvTranspose1d } from './convolutions.ts';
 import { Graph } from './graph.ts';
 import { Linear, matmulTransposedInParts, TransposedLinear } from './layers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filled, inTemporaryFolder, runGraph } from '../compile/testbed.ts';
-import type { Values } from '../indextts/sessions.ts';
+import type { Values } from '../runtime/sessions.ts';
 import { arange, cat, normalize } from './functions.ts';
 import { Graph } from './graph.ts';
 import type { Tensor } from './tensor.ts';

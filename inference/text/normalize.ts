@@ -1,9 +1,9 @@
 /** Text as it is spoken: written readings taken out, markup cleaned away, numbers and symbols in words, run by run. */
 import { TextError } from '../errors.ts';
-import { type Annotation, READING_MARKS, takeAnnotations } from './annotations.ts';
+import { type Annotation, READING_MARKS, takeAnnotations } from './chinese/annotations.ts';
+import { normalizeZh } from './chinese/normalize.ts';
 import { cleanText } from './clean.ts';
-import { normalizeEn } from './normalize-en.ts';
-import { normalizeZh } from './normalize-zh.ts';
+import { normalizeEn } from './english/normalize.ts';
 import { splitRuns } from './runs.ts';
 
 /** The longest text that is read at once, characters; Telegram's own limit for a message is 4096. */

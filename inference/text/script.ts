@@ -5,9 +5,9 @@
  * language is decided per run, so a message may change between both as often as it likes.
  */
 import { TextError } from '../errors.ts';
-import { type Annotation, annotationIndex } from './annotations.ts';
+import { type Annotation, annotationIndex } from './chinese/annotations.ts';
+import { readHan } from './chinese/pinyin.ts';
 import { type NormalizedText, type NormalizeOptions, normalizeText } from './normalize.ts';
-import { readHan } from './pinyin.ts';
 
 export type PauseMark = ',' | '.' | '?' | '!' | ';' | ':' | '…' | '、' | '\n';
 

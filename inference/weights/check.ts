@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { openCheckpoint, type TensorEntry } from '../checkpoint/checkpoint.ts';
 import { CheckpointError, WeightsError } from '../errors.ts';
-import { type FakeFile, readManifest } from '../indextts/fake/manifest.ts';
+import { type FakeFile, readManifest } from '../indextts/official-tensors.ts';
 
 /** What is known about the bytes of a file. */
 export interface ExpectedBytes {

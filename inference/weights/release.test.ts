@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteLength, readManifest } from '../indextts/fake/manifest.ts';
+import { byteLength, readManifest } from '../indextts/official-tensors.ts';
 import { formatBytes } from './meter.ts';
 import { INDEX_TTS_2 } from './release.ts';
 

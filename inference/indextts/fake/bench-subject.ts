@@ -8,9 +8,9 @@ import { Graph } from '../../nn/graph.ts';
 import type { Tensor } from '../../nn/tensor.ts';
 import type { Weights } from '../../nn/weights.ts';
 import { writeGraph } from '../../nn/write.ts';
-import { openSession, type Values, values } from '../sessions.ts';
+import { openSession, type Values, values } from '../../runtime/sessions.ts';
+import { readManifest } from '../official-tensors.ts';
 import { writeFakeFile } from './fake.ts';
-import { readManifest } from './manifest.ts';
 
 /** Bench options: the processor's milliseconds instead of the clock's, so that other programs don't show in the ratios. */
 export const CPU_TIME = {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
+import { byteLength, expandRanges, type FakeFile, readManifest } from '../official-tensors.ts';
 import { writeFakeFile } from './fake.ts';
-import { byteLength, expandRanges, type FakeFile, readManifest } from './manifest.ts';
 
 describe('the manifest', () => {
   // Counted on the official classes with the published configuration (torch 2.13).

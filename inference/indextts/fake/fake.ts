@@ -1,8 +1,8 @@
 /** Full-size checkpoints of random weights: what `model:compile` is rehearsed with where the real ones can't be had. */
 import { writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { byteLength, type FakeFile, type FakeTensor, readManifest } from '../official-tensors.ts';
 import { CONFIGURATIONS } from './configurations.ts';
-import { byteLength, type FakeFile, type FakeTensor, readManifest } from './manifest.ts';
 import { Output } from './output.ts';
 import { Call, Global, type PythonDict, type PythonValue, Tuple } from './pickle-writer.ts';
 import { writeSafetensors } from './safetensors-writer.ts';

@@ -3,8 +3,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../compile/compile.ts';
-import { INDEX_TTS_2 } from '../../compile/index-tts-2.ts';
 import { inTemporaryFolder } from '../../compile/testbed.ts';
+import { INDEX_TTS_2 } from '../recipes/index-tts-2.ts';
 import { writeFakeModel } from './fake.ts';
 
 describe('a full-size model of noise', () => {

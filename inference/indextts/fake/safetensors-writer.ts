@@ -1,5 +1,5 @@
 /** safetensors: header length, JSON header padded to 8 bytes, tensors without gaps. */
-import { byteLength, type FakeTensor } from './manifest.ts';
+import { byteLength, type FakeTensor } from '../official-tensors.ts';
 import type { Output } from './output.ts';
 import { fill } from './values.ts';
 

@@ -3,7 +3,7 @@
  * legacy row of pickles. Source: torch/serialization.py, v2.8.0.
  */
 import { crc32 } from 'node:zlib';
-import { elementCount, type FakeTensor } from './manifest.ts';
+import { elementCount, type FakeTensor } from '../official-tensors.ts';
 import type { Output } from './output.ts';
 import {
   Call,

@@ -1,5 +1,5 @@
 /** Seeded values that keep activations of a deep network finite: the graphs can be run, the speech is noise. */
-import { elementCount, type FakeTensor } from './manifest.ts';
+import { elementCount, type FakeTensor } from '../official-tensors.ts';
 
 /** Elements made at a time. */
 const BLOCK = 2 ** 20;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { bench, describe } from 'vitest';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
 import { load } from '../../nn/module.ts';
+import { int64 } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun } from '../fake/bench-subject.ts';
 import { writeFakeFile } from '../fake/fake.ts';
 import { readSemanticCodecConfig } from '../foreign-config.ts';
-import { int64 } from '../sessions.ts';
 import { CodecDecoder } from './codec-decoder.ts';
 
 const CODES = 125;

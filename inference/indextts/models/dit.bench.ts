@@ -1,8 +1,8 @@
 /** The flow's estimator at full size, with and without conditions at once, against a plain product of as many operations. */
 import { bench, describe } from 'vitest';
 import { load } from '../../nn/module.ts';
+import { values } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
-import { values } from '../sessions.ts';
 import { Dit, deadKeys } from './dit.ts';
 
 const BATCH = 2;

@@ -3,9 +3,9 @@ import { bench, describe } from 'vitest';
 import { pastInputs } from '../../compile/recipe.ts';
 import type { Graph } from '../../nn/graph.ts';
 import { load } from '../../nn/module.ts';
-import { Cache } from '../cache.ts';
+import { Cache } from '../../runtime/cache.ts';
+import { int64 } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
-import { int64 } from '../sessions.ts';
 import { UnifiedVoice } from './gpt.ts';
 
 const LAYERS = 4;

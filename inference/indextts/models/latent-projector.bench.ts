@@ -1,9 +1,9 @@
 /** The latent projector at full size on 10 s of codes, against a plain product of as many operations. */
 import { bench, describe } from 'vitest';
-import { pick } from '../../compile/model-folder.ts';
 import { load } from '../../nn/module.ts';
+import { int64 } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
-import { int64 } from '../sessions.ts';
+import { pick } from '../model-folder.ts';
 import { LatentProjector } from './latent-projector.ts';
 
 const CODES = 500;

@@ -1,10 +1,10 @@
 /** The length regulator at full size on 5 s, against a plain product of as many operations. */
 import { bench, describe } from 'vitest';
-import { pick } from '../../compile/model-folder.ts';
 import { load } from '../../nn/module.ts';
+import { int64 } from '../../runtime/sessions.ts';
 import { nearestFrames } from '../duration.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
-import { int64 } from '../sessions.ts';
+import { pick } from '../model-folder.ts';
 import { LengthRegulator } from './length-regulator.ts';
 
 const SOURCE = 250;

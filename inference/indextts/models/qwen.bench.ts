@@ -2,10 +2,10 @@
 import { bench, describe } from 'vitest';
 import { pastInputs } from '../../compile/recipe.ts';
 import { load } from '../../nn/module.ts';
-import { Cache } from '../cache.ts';
+import { Cache } from '../../runtime/cache.ts';
+import { int64 } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
 import { readQwenConfig } from '../foreign-config.ts';
-import { int64 } from '../sessions.ts';
 import { Qwen } from './qwen.ts';
 
 const TOKENS = 40;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filled, inTemporaryFolder, runGraph, writeWeights } from '../../compile/testbed.ts';
 import { Graph } from '../../nn/graph.ts';
 import { load } from '../../nn/module.ts';
-import { values } from '../sessions.ts';
+import { values } from '../../runtime/sessions.ts';
 import { VectorQuantizer } from './semantic-codec.ts';
 
 const float32 = (shape: readonly number[], ...numbers: number[]) => values(Float32Array.from(numbers), ...shape);

@@ -1,9 +1,9 @@
 /** One layer of w2v-bert at full size on 5 s, against a plain product of as many operations. */
 import { bench, describe } from 'vitest';
 import { load } from '../../nn/module.ts';
+import { values } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
 import { readW2vBertConfig } from '../foreign-config.ts';
-import { values } from '../sessions.ts';
 import { unusedW2vBertKeys, W2vBert } from './w2v-bert.ts';
 
 const FRAMES = 250;

@@ -5,7 +5,7 @@ import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
 import { filled, inTemporaryFolder, runGraph } from '../../compile/testbed.ts';
 import { Graph } from '../../nn/graph.ts';
 import { load } from '../../nn/module.ts';
-import { values } from '../sessions.ts';
+import { values } from '../../runtime/sessions.ts';
 import { unusedW2vBertKeys, W2vBert } from './w2v-bert.ts';
 
 /** The tiny checkpoint that the official class was run with; see fixtures. */

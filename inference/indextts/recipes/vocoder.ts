@@ -1,0 +1,14 @@
+import { assemble, type Recipe } from '../../compile/recipe.ts';
+import { readBigVganConfig } from '../foreign-config.ts';
+import { BigVgan } from '../models/bigvgan.ts';
+
+/** The graph that makes a mel audible. */
+export const VOCODER_RECIPE: Recipe = {
+  name: 'vocoder',
+  build(model) {
+    const c = readBigVganConfig(model.config('vocoder'));
+    return assemble(this.name, new BigVgan(c), model.weights('vocoder'), (module, graph) => ({
+      audio: module.forward(graph.input('mel', ['B', c.mels, 'T'])),
+    }));
+  },
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parseSayArguments, UsageError } from './arguments.ts';
+
+const LEAST = ['--voice', 'me.wav', '--text', '你好', '--out', 'out.ogg'];
+
+describe('the command line of say', () => {
+  it('needs a voice, a text and a place, and knows the rest', () => {
+    expect(parseSayArguments(LEAST)).toEqual({
+      engine: { engine: 'builtin' },
+      voicePath: 'me.wav',
+      text: '你好',
+      outPath: 'out.ogg',
+      format: 'ogg',
+      emotion: { from: 'voice' },
+      pace: { kind: 'free' },
+      seed: 0,
+    });
+  });
+
+  it.each([
+    [['--emotion', 'happy'], { from: 'weights', weights: { happy: 1 }, strength: 0.7 }],
+    [['--emotion-words', '焦急地催促', '--strength', '1'], { from: 'words', text: '焦急地催促', strength: 1 }],
+    [['--emotion-clip', 'angry.mp3'], { from: 'clip', path: 'angry.mp3', strength: 0.7 }],
+  ])('reads the feeling %j', (words, emotion) => {
+    expect(parseSayArguments([...LEAST, ...words]).emotion).toEqual(emotion);
+  });
+
+  it.each([
+    [['--seconds', '3.2'], { kind: 'seconds', seconds: 3.2 }],
+    [['--seconds', '3.2', '--frame-rate', '25'], { kind: 'seconds', seconds: 3.2, frameRate: 25 }],
+    [['--ratio', '0.9'], { kind: 'ratio', ratio: 0.9 }],
+  ])('reads the pace %j', (words, pace) => {
+    expect(parseSayArguments([...LEAST, ...words]).pace).toEqual(pace);
+  });
+
+  it.each([
+    [['--emotion', 'hapy'], /happy, angry.*not "hapy"/],
+    [['--emotion', 'sad', '--emotion-words', 'sad'], /exclude/],
+    [['--strength', '1.5'], /--strength is a number from 0 to 1, not "1.5"/],
+    [['--seconds', '3', '--ratio', '1'], /exclude/],
+    [['--frame-rate', '25'], /needs --seconds/],
+    [['--ratio', 'fast'], /not "fast"/],
+    [['--loud', 'yes'], /--loud/],
+    [['--out', 'out.mp3'], /\.wav or \.ogg/],
+    [['--text', ''], /--text is missing/],
+  ])('refuses %j', (words, message) => {
+    const read = () => parseSayArguments([...LEAST, ...words]);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(message);
+  });
+
+  it('takes the model of IndexTTS-2 from its usual folder or from --model', () => {
+    const engine = (...words: string[]) =>
+      parseSayArguments(['--voice', 'v.wav', '--text', 'Hi', '--out', 'o.wav', ...words]).engine;
+    expect(engine('--engine', 'indextts')).toEqual({
+      engine: 'indextts',
+      folder: 'models/indextts-2',
+      quality: 'exact',
+    });
+    expect(engine('--engine', 'indextts', '--model', 'm', '--quality', 'fast')).toMatchObject({
+      folder: 'm',
+      quality: 'fast',
+    });
+    expect(() => engine('--engine', 'piper')).toThrow(UsageError);
+    expect(() => engine('--model', 'm')).toThrow(UsageError);
+    expect(() => engine('--engine', 'indextts', '--quality', 'best')).toThrow(UsageError);
+  });
+});

@@ -1,0 +1,155 @@
+/** Chinese amounts: money, units, percentages, fractions, ratios, and what is counted. */
+import { DASH, NUMBER, SIGNED_ZH, START } from '../number-patterns.ts';
+import type { Rule } from '../rewrite.ts';
+import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
+import { cardinalZh, countZh, numberZh, scaled } from './numbers.ts';
+
+/** What is counted with 两 for two; 二 stays in names of a place in a row (二月, 二楼), which are not here. */
+const COUNTED =
+  `个 只 条 张 件 块 名 位 人 次 年 天 周 小时 分钟 秒 点 分 岁 倍 万 亿 千 百 元 角 毛 斤 公斤 克 吨 米 公里 里 升 本 份 杯 瓶 碗
+  辆 台 部 套 双 对 把 支 枝 根 颗 粒 片 座 栋 间 家 所 首 幅 场 局 届 门 道 题 种 类 样 项 步 遍 趟 顿 口 头 匹 篇 封 句 行 页 章 节 集 期 批
+  群 队 组 盒 箱 包 袋 桶 罐 串 束 朵 棵 株 盘 堆 排 层 季 晚 夜 星期 礼拜 世纪 刻 字 者 侧 边 端 方 国 地 州 省 市 县 村 户 大 成 厘米 毫米 英寸
+  平方 立方 多 余 几`
+    .trim()
+    .split(/\s+/)
+    .join('|');
+
+/** Capitals and short words that are rather no unit before Chinese: 5A景区, 2B铅笔, 4s店, 5g网络, 3 in 1. */
+const NOT_UNITS = '(?!in\\b|[ANJKB]\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
+
+const money = (amount: string, currency: string) => {
+  const plain = amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return countZh(plain) + currency;
+};
+
+const multiplied = (amount: string, multiplier: string | undefined) =>
+  multiplier ? scaled(amount, MULTIPLIERS.get(multiplier)!) : amount;
+
+const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.zh;
+
+export const AMOUNT_RULES: readonly Rule[] = [
+  // Money: $5, ¥1.25万, $1.5M, 100 RMB
+  {
+    pattern: new RegExp(
+      `(${CURRENCY_PATTERN}) ?(${NUMBER})(?:([kKwWMB])(?![A-Za-z])|( ?(?:million|billion))|([万亿千百]+))?`,
+      'uy',
+    ),
+    say: ([, currency, amount, letter, word, han]) => {
+      const power = word?.includes('million') ? 'M' : word ? 'B' : letter;
+      const name = CURRENCY_TABLE.get(currency!)!.zh;
+      if (han) return countZh(amount!) + han + name;
+      return money(multiplied(amount!, power), name);
+    },
+  },
+  {
+    pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})${DASH}(?:\\1 ?)?(${NUMBER})([万亿]?)(?! ?=)`, 'uy'),
+    say: ([, currency, from, to, han]) =>
+      `${money(from!, '')}到${money(to!, '')}${han}${CURRENCY_TABLE.get(currency!)!.zh}`,
+  },
+  {
+    pattern: new RegExp(`${START}(${NUMBER}) ?([万亿]?) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, amount, han, currency]) => countZh(amount!) + han + CURRENCY_TABLE.get(currency!)!.zh,
+  },
+  // Units: 5 kg, -3°C, 60km/h, 5元/斤
+  {
+    pattern: new RegExp(
+      `${START}(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
+      'uy',
+    ),
+    say: ([, from, to, symbol]) => {
+      const name = unit(symbol!);
+      const range = to === undefined ? countZh(from!) : `${countZh(from!)}到${countZh(to)}`;
+      return range + (/^[A-Z]/.test(name) ? ` ${name}` : name);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${START}(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
+      'uy',
+    ),
+    say: ([, from, to, above, below]) =>
+      `每${unit(below!)}${countZh(from!)}${to === undefined ? '' : `到${countZh(to)}`}${unit(above!)}`,
+  },
+  {
+    pattern: new RegExp(`(?<=\\p{Script=Han}|[a-zA-Z])/(?=(?:${PER_UNITS})(?!\\p{Script=Han}))`, 'uy'),
+    say: () => '每',
+    cost: 0.9,
+  },
+  // 300w, 5k: ten thousands and thousands
+  {
+    pattern: new RegExp(`${START}(${NUMBER})([wkK]|W(?=[人粉元块张用播+]))(?![A-Za-z\\d])`, 'uy'),
+    say: ([, amount, letter]) => {
+      if (/k/i.test(letter!)) return `${numberZh(amount!)} K`;
+      return `${countZh(amount!)}万`;
+    },
+    cost: 0.95,
+  },
+  // Percentages
+  {
+    pattern: new RegExp(`${START}(${SIGNED_ZH})(%|‰)`, 'uy'),
+    say: ([, amount, sign]) => percent(amount!, sign!),
+  },
+  {
+    pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER})(%|‰)`, 'uy'),
+    say: ([, from, to, sign]) => `${percent(from!, sign!)}到${numberZh(to!)}`,
+  },
+  // 血压120/80
+  {
+    pattern: /(?<=血压\P{N}{0,3})(\d{2,3})\/(\d{2,3})(?!\d)/uy,
+    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}`,
+    cost: 0.9,
+  },
+  // Fractions: 1/2, 1 1/2
+  {
+    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,4}) ?/ ?(\\d{1,4})(?![\\d./]| ?=)`, 'uy'),
+    say: ([, whole, above, below]) => {
+      if (Number(below) === 0) return undefined;
+      return `${whole ? `${cardinalZh(whole)}又` : ''}${cardinalZh(below!)}分之${cardinalZh(above!)}`;
+    },
+    cost: 1.05,
+  },
+  // Scores and ratios: 3:2, 16:9; what could be a time needs a word beside it
+  {
+    pattern: new RegExp(`${START}\\d{1,4}(?:\\.\\d+)?(?::\\d{1,4}(?:\\.\\d+)?)+(?![\\d:])`, 'uy'),
+    say: ([all]) => ratio(all),
+    cost: 1.02,
+  },
+  {
+    pattern: /(?<=(?:比分|比例|比|率|大胜|负于|以|按)\P{N}{0,4})\d{1,3}[:—-]\d{1,3}(?![\d:])/uy,
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(
+      `${START}\\d{1,3}[:—-]\\d{1,3}(?= ?的?(?:比例|比分|战胜|击败|大胜|险胜|获胜|胜|领先|落后|逆转|惜败|取胜|稀释|混合|配))`,
+      'uy',
+    ),
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
+  // Two of something, also as the start of a range: 2个, 2-3天
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,第周A-Za-z:/]|星期)2 ?(?=(?:${DASH}\\d+ ?)?(?!年级|次[方元]|人转)(?:${COUNTED}))`,
+      'uy',
+    ),
+    say: () => '两',
+  },
+  // 两三个: an estimate
+  {
+    pattern: new RegExp(`(?<![\\d.,第])([1-8])、([2-9])(?= ?[十百千万]?(?:${COUNTED}))`, 'uy'),
+    say: ([, from, to]) => (Number(to) === Number(from) + 1 ? countZh(from!) + cardinalZh(to!) : undefined),
+  },
+  // However long, what is counted is an amount and no code
+  { pattern: new RegExp(`${START}\\d{9,}(?= ?(?:${COUNTED}))`, 'uy'), say: ([amount]) => cardinalZh(amount) },
+];
+
+function percent(amount: string, sign: string): string {
+  const [, minus, digits] = /^([-+±]?)(.*)$/.exec(amount)!;
+  const signs: Readonly<Record<string, string>> = { '-': '负', '+': '正', '±': '正负' };
+  return `${signs[minus!] ?? ''}${sign === '%' ? '百' : '千'}分之${numberZh(digits!)}`;
+}
+
+function ratio(written: string): string {
+  return written.split(/[:—-]/).map(numberZh).join('比');
+}

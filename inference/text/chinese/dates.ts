@@ -1,0 +1,93 @@
+/** Chinese dates and times. */
+import { DASH } from '../number-patterns.ts';
+import type { Rule } from '../rewrite.ts';
+import { cardinalZh, digitsZh } from './numbers.ts';
+
+/** Stricter than where an amount begins: a part of a date or time stands on its own. */
+const START = '(?<!\\d|\\d[.,:])';
+const END = '(?!\\d)';
+
+const isMonth = (month: string) => Number(month) >= 1 && Number(month) <= 12;
+const isDay = (day: string) => Number(day) >= 1 && Number(day) <= 31;
+
+function date(year: string, month: string, day?: string): string | undefined {
+  if (!isMonth(month) || (day !== undefined && !isDay(day))) return undefined;
+  return `${digitsZh(year)}年${cardinalZh(month)}月${day === undefined ? '' : `${cardinalZh(day)}日`}`;
+}
+
+/** The time of day; two o'clock is 两点, a full hour has no minutes. */
+function time(hour: string, minute: string, second?: string, half?: string): string | undefined {
+  if (Number(hour) > 24) return undefined;
+  const minutes = Number(minute) === 0 && !second ? '' : `${twoDigits(minute)}分`;
+  const seconds = second && Number(second) > 0 ? `${twoDigits(second)}秒` : '';
+  return `${half ? half : ''}${oclock(hour)}${minutes}${seconds}`;
+}
+
+const oclock = (hour: string) => `${Number(hour) === 2 ? '两' : cardinalZh(hour)}点`;
+const twoDigits = (digits: string) => (digits.startsWith('0') ? digitsZh(digits) : cardinalZh(digits));
+
+/** 上午 or 下午 for am or pm, where the hour does not say it already. */
+function halfOfDay(letter: string, hour: string): string {
+  if (/a/i.test(letter)) return '上午';
+  return Number(hour) <= 12 ? '下午' : '';
+}
+
+export const DATE_RULES: readonly Rule[] = [
+  // 2024-05-01, 2024/5/1, 2024.5.1
+  {
+    pattern: new RegExp(`${START}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${END}[日号]?`, 'uy'),
+    say: ([, year, , month, day]) => date(year!, month!, day),
+  },
+  // 08-08-2008, and 25/12/2024 with the day first where it can be nothing else
+  {
+    pattern: new RegExp(`${START}(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})${END}`, 'uy'),
+    say: ([, first, , second, year]) => date(year!, first!, second) ?? date(year!, second!, first),
+  },
+  {
+    pattern: new RegExp(`${START}(\\d{4})([-/])(0[1-9]|1[0-2])${END}(?!年)`, 'uy'),
+    say: ([, year, , month]) => date(year!, month!),
+  },
+  // 05/01: only a leading zero tells it from a fraction
+  {
+    pattern: new RegExp(`${START}(?=0|\\d+/0)(\\d{2})/(\\d{2})${END}(?!/)`, 'uy'),
+    say: ([, month, day]) =>
+      isMonth(month!) && isDay(day!) ? `${cardinalZh(month!)}月${cardinalZh(day!)}日` : undefined,
+  },
+  // A year is read digit by digit; 2000年历史 and 5000年 count years
+  {
+    pattern: new RegExp(`${START}(1\\d{3}|20\\d{2}) ?(年度?|财年|赛季|学年|届|款)(?!的?历史|左右)`, 'uy'),
+    say: ([, year, kind]) => digitsZh(year!) + kind,
+  },
+  {
+    pattern: new RegExp(`${START}(0\\d|[6-9]\\d) ?年(?![前后来内间了]|代|的历史|以来|级)`, 'uy'),
+    say: ([, year]) => `${digitsZh(year!)}年`,
+    cost: 0.99,
+  },
+  {
+    pattern: new RegExp(`${START}(\\d{4})(?:${DASH}|/)(\\d{2}|\\d{4})${END} ?(?=年|赛季|学年|财年|届)`, 'uy'),
+    say: ([, from, to]) => `${digitsZh(from!)}到${digitsZh(to!)}`,
+    cost: 0.9,
+  },
+  // 01月05日
+  { pattern: /(?<!\d)0([1-9])(?=[月日号时])/uy, say: ([, digit]) => cardinalZh(digit!) },
+  // A year that names an event: 2024奥运会, 2025春节
+  {
+    pattern: new RegExp(
+      `${START}(19\\d{2}|20[0-4]\\d)${END}(?= ?(?:奥运|冬奥|世界杯|欧洲杯|亚运|新年|元旦|春|夏|秋|冬|国庆|中秋|跨年|毕业|高考|中国|北京|上海|全球|版|新款|校招|应届|级|加油|快乐|年会))`,
+      'uy',
+    ),
+    say: ([, year]) => digitsZh(year!),
+  },
+  {
+    pattern: new RegExp(`${START}([5-9]0|00|10|[089]5)(?=后(?![面边天来续卫期果人我他你再才就]))`, 'uy'),
+    say: ([, decade]) => digitsZh(decade!),
+  },
+  {
+    pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?: ?([ap])\\.? ?m\\b\\.?)?`, 'iuy'),
+    say: ([, hour, minute, second, half]) => time(hour!, minute!, second, half && halfOfDay(half, hour!)),
+  },
+  {
+    pattern: new RegExp(`${START}(\\d{1,2}) ?([ap])\\.?m\\b\\.?`, 'iuy'),
+    say: ([, hour, half]) => (Number(hour) <= 24 ? halfOfDay(half!, hour!) + oclock(hour!) : undefined),
+  },
+];

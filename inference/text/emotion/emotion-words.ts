@@ -1,0 +1,200 @@
+/**
+ * A description of a feeling, in Chinese or English, as weights of the eight emotions.
+ *
+ * The description is cut into feelings and the small words around them (degree, negation, connector, boundary) by the
+ * longest match against `emotion-lexicon.ts`; then one pass from left to right applies the small words and sums up.
+ */
+import type { EmotionName } from '../../engine.ts';
+import {
+  BOUNDARIES,
+  CONNECTORS,
+  DEGREES,
+  DEGREES_AFTER,
+  type EmotionWeights,
+  FEELINGS,
+  MILD_NEGATIONS,
+  NEGATIONS,
+  OPPOSITES,
+} from './emotion-lexicon.ts';
+
+type Meaning =
+  | { readonly kind: 'feeling'; readonly weights: EmotionWeights }
+  | { readonly kind: 'degree'; readonly factor: number }
+  | { readonly kind: 'degree-after'; readonly factor: number }
+  /** `rest` is what stays of the denied feeling, `opposite` how much of its opposite comes instead. */
+  | { readonly kind: 'negation'; readonly rest: number; readonly opposite: number }
+  | { readonly kind: 'connector' }
+  /** 地: what follows is done in the manner of the last feeling (轻蔑地笑), and is not a feeling of its own weight. */
+  | { readonly kind: 'manner' }
+  | { readonly kind: 'boundary' }
+  | { readonly kind: 'other' };
+
+type Negation = Extract<Meaning, { kind: 'negation' }>;
+
+/** A degree word or a negation reaches over this many unknown words or characters: "not *in the least bit* sad". */
+const REACH = 4;
+/** The longest English phrase and Chinese word of the lexicon, in words and characters. */
+const LONGEST_PHRASE = 4;
+const LONGEST_WORD = 6;
+/** The weight of a feeling that only says what is done: the laugh of 轻蔑地笑. */
+const MANNER_FACTOR = 0.3;
+
+/** What the small words say about the feelings to come. */
+interface Scope {
+  factor: number;
+  negation: Negation | undefined;
+  /** Unknown words since the last small word. */
+  distance: number;
+  /** `closed` after a feeling; `open` once a connector hands the scope on to the next one. */
+  used: 'closed' | 'open' | undefined;
+}
+
+const fresh = (): Scope => ({ factor: 1, negation: undefined, distance: 0, used: undefined });
+
+const OTHER: Meaning = { kind: 'other' };
+const BOUNDARY: Meaning = { kind: 'boundary' };
+
+const LEXICON: ReadonlyMap<string, Meaning> = buildLexicon();
+
+/**
+ * The weights that `text` describes: each 0 to 1, their sum at most 1; what is missing is 0. `known` is false when no word
+ * of it is in the lexicon: the weights are then calm alone.
+ */
+export function readEmotionWords(text: string): { weights: EmotionWeights; known: boolean } {
+  const total = new Map<EmotionName, number>();
+  let last: EmotionWeights | undefined;
+  let scope = fresh();
+
+  for (const meaning of meanings(text)) {
+    switch (meaning.kind) {
+      case 'feeling':
+        if (scope.used === 'closed') scope = fresh();
+        last = scope.negation ? denied(meaning.weights, scope.negation) : meaning.weights;
+        add(total, last, scope.factor);
+        scope.used = 'closed';
+        break;
+      case 'degree':
+        if (scope.used) scope = fresh();
+        scope = { ...scope, factor: scope.factor * meaning.factor, distance: 0 };
+        break;
+      case 'negation':
+        if (scope.used) scope = fresh();
+        scope = { ...scope, negation: meaning, distance: 0 };
+        break;
+      case 'degree-after':
+        if (scope.used && last) add(total, last, meaning.factor - 1);
+        break;
+      case 'connector':
+        if (scope.used) scope.used = 'open';
+        break;
+      case 'manner':
+        if (scope.used) scope = { ...fresh(), factor: MANNER_FACTOR };
+        break;
+      case 'boundary':
+        scope = fresh();
+        break;
+      case 'other':
+        scope.distance++;
+        if (scope.distance > REACH) scope = fresh();
+        break;
+    }
+  }
+  return last === undefined ? { weights: { calm: 1 }, known: false } : { weights: limited(total), known: true };
+}
+
+function add(total: Map<EmotionName, number>, weights: EmotionWeights, factor: number): void {
+  for (const [name, weight] of entries(weights)) total.set(name, (total.get(name) ?? 0) + weight * factor);
+}
+
+/** What "not" leaves of `weights`: a little of them, and their opposite. */
+function denied(weights: EmotionWeights, { rest, opposite }: Negation): EmotionWeights {
+  const total = new Map<EmotionName, number>();
+  for (const [name, weight] of entries(weights)) {
+    add(total, { [name]: weight }, rest);
+    // The weights of the lexicon's single feelings are 0.8: the opposite of a whole one comes whole.
+    add(total, OPPOSITES[name], (opposite * weight) / 0.8);
+  }
+  return Object.fromEntries(total);
+}
+
+/** Each weight at most 1, then all scaled so that the sum is at most 1; rounded to 3 digits, zeros dropped. */
+function limited(total: ReadonlyMap<EmotionName, number>): EmotionWeights {
+  const capped = [...total].map(([name, weight]) => [name, Math.min(weight, 1)] as const);
+  const sum = capped.reduce((all, [, weight]) => all + weight, 0);
+  const scaled = capped.map(([name, weight]) => [name, Math.floor((weight / Math.max(sum, 1)) * 1000) / 1000] as const);
+  return Object.fromEntries(scaled.filter(([, weight]) => weight > 0));
+}
+
+function entries(weights: EmotionWeights): [EmotionName, number][] {
+  return Object.entries(weights) as [EmotionName, number][];
+}
+
+/** The description as a sequence of meanings, in order. */
+function* meanings(text: string): Generator<Meaning> {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  const parts = plain.match(/[a-z]+(?:['-][a-z]+)*|[^a-z]/gu) ?? [];
+  for (let at = 0; at < parts.length; ) {
+    const found = /^[a-z]/.test(parts[at]!) ? matchPhrase(parts, at) : matchWord(parts, at);
+    if (found) yield found.meaning;
+    at = found?.end ?? at + 1;
+  }
+}
+
+/** The longest English phrase that starts at `at`; its words are separated by single spaces. */
+function matchPhrase(parts: readonly string[], at: number): { meaning: Meaning; end: number } {
+  const words: string[] = [];
+  for (let i = at; i < parts.length && words.length < LONGEST_PHRASE; i += 2) {
+    if (!/^[a-z]/.test(parts[i]!)) break;
+    words.push(parts[i]!);
+    if (parts[i + 1] !== ' ') break;
+  }
+  for (let n = words.length; n > 0; n--) {
+    const meaning = LEXICON.get(words.slice(0, n).map(stem).join(' '));
+    if (meaning) return { meaning, end: at + 2 * n - 1 };
+  }
+  return { meaning: OTHER, end: at + 1 };
+}
+
+/** The longest Chinese word (or emoji) that starts at `at`; spaces mean nothing, other punctuation is a boundary. */
+function matchWord(parts: readonly string[], at: number): { meaning: Meaning; end: number } | undefined {
+  for (let end = Math.min(at + LONGEST_WORD, parts.length); end > at; end--) {
+    const meaning = LEXICON.get(parts.slice(at, end).join(''));
+    if (meaning) return { meaning, end };
+  }
+  if (/[\s的得着了]/u.test(parts[at]!)) return undefined;
+  return { meaning: /[\p{P}\n]/u.test(parts[at]!) ? BOUNDARY : OTHER, end: at + 1 };
+}
+
+function buildLexicon(): Map<string, Meaning> {
+  const lexicon = new Map<string, Meaning>();
+  const enter = (words: string, meaning: Meaning) => {
+    for (const word of words.trim().split(/\s+/)) {
+      const key = /^[a-z]/.test(word) ? word.split('_').map(stem).join(' ') : word;
+      if (!lexicon.has(key)) lexicon.set(key, meaning);
+    }
+  };
+  for (const [weights, words] of FEELINGS) enter(words, { kind: 'feeling', weights });
+  for (const [factor, words] of DEGREES) enter(words, { kind: 'degree', factor });
+  for (const [factor, words] of DEGREES_AFTER) enter(words, { kind: 'degree-after', factor });
+  enter(MILD_NEGATIONS, { kind: 'negation', rest: 0.3, opposite: 0.5 });
+  enter(NEGATIONS, { kind: 'negation', rest: 0, opposite: 1 });
+  enter(CONNECTORS, { kind: 'connector' });
+  enter(BOUNDARIES, BOUNDARY);
+  enter('地', { kind: 'manner' });
+  return lexicon;
+}
+
+/** What the forms of an English word share: angry, angrily, angrier -> angri; excited, exciting, excitement -> excit. */
+function stem(word: string): string {
+  if (word.length <= 3 || word.includes("'")) return word.replace(/y$/, 'i');
+  const base = word
+    .replace(/(?<=i)(?:er|est)$/, '')
+    .replace(/ly$/, '')
+    .replace(/(?:ness|ment)$/, '')
+    .replace(/ie[ds]$/, 'i')
+    .replace(/(?<=..)(?:ing|ed)$/, '')
+    .replace(/(?<=..[^s])s$/, '')
+    .replace(/(?<=..)e$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1');
+  return base.replace(/y$/, 'i');
+}

@@ -1,0 +1,110 @@
+/** English amounts: money, units, percentages, fractions. */
+import { DASH, NUMBER, SIGNED_EN, START } from '../number-patterns.ts';
+import type { Rule } from '../rewrite.ts';
+import { CURRENCY_PATTERN, CURRENCY_TABLE, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
+import { cardinalEn, fractionEn, numberEn, pluralEn } from './numbers.ts';
+
+const MULTIPLES: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', b: 'billion', bn: 'billion' };
+const GROUP = 'hundred|thousand|million|billion|trillion';
+
+/** What a hundredth of a currency is called, where people say it: $12.05. */
+const CENTS: Readonly<Record<string, string>> = { $: 'cent', US$: 'cent', '€': 'cent', '£': 'penny' };
+
+function money(symbol: string, amount: string): string {
+  const currency = CURRENCY_TABLE.get(symbol)!.en;
+  const [whole, cents = ''] = amount.replaceAll(',', '').split('.') as [string, string?];
+  const small = CENTS[symbol];
+  if (cents.length === 2 && small) {
+    const parts = [];
+    if (Number(whole) > 0 || Number(cents) === 0) parts.push(counted(whole, currency));
+    if (Number(cents) > 0) parts.push(small === 'penny' ? pence(cents) : counted(String(Number(cents)), small));
+    return parts.join(' and ');
+  }
+  return counted(amount, currency);
+}
+
+const pence = (digits: string) => (Number(digits) === 1 ? 'one penny' : `${cardinalEn(digits)} pence`);
+
+/** A number and what it counts, in the plural unless it is one. */
+function counted(amount: string, name: string): string {
+  return `${numberEn(amount)} ${/^[-+]?1$/.test(amount) ? name : pluralEn(name)}`;
+}
+
+/** Symbols that are more often words or names (6 in the morning, 3 A students) count as units before a slash only. */
+const NOT_UNITS = '(?!(?:in|A|N|J|K|V|B|W)\\b(?! ?[/²³]))';
+
+const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.en;
+
+export const AMOUNT_RULES: readonly Rule[] = [
+  // $5, $12.05, $1.2 million, $5k
+  {
+    pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})(?: (${GROUP})\\b|(bn|[kKmMbB])(?![A-Za-z]))?`, 'uy'),
+    say: ([, symbol, amount, group, letter]) => {
+      if (group) return `${numberEn(amount!)} ${group} ${pluralEn(CURRENCY_TABLE.get(symbol!)!.en)}`;
+      if (!letter) return money(symbol!, amount!);
+      return `${numberEn(amount!)} ${MULTIPLES[letter.toLowerCase()]} ${pluralEn(CURRENCY_TABLE.get(symbol!)!.en)}`;
+    },
+  },
+  {
+    pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})${DASH}(?:\\1 ?)?(${NUMBER})(?: (${GROUP})\\b)?`, 'uy'),
+    say: ([, symbol, from, to, group]) =>
+      `${numberEn(from!)} to ${numberEn(to!)} ${group ? `${group} ` : ''}${pluralEn(CURRENCY_TABLE.get(symbol!)!.en)}`,
+  },
+  {
+    pattern: new RegExp(`${START}(${NUMBER}) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, amount, symbol]) => money(symbol!, amount!),
+  },
+  // 5 kg, 2-3 °C, 60 km/h
+  {
+    pattern: new RegExp(
+      `${START}(${SIGNED_EN})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³'])`,
+      'uy',
+    ),
+    say: ([, from, to, symbol]) =>
+      to === undefined ? counted(from!, unit(symbol!)) : `${numberEn(from!)} to ${counted(to, unit(symbol!))}`,
+  },
+  {
+    pattern: new RegExp(`${START}(${SIGNED_EN}) ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    say: ([, amount, above, below]) => `${counted(amount!, unit(above!))} per ${unit(below!)}`,
+  },
+  // 10k, 1.5M
+  {
+    pattern: new RegExp(`${START}(${NUMBER})[kK](?![A-Za-z\\d])`, 'uy'),
+    say: ([, amount]) => `${numberEn(amount!)} K`,
+  },
+  {
+    pattern: new RegExp(`${START}(${NUMBER})M(?![A-Za-z\\d])`, 'uy'),
+    say: ([, amount]) => `${numberEn(amount!)} million`,
+  },
+  { pattern: new RegExp(`${START}(${SIGNED_EN}) ?%`, 'uy'), say: ([, amount]) => `${numberEn(amount!)} percent` },
+  {
+    pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER}) ?%`, 'uy'),
+    say: ([, from, to]) => `${numberEn(from!)} to ${numberEn(to!)} percent`,
+  },
+  // Fractions that are said otherwise: 50/50, 4/5 stars
+  {
+    pattern: /(?<!\d)(\d{1,3})\/\1(?!\d)/uy,
+    say: ([, half]) => `${cardinalEn(half!)} ${cardinalEn(half!)}`,
+    cost: 0.9,
+  },
+  {
+    pattern:
+      /(?<!\d)(\d{1,3})\/(\d{1,3})(?:(?= (?:stars|points)\b)|(?<=\b(?:scored?|rated?|rating):? (?:it )?\d+\/\d+)(?!\d))/uy,
+    say: ([, got, all]) => `${cardinalEn(got!)} out of ${cardinalEn(all!)}`,
+    cost: 0.9,
+  },
+  // 5'6"
+  {
+    pattern: /(?<!\d)(\d)'(\d{1,2})"?(?!\d)/uy,
+    say: ([, feet, inches]) => `${cardinalEn(feet!)} foot ${cardinalEn(inches!)}`,
+  },
+  { pattern: /(?<!\d)(\d+(?:\.\d+)?)x(?=$|[ ,.!?])/uy, say: ([, factor]) => `${numberEn(factor!)} times` },
+  // 1/2, 23 4/5
+  {
+    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,3})/(\\d{1,4})(?![\\d./])`, 'uy'),
+    say: ([, whole, above, below]) => {
+      if (Number(below) < 2) return undefined;
+      return `${whole ? `${cardinalEn(whole)} and ` : ''}${fractionEn(above!, below!)}`;
+    },
+  },
+];

@@ -1,0 +1,94 @@
+/** English dates and times. */
+
+import type { Rule } from '../rewrite.ts';
+import { cardinalEn, ordinalEn, yearEn } from './numbers.ts';
+
+/** Stricter than where an amount begins: a part of a date or time stands on its own, and is no price. */
+const START = '(?<![\\d$€£¥]|\\d[.,:])';
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** Full names and their abbreviations; May has none, and the shorter ones need the point or a day after them. */
+const MONTH = `(${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
+const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const YEAR = '([12]\\d{3})';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY = 'Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun';
+const weekday = (written: string) => WEEKDAYS.find((name) => name.startsWith(written.slice(0, 3)))!;
+const monthName = (written: string) => MONTHS.find((name) => name.slice(0, 3) === titled(written.slice(0, 3)))!;
+const titled = (word: string) => word[0]!.toUpperCase() + word.slice(1).toLowerCase();
+
+function date(month: string, day: string, year?: string): string | undefined {
+  const name = MONTHS[Number(month) - 1];
+  if (!name || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${name} ${ordinalEn(day)}${year ? `, ${yearEn(year)}` : ''}`;
+}
+
+function time(hour: string, minute: string, half?: string): string | undefined {
+  if (Number(hour) > 24) return undefined;
+  const suffix = half ? ` ${half.toUpperCase()} M` : '';
+  if (minute === '00') return half ? cardinalEn(hour) + suffix : `${cardinalEn(hour)} o'clock`;
+  return `${cardinalEn(hour)} ${minute.startsWith('0') ? 'oh ' : ''}${cardinalEn(minute)}${suffix}`;
+}
+
+export const DATE_RULES: readonly Rule[] = [
+  // 2012-01-05, 2012/1/5
+  {
+    pattern: new RegExp(`${START}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'uy'),
+    say: ([, year, , month, day]) => date(month!, day!, year),
+  },
+  // 01/05/2012 is January in American writing; 25/12/2012 can only be December
+  {
+    pattern: new RegExp(`${START}(\\d{1,2})([-/.])(\\d{1,2})\\2${YEAR}(?!\\d)`, 'uy'),
+    say: ([, first, , second, year]) => date(first!, second!, year) ?? date(second!, first!, year),
+  },
+  // Jan. 5, January 5th, 2012
+  {
+    pattern: new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?(?![\\d:])`, 'iuy'),
+    // "may 4 people come" is no date
+    say: ([, month, day, year]) =>
+      month === 'may' ? undefined : `${monthName(month!)} ${ordinalEn(day!)}${year ? `, ${yearEn(year)}` : ''}`,
+  },
+  // 5 January 2012
+  {
+    pattern: new RegExp(`${START}${DAY} (?:of )?${MONTH}(?![a-z])(?:,? ${YEAR}(?!\\d))?`, 'iuy'),
+    say: ([, day, month, year]) => `the ${ordinalEn(day!)} of ${monthName(month!)}${year ? `, ${yearEn(year)}` : ''}`,
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} ${YEAR}(?!\\d)`, 'iuy'),
+    say: ([, month, year]) => `${monthName(month!)} ${yearEn(year!)}`,
+  },
+  {
+    pattern: new RegExp(`\\b(${WEEKDAY})\\.?[-—](${WEEKDAY})\\b`, 'uy'),
+    say: ([, from, to]) => `${weekday(from!)} to ${weekday(to!)}`,
+  },
+  { pattern: new RegExp(`\\b(${WEEKDAY})\\.(?= )`, 'uy'), say: ([, day]) => weekday(day!) },
+  // 12:30, 2:05 pm, 13:10:36
+  {
+    pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?![:\\d])(?: ?([ap])\\.?m\\b\\.?)?`, 'iuy'),
+    say: ([, hour, minute, half]) => time(hour!, minute!, half),
+  },
+  {
+    pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d):([0-5]\\d)(?![:\\d])`, 'uy'),
+    say: ([, hour, minute, second]) => `${time(hour!, minute!)} and ${cardinalEn(second!)} seconds`,
+  },
+  {
+    pattern: new RegExp(`${START}(\\d{1,2}) ?([ap])\\.?m\\b\\.?`, 'iuy'),
+    say: ([, hour, half]) => (Number(hour) <= 12 ? `${cardinalEn(hour!)} ${half!.toUpperCase()} M` : undefined),
+  },
+  // A year beside words that make it one, or one that looks like nothing else: 1998, 2024
+  {
+    pattern: new RegExp(`${START}(1[89]\\d{2}|20[0-4]\\d)(?![\\d%,.]\\d|\\d|[a-z%])`, 'uy'),
+    say: ([, year]) => yearEn(year!),
+  },
+  {
+    pattern:
+      /(?<=\b(?:in|since|by|of|from|until|before|after|year|around|circa|c\.) )([12]\d{3})(?![\d%,.]\d|\d|[a-z%])/iuy,
+    say: ([, year]) => yearEn(year!),
+    cost: 0.95,
+  },
+  { pattern: new RegExp(`${START}([12]\\d{2}0)'?s\\b`, 'uy'), say: ([, year]) => decade(yearEn(year!)) },
+  { pattern: /(?<!\w)['"]?([2-9]0)'?s\b/uy, say: ([, year]) => decade(cardinalEn(year!)) },
+];
+
+/** nineteen ninety -> nineteen nineties */
+const decade = (year: string) => (year.endsWith('y') ? `${year.slice(0, -1)}ies` : `${year}s`);

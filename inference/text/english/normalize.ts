@@ -1,0 +1,212 @@
+/** English normalisation: numbers, amounts, abbreviations and symbols in a stretch of English, as they are spoken. */
+
+import { sayAddresses } from '../addresses.ts';
+import { GREEK, isShouted, letterRule } from '../letters.ts';
+import { SIGNED_EN, START } from '../number-patterns.ts';
+import { type Rule, rewrite } from '../rewrite.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
+import { AMOUNT_RULES } from './amounts.ts';
+import { DATE_RULES } from './dates.ts';
+import { cardinalEn, digitsEn, numberEn, ordinalEn } from './numbers.ts';
+
+/** `text` with everything but words and marks put into words. */
+export function normalizeEn(text: string): string {
+  return rewrite(text, isShouted(text) ? SHOUTED_RULES : RULES);
+}
+
+/** Longer whole numbers without commas are codes, not amounts. */
+const LONGEST_AMOUNT = 9;
+
+const NUMBER_RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(START + SIGNED_EN, 'uy'),
+    say: ([number]) => {
+      const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
+      return isCode && !number.includes('.') ? digitsEn(number) : numberEn(number);
+    },
+    cost: 1.2,
+  },
+  { pattern: /[Ⅰ-Ⅻ]/uy, say: ([roman]) => cardinalEn(String(roman.charCodeAt(0) - 0x215f)) },
+  { pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))(\d+)/uy, say: ([, power]) => ` to the power of ${cardinalEn(power!)}` },
+  // No digit is ever left unsaid
+  { pattern: /\d/uy, say: ([digit]) => digitsEn(digit), cost: 20 },
+  { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
+  { pattern: /(?<!\d)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/iuy, say: ([, number]) => ordinalEn(number!) },
+  { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
+  { pattern: /#(\d+)(?![\d.])/uy, say: ([, number]) => `number ${cardinalEn(number!)}` },
+  // 2-3, 3:2
+  { pattern: /(?<=[\d%] ?|\d ?[ap]\.?m\.? ?)[-~—](?= ?[$€£¥]?\d)/iuy, say: () => ' to ' },
+  {
+    pattern: /(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/uy,
+    say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
+    cost: 1.02,
+  },
+  // Names with numbers, and versions: GPT-4, F-16, v2.0, 1.2.3
+  {
+    pattern: /(?<![A-Za-z\d])v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
+    say: ([, number]) => `version ${dotted(number!)}`,
+    cost: 0.9,
+  },
+  {
+    pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
+    say: ([, number]) => ` ${numberOfName(number!)}`,
+  },
+  { pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'), say: ([number]) => dotted(number) },
+  // 1920x1080
+  { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
+];
+
+const dotted = (number: string) => number.split('.').map(partOfVersion).join(' point ');
+const partOfVersion = (part: string) => (/^0\d/.test(part) || part.length > 3 ? digitsEn(part) : cardinalEn(part));
+const numberOfName = (number: string) =>
+  number
+    .split('.')
+    .map((part, i) => (i > 0 ? digitsEn(part) : inPairs(part)))
+    .join(' point ');
+
+/** As model numbers are said: 747 -> seven forty seven, 4090 -> forty ninety, 16 -> sixteen. */
+function inPairs(digits: string): string {
+  if (digits.length < 3 || digits.length > 4 || /^0|^\d{1,2}0\d$/.test(digits)) {
+    return digits.length < 3 && !digits.startsWith('0') ? cardinalEn(digits) : digitsEn(digits, 'oh');
+  }
+  if (digits.endsWith('00')) return cardinalEn(digits);
+  return `${cardinalEn(digits.slice(0, -2))} ${cardinalEn(digits.slice(-2))}`;
+}
+
+/** Digit by digit, with a pause between the groups. */
+const grouped = (code: string) =>
+  code
+    .split(/[^\d]+/)
+    .filter((part) => part !== '')
+    .map((part) => digitsEn(part, 'oh'))
+    .join(', ');
+
+const CODE_RULES: readonly Rule[] = [
+  // Telephone numbers: 555-1234, (555) 123-4567, 1-800-555-1234, +44 20 7946 0958
+  {
+    pattern: /(?<![\d+])(?:\+\d{1,3}[- ]?)?(?:\(\d{3}\) ?|\d{3}[- .])?\d{3}[- .]\d{4}(?!\d)/uy,
+    say: ([code]) => grouped(code),
+  },
+  { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
+  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => grouped(code) },
+  { pattern: /(?<!\d)\+\d{6,15}(?!\d)/uy, say: ([code]) => grouped(code) },
+  // Anything else in groups: 978-0-13
+  { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
+  // room 101, flight 370
+  {
+    pattern: /(?<=\b(?:code|pin|room|flight|password|ext|extension|zip|call|dial|suite)\.?:? )\d{3,}(?![\d.,]\d)/iuy,
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.9,
+  },
+  // Numbers that are names by now
+  { pattern: /(?<!\d)(?:911|007|411)(?!\d)/uy, say: ([code]) => digitsEn(code, code === '007' ? 'oh' : 'zero') },
+  { pattern: /(?<!\d)24\/7(?!\d)/uy, say: () => 'twenty four seven', cost: 0.5 },
+  { pattern: /(?<!\d)(?:9\/11)(?!\d)/uy, say: () => 'nine eleven', cost: 0.5 },
+];
+
+const ABBREVIATION = Object.keys(ABBREVIATIONS)
+  .sort((a, b) => b.length - a.length)
+  .map((written) => written.replaceAll('.', '\\.'))
+  .join('|');
+
+/** Roman numerals by value, from 1; after these words they are numbers, after these names ordinals. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'];
+const NUMBERED = 'Chapter|Part|Act|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky';
+const CROWNED = 'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|Pope John Paul|Napoleon|Catherine';
+
+const WORD_RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`(?<![A-Za-z.])(?:${ABBREVIATION})(?![A-Za-z])`, 'uy'),
+    // At the end of a sentence the point is that of the sentence as well.
+    say: (match) => ABBREVIATIONS[match[0]]! + (endsSentence(match) ? '.' : ''),
+    cost: 0.9,
+  },
+  { pattern: /(?<![A-Za-z.])St\.(?= [A-Z])/uy, say: () => 'Saint', cost: 0.8 },
+  // U.N., A.I.
+  { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
+  {
+    pattern: new RegExp(`(?<=\\b(?:${NUMBERED}) )[IVX]+\\b`, 'uy'),
+    say: ([roman]) => fromRoman(roman, cardinalEn),
+    cost: 0.5,
+  },
+  {
+    pattern: new RegExp(`(?<=\\b(?:${CROWNED}) )[IVX]+\\b`, 'uy'),
+    say: ([roman]) => fromRoman(roman, (number) => `the ${ordinalEn(number)}`),
+    cost: 0.5,
+  },
+  { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C plus plus' },
+  { pattern: /(?<![A-Za-z])([CF])#/uy, say: ([, letter]) => `${letter} sharp` },
+  // B2B, P2P
+  {
+    pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,
+    say: ([, from, to]) => `${from} to ${to}`,
+  },
+  { pattern: /(?<=[A-Za-z\d])-(?=[A-Za-z])/uy, say: () => ' ' },
+  { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => ` dot ${numberOfName(number!)}` },
+  // #ThrowbackThursday
+  {
+    pattern: /#([A-Za-z]\w*)/uy,
+    say: ([, tag]) => normalizeEn(tag!.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ')),
+    cost: 1,
+  },
+];
+
+const endsSentence = (match: RegExpExecArray) =>
+  match[0].endsWith('.') &&
+  /^(?:$|\s*\n|\s+[A-Z])/.test(match.input.slice(match.index + match[0].length)) &&
+  /^(?:etc|Inc|Ltd|Co|Jr|Sr|Corp|U\.)/.test(match[0]);
+
+function fromRoman(roman: string, say: (number: string) => string): string | undefined {
+  const value = ROMAN.indexOf(roman) + 1;
+  return value > 0 ? say(String(value)) : undefined;
+}
+
+/** A sign is said between two values only: elsewhere it is decoration. */
+const BETWEEN_VALUES = '(?= ?[-+(√$]?[\\p{L}\\p{N}(])';
+const operator = (sign: string, word: string): Rule => ({
+  pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
+  say: () => ` ${word} `,
+});
+
+const SYMBOL_RULES: readonly Rule[] = [
+  operator('[×*]', 'times'),
+  operator('÷', 'divided by'),
+  operator('\\+', 'plus'),
+  operator('={1,2}', 'equals'),
+  operator('≠', 'is not equal to'),
+  operator('(?:>=|≥)', 'is at least'),
+  operator('(?:<=|≤)', 'is at most'),
+  operator('>', 'is greater than'),
+  operator('<', 'is less than'),
+  { pattern: /(?<=\d ?)-(?= ?\d+ ?=)/uy, say: () => ' minus ', cost: 0.9 },
+  { pattern: /≈(?= ?\d)/uy, say: () => 'about ' },
+  { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
+  { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
+  { pattern: /√/uy, say: () => 'the square root of ' },
+  { pattern: /∞/uy, say: () => 'infinity' },
+  // AT&T, R&B
+  {
+    pattern: /(?<![A-Za-z])([A-Z]{1,3})&([A-Z]{1,3})(?![A-Za-z])/uy,
+    say: ([, a, b]) => `${[...a!].join(' ')} and ${[...b!].join(' ')}`,
+  },
+  { pattern: /&/uy, say: () => ' and ' },
+  { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
+  // TCP/IP is one name
+  { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2})/uy, say: () => ' ', cost: 0.9 },
+  { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
+  { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },
+  { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
+  ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
+];
+
+const COMMON_RULES = [
+  ...DATE_RULES,
+  ...AMOUNT_RULES,
+  ...CODE_RULES,
+  ...NUMBER_RULES,
+  ...SYMBOL_RULES,
+  ...WORD_RULES,
+  ...sayAddresses({ at: 'at', dot: 'dot', dash: 'dash', underscore: 'underscore', digits: cardinalEn }),
+];
+const RULES = [...COMMON_RULES, letterRule(false)];
+const SHOUTED_RULES = [...COMMON_RULES, letterRule(true)];

@@ -1,0 +1,131 @@
+/** One worker thread as the pool sees it: open, or ended; it runs one call at a time. */
+import { Worker } from 'node:worker_threads';
+import type { RunOptions } from '../engine.ts';
+import { EngineError, toError } from '../errors.ts';
+import type { Call, FromWorker, Outcome, ThreadData, ToWorker } from './protocol.ts';
+
+const ENTRY = new URL('./worker-entry.mjs', import.meta.url);
+
+/** A thread that hasn't ended by itself this long after it was told to close is terminated: it is idle, so that is safe. */
+const CLOSE_TIMEOUT_MS = 10_000;
+
+interface Pending {
+  readonly id: number;
+  readonly onProgress: RunOptions['onProgress'];
+  /** Set when the caller's own progress listener threw: that is the error to report. */
+  listenerError?: unknown;
+  resolve(outcome: Outcome): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * A thread whose engine is open.
+ *
+ * @param moduleUrl a module that calls `serveEngine`
+ * @param settings plain values that the module reads from `workerData.settings`
+ * @throws what the engine's opener threw; EngineError `crashed` if the thread died before it was ready
+ */
+export async function openThread(moduleUrl: URL, settings: unknown): Promise<EngineThread> {
+  const workerData: ThreadData = { moduleUrl: moduleUrl.href, settings };
+  const worker = new Worker(ENTRY, { workerData, execArgv: [] });
+  const ready = new Promise<string>((resolve, reject) => {
+    worker.once('message', (message: FromWorker) => {
+      if (message.kind === 'ready') resolve(message.name);
+      else if (message.kind === 'unopened') reject(toError(message.error));
+    });
+    worker.once('error', (cause) => reject(new EngineError('crashed', {}, { cause })));
+    worker.once('exit', () => reject(new EngineError('crashed')));
+  });
+  try {
+    return new EngineThread(worker, await ready);
+  } catch (error) {
+    await worker.terminate(); // nothing runs in it any more
+    throw error;
+  }
+}
+
+export class EngineThread {
+  /** The engine's name. */
+  readonly name: string;
+  /** Resolves once the thread has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  readonly #worker: Worker;
+  #hasEnded = false;
+  #pending: Pending | undefined;
+  #calls = 0;
+
+  constructor(worker: Worker, name: string) {
+    this.name = name;
+    this.#worker = worker;
+    let cause: unknown;
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    this.ended = new Promise((resolve) => {
+      worker.once('exit', () => {
+        this.#hasEnded = true;
+        this.#pending?.reject(new EngineError('crashed', {}, { cause }));
+        resolve();
+      });
+    });
+  }
+
+  /** Whether another call can be given to it. */
+  get isFree(): boolean {
+    return !this.#hasEnded && this.#pending === undefined;
+  }
+
+  /**
+   * The outcome of `call`, once the worker has it. An abort is passed on, and makes the call fail between two steps.
+   *
+   * @throws what the engine or the progress listener threw; EngineError `crashed` if the thread dies
+   */
+  async run(call: Call, { signal, onProgress, seed }: RunOptions): Promise<Outcome> {
+    if (!this.isFree) throw new Error('The thread has ended or is busy: it runs one call at a time.');
+    const id = ++this.#calls;
+    const onAbort = () => this.#say({ kind: 'abort', id });
+    try {
+      return await new Promise<Outcome>((resolve, reject) => {
+        this.#pending = { id, onProgress, resolve, reject };
+        this.#say({ kind: 'call', id, call, seed });
+        signal?.addEventListener('abort', onAbort);
+      });
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      this.#pending = undefined;
+    }
+  }
+
+  /** Closes the engine and ends the thread. Only when idle. */
+  async close(): Promise<void> {
+    this.#say({ kind: 'close' });
+    const timer = setTimeout(() => void this.#worker.terminate(), CLOSE_TIMEOUT_MS);
+    await this.ended;
+    clearTimeout(timer);
+  }
+
+  #say(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #hear(message: FromWorker): void {
+    const pending = this.#pending;
+    if (pending === undefined || !('id' in message) || message.id !== pending.id) return;
+    if (message.kind === 'progress') this.#report(pending, message);
+    else if ('listenerError' in pending) pending.reject(pending.listenerError);
+    else if (message.kind === 'outcome') pending.resolve(message.outcome);
+    else pending.reject(toError(message.error));
+  }
+
+  /** A listener that throws stops its own call, as it would with no thread in between, not the process. */
+  #report(pending: Pending, { stage, done, total }: Extract<FromWorker, { kind: 'progress' }>): void {
+    if ('listenerError' in pending) return;
+    try {
+      pending.onProgress?.(stage, done, total);
+    } catch (error) {
+      pending.listenerError = error;
+      this.#say({ kind: 'abort', id: pending.id });
+    }
+  }
+}
