@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileModel } from '../inference/compile/compile.ts';
+import { compileFolder } from '../inference/indextts/recipes/compile.ts';
 import { INDEX_TTS_2 } from '../inference/indextts/recipes/index-tts-2.ts';
 import { speechNote } from './bot.fixture.ts';
 import { readConfig } from './config.ts';
@@ -20,7 +20,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voxback-model-'));
   await cp(TINY, join(folder, 'models', 'indextts-2'), { recursive: true });
-  await compileModel(join(folder, 'models', 'indextts-2'), INDEX_TTS_2);
+  await compileFolder(join(folder, 'models', 'indextts-2'), INDEX_TTS_2);
 }, 60_000);
 
 afterAll(async () => {

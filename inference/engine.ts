@@ -2,7 +2,7 @@
  * The seam between the bot and everything that makes sound.
  *
  * What is NOT here: Telegram, storage, audio files (the codec is `audio/opus.ts`), queues. An engine is plain values in,
- * plain values out; the pool of worker threads (`pool.ts`) and a remote worker implement the same interface, and one
+ * plain values out; the pool of worker threads (`workers/`) and a remote worker implement the same interface, and one
  * suite (`engine.contract.ts`) tests all of them.
  */
 import type { Pcm } from './audio/pcm.ts';

@@ -2,12 +2,11 @@ import { cp, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compileFolder, type Recipe } from '../indextts/recipes/compile.ts';
 import { INDEX_TTS_2 } from '../indextts/recipes/index-tts-2.ts';
 import { Graph } from '../nn/graph.ts';
 import type { CompileStep } from './compile.ts';
-import { compileModel } from './compile.ts';
 import { staleGraphs } from './manifest.ts';
-import type { Recipe } from './recipe.ts';
 import { inTemporaryFolder } from './testbed.ts';
 
 const TINY = fileURLToPath(new URL('../indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url));
@@ -19,7 +18,7 @@ const recipes = INDEX_TTS_2.filter(({ name }) => NAMES.includes(name));
 /** The outcome per graph of a run in `folder`. */
 async function compile(folder: string, wanted: readonly Recipe[] = recipes): Promise<Record<string, CompileStep>> {
   const outcome: Record<string, CompileStep> = {};
-  await compileModel(folder, wanted, { onStep: (graph, step) => (outcome[graph] = step) });
+  await compileFolder(folder, wanted, { onStep: (graph, step) => (outcome[graph] = step) });
   return outcome;
 }
 

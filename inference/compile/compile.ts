@@ -4,10 +4,9 @@
  */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ModelFolder } from '../indextts/model-folder.ts';
 import { planGraph, writeGraphFile } from '../nn/write.ts';
 import { describeGraph, isSameRecord, readManifest, writeManifest } from './manifest.ts';
-import type { Recipe } from './recipe.ts';
+import type { ModelSource, Recipe } from './recipe.ts';
 import { tryGraph } from './trial.ts';
 
 /** What happens to a graph: it is built, written and tried, or found to be up to date. */
@@ -19,31 +18,30 @@ export interface CompileOptions {
 }
 
 /**
- * Compiles `recipes` in `folder`. Graphs that are up to date are left alone, and each is recorded as soon as it has passed
+ * Compiles `recipes` in the folder of `model`, which the caller opens and closes. Graphs that are up to date are left alone, and each is recorded as soon as it has passed
  * its trial, so an interrupted run goes on where it stopped.
  *
  * @throws WeightsError `missing`
  * @throws GraphError if a checkpoint does not fit the networks
  */
-export async function compileModel(
-  folder: string,
-  recipes: readonly Recipe[],
+export async function compileModel<M extends ModelSource>(
+  model: M,
+  recipes: readonly Recipe<M>[],
   options: CompileOptions = {},
 ): Promise<void> {
-  const model = await ModelFolder.open(folder);
-  try {
-    for (const [done, recipe] of recipes.entries()) {
-      await compileGraph(model, recipe, (step) => {
-        const isOver = step === 'done' || step === 'up-to-date';
-        options.onStep?.(recipe.name, step, isOver ? done + 1 : done, recipes.length);
-      });
-    }
-  } finally {
-    model.close();
+  for (const [done, recipe] of recipes.entries()) {
+    await compileGraph(model, recipe, (step) => {
+      const isOver = step === 'done' || step === 'up-to-date';
+      options.onStep?.(recipe.name, step, isOver ? done + 1 : done, recipes.length);
+    });
   }
 }
 
-async function compileGraph(model: ModelFolder, recipe: Recipe, onStep: (step: CompileStep) => void): Promise<void> {
+async function compileGraph<M extends ModelSource>(
+  model: M,
+  recipe: Recipe<M>,
+  onStep: (step: CompileStep) => void,
+): Promise<void> {
   onStep('build');
   const graph = recipe.build(model);
   const plan = planGraph(graph, join(model.path, `${recipe.name}.onnx`));

@@ -1,16 +1,21 @@
-import type { ModelFolder } from '../indextts/model-folder.ts';
 import type { Past } from '../nn/attention.ts';
 import { Graph } from '../nn/graph.ts';
 import { type LoadOptions, load } from '../nn/module.ts';
 import type { Tensor } from '../nn/tensor.ts';
 import type { Weights } from '../nn/weights.ts';
 
-/** How one graph of a model is made. A version of the model is a list of these. */
-export interface Recipe {
+/** An open folder of a model's checkpoints, as far as compiling needs it. */
+export interface ModelSource {
+  /** Where the graphs are written. */
+  readonly path: string;
+}
+
+/** How one graph of a model is made from its open folder `M`. A version of a model is a list of these. */
+export interface Recipe<M extends ModelSource> {
   /** Name of the graph; its file is `name.onnx`. */
   readonly name: string;
   /** The graph, built from an open folder. */
-  build(model: ModelFolder): Graph;
+  build(model: M): Graph;
   /** Sizes to try the graph with, for the names in its inputs' shapes that need a certain one. Default 8. */
   readonly trial?: Readonly<Record<string, number>>;
 }

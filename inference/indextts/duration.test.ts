@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { naturalFrames, nearestFrames } from './duration.ts';
+import { VERSION_2 } from './version.ts';
 
 describe('naturalFrames', () => {
   it.each([
@@ -9,7 +10,7 @@ describe('naturalFrames', () => {
     [60, 103], // 103.2, truncated
     [150, 258],
   ])('%i codes last %i mel frames', (codes, frames) => {
-    expect(naturalFrames(codes)).toBe(frames);
+    expect(naturalFrames(codes, VERSION_2.framesPerCode)).toBe(frames);
   });
 });
 

@@ -1,11 +1,11 @@
 /** How many mel frames a sequence of semantic frames becomes, and which semantic frame each mel frame sees. */
 
-/** Mel frames per semantic code: 22050 / 256 frames a second against 50.08. Fixed in the official code. */
-const FRAMES_PER_CODE = 1.72;
-
-/** Mel frames that `codes` codes naturally last; truncated, in single precision as the official code computes it. */
-export function naturalFrames(codes: number): number {
-  return Math.trunc(Math.fround(Math.fround(codes) * Math.fround(FRAMES_PER_CODE)));
+/**
+ * Mel frames that `codes` codes of `framesPerCode` frames naturally last; truncated, in single precision as the official
+ * code computes it.
+ */
+export function naturalFrames(codes: number, framesPerCode: number): number {
+  return Math.trunc(Math.fround(Math.fround(codes) * Math.fround(framesPerCode)));
 }
 
 /**

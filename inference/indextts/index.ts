@@ -18,8 +18,8 @@ import { Graphs } from './graphs.ts';
 import { ModelFolder } from './model-folder.ts';
 import { type Parts, speak } from './pipeline.ts';
 import { QUALITIES, type QualityName } from './presets.ts';
-import { INDEX_TTS_2 } from './recipes/index-tts-2.ts';
 import { encodeSpeaker } from './speaker.ts';
+import { VERSION_2 } from './version.ts';
 import { ENGINE_NAME, toPrint } from './voice-print.ts';
 
 export interface IndexTtsOptions {
@@ -40,9 +40,6 @@ export interface IndexTtsOptions {
 /** Beside the checkpoints: without it, moods are read by the lexicon. */
 const QWEN = 'qwen0.6bemo4-merge';
 
-/** Graphs without which nothing is spoken; Qwen's may be missing. */
-const NEEDED = INDEX_TTS_2.map(({ name }) => name).filter((name) => !name.startsWith('qwen'));
-
 /**
  * The engine on `folder`. Opens no network yet: each is loaded when it is first needed.
  *
@@ -52,7 +49,8 @@ const NEEDED = INDEX_TTS_2.map(({ name }) => name).filter((name) => !name.starts
 export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Promise<VoiceEngine> {
   const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', vocoder } = options;
   const { architecture, qwen } = await readFolder(folder);
-  const needed = vocoder === undefined ? NEEDED : NEEDED.filter((name) => name !== 'vocoder');
+  const version = VERSION_2;
+  const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
   const stale = await staleGraphs(folder, needed);
   if (stale.length > 0) throw new WeightsError('stale', { folder, graphs: stale.join(', ') });
 
@@ -67,6 +65,7 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
   const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
   const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
   return new IndexTtsEngine({
+    version,
     graphs,
     architecture,
     tokenizer: new SentencePiece(pieces),

@@ -1,4 +1,4 @@
-/** From a segment's codes to its mel: the GPT's states, the length regulator, the flow. */
+/** From a segment's codes to its mel: the length regulator, the flow. */
 import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
 import { int64, type Values, values } from '../runtime/sessions.ts';
 import type { Conditions } from './codes.ts';
@@ -6,23 +6,18 @@ import { nearestFrames } from './duration.ts';
 import { dropPrompt, integrate, type Velocity } from './flow.ts';
 import type { Graphs } from './graphs.ts';
 import type { Quality } from './presets.ts';
+import type { Version } from './version.ts';
 import { promptFrames, type Voice } from './voice-print.ts';
 
 /** What `codes` say, a row for each of `frames` mel frames, [frames, 512]. */
 export async function writeContent(
-  graphs: Graphs,
+  { graphs, version }: { readonly graphs: Graphs; readonly version: Version },
   conditions: Conditions,
   codes: readonly number[],
   frames: number,
 ): Promise<Float32Array> {
-  const ids = int64(codes, 1, codes.length);
-  // 1. The GPT once more over text and codes: its states know what every code is for.
-  const { latents } = await graphs.run('gpt-latents', { ...conditions, codes: ids }, ['latents']);
-  if (latents === undefined) throw new Error('gpt-latents has no output latents');
-  // 2. States and codes as semantic features.
-  const { features } = await graphs.run('latent-projector', { latents, codes: ids }, ['features']);
-  if (features === undefined) throw new Error('latent-projector has no output features');
-  // 3. As many rows as the mel has frames: this is where the length is decided.
+  const features = await version.features(graphs, conditions, codes);
+  // As many rows as the mel has frames: this is where the length is decided.
   const rows = int64(nearestFrames(codes.length, frames));
   return graphs.floats('length-regulator', { features, frames: rows }, 'content');
 }

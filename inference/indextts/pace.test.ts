@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { discomfort, GAP_SAMPLES, planPace, share } from './pace.ts';
+import type { Pace } from '../engine.ts';
+import { discomfort as discomfortOf, GAP_SAMPLES, planPace as planOf, share } from './pace.ts';
+import { VERSION_2 } from './version.ts';
+
+type Codes = readonly number[];
+const planPace = (codes: Codes, pace: Pace) => planOf(codes, pace, VERSION_2.framesPerCode);
+const discomfort = (codes: Codes, pace: Pace) => discomfortOf(codes, pace, VERSION_2.framesPerCode);
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 

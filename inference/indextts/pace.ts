@@ -33,12 +33,12 @@ function lengthOf(frames: readonly number[]): number {
 }
 
 /**
- * The plan for segments of `codes` codes each.
+ * The plan for segments of `codes` codes each, which naturally last `framesPerCode` mel frames.
  *
  * @throws DurationError `unreachable` with the reachable `min` and `max`, outside 0.5 to 2 times the natural length
  */
-export function planPace(codes: readonly number[], pace: Pace): Plan {
-  const natural = codes.map((count) => Math.max(1, naturalFrames(count)));
+export function planPace(codes: readonly number[], pace: Pace, framesPerCode: number): Plan {
+  const natural = codes.map((count) => Math.max(1, naturalFrames(count, framesPerCode)));
   const naturalSamples = lengthOf(natural);
   const naturalSeconds = naturalSamples / MEL_RATE;
   if (pace.kind === 'free') return { frames: natural, samples: naturalSamples, naturalSeconds };
@@ -57,9 +57,9 @@ export function planPace(codes: readonly number[], pace: Pace): Plan {
 }
 
 /** How far a natural length is from comfortable for `pace`; 0 within the limits. Ratios are comfortable by definition. */
-export function discomfort(codes: readonly number[], pace: Pace): number {
+export function discomfort(codes: readonly number[], pace: Pace, framesPerCode: number): number {
   if (pace.kind !== 'seconds') return 0;
-  const natural = lengthOf(codes.map(naturalFrames)) / MEL_RATE;
+  const natural = lengthOf(codes.map((count) => naturalFrames(count, framesPerCode))) / MEL_RATE;
   const ratio = wantedSeconds(pace, natural) / natural;
   return Math.max(0, Math.log(ratio / COMFORT.most), Math.log(COMFORT.least / ratio));
 }

@@ -15,6 +15,7 @@ import { openIndexTts } from './index.ts';
 import { type Parts, speak as speakWith } from './pipeline.ts';
 import { QUALITIES } from './presets.ts';
 import { compileTiny } from './tiny.fixture.ts';
+import { VERSION_2 } from './version.ts';
 
 const GAP = 4410;
 /** Four segments of at most 60 tokens, for which the tiny model's table of positions has room. */
@@ -126,6 +127,7 @@ describe('codes', () => {
     const mute = new MuteGraphs(folder);
     const none = { data: new Float32Array(0), width: 1 };
     const parts: Parts = {
+      version: VERSION_2,
       graphs: mute,
       architecture,
       tokenizer: new SentencePiece(await readFile(join(folder, 'bpe.model'))),

@@ -8,7 +8,7 @@ import { values } from '../runtime/sessions.ts';
 import { createSteps, type Step } from '../steps.ts';
 import { SEGMENT_TOKENS, splitSegments } from '../text/segments.ts';
 import type { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
-import { type Codes, type Conditions, conditionsOf, MAX_CODES, sampleCodes } from './codes.ts';
+import { type Codes, type Conditions, MAX_CODES, sampleCodes } from './codes.ts';
 import type { Architecture } from './config.ts';
 import { type EmotionTables, readMood, type WordsReader } from './emotion/mood.ts';
 import type { Graphs } from './graphs.ts';
@@ -17,10 +17,12 @@ import { discomfort, GAP_SAMPLES, planPace } from './pace.ts';
 import type { Quality } from './presets.ts';
 import { hissFrames } from './tail.ts';
 import { readTokens } from './tokens.ts';
+import type { Version } from './version.ts';
 import { fromPrint } from './voice-print.ts';
 
 /** What a reply is made with. */
 export interface Parts {
+  readonly version: Version;
   readonly graphs: Graphs;
   readonly architecture: Architecture;
   readonly tokenizer: SentencePiece;
@@ -46,7 +48,7 @@ const END_SECONDS = 0.02;
 
 /** `request`, spoken; see `VoiceEngine.speak`. */
 export async function speak(parts: Parts, request: SpeechRequest, options: RunOptions = {}): Promise<Speech> {
-  const { graphs, architecture, quality } = parts;
+  const { version, graphs, architecture, quality } = parts;
   const step = createSteps(options);
   const seed = options.seed ?? 0;
   const voice = fromPrint(request.voice);
@@ -62,7 +64,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const pause = () => step('emotion', 0, 1);
   const { vector, notices } = await readMood(request.emotion, voice, parts.tables, parts.readWords, pause);
   await step('emotion', 1, 1);
-  const conditions = segments.map((ids) => conditionsOf(architecture, voice, vector, ids));
+  const conditions = segments.map((ids) => version.conditions(architecture, voice, vector, ids));
 
   // 3. Codes: what is said, sound by sound.
   const drawn = await drawCodes(parts, conditions, request, seed, step);
@@ -72,6 +74,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const plan = planPace(
     codes.map(({ length }) => length),
     request.pace,
+    version.framesPerCode,
   );
 
   // 5. The mel of each segment, grown from noise beside the recording's own.
@@ -80,7 +83,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const total = segments.length * quality.steps;
   const mels: Float32Array[] = [];
   for (const [index, frames] of plan.frames.entries()) {
-    const content = await writeContent(graphs, conditions[index]!, codes[index]!, frames);
+    const content = await writeContent(parts, conditions[index]!, codes[index]!, frames);
     const noise = Float32Array.from({ length: noiseLength(prompt, content) }, random.normal);
     const onStep = (done: number) => step('flow', index * quality.steps + done, total);
     mels.push(await writeMel(graphs, prompt, content, noise, quality, onStep));
@@ -103,7 +106,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
 /** The codes of every segment: another draw where one came out empty or, for an exact wish, far from it. */
 async function drawCodes(
-  { graphs, architecture, beams }: Parts,
+  { version, graphs, architecture, beams }: Parts,
   conditions: readonly Conditions[],
   { pace }: SpeechRequest,
   seed: number,
@@ -127,7 +130,7 @@ async function drawCodes(
     }
     const counts = codes.map((segment) => segment.codes.length);
     if (counts.includes(0)) continue;
-    const distance = discomfort(counts, pace);
+    const distance = discomfort(counts, pace, version.framesPerCode);
     if (nearest === undefined || distance < nearest.distance) nearest = { codes, distance };
     if (!(distance > 0 && distance < HOPELESS)) break;
   }

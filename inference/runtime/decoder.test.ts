@@ -2,8 +2,8 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { compileModel } from '../compile/compile.ts';
 import { filled, inTemporaryFolder } from '../compile/testbed.ts';
+import { compileFolder } from '../indextts/recipes/compile.ts';
 import { INDEX_TTS_2 } from '../indextts/recipes/index-tts-2.ts';
 import { type Continuation, Decoder, FIRST_POSITION } from './decoder.ts';
 import { int64, openSession } from './sessions.ts';
@@ -15,7 +15,7 @@ const SHAPE = { layers: 2, heads: 2, headWidth: 32 };
 it('gives continuations that share a cache the scores that each gets alone, within 1e-5', async () => {
   await inTemporaryFolder(async (folder) => {
     await cp(TINY, folder, { recursive: true });
-    await compileModel(
+    await compileFolder(
       folder,
       INDEX_TTS_2.filter(({ name }) => GRAPHS.includes(name)),
     );

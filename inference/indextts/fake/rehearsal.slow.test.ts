@@ -2,8 +2,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../compile/compile.ts';
 import { inTemporaryFolder } from '../../compile/testbed.ts';
+import { compileFolder } from '../recipes/compile.ts';
 import { INDEX_TTS_2 } from '../recipes/index-tts-2.ts';
 import { writeFakeModel } from './fake.ts';
 
@@ -12,7 +12,7 @@ describe('a full-size model of noise', () => {
     await inTemporaryFolder(async (folder) => {
       writeFakeModel(folder);
       const finished: string[] = [];
-      await compileModel(folder, INDEX_TTS_2, {
+      await compileFolder(folder, INDEX_TTS_2, {
         onStep: (graph, step) => {
           if (step === 'done') finished.push(graph);
         },

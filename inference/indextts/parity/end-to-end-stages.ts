@@ -2,6 +2,7 @@
  * The engine's own path on the reference's recordings: what one part makes is what the next one gets, so that a fault
  * between two networks shows, and errors add up as they do in a reply.
  */
+
 import { FBANK_RATE } from '../../audio/fbank.ts';
 import { MEL_RATE } from '../../audio/mel.ts';
 import { createResampler } from '../../audio/resample.ts';
@@ -14,6 +15,7 @@ import { promptOf, writeContent, writeMel } from '../mel-writer.ts';
 import { vocode } from '../pipeline.ts';
 import { QUALITIES } from '../presets.ts';
 import { encodePrompt } from '../speaker.ts';
+import { VERSION_2 } from '../version.ts';
 import type { Voice } from '../voice-print.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { EXACT, type Stage } from './stage.ts';
@@ -122,7 +124,7 @@ const reply: Stage = async (subject) => {
 
   // 2. Content, mel and sound of the codes.
   const [frames] = await golden.integers('s2mel.target_frames');
-  const content = await writeContent(graphs, conditions, spoken, frames!);
+  const content = await writeContent({ graphs, version: VERSION_2 }, conditions, spoken, frames!);
   const noise = (await golden.floats('flow.noise')).data;
   const prompt = promptOf(heard, QUALITIES.exact.promptSeconds);
   const mel = await writeMel(graphs, prompt, content, noise, QUALITIES.exact, unwatched);

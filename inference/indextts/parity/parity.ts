@@ -1,7 +1,7 @@
 /** IndexTTS against the official code: every stage, in the order in which a reply passes them. */
 import { join } from 'node:path';
 import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
-import { inspectFolder, type Version } from '../recipes/versions.ts';
+import { inspectFolder, type VersionName } from '../recipes/versions.ts';
 import type { Comparison } from './comparison.ts';
 import { DECODING_STAGES, LATENT_STAGES } from './decoding-stages.ts';
 import { emotion } from './emotion-stage.ts';
@@ -18,7 +18,7 @@ import { qwen } from './qwen-stage.ts';
 import type { Stage } from './stage.ts';
 import { Subject } from './subject.ts';
 
-const STAGES: Readonly<Record<Version, readonly Stage[]>> = {
+const STAGES: Readonly<Record<VersionName, readonly Stage[]>> = {
   '2': [
     ...RECORDING_STAGES,
     emotion,

@@ -2,8 +2,6 @@
 import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
-import { compileModel } from '../../compile/compile.ts';
-import type { Recipe } from '../../compile/recipe.ts';
 import { toFloat32 } from '../../nn/weights.ts';
 import type { Session, Values } from '../../runtime/sessions.ts';
 import { type Architecture, readArchitecture } from '../config.ts';
@@ -12,6 +10,8 @@ import { readQwenConfig } from '../foreign-config.ts';
 import { type GraphName, Graphs } from '../graphs.ts';
 import { ModelFolder } from '../model-folder.ts';
 import type { QwenConfig } from '../models/qwen.ts';
+import type { Recipe } from '../recipes/compile.ts';
+import { compileFolder } from '../recipes/compile.ts';
 import { Golden } from './golden.ts';
 
 export class Subject {
@@ -32,7 +32,7 @@ export class Subject {
   /** `source` is a folder with `checkpoints/` and `golden.safetensors`; graphs are made in `workspace`, an empty folder. */
   static async open(source: string, workspace: string, recipes: readonly Recipe[]): Promise<Subject> {
     await mirror(join(source, 'checkpoints'), workspace);
-    await compileModel(workspace, recipes);
+    await compileFolder(workspace, recipes);
     const model = await ModelFolder.open(workspace);
     try {
       return new Subject(workspace, await Golden.open(source), model);

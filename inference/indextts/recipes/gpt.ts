@@ -1,6 +1,6 @@
 /** The graphs of `gpt.pth`: conditioners, and the uses of the GPT in each version. */
 
-import { assemble, type Outputs, pastInputs, type Recipe } from '../../compile/recipe.ts';
+import { assemble, type Outputs, pastInputs } from '../../compile/recipe.ts';
 import type { Graph } from '../../nn/graph.ts';
 import type { Tensor } from '../../nn/tensor.ts';
 import { readArchitecture, readMultilingualGpt, readSpeakerConditioner } from '../config.ts';
@@ -8,6 +8,7 @@ import { type ModelFolder, pick } from '../model-folder.ts';
 import { EmotionConditioner, SpeakerConditioner } from '../models/conditioners.ts';
 import { type Gpt, UnifiedVoice } from '../models/gpt.ts';
 import { MultilingualVoice, StyleConditioner } from '../models/gpt-multilingual.ts';
+import type { Recipe } from './compile.ts';
 
 /** The Conformer's table of position encodings: computed in the graph. */
 const IGNORED = [/\.embed\.pos_enc\.pe$/];

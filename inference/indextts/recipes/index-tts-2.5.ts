@@ -1,6 +1,6 @@
 /** IndexTTS-2.5: all its graphs, in the order in which a reply passes them. */
 
-import type { Recipe } from '../../compile/recipe.ts';
+import type { Recipe } from './compile.ts';
 import { MULTILINGUAL_GPT_RECIPES } from './gpt.ts';
 import { MULTILINGUAL_MEL_RECIPES } from './mel.ts';
 import { QWEN_RECIPES } from './qwen.ts';

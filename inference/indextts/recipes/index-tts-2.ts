@@ -1,6 +1,6 @@
 /** IndexTTS-2: all its graphs, in the order in which a reply passes them. */
 
-import type { Recipe } from '../../compile/recipe.ts';
+import type { Recipe } from './compile.ts';
 import { GPT_RECIPES } from './gpt.ts';
 import { MEL_RECIPES } from './mel.ts';
 import { QWEN_RECIPES } from './qwen.ts';

@@ -1,7 +1,8 @@
 /** `npm run model:compile -- DIR`: makes the graphs of the IndexTTS-2 folder DIR. */
 import { argv, exit, stderr } from 'node:process';
-import { type CompileStep, compileModel } from '../../compile/compile.ts';
+import type { CompileStep } from '../../compile/compile.ts';
 import { CodedError } from '../../errors.ts';
+import { compileFolder } from './compile.ts';
 import { inspectFolder } from './versions.ts';
 
 const BAR_WIDTH = 24;
@@ -27,7 +28,7 @@ function showStep(graph: string, step: CompileStep, done: number, total: number)
 }
 
 try {
-  await compileModel(folder, (await inspectFolder(folder)).recipes, { onStep: showStep });
+  await compileFolder(folder, (await inspectFolder(folder)).recipes, { onStep: showStep });
 } catch (error) {
   // The compiler is a process of its own: this is where its errors meet a person.
   stderr.write(`\n${error instanceof CodedError ? `${error.subject} ${error.message}` : String(error)}\n`);

@@ -1,6 +1,6 @@
 /** The graphs that make a mel: from what the GPT gives to what the vocoder takes. */
 
-import { assemble, type Recipe } from '../../compile/recipe.ts';
+import { assemble } from '../../compile/recipe.ts';
 import { readArchitecture, readProjection } from '../config.ts';
 import { readSemanticCodecConfig } from '../foreign-config.ts';
 import { pick, under } from '../model-folder.ts';
@@ -8,6 +8,7 @@ import { CodecDecoder, UNUSED_DECODER_KEYS } from '../models/codec-decoder.ts';
 import { Dit, deadKeys } from '../models/dit.ts';
 import { LatentProjector } from '../models/latent-projector.ts';
 import { LengthRegulator } from '../models/length-regulator.ts';
+import type { Recipe } from './compile.ts';
 
 /** States and codes -> semantic features. */
 const latentProjector: Recipe = {

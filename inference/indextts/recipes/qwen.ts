@@ -1,10 +1,11 @@
 /** The graphs of Qwen3, which turns a description of a mood into weights of emotions. */
 
-import { assemble, type Outputs, pastInputs, type Recipe } from '../../compile/recipe.ts';
+import { assemble, type Outputs, pastInputs } from '../../compile/recipe.ts';
 import type { Graph } from '../../nn/graph.ts';
 import { readQwenConfig } from '../foreign-config.ts';
 import type { ModelFolder } from '../model-folder.ts';
 import { Qwen } from '../models/qwen.ts';
+import type { Recipe } from './compile.ts';
 
 function qwenGraph(name: string, model: ModelFolder, wire: (qwen: Qwen, graph: Graph) => Outputs): Graph {
   // Some exports repeat the tied embedding as an output head.

@@ -1,12 +1,13 @@
 /** The graphs that listen: what a recording says, how it is quantised, who speaks. */
 
-import { assemble, type Recipe } from '../../compile/recipe.ts';
+import { assemble } from '../../compile/recipe.ts';
 import { load } from '../../nn/module.ts';
 import { readCampplusConfig, readSemanticCodecConfig, readW2vBertConfig } from '../foreign-config.ts';
 import { Campplus, UNUSED_CAMPPLUS_KEYS } from '../models/campplus.ts';
 import { SemanticCodec, UNUSED_CODEC_KEYS } from '../models/semantic-codec.ts';
 import { Standardization } from '../models/standardization.ts';
 import { unusedW2vBertKeys, W2vBert } from '../models/w2v-bert.ts';
+import type { Recipe } from './compile.ts';
 
 /** Mel features of a recording -> what it says, standardised, and as w2v-bert has it. */
 const semanticEncoder: Recipe = {

@@ -1,18 +1,19 @@
 /** The published versions of the model: each is a list of graphs, most of them shared. */
 
-import type { Recipe } from '../../compile/recipe.ts';
 import { ModelFolder } from '../model-folder.ts';
+import type { Version } from '../version.ts';
+import type { Recipe } from './compile.ts';
 import { INDEX_TTS_2_5 } from './index-tts-2.5.ts';
 import { INDEX_TTS_2 } from './index-tts-2.ts';
 import { QWEN_RECIPES } from './qwen.ts';
 
-export type Version = '2' | '2.5';
+export type VersionName = Version['name'];
 
-const RECIPES: Readonly<Record<Version, readonly Recipe[]>> = { '2': INDEX_TTS_2, '2.5': INDEX_TTS_2_5 };
+const RECIPES: Readonly<Record<VersionName, readonly Recipe[]>> = { '2': INDEX_TTS_2, '2.5': INDEX_TTS_2_5 };
 
 /** What is in a folder, and which graphs can be made of it. */
 export interface Contents {
-  readonly version: Version;
+  readonly version: VersionName;
   readonly recipes: readonly Recipe[];
 }
 

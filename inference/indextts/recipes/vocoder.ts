@@ -1,6 +1,7 @@
-import { assemble, type Recipe } from '../../compile/recipe.ts';
+import { assemble } from '../../compile/recipe.ts';
 import { readBigVganConfig } from '../foreign-config.ts';
 import { BigVgan } from '../models/bigvgan.ts';
+import type { Recipe } from './compile.ts';
 
 /** The graph that makes a mel audible. */
 export const VOCODER_RECIPE: Recipe = {
