@@ -1,9 +1,9 @@
 /** Whether a text may be spoken here and now: every reason to refuse it before it costs anything, in one order. */
 import { TextError } from '../inference/index.ts';
-import type { Context, Dependencies } from './context.ts';
 import { AdmissionError } from './errors.ts';
 import { admitInGroup } from './groups/policy.ts';
 import { chatKey, userKey } from './requests.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
 
 type Parts = Pick<Dependencies, 'config' | 'rules' | 'chats' | 'members'>;
 

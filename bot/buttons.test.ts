@@ -3,8 +3,8 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './bot.fixture.ts';
 import { COMMANDS } from './commands.ts';
-import { createI18n } from './i18n.ts';
 import type { ChatMessage, Group, Person } from './playground/telegram.ts';
+import { createI18n } from './telegram/i18n.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;

@@ -6,8 +6,6 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type Pace } from '../inference/index.ts';
-import { button, matching, valueIn } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
 import { EMOTION_BUTTONS } from './emotion.ts';
 import { tolerate } from './failures.ts';
 import { writeLine } from './line.ts';
@@ -17,6 +15,8 @@ import { otherReadings, toneMarked, withReading } from './readings.ts';
 import { userKey } from './requests.ts';
 import { DEFAULT_STRENGTH } from './settings.ts';
 import { requestFromTap, seedOf, type TapContext, type Wish } from './taps.ts';
+import { button, matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
 
 /** Telegram's limit on a message, characters. */
 const MAX_TEXT = 4096;

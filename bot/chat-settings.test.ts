@@ -15,9 +15,9 @@ import {
   releaseEverywhere,
   without,
 } from './chat-settings.ts';
-import type { BotStorage } from './context.ts';
 import { REQUEST_SCHEMA } from './requests.ts';
 import { SETTINGS_SCHEMA } from './settings.ts';
+import type { BotStorage } from './telegram/context.ts';
 
 /** Milliseconds since 1970 of a time of day, UTC. */
 const at = (hours: number, minutes = 0) => Date.UTC(2026, 0, 1, hours, minutes);

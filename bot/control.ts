@@ -6,13 +6,13 @@
  */
 import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
-import { matching, valueIn } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
 import { attempt } from './failures.ts';
 import { requesterOf } from './groups/members.ts';
-import { answerQuietly } from './groups/whisper.ts';
 import { draftIdOf } from './progress.ts';
 import { chatKey, userKey } from './requests.ts';
+import { matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { answerQuietly } from './telegram/ephemeral.ts';
 
 /** The stopping that an update's `/cancel` has begun: how many jobs it is, for the answer. */
 const stopping = new WeakMap<object, Promise<number>>();

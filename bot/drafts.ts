@@ -1,11 +1,11 @@
 /** The buttons under a new voice's greeting: keep it, record again, delete it. Valid as long as the draft is there. */
 import { Composer } from 'grammy';
-import { matching, valueIn } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
 import { beginEnrollment } from './enroll.ts';
 import { tolerate } from './failures.ts';
 import { userKey } from './requests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+import { matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
 
 export function drafts({ storage, log }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

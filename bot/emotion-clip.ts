@@ -2,14 +2,14 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
-import { matching } from './callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
-import { heard } from './dialogs.ts';
 import { chooseEmotion, emotionScreen } from './emotion.ts';
 import { attempt, type Failure, failureOf } from './failures.ts';
 import { examine, recordingIn } from './recording.ts';
 import { userKey } from './requests.ts';
 import { type ChosenEmotion, DEFAULT_SETTINGS, DEFAULT_STRENGTH } from './settings.ts';
+import { matching } from './telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
+import { heard } from './telegram/dialogs.ts';
 
 const CLIP = 'emotion-clip';
 

@@ -5,11 +5,7 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
-import { button, matching, valueIn } from './callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
-import { heard } from './dialogs.ts';
 import { userKey } from './requests.ts';
-import { type Screen, show } from './screens.ts';
 import {
   type ChosenEmotion,
   DEFAULT_SETTINGS,
@@ -18,6 +14,10 @@ import {
   HIGH_STRENGTH,
   withEmotion,
 } from './settings.ts';
+import { button, matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
+import { heard } from './telegram/dialogs.ts';
+import { type Screen, show } from './telegram/screens.ts';
 
 const DESCRIBE = 'describe-emotion';
 

@@ -8,15 +8,15 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
-import { button } from './callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
-import { heard } from './dialogs.ts';
 import { VoiceError } from './errors.ts';
 import { attempt, errorKey, type Failure, failureOf } from './failures.ts';
-import { localeOf } from './i18n.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
 import { jobId, userKey } from './requests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+import { button } from './telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
+import { heard } from './telegram/dialogs.ts';
+import { localeOf } from './telegram/i18n.ts';
 
 const ENROLL = 'enroll';
 

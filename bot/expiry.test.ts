@@ -4,13 +4,13 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../storage/index.ts';
 import { openChats } from './chat-settings.ts';
-import type { BotStorage } from './context.ts';
 import { Expiry } from './expiry.ts';
-import { createI18n } from './i18n.ts';
 import { openPersonal } from './personal.ts';
 import { createTelegram, type Person, type Telegram } from './playground/telegram.ts';
 import { REQUEST_SCHEMA, userKey } from './requests.ts';
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from './settings.ts';
+import type { BotStorage } from './telegram/context.ts';
+import { createI18n } from './telegram/i18n.ts';
 
 describe('unused voices', () => {
   const DAY = 24 * 3_600_000;

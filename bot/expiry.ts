@@ -6,15 +6,15 @@ import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Collection, RecordSchema, Voice } from '../storage/index.ts';
-import { button, matching, valueIn } from './callbacks.ts';
 import { eraseLeft } from './chat-settings.ts';
-import type { BotStorage, Context, Dependencies } from './context.ts';
 import { tolerate } from './failures.ts';
-import { LOCALES, type Translate } from './i18n.ts';
 import { userIdIn, userKey } from './requests.ts';
-import { takeButtons } from './screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from './settings.ts';
 import { takeBackEverywhere } from './sharing.ts';
+import { button, matching, valueIn } from './telegram/callbacks.ts';
+import type { BotStorage, Context, Dependencies } from './telegram/context.ts';
+import { LOCALES, type Translate } from './telegram/i18n.ts';
+import { takeButtons } from './telegram/screens.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,6 +1,5 @@
 /** Everything that is only for groups, in the order in which an update meets it. */
 import { Composer } from 'grammy';
-import type { Context, Dependencies } from './context.ts';
 import { accessScreen } from './groups/access-screen.ts';
 import { Desk } from './groups/desk.ts';
 import { homeScreen } from './groups/home-screen.ts';
@@ -10,6 +9,7 @@ import { taughtScreens } from './groups/taught-screens.ts';
 import { voiceScreen } from './groups/voice-screen.ts';
 import { welcomeScreen } from './groups/welcome-screen.ts';
 import { sharing } from './sharing.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
 import { welcome } from './welcome.ts';
 
 export function groups(deps: Dependencies): Composer<Context> {

@@ -7,16 +7,16 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { InlineQueryResult } from 'grammy/types';
 import { admit } from './admission.ts';
-import { button, matching } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
 import { VoiceError } from './errors.ts';
 import { attempt, failureOf, tolerate } from './failures.ts';
-import { localeOf } from './i18n.ts';
 import { inlineWords } from './inline-message.ts';
 import { readLine } from './line.ts';
 import type { Phrase } from './phrases.ts';
 import { chatKey, userKey } from './requests.ts';
 import { DEFAULT_SETTINGS, emotionOf } from './settings.ts';
+import { button, matching } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { localeOf } from './telegram/i18n.ts';
 import { voiceFor } from './voice-choice.ts';
 
 /** Id of the result that speaks what is typed; phrases have Telegram's ids of files. */

@@ -2,20 +2,20 @@
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import { DurationError } from '../inference/index.ts';
-import { button } from './callbacks.ts';
 import { nearestLength } from './card.ts';
-import type { Dependencies } from './context.ts';
-import { placed } from './delivery.ts';
 import { failureOf, refusalOf, tolerate } from './failures.ts';
 import { Acknowledgements } from './groups/acknowledgements.ts';
-import { whisper } from './groups/whisper.ts';
-import type { Translate } from './i18n.ts';
 import { closeInline } from './inline-message.ts';
 import type { Job, JobEvents } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
 import { lineOf } from './performer.ts';
 import type { Notes } from './progress.ts';
 import { isGroupId, userIdIn } from './requests.ts';
+import { button } from './telegram/callbacks.ts';
+import type { Dependencies } from './telegram/context.ts';
+import { placed } from './telegram/delivery.ts';
+import { whisper } from './telegram/ephemeral.ts';
+import type { Translate } from './telegram/i18n.ts';
 
 export interface JobEventsOptions extends Pick<Dependencies, 'personal' | 'rules'> {
   readonly api: Api;

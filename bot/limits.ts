@@ -7,11 +7,11 @@
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './context.ts';
 import { LimitError } from './errors.ts';
 import { attempt } from './failures.ts';
 import type { Job } from './jobs.ts';
 import type { JobRequest } from './requests.ts';
+import type { BotStorage } from './telegram/context.ts';
 
 /** The window slides by whole minutes. */
 const WINDOW_MINUTES = 60;

@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Pace } from '../inference/index.ts';
 import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './context.ts';
 import { PaceRecord } from './requests.ts';
 import { ChosenEmotion } from './settings.ts';
+import type { BotStorage } from './telegram/context.ts';
 
 /** Lines of one person that are kept, and how long. */
 const MAX_LINES = 30;

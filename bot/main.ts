@@ -10,10 +10,10 @@ import { GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
-import { createI18n, localeOf } from './i18n.ts';
 import { openPlayground } from './playground/server.ts';
 import { createTelegram } from './playground/telegram.ts';
 import { openService, type Service } from './service.ts';
+import { createI18n, localeOf } from './telegram/i18n.ts';
 
 /** The terminal's language, as far as it tells. */
 const locale = localeOf((process.env.LC_ALL ?? process.env.LANG)?.slice(0, 2));

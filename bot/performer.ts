@@ -4,17 +4,12 @@
 import { type Api, InlineKeyboard, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { type Pcm, writeWav } from '../inference/index.ts';
-import { button } from './callbacks.ts';
 import { cardOf } from './card.ts';
 import { chatSettings } from './chat-settings.ts';
-import type { Dependencies } from './context.ts';
-import { deliver, placed } from './delivery.ts';
 import { performDubbing } from './dubbing/perform.ts';
 import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';
 import { FILE_TAGS } from './file-tags.ts';
-import { whisper } from './groups/whisper.ts';
-import type { Translate } from './i18n.ts';
 import { closeInline, fillInline } from './inline-message.ts';
 import type { Job, Run } from './jobs.ts';
 import { captionOf } from './modes.ts';
@@ -22,6 +17,11 @@ import { keepActing } from './progress.ts';
 import { applyEntries } from './pronunciations.ts';
 import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from './requests.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
+import { button } from './telegram/callbacks.ts';
+import type { Dependencies } from './telegram/context.ts';
+import { deliver, placed } from './telegram/delivery.ts';
+import { whisper } from './telegram/ephemeral.ts';
+import type { Translate } from './telegram/i18n.ts';
 import { isLent } from './voice-choice.ts';
 
 export interface PerformerOptions

@@ -1,10 +1,10 @@
 /** What the bot keeps for one person besides voices and settings; `/forgetme` erases it with them. */
 
 import { Clips } from './clips.ts';
-import type { BotStorage } from './context.ts';
 import { Lines } from './lines.ts';
 import { Phrases } from './phrases.ts';
 import { Pronunciations } from './pronunciations.ts';
+import type { BotStorage } from './telegram/context.ts';
 import { Utterances } from './utterances.ts';
 
 export interface Personal {

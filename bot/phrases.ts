@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './context.ts';
+import type { BotStorage } from './telegram/context.ts';
 
 /** Phrases of one person that are kept, and how long those that are not marked. */
 const MAX_PHRASES = 60;

@@ -1,10 +1,10 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { button, matching } from './callbacks.ts';
 import { releaseEverywhere } from './chat-settings.ts';
-import type { Context, Dependencies } from './context.ts';
 import { chatKey, userKey } from './requests.ts';
-import { show } from './screens.ts';
+import { button, matching } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { show } from './telegram/screens.ts';
 
 export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

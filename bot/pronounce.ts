@@ -1,11 +1,11 @@
 /** `/pronounce`: a personal dictionary. Each entry can be heard before it is trusted, and taken out again. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { button, matching, valueIn } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
 import type { Entry } from './pronunciations.ts';
 import { userKey } from './requests.ts';
-import { type Screen, show } from './screens.ts';
 import { requestFromTap, seedOf } from './taps.ts';
+import { button, matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { type Screen, show } from './telegram/screens.ts';
 
 /** Entries on one screen; Telegram allows 100 buttons. */
 const PAGE = 20;

@@ -5,7 +5,6 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Voice } from '../storage/index.ts';
 import { refuseBanned } from './admission.ts';
-import { button, matching, valueIn } from './callbacks.ts';
 import {
   type ChatSettings,
   changeChat,
@@ -17,12 +16,13 @@ import {
   release,
   SHARE_CONSENT,
 } from './chat-settings.ts';
-import type { Context, Dependencies } from './context.ts';
 import { VoiceError } from './errors.ts';
-import { behind, doorButton, fromCode, toCode } from './groups/links.ts';
-import { answerQuietly } from './groups/whisper.ts';
 import { userKey } from './requests.ts';
-import { type Screen, short, show } from './screens.ts';
+import { button, matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { behind, doorButton, fromCode, toCode } from './telegram/deep-links.ts';
+import { answerQuietly } from './telegram/ephemeral.ts';
+import { type Screen, short, show } from './telegram/screens.ts';
 
 type Personal = Context & { from: { id: number; first_name: string } };
 

@@ -2,16 +2,16 @@
 import { InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
 import { admit } from './admission.ts';
-import { button } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
-import type { Address } from './delivery.ts';
 import { GroupError } from './errors.ts';
 import { requesterOf, senderOf } from './groups/members.ts';
-import { answerQuietly } from './groups/whisper.ts';
-import { localeOf } from './i18n.ts';
 import { readLine } from './line.ts';
 import { chatKey, isGroupId, jobId } from './requests.ts';
 import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf, modeOf } from './settings.ts';
+import { button } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import type { Address } from './telegram/delivery.ts';
+import { answerQuietly } from './telegram/ephemeral.ts';
+import { localeOf } from './telegram/i18n.ts';
 import { voiceFor, voiceOfChat } from './voice-choice.ts';
 
 /** What a request needs of the message that asks. */

@@ -1,11 +1,11 @@
 /** The first minute: `/start` and its button, `/help`. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { button, matching } from './callbacks.ts';
-import type { Context, Dependencies } from './context.ts';
 import { EMOTION_BUTTONS } from './emotion.ts';
 import { beginEnrollment } from './enroll.ts';
-import { answerQuietly } from './groups/whisper.ts';
 import { userKey } from './requests.ts';
+import { button, matching } from './telegram/callbacks.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { answerQuietly } from './telegram/ephemeral.ts';
 
 export function start({ storage, engine, config }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

@@ -1,9 +1,9 @@
 /** Requests that come from a button instead of a message. */
 import { admit } from './admission.ts';
-import type { Context, Dependencies } from './context.ts';
-import { localeOf } from './i18n.ts';
 import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from './requests.ts';
 import { DEFAULT_SETTINGS, modeOf } from './settings.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { localeOf } from './telegram/i18n.ts';
 import { voiceFor } from './voice-choice.ts';
 
 /** A tap by somebody. */

@@ -10,14 +10,14 @@ import { Composer } from 'grammy';
 import { CodedError } from '../inference/index.ts';
 import { type ChatSettings, changeChat, chatSettings, MAX_ENTRIES, type Taught } from './chat-settings.ts';
 import { COMMANDS } from './commands.ts';
-import type { Context, Dependencies } from './context.ts';
 import { GroupError, TeachError } from './errors.ts';
 import { attempt, tolerate } from './failures.ts';
 import { senderOf } from './groups/members.ts';
 import { isAdminHere } from './groups/policy.ts';
-import { answerQuietly } from './groups/whisper.ts';
 import { readLine } from './line.ts';
 import { requestSpeech } from './speech-request.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { answerQuietly } from './telegram/ephemeral.ts';
 
 /** Longest phrase, characters. */
 const MAX_PHRASE = 64;

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './context.ts';
+import type { BotStorage } from './telegram/context.ts';
 
 /** Files of one owner that are kept, and how long. */
 const MAX_FILES = 300;

@@ -2,15 +2,15 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Voice } from '../storage/index.ts';
-import { button, matching, valueIn } from './callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
-import { heard } from './dialogs.ts';
 import { VoiceError } from './errors.ts';
 import { errorKey } from './failures.ts';
 import { userKey } from './requests.ts';
-import { show } from './screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from './settings.ts';
 import { takeBackEverywhere } from './sharing.ts';
+import { button, matching, valueIn } from './telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
+import { heard } from './telegram/dialogs.ts';
+import { show } from './telegram/screens.ts';
 
 const RENAME = 'rename-voice';
 

@@ -6,12 +6,12 @@ import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
 import { CodedError } from '../inference/index.ts';
 import { changeChat, chatSettings, isQuiet } from './chat-settings.ts';
-import type { Context, Dependencies } from './context.ts';
 import { attempt } from './failures.ts';
 import { toRole } from './groups/members.ts';
-import { localeOf } from './i18n.ts';
 import { readLine } from './line.ts';
 import { chatKey } from './requests.ts';
+import type { Context, Dependencies } from './telegram/context.ts';
+import { localeOf } from './telegram/i18n.ts';
 import { voiceOfChat } from './voice-choice.ts';
 
 /** Stands in a greeting for who joins. */

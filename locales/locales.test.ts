@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../bot/commands.ts';
-import { createI18n, LOCALES } from '../bot/i18n.ts';
+import { createI18n, LOCALES } from '../bot/telegram/i18n.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CJK = /\p{Script=Han}/u;

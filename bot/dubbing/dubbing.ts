@@ -2,12 +2,12 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Document } from 'grammy/types';
 import { admit } from '../admission.ts';
-import { button, matching, valueIn } from '../callbacks.ts';
-import type { Context, Dependencies } from '../context.ts';
-import { apiRoot, download } from '../files.ts';
-import { localeOf } from '../i18n.ts';
 import { chatKey, DUB_FORMATS, jobId, userKey } from '../requests.ts';
 import { DEFAULT_SETTINGS, emotionOf } from '../settings.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { apiRoot, download } from '../telegram/files.ts';
+import { localeOf } from '../telegram/i18n.ts';
 import { voiceFor } from '../voice-choice.ts';
 import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createI18n, LOCALES } from '../i18n.ts';
+import { createI18n, LOCALES } from '../telegram/i18n.ts';
 import { reportOf } from './perform.ts';
 
 const i18n = createI18n();

@@ -2,7 +2,6 @@
 
 import { InputFile } from 'grammy';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
-import { placed } from '../delivery.ts';
 import { FILE_TAGS } from '../file-tags.ts';
 import type { Job, Run } from '../jobs.ts';
 import type { PerformerOptions } from '../performer.ts';
@@ -10,6 +9,7 @@ import type { keepActing } from '../progress.ts';
 import { applyEntries } from '../pronunciations.ts';
 import type { DubRequest } from '../requests.ts';
 import type { Speaker } from '../speaker.ts';
+import { placed } from '../telegram/delivery.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 

@@ -2,12 +2,12 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { changeChat } from '../chat-settings.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../context.ts';
-import { heard } from '../dialogs.ts';
 import { GroupError, TeachError } from '../errors.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
 import { readLine } from '../line.ts';
 import { checkTrigger, teach, toTrigger } from '../taught.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import { heard } from '../telegram/dialogs.ts';
 import { MAX_WELCOME } from '../welcome.ts';
 import { deskButton } from './desk.ts';
 

@@ -1,9 +1,9 @@
 /** How much and when: seconds of speech in an hour, and the hours in which nothing is spoken. */
 import { InlineKeyboard } from 'grammy';
 import type { QuietHours } from '../chat-settings.ts';
-import type { Context } from '../context.ts';
-import { localeOf } from '../i18n.ts';
-import type { Screen } from '../screens.ts';
+import type { Context } from '../telegram/context.ts';
+import { localeOf } from '../telegram/i18n.ts';
+import type { Screen } from '../telegram/screens.ts';
 import { choice, type Desk, deskButton } from './desk.ts';
 import { clock } from './policy.ts';
 

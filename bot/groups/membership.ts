@@ -5,10 +5,10 @@
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chat-settings.ts';
-import type { Context, Dependencies } from '../context.ts';
 import { attempt, tolerate } from '../failures.ts';
 import { userKey } from '../requests.ts';
-import { doorButton } from './links.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { doorButton } from '../telegram/deep-links.ts';
 import { toRole } from './members.ts';
 
 export function membership(deps: Dependencies): Composer<Context> {

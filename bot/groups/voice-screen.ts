@@ -1,7 +1,8 @@
 /** Which of the lent voices speaks for a group. */
-import type { Context } from '../context.ts';
+
 import { userIdIn, userKey } from '../requests.ts';
-import { type Screen, short } from '../screens.ts';
+import type { Context } from '../telegram/context.ts';
+import { type Screen, short } from '../telegram/screens.ts';
 import { choice, type Desk } from './desk.ts';
 
 export function voiceScreen(desk: Desk): void {

@@ -1,7 +1,7 @@
 /** How newcomers are greeted: with which words, and how often at most. */
 import { InlineKeyboard } from 'grammy';
-import type { Context } from '../context.ts';
-import type { Screen } from '../screens.ts';
+import type { Context } from '../telegram/context.ts';
+import type { Screen } from '../telegram/screens.ts';
 import { NAME } from '../welcome.ts';
 import { type Desk, deskButton } from './desk.ts';
 import { askWelcome } from './forms.ts';

@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { BotStorage } from '../context.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 /** Entries that are kept. */
 const MAX_ENTRIES = 500;

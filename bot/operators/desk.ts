@@ -4,9 +4,9 @@
  */
 import { Composer } from 'grammy';
 import { releaseEverywhere } from '../chat-settings.ts';
-import type { Context, Dependencies } from '../context.ts';
 import { attempt } from '../failures.ts';
 import { userKey } from '../requests.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
 import { wrongSwitches } from './switches.ts';
 
 /** Entries that /audit shows. */

@@ -1,8 +1,8 @@
 /** `/flags`: how the rollout stands and fares. `/rollout`: to whom a feature is given. For operators. */
 import { Composer } from 'grammy';
-import type { Context, Dependencies } from '../context.ts';
 import { chatKey, userKey } from '../requests.ts';
 import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rollout.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
 import { operatorsOnly } from './desk.ts';
 
 export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Context> {

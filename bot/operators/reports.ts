@@ -2,14 +2,14 @@
 import { type Api, Composer } from 'grammy';
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
-import { matching, valueIn } from '../callbacks.ts';
-import type { BotStorage, Context, Dependencies } from '../context.ts';
 import { tolerate } from '../failures.ts';
-import { LOCALES } from '../i18n.ts';
 import { userIdIn, userKey } from '../requests.ts';
-import { takeButtons } from '../screens.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from '../settings.ts';
 import { takeBackEverywhere } from '../sharing.ts';
+import { matching, valueIn } from '../telegram/callbacks.ts';
+import type { BotStorage, Context, Dependencies } from '../telegram/context.ts';
+import { LOCALES } from '../telegram/i18n.ts';
+import { takeButtons } from '../telegram/screens.ts';
 import { banish, operatorsOnly } from './desk.ts';
 
 const Report = z.object({

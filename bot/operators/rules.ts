@@ -5,9 +5,9 @@
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { BotStorage } from '../context.ts';
 import type { Ending, Job } from '../jobs.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from '../rollout.ts';
+import type { BotStorage } from '../telegram/context.ts';
 import { Arms } from './arms.ts';
 import { Audit } from './audit.ts';
 

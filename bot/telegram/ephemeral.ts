@@ -3,10 +3,10 @@
  * else an ordinary answer.
  */
 import type { Api, InlineKeyboard } from 'grammy';
-import type { Context } from '../context.ts';
-import { type Address, placed } from '../delivery.ts';
 import { attempt, refusalOf } from '../failures.ts';
-import { senderOf } from './members.ts';
+import { senderOf } from '../groups/members.ts';
+import type { Context } from './context.ts';
+import { type Address, placed } from './delivery.ts';
 
 export interface Listener extends Address {
   /** Who is to read it; absent: nobody in particular, so everybody does. */

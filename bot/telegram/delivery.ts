@@ -6,7 +6,7 @@
  */
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message, ReplyParameters } from 'grammy/types';
-import { attempt, refusalOf } from './failures.ts';
+import { attempt, refusalOf } from '../failures.ts';
 
 /** Where a reply goes: the chat, its topic, the message that asked. */
 export interface Address {

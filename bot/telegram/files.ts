@@ -6,9 +6,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { type Api, GrammyError } from 'grammy';
-import type { Config } from './config.ts';
-import { FileError } from './errors.ts';
-import { attempt } from './failures.ts';
+import type { Config } from '../config.ts';
+import { FileError } from '../errors.ts';
+import { attempt } from '../failures.ts';
 
 /** What the public Bot API hands out at most. */
 export const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;

@@ -32,7 +32,7 @@ export function createI18n(): I18n<Context> {
     localeNegotiator: (ctx) => localeOf(ctx.from?.language_code),
   });
   for (const locale of LOCALES) {
-    i18n.loadLocaleSync(locale, { filePath: fileURLToPath(new URL(`../locales/${locale}.ftl`, import.meta.url)) });
+    i18n.loadLocaleSync(locale, { filePath: fileURLToPath(new URL(`../../locales/${locale}.ftl`, import.meta.url)) });
   }
   return i18n;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { button } from '../callbacks.ts';
-import { deskButton } from './desk.ts';
-import { behind, fromCode, toCode } from './links.ts';
+import { deskButton } from '../groups/desk.ts';
+import { button } from './callbacks.ts';
+import { behind, fromCode, toCode } from './deep-links.ts';
 
 /** The lowest id that Telegram may give: 52 significant bits. */
 const LOWEST = -(2 ** 52 - 1);

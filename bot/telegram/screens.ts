@@ -1,8 +1,8 @@
 /** Screens: a message with buttons that is edited in place as its reader walks through it. */
 import type { InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
+import { attempt, refusalOf, tolerate } from '../failures.ts';
 import type { Context } from './context.ts';
-import { attempt, refusalOf, tolerate } from './failures.ts';
 
 export interface Screen {
   readonly text: string;

@@ -3,18 +3,18 @@ import type { ConversationFlavor, Conversation as GrammyConversation } from '@gr
 import type { I18n, I18nFlavor } from '@grammyjs/i18n';
 import type { Context as GrammyContext } from 'grammy';
 import type { Logger } from 'pino';
-import type { AudioCodec, VoiceEngine } from '../inference/index.ts';
-import type { Storage } from '../storage/index.ts';
-import type { ChatRecords } from './chat-settings.ts';
-import type { Config } from './config.ts';
-import type { Members } from './groups/members.ts';
-import type { Jobs } from './jobs.ts';
-import type { Limits } from './limits.ts';
-import type { Reports } from './operators/reports.ts';
-import type { Rules } from './operators/rules.ts';
-import type { Personal } from './personal.ts';
-import type { JobRequest } from './requests.ts';
-import type { Settings } from './settings.ts';
+import type { AudioCodec, VoiceEngine } from '../../inference/index.ts';
+import type { Storage } from '../../storage/index.ts';
+import type { ChatRecords } from '../chat-settings.ts';
+import type { Config } from '../config.ts';
+import type { Members } from '../groups/members.ts';
+import type { Jobs } from '../jobs.ts';
+import type { Limits } from '../limits.ts';
+import type { Reports } from '../operators/reports.ts';
+import type { Rules } from '../operators/rules.ts';
+import type { Personal } from '../personal.ts';
+import type { JobRequest } from '../requests.ts';
+import type { Settings } from '../settings.ts';
 
 /** Inside a conversation. */
 export type DialogContext = GrammyContext & I18nFlavor;

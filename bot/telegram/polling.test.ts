@@ -2,8 +2,8 @@ import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { createTelegram } from '../playground/telegram.ts';
 import type { Context } from './context.ts';
-import { createTelegram } from './playground/telegram.ts';
 import { Held, startPolling } from './polling.ts';
 
 const update = (id: number): Update => ({ update_id: id });

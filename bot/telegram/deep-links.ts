@@ -1,6 +1,6 @@
 /** The way from a group to its screens in the private chat: `t.me/bot?start=g_2q6k`. */
 import { InlineKeyboard } from 'grammy';
-import type { Context } from '../context.ts';
+import type { Context } from './context.ts';
 
 /** `g`: the group's settings, for its admins. `s`: lending a voice to it. Both check who comes, so nothing is secret. */
 export type Door = 'g' | 's';
