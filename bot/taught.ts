@@ -14,7 +14,7 @@ import { GroupError, TeachError } from './errors.ts';
 import { attempt, tolerate } from './failures.ts';
 import { senderOf } from './groups/members.ts';
 import { isAdminHere } from './groups/policy.ts';
-import { readLine } from './line.ts';
+import { readLine } from './speech/line.ts';
 import { requestSpeech } from './speech-request.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { answerQuietly } from './telegram/ephemeral.ts';

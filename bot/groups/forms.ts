@@ -4,7 +4,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { changeChat } from '../chat-settings.ts';
 import { GroupError, TeachError } from '../errors.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
-import { readLine } from '../line.ts';
+import { readLine } from '../speech/line.ts';
 import { checkTrigger, teach, toTrigger } from '../taught.ts';
 import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
 import { heard } from '../telegram/dialogs.ts';

@@ -13,11 +13,11 @@
  * People write colons anyway, so a head is only what begins with such a part: `Sarah: hello` is all text. Where
  * numbers show that a head was meant, a word in it that makes no sense is an error rather than text.
  */
-import type { EmotionName, Pace } from '../inference/index.ts';
-import { LineError } from './errors.ts';
+import type { EmotionName, Pace } from '../../inference/index.ts';
+import { LineError } from '../errors.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from '../settings.ts';
 import { leadingWord, nearestWord, type Word } from './line-words.ts';
 import { MAX_RATIO, MAX_SECONDS, MIN_RATIO, MIN_SECONDS, paceOf } from './pace.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH } from './settings.ts';
 
 export interface Line {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createI18n, LOCALES } from '../telegram/i18n.ts';
 import { readLine, writeLine } from './line.ts';
-import { createI18n, LOCALES } from './telegram/i18n.ts';
 
 const angry = { from: 'preset', name: 'angry', strength: 0.7 };
 

@@ -1,5 +1,5 @@
 /** Pace: its bounds, and the steps by which the buttons change it. */
-import type { Pace } from '../inference/index.ts';
+import type { Pace } from '../../inference/index.ts';
 
 /** How much longer "slower" takes. */
 export const SLOWER_RATIO = 1.2;

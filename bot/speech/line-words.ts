@@ -1,5 +1,5 @@
 /** The words that a line may begin with, in both languages, and which known word a misspelt one was meant to be. */
-import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
 import { SLOWER_RATIO } from './pace.ts';
 
 /** What one word stands for. */
