@@ -5,7 +5,6 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
-import { userKey } from './requests.ts';
 import {
   type ChosenEmotion,
   DEFAULT_SETTINGS,
@@ -13,7 +12,8 @@ import {
   emotionOf,
   HIGH_STRENGTH,
   withEmotion,
-} from './settings.ts';
+} from './people/settings.ts';
+import { userKey } from './requests.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
 import { heard } from './telegram/dialogs.ts';

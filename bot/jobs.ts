@@ -12,9 +12,9 @@ import { EngineError } from '../inference/index.ts';
 import type { Storage } from '../storage/index.ts';
 import { attempt, isAbort } from './failures.ts';
 import { estimateSeconds, type Limits } from './limits.ts';
+import type { Settings } from './people/settings.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
 import type { JobRequest } from './requests.ts';
-import type { Settings } from './settings.ts';
 
 /** A request that was accepted, with where it stands. */
 export interface Job {

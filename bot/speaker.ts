@@ -2,7 +2,7 @@
 import { type Emotion, type Pace, type Speech, type VoicePrint, VoicePrintError } from '../inference/index.ts';
 import { EmotionError } from './errors.ts';
 import { attempt } from './failures.ts';
-import { type ChosenEmotion, toEmotion } from './settings.ts';
+import { type ChosenEmotion, toEmotion } from './people/settings.ts';
 import type { Dependencies } from './telegram/context.ts';
 
 /** What is said, and how. */

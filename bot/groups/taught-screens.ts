@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES } from '../../inference/index.ts';
 import type { ChatSettings, Taught } from '../chat-settings.ts';
 import { EMOTION_BUTTONS } from '../emotion.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH } from '../settings.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from '../people/settings.ts';
 import type { Context } from '../telegram/context.ts';
 import { type Screen, short } from '../telegram/screens.ts';
 import { type Desk, deskButton } from './desk.ts';

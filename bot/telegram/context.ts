@@ -12,9 +12,9 @@ import type { Jobs } from '../jobs.ts';
 import type { Limits } from '../limits.ts';
 import type { Reports } from '../operators/reports.ts';
 import type { Rules } from '../operators/rules.ts';
+import type { Settings } from '../people/settings.ts';
 import type { Personal } from '../personal.ts';
 import type { JobRequest } from '../requests.ts';
-import type { Settings } from '../settings.ts';
 
 /** Inside a conversation. */
 export type DialogContext = GrammyContext & I18nFlavor;

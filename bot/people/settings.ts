@@ -1,6 +1,6 @@
 /** What one person has chosen. Stored by `storage/`, which only knows that it is a versioned record. */
 import * as z from 'zod';
-import { EMOTION_NAMES, type Emotion } from '../inference/index.ts';
+import { EMOTION_NAMES, type Emotion } from '../../inference/index.ts';
 
 const Strength = z.number().min(0).max(1);
 
