@@ -2,7 +2,7 @@
 import { TextError } from '../inference/index.ts';
 import { AdmissionError } from './errors.ts';
 import { admitInGroup } from './groups/policy.ts';
-import { chatKey, userKey } from './requests.ts';
+import { chatKey, userKey } from './jobs/request.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 
 type Parts = Pick<Dependencies, 'config' | 'rules' | 'chats' | 'members'>;

@@ -15,8 +15,8 @@ import {
   releaseEverywhere,
   without,
 } from './chat-settings.ts';
+import { REQUEST_SCHEMA } from './jobs/request.ts';
 import { SETTINGS_SCHEMA } from './people/settings.ts';
-import { REQUEST_SCHEMA } from './requests.ts';
 import type { BotStorage } from './telegram/context.ts';
 
 /** Milliseconds since 1970 of a time of day, UTC. */

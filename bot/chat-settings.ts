@@ -7,8 +7,8 @@
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../storage/index.ts';
+import { chatKey } from './jobs/request.ts';
 import { ChosenEmotion } from './people/settings.ts';
-import { chatKey } from './requests.ts';
 import type { BotStorage } from './telegram/context.ts';
 
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */

@@ -2,8 +2,8 @@
 import { Composer } from 'grammy';
 import { beginEnrollment } from './enroll.ts';
 import { tolerate } from './failures.ts';
+import { userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS } from './people/settings.ts';
-import { userKey } from './requests.ts';
 import { matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 

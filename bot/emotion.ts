@@ -5,6 +5,7 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
+import { userKey } from './jobs/request.ts';
 import {
   type ChosenEmotion,
   DEFAULT_SETTINGS,
@@ -13,7 +14,6 @@ import {
   HIGH_STRENGTH,
   withEmotion,
 } from './people/settings.ts';
-import { userKey } from './requests.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
 import { heard } from './telegram/dialogs.ts';

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../storage/index.ts';
 import { openChats } from './chat-settings.ts';
 import { Expiry } from './expiry.ts';
+import { REQUEST_SCHEMA, userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from './people/settings.ts';
 import { openPersonal } from './personal.ts';
 import { createTelegram, type Person, type Telegram } from './playground/telegram.ts';
-import { REQUEST_SCHEMA, userKey } from './requests.ts';
 import type { BotStorage } from './telegram/context.ts';
 import { createI18n } from './telegram/i18n.ts';
 

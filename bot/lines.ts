@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Pace } from '../inference/index.ts';
 import type { Collection, RecordSchema } from '../storage/index.ts';
+import { PaceRecord } from './jobs/request.ts';
 import { ChosenEmotion } from './people/settings.ts';
-import { PaceRecord } from './requests.ts';
 import type { BotStorage } from './telegram/context.ts';
 
 /** Lines of one person that are kept, and how long. */

@@ -2,8 +2,8 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
 import { chooseEmotion, chosenEmotion, EMOTION_BUTTONS, mixtureOf } from './emotion.ts';
+import { userKey } from './jobs/request.ts';
 import type { ChosenEmotion } from './people/settings.ts';
-import { userKey } from './requests.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies, DialogContext } from './telegram/context.ts';
 import { type Screen, show } from './telegram/screens.ts';

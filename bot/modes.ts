@@ -7,8 +7,8 @@
  * - mirror: as text, and a voice note that answers a text speaks that text. (So it does in every mode but text.)
  */
 import { Composer, InlineKeyboard } from 'grammy';
+import { userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from './people/settings.ts';
-import { userKey } from './requests.ts';
 import { requestSpeech } from './speech-request.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';

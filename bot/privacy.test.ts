@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKey, openStorage } from '../storage/index.ts';
 import { openWorld, speechNote, type World } from './bot.fixture.ts';
 import { isVoice, lends } from './groups/groups.fixture.ts';
+import { chatKey, userKey } from './jobs/request.ts';
 import type { Group, Person } from './playground/telegram.ts';
-import { chatKey, userKey } from './requests.ts';
 
 /** The first person of a playground runs the bot. */
 const FIRST_PERSON = 5_000_000_001;

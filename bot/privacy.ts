@@ -1,7 +1,7 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
 import { releaseEverywhere } from './chat-settings.ts';
-import { chatKey, userKey } from './requests.ts';
+import { chatKey, userKey } from './jobs/request.ts';
 import { button, matching } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { show } from './telegram/screens.ts';

@@ -1,7 +1,7 @@
 /** `/pronounce`: a personal dictionary. Each entry can be heard before it is trusted, and taken out again. */
 import { Composer, InlineKeyboard } from 'grammy';
+import { userKey } from './jobs/request.ts';
 import type { Entry } from './pronunciations.ts';
-import { userKey } from './requests.ts';
 import { requestFromTap, seedOf } from './taps.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';

@@ -17,7 +17,7 @@ import {
   SHARE_CONSENT,
 } from './chat-settings.ts';
 import { VoiceError } from './errors.ts';
-import { userKey } from './requests.ts';
+import { userKey } from './jobs/request.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { behind, doorButton, fromCode, toCode } from './telegram/deep-links.ts';

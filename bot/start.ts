@@ -2,7 +2,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_BUTTONS } from './emotion.ts';
 import { beginEnrollment } from './enroll.ts';
-import { userKey } from './requests.ts';
+import { userKey } from './jobs/request.ts';
 import { button, matching } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { answerQuietly } from './telegram/ephemeral.ts';

@@ -1,7 +1,7 @@
 /** Requests that come from a button instead of a message. */
 import { admit } from './admission.ts';
+import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS, modeOf } from './people/settings.ts';
-import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from './requests.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { localeOf } from './telegram/i18n.ts';
 import { voiceFor } from './voice-choice.ts';

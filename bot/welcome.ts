@@ -8,7 +8,7 @@ import { CodedError } from '../inference/index.ts';
 import { changeChat, chatSettings, isQuiet } from './chat-settings.ts';
 import { attempt } from './failures.ts';
 import { toRole } from './groups/members.ts';
-import { chatKey } from './requests.ts';
+import { chatKey } from './jobs/request.ts';
 import { readLine } from './speech/line.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { localeOf } from './telegram/i18n.ts';

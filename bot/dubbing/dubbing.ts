@@ -2,8 +2,8 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Document } from 'grammy/types';
 import { admit } from '../admission.ts';
+import { chatKey, DUB_FORMATS, jobId, userKey } from '../jobs/request.ts';
 import { DEFAULT_SETTINGS, emotionOf } from '../people/settings.ts';
-import { chatKey, DUB_FORMATS, jobId, userKey } from '../requests.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { apiRoot, download } from '../telegram/files.ts';

@@ -3,11 +3,11 @@
 import { InputFile } from 'grammy';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import { FILE_TAGS } from '../file-tags.ts';
-import type { Job, Run } from '../jobs.ts';
+import type { Job, Run } from '../jobs/jobs.ts';
+import type { DubRequest } from '../jobs/request.ts';
 import type { PerformerOptions } from '../performer.ts';
 import type { keepActing } from '../progress.ts';
 import { applyEntries } from '../pronunciations.ts';
-import type { DubRequest } from '../requests.ts';
 import type { Speaker } from '../speaker.ts';
 import { placed } from '../telegram/delivery.ts';
 import { readScript } from './script.ts';

@@ -3,7 +3,7 @@ import type { User } from 'grammy/types';
 import { changeChat, MAX_ENTRIES, nameIn, release } from '../chat-settings.ts';
 import { GroupError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
-import { userIdIn, userKey } from '../requests.ts';
+import { userIdIn, userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
 import { type Screen, short } from '../telegram/screens.ts';

@@ -2,7 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import { type ChatSettings, changeChat, chatSettings } from '../chat-settings.ts';
 import { GroupError } from '../errors.ts';
-import { chatKey } from '../requests.ts';
+import { chatKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { behind, doorButton } from '../telegram/deep-links.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';

@@ -2,7 +2,7 @@
 import type { Api } from 'grammy';
 import type { ChatMember, Message, User } from 'grammy/types';
 import { attempt, refusalOf } from '../failures.ts';
-import { chatKey, userKey } from '../requests.ts';
+import { chatKey, userKey } from '../jobs/request.ts';
 
 export type Role = 'admin' | 'member' | 'none';
 

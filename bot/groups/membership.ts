@@ -6,7 +6,7 @@ import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chat-settings.ts';
 import { attempt, tolerate } from '../failures.ts';
-import { userKey } from '../requests.ts';
+import { userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { doorButton } from '../telegram/deep-links.ts';
 import { toRole } from './members.ts';

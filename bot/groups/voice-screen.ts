@@ -1,6 +1,6 @@
 /** Which of the lent voices speaks for a group. */
 
-import { userIdIn, userKey } from '../requests.ts';
+import { userIdIn, userKey } from '../jobs/request.ts';
 import type { Context } from '../telegram/context.ts';
 import { type Screen, short } from '../telegram/screens.ts';
 import { choice, type Desk } from './desk.ts';

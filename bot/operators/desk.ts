@@ -5,7 +5,7 @@
 import { Composer } from 'grammy';
 import { releaseEverywhere } from '../chat-settings.ts';
 import { attempt } from '../failures.ts';
-import { userKey } from '../requests.ts';
+import { userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { wrongSwitches } from './switches.ts';
 

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { Ending, Job } from '../jobs.ts';
+import type { Ending, Job } from '../jobs/jobs.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from '../rollout.ts';
 import type { BotStorage } from '../telegram/context.ts';
 import { Arms } from './arms.ts';

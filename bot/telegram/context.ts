@@ -8,13 +8,13 @@ import type { Storage } from '../../storage/index.ts';
 import type { ChatRecords } from '../chat-settings.ts';
 import type { Config } from '../config.ts';
 import type { Members } from '../groups/members.ts';
-import type { Jobs } from '../jobs.ts';
-import type { Limits } from '../limits.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Limits } from '../jobs/limits.ts';
+import type { JobRequest } from '../jobs/request.ts';
 import type { Reports } from '../operators/reports.ts';
 import type { Rules } from '../operators/rules.ts';
 import type { Settings } from '../people/settings.ts';
 import type { Personal } from '../personal.ts';
-import type { JobRequest } from '../requests.ts';
 
 /** Inside a conversation. */
 export type DialogContext = GrammyContext & I18nFlavor;

@@ -8,7 +8,7 @@ import { type ConversationData, conversations, type VersionedState } from '@gram
 import { GrammyError, HttpError, type Middleware } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { attempt } from '../failures.ts';
-import { chatKey, userKey } from '../requests.ts';
+import { chatKey, userKey } from '../jobs/request.ts';
 import type { Feature } from './callbacks.ts';
 import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
 

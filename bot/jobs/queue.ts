@@ -5,7 +5,7 @@
  * that nobody fills the machine and replies of a chat keep their order. No clock, no promises, no storage: `jobs.ts`
  * adds those.
  */
-import { BusyError } from './errors.ts';
+import { BusyError } from '../errors.ts';
 
 export interface Ticket {
   /** Unique; the caller's key. */

@@ -6,12 +6,12 @@
  * stored, one record per owner, so that a restart neither forgives nor charges twice.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import { LimitError } from './errors.ts';
-import { attempt } from './failures.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import { LimitError } from '../errors.ts';
+import { attempt } from '../failures.ts';
+import type { BotStorage } from '../telegram/context.ts';
 import type { Job } from './jobs.ts';
-import type { JobRequest } from './requests.ts';
-import type { BotStorage } from './telegram/context.ts';
+import type { JobRequest } from './request.ts';
 
 /** The window slides by whole minutes. */
 const WINDOW_MINUTES = 60;

@@ -4,8 +4,8 @@
  * The id is the asking message (`chat:-100/55`): Telegram may deliver an update twice, the second one finds its job.
  */
 import * as z from 'zod';
-import { ChosenEmotion } from './people/settings.ts';
-import type { Address } from './telegram/delivery.ts';
+import { ChosenEmotion } from '../people/settings.ts';
+import type { Address } from '../telegram/delivery.ts';
 
 const Place = z.object({
   chatId: z.number().int(),

@@ -8,13 +8,13 @@
  * whether Telegram got it; the person is asked instead of hearing it twice.
  */
 import type { Logger } from 'pino';
-import { EngineError } from '../inference/index.ts';
-import type { Storage } from '../storage/index.ts';
-import { attempt, isAbort } from './failures.ts';
+import { EngineError } from '../../inference/index.ts';
+import type { Storage } from '../../storage/index.ts';
+import { attempt, isAbort } from '../failures.ts';
+import type { Settings } from '../people/settings.ts';
 import { estimateSeconds, type Limits } from './limits.ts';
-import type { Settings } from './people/settings.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
-import type { JobRequest } from './requests.ts';
+import type { JobRequest } from './request.ts';
 
 /** A request that was accepted, with where it stands. */
 export interface Job {

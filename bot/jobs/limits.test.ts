@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStorage } from '../storage/index.ts';
-import { openWorld, SECONDS_PER_CHARACTER, type World } from './bot.fixture.ts';
+import { openStorage } from '../../storage/index.ts';
+import { openWorld, SECONDS_PER_CHARACTER, type World } from '../bot.fixture.ts';
+import { SETTINGS_SCHEMA } from '../people/settings.ts';
+import type { Person } from '../playground/telegram.ts';
 import { estimateSeconds, Limits, type Payer } from './limits.ts';
-import { SETTINGS_SCHEMA } from './people/settings.ts';
-import type { Person } from './playground/telegram.ts';
-import { REQUEST_SCHEMA, type SpeakRequest } from './requests.ts';
+import { REQUEST_SCHEMA, type SpeakRequest } from './request.ts';
 
 const MINUTE = 60_000;
 const ALICE = 'user:7';
