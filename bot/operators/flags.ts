@@ -1,7 +1,7 @@
 /** `/flags`: how the rollout stands and fares. `/rollout`: to whom a feature is given. For operators. */
 import { Composer } from 'grammy';
 import { chatKey, userKey } from '../jobs/request.ts';
-import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rollout.ts';
+import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rules/rollout.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { operatorsOnly } from './desk.ts';
 

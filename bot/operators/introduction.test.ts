@@ -6,10 +6,10 @@ import { openStorage } from '../../storage/index.ts';
 import { REQUEST_SCHEMA } from '../jobs/request.ts';
 import { SETTINGS_SCHEMA } from '../people/settings.ts';
 import { createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
+import { Rules } from '../rules/rules.ts';
 import type { BotStorage } from '../telegram/context.ts';
 import { createI18n } from '../telegram/i18n.ts';
 import { introduceToOperators } from './introduction.ts';
-import { Rules } from './rules.ts';
 import { wrongSwitches } from './switches.ts';
 
 let telegram: Telegram;

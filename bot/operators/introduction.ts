@@ -5,10 +5,10 @@ import type { Logger } from 'pino';
 import { publishOperatorCommands } from '../commands.ts';
 import type { Config } from '../config.ts';
 import { attempt, tolerate } from '../failures.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { LOCALES, type Translate } from '../telegram/i18n.ts';
 import { operatorsOnly } from './desk.ts';
-import type { Rules } from './rules.ts';
 import { wrongSwitches } from './switches.ts';
 
 export interface Introduction {

@@ -12,9 +12,9 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Limits } from '../jobs/limits.ts';
 import type { JobRequest } from '../jobs/request.ts';
 import type { Reports } from '../operators/reports.ts';
-import type { Rules } from '../operators/rules.ts';
 import type { Settings } from '../people/settings.ts';
 import type { Personal } from '../personal.ts';
+import type { Rules } from '../rules/rules.ts';
 
 /** Inside a conversation. */
 export type DialogContext = GrammyContext & I18nFlavor;

@@ -3,7 +3,7 @@
  * Counts and times only; no chat, no person.
  */
 import type { Ending, Job } from '../jobs/jobs.ts';
-import { type Flag, type FlagName, isIncluded } from '../rollout.ts';
+import { type Flag, type FlagName, isIncluded } from './rollout.ts';
 
 /** Newest job lengths of an arm that its latency is taken from. */
 const SAMPLES = 500;

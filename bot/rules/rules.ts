@@ -6,10 +6,10 @@
 import * as z from 'zod';
 import type { Collection, RecordSchema } from '../../storage/index.ts';
 import type { Ending, Job } from '../jobs/jobs.ts';
-import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from '../rollout.ts';
 import type { BotStorage } from '../telegram/context.ts';
-import { Arms } from './arms.ts';
 import { Audit } from './audit.ts';
+import { Arms } from './flag-outcomes.ts';
+import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from './rollout.ts';
 
 const RulesRecord = z.object({
   /** Nobody but operators may ask for speech. */
