@@ -1,7 +1,7 @@
 /** Whether a text may be spoken here and now: every reason to refuse it before it costs anything, in one order. */
 import { TextError } from '../inference/index.ts';
+import { admitInGroup } from './chats/policy.ts';
 import { AdmissionError } from './errors.ts';
-import { admitInGroup } from './groups/policy.ts';
 import { chatKey, userKey } from './jobs/request.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 

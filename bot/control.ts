@@ -6,8 +6,8 @@
  */
 import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
+import { requesterOf } from './chats/members.ts';
 import { attempt } from './failures.ts';
-import { requesterOf } from './groups/members.ts';
 import { chatKey, userKey } from './jobs/request.ts';
 import { draftIdOf } from './progress.ts';
 import { matching, valueIn } from './telegram/callbacks.ts';

@@ -3,7 +3,7 @@ import { Api } from 'grammy';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../storage/index.ts';
-import { openChats } from './chat-settings.ts';
+import { openChats } from './chats/settings.ts';
 import { Expiry } from './expiry.ts';
 import { REQUEST_SCHEMA, userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from './people/settings.ts';

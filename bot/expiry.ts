@@ -6,7 +6,7 @@ import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Collection, RecordSchema, Voice } from '../storage/index.ts';
-import { eraseLeft } from './chat-settings.ts';
+import { eraseLeft } from './chats/settings.ts';
 import { tolerate } from './failures.ts';
 import { userIdIn, userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS, withoutVoice } from './people/settings.ts';

@@ -5,7 +5,7 @@ import { type Api, InlineKeyboard, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { type Pcm, writeWav } from '../inference/index.ts';
 import { cardOf } from './card.ts';
-import { chatSettings } from './chat-settings.ts';
+import { chatSettings } from './chats/settings.ts';
 import { performDubbing } from './dubbing/perform.ts';
 import { VoiceError } from './errors.ts';
 import { tolerate } from './failures.ts';

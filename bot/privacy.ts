@@ -1,6 +1,6 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { releaseEverywhere } from './chat-settings.ts';
+import { releaseEverywhere } from './chats/settings.ts';
 import { chatKey, userKey } from './jobs/request.ts';
 import { button, matching } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';

@@ -15,7 +15,7 @@ import {
   presentId,
   release,
   SHARE_CONSENT,
-} from './chat-settings.ts';
+} from './chats/settings.ts';
 import { VoiceError } from './errors.ts';
 import { userKey } from './jobs/request.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';

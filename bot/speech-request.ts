@@ -2,8 +2,8 @@
 import { InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
 import { admit } from './admission.ts';
+import { requesterOf, senderOf } from './chats/members.ts';
 import { GroupError } from './errors.ts';
-import { requesterOf, senderOf } from './groups/members.ts';
 import { chatKey, isGroupId, jobId } from './jobs/request.ts';
 import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf, modeOf } from './people/settings.ts';
 import { readLine } from './speech/line.ts';

@@ -8,12 +8,12 @@
 import { randomBytes } from 'node:crypto';
 import { Composer } from 'grammy';
 import { CodedError } from '../inference/index.ts';
-import { type ChatSettings, changeChat, chatSettings, MAX_ENTRIES, type Taught } from './chat-settings.ts';
+import { senderOf } from './chats/members.ts';
+import { isAdminHere } from './chats/policy.ts';
+import { type ChatSettings, changeChat, chatSettings, MAX_ENTRIES, type Taught } from './chats/settings.ts';
 import { COMMANDS } from './commands.ts';
 import { GroupError, TeachError } from './errors.ts';
 import { attempt, tolerate } from './failures.ts';
-import { senderOf } from './groups/members.ts';
-import { isAdminHere } from './groups/policy.ts';
 import { readLine } from './speech/line.ts';
 import { requestSpeech } from './speech-request.ts';
 import type { Context, Dependencies } from './telegram/context.ts';

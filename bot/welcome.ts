@@ -5,9 +5,9 @@
 import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
 import { CodedError } from '../inference/index.ts';
-import { changeChat, chatSettings, isQuiet } from './chat-settings.ts';
+import { toRole } from './chats/members.ts';
+import { changeChat, chatSettings, isQuiet } from './chats/settings.ts';
 import { attempt } from './failures.ts';
-import { toRole } from './groups/members.ts';
 import { chatKey } from './jobs/request.ts';
 import { readLine } from './speech/line.ts';
 import type { Context, Dependencies } from './telegram/context.ts';

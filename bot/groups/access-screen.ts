@@ -1,6 +1,7 @@
 /** Who may make the bot speak in a group: everybody, the admins, or the admins and who stands on a list. */
 import type { User } from 'grammy/types';
-import { changeChat, MAX_ENTRIES, nameIn, release } from '../chat-settings.ts';
+import { isAdminHere } from '../chats/policy.ts';
+import { changeChat, MAX_ENTRIES, nameIn, release } from '../chats/settings.ts';
 import { GroupError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
 import { userIdIn, userKey } from '../jobs/request.ts';
@@ -8,7 +9,6 @@ import type { Context, Dependencies } from '../telegram/context.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
 import { type Screen, short } from '../telegram/screens.ts';
 import { choice, type Desk, deskButton } from './desk.ts';
-import { isAdminHere } from './policy.ts';
 
 const ACCESS = ['all', 'admins', 'list'] as const;
 

@@ -1,7 +1,7 @@
 /** Questions to an admin, one after the other: what to answer to and with what, how to greet. Each until it fits. */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import { changeChat } from '../chat-settings.ts';
+import { changeChat } from '../chats/settings.ts';
 import { GroupError, TeachError } from '../errors.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
 import { readLine } from '../speech/line.ts';

@@ -4,12 +4,12 @@
  */
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
-import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chat-settings.ts';
+import { toRole } from '../chats/members.ts';
+import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chats/settings.ts';
 import { attempt, tolerate } from '../failures.ts';
 import { userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { doorButton } from '../telegram/deep-links.ts';
-import { toRole } from './members.ts';
 
 export function membership(deps: Dependencies): Composer<Context> {
   const { chats, members, log } = deps;

@@ -1,7 +1,7 @@
 /** The list of what a group has taught, and one screen for each of it: how it feels, and its end. */
 import { InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES } from '../../inference/index.ts';
-import type { ChatSettings, Taught } from '../chat-settings.ts';
+import type { ChatSettings, Taught } from '../chats/settings.ts';
 import { EMOTION_BUTTONS } from '../emotion.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH } from '../people/settings.ts';
 import type { Context } from '../telegram/context.ts';

@@ -3,7 +3,7 @@
  * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
  */
 import { Composer } from 'grammy';
-import { releaseEverywhere } from '../chat-settings.ts';
+import { releaseEverywhere } from '../chats/settings.ts';
 import { attempt } from '../failures.ts';
 import { userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';

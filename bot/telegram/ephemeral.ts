@@ -3,8 +3,8 @@
  * else an ordinary answer.
  */
 import type { Api, InlineKeyboard } from 'grammy';
+import { senderOf } from '../chats/members.ts';
 import { attempt, refusalOf } from '../failures.ts';
-import { senderOf } from '../groups/members.ts';
 import type { Context } from './context.ts';
 import { type Address, placed } from './delivery.ts';
 

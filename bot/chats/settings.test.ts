@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStorage } from '../storage/index.ts';
+import { openStorage } from '../../storage/index.ts';
+import { REQUEST_SCHEMA } from '../jobs/request.ts';
+import { SETTINGS_SCHEMA } from '../people/settings.ts';
+import type { BotStorage } from '../telegram/context.ts';
 import {
   type ChatRecords,
   changeChat,
@@ -14,10 +17,7 @@ import {
   openChats,
   releaseEverywhere,
   without,
-} from './chat-settings.ts';
-import { REQUEST_SCHEMA } from './jobs/request.ts';
-import { SETTINGS_SCHEMA } from './people/settings.ts';
-import type { BotStorage } from './telegram/context.ts';
+} from './settings.ts';
 
 /** Milliseconds since 1970 of a time of day, UTC. */
 const at = (hours: number, minutes = 0) => Date.UTC(2026, 0, 1, hours, minutes);

@@ -6,10 +6,10 @@
  * that lists the groups, key `user:7`: see `releaseEverywhere`.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import { chatKey } from './jobs/request.ts';
-import { ChosenEmotion } from './people/settings.ts';
-import type { BotStorage } from './telegram/context.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import { chatKey } from '../jobs/request.ts';
+import { ChosenEmotion } from '../people/settings.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
 export const MAX_ENTRIES = 50;

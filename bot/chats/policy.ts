@@ -1,9 +1,10 @@
 /** What a group's own settings say to a request: its quiet hours, and who may use the bot there. */
-import { chatSettings, isQuiet } from '../chat-settings.ts';
+
 import { GroupError } from '../errors.ts';
 import { userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { senderOf } from './members.ts';
+import { chatSettings, isQuiet } from './settings.ts';
 
 /**
  * Passes what the group's admins allow, and everything in private chats.
