@@ -12,9 +12,9 @@ import { userKey } from './jobs/request.ts';
 import type { SpokenLine } from './lines.ts';
 import { DEFAULT_STRENGTH } from './people/settings.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
+import { requestFromTap, seedOf, type TapContext, type Wish } from './requests/from-button.ts';
 import { writeLine } from './speech/line.ts';
 import { MAX_SECONDS, MIN_SECONDS, stepped } from './speech/pace.ts';
-import { requestFromTap, seedOf, type TapContext, type Wish } from './taps.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 

@@ -9,7 +9,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { userKey } from './jobs/request.ts';
 import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from './people/settings.ts';
-import { requestSpeech } from './speech-request.ts';
+import { requestSpeech } from './requests/from-message.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { type Screen, show } from './telegram/screens.ts';

@@ -16,13 +16,13 @@ import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from './jobs/
 import { captionOf } from './modes.ts';
 import { keepActing } from './progress.ts';
 import { applyEntries } from './pronunciations.ts';
+import { isLent } from './requests/voice-choice.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
 import { button } from './telegram/callbacks.ts';
 import type { Dependencies } from './telegram/context.ts';
 import { deliver, placed } from './telegram/delivery.ts';
 import { whisper } from './telegram/ephemeral.ts';
 import type { Translate } from './telegram/i18n.ts';
-import { isLent } from './voice-choice.ts';
 
 export interface PerformerOptions
   extends Pick<Dependencies, 'storage' | 'chats' | 'personal' | 'rules' | 'engine' | 'codec' | 'log'> {

@@ -2,7 +2,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { userKey } from './jobs/request.ts';
 import type { Entry } from './pronunciations.ts';
-import { requestFromTap, seedOf } from './taps.ts';
+import { requestFromTap, seedOf } from './requests/from-button.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { type Screen, show } from './telegram/screens.ts';

@@ -4,7 +4,6 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Voice } from '../storage/index.ts';
-import { refuseBanned } from './admission.ts';
 import {
   type ChatSettings,
   changeChat,
@@ -18,6 +17,7 @@ import {
 } from './chats/settings.ts';
 import { VoiceError } from './errors.ts';
 import { userKey } from './jobs/request.ts';
+import { refuseBanned } from './requests/admission.ts';
 import { button, matching, valueIn } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { behind, doorButton, fromCode, toCode } from './telegram/deep-links.ts';

@@ -3,7 +3,7 @@
  * reply to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
  */
 import { Composer } from 'grammy';
-import { requestSpeech } from './speech-request.ts';
+import { requestSpeech } from './requests/from-message.ts';
 import { matching } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { answerQuietly } from './telegram/ephemeral.ts';

@@ -14,8 +14,8 @@ import { type ChatSettings, changeChat, chatSettings, MAX_ENTRIES, type Taught }
 import { COMMANDS } from './commands.ts';
 import { GroupError, TeachError } from './errors.ts';
 import { attempt, tolerate } from './failures.ts';
+import { requestSpeech } from './requests/from-message.ts';
 import { readLine } from './speech/line.ts';
-import { requestSpeech } from './speech-request.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { answerQuietly } from './telegram/ephemeral.ts';
 

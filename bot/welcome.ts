@@ -9,10 +9,10 @@ import { toRole } from './chats/members.ts';
 import { changeChat, chatSettings, isQuiet } from './chats/settings.ts';
 import { attempt } from './failures.ts';
 import { chatKey } from './jobs/request.ts';
+import { voiceOfChat } from './requests/voice-choice.ts';
 import { readLine } from './speech/line.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { localeOf } from './telegram/i18n.ts';
-import { voiceOfChat } from './voice-choice.ts';
 
 /** Stands in a greeting for who joins. */
 export const NAME = '{name}';

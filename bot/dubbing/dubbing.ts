@@ -1,14 +1,14 @@
 /** Dubbing: a .srt or .txt document becomes one audio file, in the format that is tapped under it. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Document } from 'grammy/types';
-import { admit } from '../admission.ts';
 import { chatKey, DUB_FORMATS, jobId, userKey } from '../jobs/request.ts';
 import { DEFAULT_SETTINGS, emotionOf } from '../people/settings.ts';
+import { admit } from '../requests/admission.ts';
+import { voiceFor } from '../requests/voice-choice.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { apiRoot, download } from '../telegram/files.ts';
 import { localeOf } from '../telegram/i18n.ts';
-import { voiceFor } from '../voice-choice.ts';
 import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
 
 /** Ten minutes of subtitles have some 20 kB; what is far larger is something else. */

@@ -1,9 +1,9 @@
 /** Which voice speaks for a person, and which for a group. */
-import type { Voice } from '../storage/index.ts';
-import { type ChatSettings, chatSettings, SHARE_CONSENT } from './chats/settings.ts';
-import { userKey } from './jobs/request.ts';
-import type { Settings } from './people/settings.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
+import type { Voice } from '../../storage/index.ts';
+import { type ChatSettings, chatSettings, SHARE_CONSENT } from '../chats/settings.ts';
+import { userKey } from '../jobs/request.ts';
+import type { Settings } from '../people/settings.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
 
 type Stores = Pick<Dependencies, 'storage' | 'chats'>;
 

@@ -1,9 +1,10 @@
 /** Requests that come from a button instead of a message. */
+
+import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS, modeOf } from '../people/settings.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { localeOf } from '../telegram/i18n.ts';
 import { admit } from './admission.ts';
-import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS, modeOf } from './people/settings.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { localeOf } from './telegram/i18n.ts';
 import { voiceFor } from './voice-choice.ts';
 
 /** A tap by somebody. */

@@ -1,9 +1,9 @@
 /** Whether a text may be spoken here and now: every reason to refuse it before it costs anything, in one order. */
-import { TextError } from '../inference/index.ts';
-import { admitInGroup } from './chats/policy.ts';
-import { AdmissionError } from './errors.ts';
-import { chatKey, userKey } from './jobs/request.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
+import { TextError } from '../../inference/index.ts';
+import { admitInGroup } from '../chats/policy.ts';
+import { AdmissionError } from '../errors.ts';
+import { chatKey, userKey } from '../jobs/request.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
 
 type Parts = Pick<Dependencies, 'config' | 'rules' | 'chats' | 'members'>;
 

@@ -1,17 +1,17 @@
 /** From words to a job: may they be spoken now, by which voice, and how; then they are in the queue. */
 import { InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import { requesterOf, senderOf } from '../chats/members.ts';
+import { GroupError } from '../errors.ts';
+import { chatKey, isGroupId, jobId } from '../jobs/request.ts';
+import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf, modeOf } from '../people/settings.ts';
+import { readLine } from '../speech/line.ts';
+import { button } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Address } from '../telegram/delivery.ts';
+import { answerQuietly } from '../telegram/ephemeral.ts';
+import { localeOf } from '../telegram/i18n.ts';
 import { admit } from './admission.ts';
-import { requesterOf, senderOf } from './chats/members.ts';
-import { GroupError } from './errors.ts';
-import { chatKey, isGroupId, jobId } from './jobs/request.ts';
-import { type ChosenEmotion, DEFAULT_SETTINGS, emotionOf, modeOf } from './people/settings.ts';
-import { readLine } from './speech/line.ts';
-import { button } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import type { Address } from './telegram/delivery.ts';
-import { answerQuietly } from './telegram/ephemeral.ts';
-import { localeOf } from './telegram/i18n.ts';
 import { voiceFor, voiceOfChat } from './voice-choice.ts';
 
 /** What a request needs of the message that asks. */
