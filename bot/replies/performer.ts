@@ -3,26 +3,26 @@
  */
 import { type Api, InlineKeyboard, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
-import { type Pcm, writeWav } from '../inference/index.ts';
-import { cardOf } from './card.ts';
-import { chatSettings } from './chats/settings.ts';
-import { performDubbing } from './dubbing/perform.ts';
-import { VoiceError } from './errors.ts';
-import { tolerate } from './failures.ts';
-import { FILE_TAGS } from './file-tags.ts';
-import { closeInline, fillInline } from './inline-message.ts';
-import type { Job, Run } from './jobs/jobs.ts';
-import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from './jobs/request.ts';
-import { captionOf } from './modes.ts';
+import { type Pcm, writeWav } from '../../inference/index.ts';
+import { cardOf } from '../card.ts';
+import { chatSettings } from '../chats/settings.ts';
+import { performDubbing } from '../dubbing/perform.ts';
+import { VoiceError } from '../errors.ts';
+import { tolerate } from '../failures.ts';
+import { FILE_TAGS } from '../file-tags.ts';
+import { closeInline, fillInline } from '../inline-message.ts';
+import type { Job, Run } from '../jobs/jobs.ts';
+import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from '../jobs/request.ts';
+import { captionOf } from '../modes.ts';
+import { applyEntries } from '../pronunciations.ts';
+import { isLent } from '../requests/voice-choice.ts';
+import { button } from '../telegram/callbacks.ts';
+import type { Dependencies } from '../telegram/context.ts';
+import { deliver, placed } from '../telegram/delivery.ts';
+import { whisper } from '../telegram/ephemeral.ts';
+import type { Translate } from '../telegram/i18n.ts';
 import { keepActing } from './progress.ts';
-import { applyEntries } from './pronunciations.ts';
-import { isLent } from './requests/voice-choice.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
-import { button } from './telegram/callbacks.ts';
-import type { Dependencies } from './telegram/context.ts';
-import { deliver, placed } from './telegram/delivery.ts';
-import { whisper } from './telegram/ephemeral.ts';
-import type { Translate } from './telegram/i18n.ts';
 
 export interface PerformerOptions
   extends Pick<Dependencies, 'storage' | 'chats' | 'personal' | 'rules' | 'engine' | 'codec' | 'log'> {

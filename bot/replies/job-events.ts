@@ -1,21 +1,21 @@
 /** What people are told about their jobs: the note while one waits, the sentence when one fails. */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
-import { DurationError } from '../inference/index.ts';
-import { nearestLength } from './card.ts';
-import { failureOf, refusalOf, tolerate } from './failures.ts';
-import { Acknowledgements } from './groups/acknowledgements.ts';
-import { closeInline } from './inline-message.ts';
-import type { Job, JobEvents } from './jobs/jobs.ts';
-import { isGroupId, userIdIn } from './jobs/request.ts';
-import type { Metrics } from './metrics.ts';
+import { DurationError } from '../../inference/index.ts';
+import { nearestLength } from '../card.ts';
+import { failureOf, refusalOf, tolerate } from '../failures.ts';
+import { closeInline } from '../inline-message.ts';
+import type { Job, JobEvents } from '../jobs/jobs.ts';
+import { isGroupId, userIdIn } from '../jobs/request.ts';
+import type { Metrics } from '../metrics.ts';
+import { button } from '../telegram/callbacks.ts';
+import type { Dependencies } from '../telegram/context.ts';
+import { placed } from '../telegram/delivery.ts';
+import { whisper } from '../telegram/ephemeral.ts';
+import type { Translate } from '../telegram/i18n.ts';
+import { Acknowledgements } from './acknowledgements.ts';
 import { lineOf } from './performer.ts';
 import type { Notes } from './progress.ts';
-import { button } from './telegram/callbacks.ts';
-import type { Dependencies } from './telegram/context.ts';
-import { placed } from './telegram/delivery.ts';
-import { whisper } from './telegram/ephemeral.ts';
-import type { Translate } from './telegram/i18n.ts';
 
 export interface JobEventsOptions extends Pick<Dependencies, 'personal' | 'rules'> {
   readonly api: Api;
