@@ -1,7 +1,6 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig } from 'grammy';
-import { card } from './card.ts';
 import { drafts } from './drafts.ts';
 import { dubbing } from './dubbing/dubbing.ts';
 import { describeDialog, emotion } from './emotion.ts';
@@ -22,6 +21,7 @@ import { reportsDesk } from './operators/reports.ts';
 import { privacy } from './privacy.ts';
 import { pronounce } from './pronounce.ts';
 import { cancelCommand, controlLane } from './replies/cancel.ts';
+import { card } from './reply-buttons/reply-buttons.ts';
 import { report } from './report.ts';
 import { sayCommand, spokenText } from './speak.ts';
 import { start } from './start.ts';

@@ -1,9 +1,9 @@
 /** What the bot keeps for one person besides voices and settings; `/forgetme` erases it with them. */
 
 import { Clips } from './clips.ts';
-import { Lines } from './lines.ts';
 import { Phrases } from './phrases.ts';
 import { Pronunciations } from './pronunciations.ts';
+import { Lines } from './reply-buttons/spoken-lines.ts';
 import type { BotStorage } from './telegram/context.ts';
 import { Utterances } from './utterances.ts';
 

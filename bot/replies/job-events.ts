@@ -2,12 +2,12 @@
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import { DurationError } from '../../inference/index.ts';
-import { nearestLength } from '../card.ts';
 import { failureOf, refusalOf, tolerate } from '../failures.ts';
 import { closeInline } from '../inline-message.ts';
 import type { Job, JobEvents } from '../jobs/jobs.ts';
 import { isGroupId, userIdIn } from '../jobs/request.ts';
 import type { Metrics } from '../metrics.ts';
+import { nearestLength } from '../reply-buttons/reply-buttons.ts';
 import { button } from '../telegram/callbacks.ts';
 import type { Dependencies } from '../telegram/context.ts';
 import { placed } from '../telegram/delivery.ts';

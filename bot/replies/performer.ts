@@ -4,7 +4,6 @@
 import { type Api, InlineKeyboard, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { type Pcm, writeWav } from '../../inference/index.ts';
-import { cardOf } from '../card.ts';
 import { chatSettings } from '../chats/settings.ts';
 import { performDubbing } from '../dubbing/perform.ts';
 import { VoiceError } from '../errors.ts';
@@ -15,6 +14,7 @@ import type { Job, Run } from '../jobs/jobs.ts';
 import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from '../jobs/request.ts';
 import { captionOf } from '../modes.ts';
 import { applyEntries } from '../pronunciations.ts';
+import { cardOf } from '../reply-buttons/reply-buttons.ts';
 import { isLent } from '../requests/voice-choice.ts';
 import { button } from '../telegram/callbacks.ts';
 import type { Dependencies } from '../telegram/context.ts';

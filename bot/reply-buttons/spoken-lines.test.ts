@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openStorage } from '../storage/index.ts';
-import { REQUEST_SCHEMA } from './jobs/request.ts';
-import { Lines } from './lines.ts';
-import { SETTINGS_SCHEMA } from './people/settings.ts';
-import type { BotStorage } from './telegram/context.ts';
+import { openStorage } from '../../storage/index.ts';
+import { REQUEST_SCHEMA } from '../jobs/request.ts';
+import { SETTINGS_SCHEMA } from '../people/settings.ts';
+import type { BotStorage } from '../telegram/context.ts';
+import { Lines } from './spoken-lines.ts';
 
 let storage: BotStorage;
 let lines: Lines;

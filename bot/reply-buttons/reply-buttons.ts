@@ -5,18 +5,18 @@
  * then it says so. Whatever is tapped becomes a new request with a reply of its own, and the old reply stays.
  */
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_NAMES, type Pace } from '../inference/index.ts';
-import { EMOTION_BUTTONS } from './emotion.ts';
-import { tolerate } from './failures.ts';
-import { userKey } from './jobs/request.ts';
-import type { SpokenLine } from './lines.ts';
-import { DEFAULT_STRENGTH } from './people/settings.ts';
+import { EMOTION_NAMES, type Pace } from '../../inference/index.ts';
+import { EMOTION_BUTTONS } from '../emotion.ts';
+import { tolerate } from '../failures.ts';
+import { userKey } from '../jobs/request.ts';
+import { DEFAULT_STRENGTH } from '../people/settings.ts';
+import { requestFromTap, seedOf, type TapContext, type Wish } from '../requests/from-button.ts';
+import { writeLine } from '../speech/line.ts';
+import { MAX_SECONDS, MIN_SECONDS, stepped } from '../speech/pace.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
-import { requestFromTap, seedOf, type TapContext, type Wish } from './requests/from-button.ts';
-import { writeLine } from './speech/line.ts';
-import { MAX_SECONDS, MIN_SECONDS, stepped } from './speech/pace.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
+import type { SpokenLine } from './spoken-lines.ts';
 
 /** Telegram's limit on a message, characters. */
 const MAX_TEXT = 4096;

@@ -5,11 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Pace } from '../inference/index.ts';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import { PaceRecord } from './jobs/request.ts';
-import { ChosenEmotion } from './people/settings.ts';
-import type { BotStorage } from './telegram/context.ts';
+import type { Pace } from '../../inference/index.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import { PaceRecord } from '../jobs/request.ts';
+import { ChosenEmotion } from '../people/settings.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 /** Lines of one person that are kept, and how long. */
 const MAX_LINES = 30;
