@@ -1,12 +1,9 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig } from 'grammy';
-import { drafts } from './drafts.ts';
 import { dubbing } from './dubbing/dubbing.ts';
 import { describeDialog, emotion } from './emotion.ts';
 import { clipDialog, emotionClip } from './emotion-clip.ts';
-import { enrollCommand, enrollDialog } from './enroll.ts';
-import { expiry } from './expiry.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
 import { groupForms } from './groups/forms.ts';
 import { groups } from './groups.ts';
@@ -33,7 +30,10 @@ import { localeOf } from './telegram/i18n.ts';
 import { installRetries } from './telegram/retries.ts';
 import { short } from './telegram/screens.ts';
 import { last } from './telegram/unhandled.ts';
-import { renameDialog, voices } from './voices.ts';
+import { drafts } from './voices/drafts.ts';
+import { enrollCommand, enrollDialog } from './voices/enroll.ts';
+import { expiry } from './voices/expiry.ts';
+import { renameDialog, voices } from './voices/voices.ts';
 
 /** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
 const API_TIMEOUT_SECONDS = 60;

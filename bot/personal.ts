@@ -5,7 +5,7 @@ import { Phrases } from './phrases.ts';
 import { Pronunciations } from './pronunciations.ts';
 import { Lines } from './reply-buttons/spoken-lines.ts';
 import type { BotStorage } from './telegram/context.ts';
-import { Utterances } from './utterances.ts';
+import { Utterances } from './voices/spoken-files.ts';
 
 export interface Personal {
   readonly lines: Lines;

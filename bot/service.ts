@@ -11,7 +11,6 @@ import { type ChatRecords, openChats } from './chats/settings.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import { openChosenEngine } from './engine-choice.ts';
-import { Expiry } from './expiry.ts';
 import { attempt, tolerate } from './failures.ts';
 import { openHttp } from './http.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -31,6 +30,7 @@ import type { BotStorage } from './telegram/context.ts';
 import { apiRoot } from './telegram/files.ts';
 import { createI18n, type Translate } from './telegram/i18n.ts';
 import { startPolling } from './telegram/polling.ts';
+import { Expiry } from './voices/expiry.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
 const DRAIN_MS = { handlers: 2000, jobs: 6000 };

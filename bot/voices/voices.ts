@@ -1,16 +1,16 @@
 /** `/voice`: the list of a person's voices; each can be used, renamed, deleted. */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Voice } from '../storage/index.ts';
-import { VoiceError } from './errors.ts';
-import { errorKey } from './failures.ts';
-import { userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS, withoutVoice } from './people/settings.ts';
-import { takeBackEverywhere } from './sharing.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
-import { heard } from './telegram/dialogs.ts';
-import { show } from './telegram/screens.ts';
+import type { Voice } from '../../storage/index.ts';
+import { VoiceError } from '../errors.ts';
+import { errorKey } from '../failures.ts';
+import { userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS, withoutVoice } from '../people/settings.ts';
+import { takeBackEverywhere } from '../sharing.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import { heard } from '../telegram/dialogs.ts';
+import { show } from '../telegram/screens.ts';
 
 const RENAME = 'rename-voice';
 

@@ -5,16 +5,16 @@
 import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import * as z from 'zod';
-import type { Collection, RecordSchema, Voice } from '../storage/index.ts';
-import { eraseLeft } from './chats/settings.ts';
-import { tolerate } from './failures.ts';
-import { userIdIn, userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS, withoutVoice } from './people/settings.ts';
-import { takeBackEverywhere } from './sharing.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { BotStorage, Context, Dependencies } from './telegram/context.ts';
-import { LOCALES, type Translate } from './telegram/i18n.ts';
-import { takeButtons } from './telegram/screens.ts';
+import type { Collection, RecordSchema, Voice } from '../../storage/index.ts';
+import { eraseLeft } from '../chats/settings.ts';
+import { tolerate } from '../failures.ts';
+import { userIdIn, userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS, withoutVoice } from '../people/settings.ts';
+import { takeBackEverywhere } from '../sharing.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { BotStorage, Context, Dependencies } from '../telegram/context.ts';
+import { LOCALES, type Translate } from '../telegram/i18n.ts';
+import { takeButtons } from '../telegram/screens.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

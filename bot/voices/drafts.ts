@@ -1,11 +1,11 @@
 /** The buttons under a new voice's greeting: keep it, record again, delete it. Valid as long as the draft is there. */
 import { Composer } from 'grammy';
+import { tolerate } from '../failures.ts';
+import { userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS } from '../people/settings.ts';
+import { matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
 import { beginEnrollment } from './enroll.ts';
-import { tolerate } from './failures.ts';
-import { userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS } from './people/settings.ts';
-import { matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
 
 export function drafts({ storage, log }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

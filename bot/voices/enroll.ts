@@ -8,15 +8,15 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
-import { VoiceError } from './errors.ts';
-import { attempt, errorKey, type Failure, failureOf } from './failures.ts';
-import { jobId, userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS } from './people/settings.ts';
+import { VoiceError } from '../errors.ts';
+import { attempt, errorKey, type Failure, failureOf } from '../failures.ts';
+import { jobId, userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS } from '../people/settings.ts';
+import { button } from '../telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import { heard } from '../telegram/dialogs.ts';
+import { localeOf } from '../telegram/i18n.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
-import { button } from './telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
-import { heard } from './telegram/dialogs.ts';
-import { localeOf } from './telegram/i18n.ts';
 
 const ENROLL = 'enroll';
 

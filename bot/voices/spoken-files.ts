@@ -5,8 +5,8 @@
  * One record per owner of a voice, key `user:7`: the newest files for a bounded time, no words.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './telegram/context.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 /** Files of one owner that are kept, and how long. */
 const MAX_FILES = 300;

@@ -1,10 +1,10 @@
 /** From a voice note to a recording that is good enough for a voice: cheap checks first, then download and listen. */
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
-import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../inference/index.ts';
-import { RecordingError } from './errors.ts';
-import type { Dependencies } from './telegram/context.ts';
-import { apiRoot, download } from './telegram/files.ts';
+import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
+import { RecordingError } from '../errors.ts';
+import type { Dependencies } from '../telegram/context.ts';
+import { apiRoot, download } from '../telegram/files.ts';
 
 /** A voice note as its message describes it. */
 export interface Recording {

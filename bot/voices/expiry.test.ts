@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStorage } from '../storage/index.ts';
-import { openChats } from './chats/settings.ts';
+import { openStorage } from '../../storage/index.ts';
+import { openChats } from '../chats/settings.ts';
+import { REQUEST_SCHEMA, userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from '../people/settings.ts';
+import { openPersonal } from '../personal.ts';
+import { createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
+import type { BotStorage } from '../telegram/context.ts';
+import { createI18n } from '../telegram/i18n.ts';
 import { Expiry } from './expiry.ts';
-import { REQUEST_SCHEMA, userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from './people/settings.ts';
-import { openPersonal } from './personal.ts';
-import { createTelegram, type Person, type Telegram } from './playground/telegram.ts';
-import type { BotStorage } from './telegram/context.ts';
-import { createI18n } from './telegram/i18n.ts';
 
 describe('unused voices', () => {
   const DAY = 24 * 3_600_000;
