@@ -2,13 +2,13 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig } from 'grammy';
 import { dubbing } from './dubbing/dubbing.ts';
-import { describeDialog, emotion } from './emotion.ts';
-import { clipDialog, emotionClip } from './emotion-clip.ts';
+import { describeDialog, emotion } from './emotion/emotion.ts';
+import { clipDialog, emotionClip } from './emotion/emotion-clip.ts';
+import { mixer } from './emotion/mixer.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
 import { groupForms } from './groups/forms.ts';
 import { groups } from './groups.ts';
 import { inline } from './inline.ts';
-import { mixer } from './mixer.ts';
 import { modes, quietModes } from './modes.ts';
 import { mydata } from './mydata.ts';
 import { desk } from './operators/desk.ts';

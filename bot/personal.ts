@@ -1,6 +1,6 @@
 /** What the bot keeps for one person besides voices and settings; `/forgetme` erases it with them. */
 
-import { Clips } from './clips.ts';
+import { Clips } from './emotion/clips.ts';
 import { Phrases } from './phrases.ts';
 import { Pronunciations } from './pronunciations.ts';
 import { Lines } from './reply-buttons/spoken-lines.ts';

@@ -1,6 +1,6 @@
 /** The first minute: `/start` and its button, `/help`. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_BUTTONS } from './emotion.ts';
+import { EMOTION_BUTTONS } from './emotion/emotion.ts';
 import { userKey } from './jobs/request.ts';
 import { button, matching } from './telegram/callbacks.ts';
 import type { Context, Dependencies } from './telegram/context.ts';

@@ -6,7 +6,7 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type Pace } from '../../inference/index.ts';
-import { EMOTION_BUTTONS } from '../emotion.ts';
+import { EMOTION_BUTTONS } from '../emotion/emotion.ts';
 import { tolerate } from '../failures.ts';
 import { userKey } from '../jobs/request.ts';
 import { DEFAULT_STRENGTH } from '../people/settings.ts';

@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod';
-import type { VoicePrint } from '../inference/index.ts';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './telegram/context.ts';
+import type { VoicePrint } from '../../inference/index.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 const Clip = z.object({
   id: z.string(),

@@ -4,8 +4,8 @@
  */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
-import { userKey } from './jobs/request.ts';
+import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
+import { userKey } from '../jobs/request.ts';
 import {
   type ChosenEmotion,
   DEFAULT_SETTINGS,
@@ -13,11 +13,11 @@ import {
   emotionOf,
   HIGH_STRENGTH,
   withEmotion,
-} from './people/settings.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
-import { heard } from './telegram/dialogs.ts';
-import { type Screen, show } from './telegram/screens.ts';
+} from '../people/settings.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import { heard } from '../telegram/dialogs.ts';
+import { type Screen, show } from '../telegram/screens.ts';
 
 const DESCRIBE = 'describe-emotion';
 

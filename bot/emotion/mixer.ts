@@ -1,12 +1,12 @@
 /** The mixer: eight emotions, each with its own share, changed by buttons. Its state is the chosen emotion itself. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_NAMES, type EmotionName } from '../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
+import { userKey } from '../jobs/request.ts';
+import type { ChosenEmotion } from '../people/settings.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies, DialogContext } from '../telegram/context.ts';
+import { type Screen, show } from '../telegram/screens.ts';
 import { chooseEmotion, chosenEmotion, EMOTION_BUTTONS, mixtureOf } from './emotion.ts';
-import { userKey } from './jobs/request.ts';
-import type { ChosenEmotion } from './people/settings.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Dependencies, DialogContext } from './telegram/context.ts';
-import { type Screen, show } from './telegram/screens.ts';
 
 /** How much one tap changes, percent. */
 const STEP = 10;

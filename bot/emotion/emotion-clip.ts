@@ -2,14 +2,14 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
+import { attempt, type Failure, failureOf } from '../failures.ts';
+import { userKey } from '../jobs/request.ts';
+import { type ChosenEmotion, DEFAULT_SETTINGS, DEFAULT_STRENGTH } from '../people/settings.ts';
+import { matching } from '../telegram/callbacks.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import { heard } from '../telegram/dialogs.ts';
+import { examine, recordingIn } from '../voices/recording.ts';
 import { chooseEmotion, emotionScreen } from './emotion.ts';
-import { attempt, type Failure, failureOf } from './failures.ts';
-import { userKey } from './jobs/request.ts';
-import { type ChosenEmotion, DEFAULT_SETTINGS, DEFAULT_STRENGTH } from './people/settings.ts';
-import { matching } from './telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './telegram/context.ts';
-import { heard } from './telegram/dialogs.ts';
-import { examine, recordingIn } from './voices/recording.ts';
 
 const CLIP = 'emotion-clip';
 
