@@ -16,7 +16,7 @@ import { flags } from './operators/flags.ts';
 import { greetOperators } from './operators/introduction.ts';
 import { reportsDesk } from './operators/reports.ts';
 import { privacy } from './privacy.ts';
-import { pronounce } from './pronounce.ts';
+import { pronounce } from './pronunciation/pronounce.ts';
 import { cancelCommand, controlLane } from './replies/cancel.ts';
 import { card } from './reply-buttons/reply-buttons.ts';
 import { report } from './report.ts';

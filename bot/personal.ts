@@ -2,7 +2,7 @@
 
 import { Clips } from './emotion/clips.ts';
 import { Phrases } from './phrases.ts';
-import { Pronunciations } from './pronunciations.ts';
+import { Pronunciations } from './pronunciation/dictionary.ts';
 import { Lines } from './reply-buttons/spoken-lines.ts';
 import type { BotStorage } from './telegram/context.ts';
 import { Utterances } from './voices/spoken-files.ts';

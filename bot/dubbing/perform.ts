@@ -5,7 +5,7 @@ import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import { FILE_TAGS } from '../file-tags.ts';
 import type { Job, Run } from '../jobs/jobs.ts';
 import type { DubRequest } from '../jobs/request.ts';
-import { applyEntries } from '../pronunciations.ts';
+import { applyEntries } from '../pronunciation/dictionary.ts';
 import type { PerformerOptions } from '../replies/performer.ts';
 import type { keepActing } from '../replies/progress.ts';
 import type { Speaker } from '../replies/speaker.ts';

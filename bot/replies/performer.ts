@@ -13,7 +13,7 @@ import { closeInline, fillInline } from '../inline-message.ts';
 import type { Job, Run } from '../jobs/jobs.ts';
 import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from '../jobs/request.ts';
 import { captionOf } from '../modes.ts';
-import { applyEntries } from '../pronunciations.ts';
+import { applyEntries } from '../pronunciation/dictionary.ts';
 import { cardOf } from '../reply-buttons/reply-buttons.ts';
 import { isLent } from '../requests/voice-choice.ts';
 import { button } from '../telegram/callbacks.ts';

@@ -7,10 +7,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { takeAnnotations } from '../inference/index.ts';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import { PronunciationError } from './errors.ts';
-import type { BotStorage } from './telegram/context.ts';
+import { takeAnnotations } from '../../inference/index.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import { PronunciationError } from '../errors.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 /** Entries of one person, characters of a word and of what is said for it. */
 const MAX_ENTRIES = 100;

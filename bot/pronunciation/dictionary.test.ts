@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyEntries, type Entry, readEntry } from './pronunciations.ts';
-import { otherReadings, toneMarked, withReading } from './reply-buttons/readings.ts';
+import { otherReadings, toneMarked, withReading } from '../reply-buttons/readings.ts';
+import { applyEntries, type Entry, readEntry } from './dictionary.ts';
 
 const entries: Entry[] = [
   { id: '1', word: '重庆', said: '重庆[chóng qìng]' },

@@ -1,11 +1,11 @@
 /** `/pronounce`: a personal dictionary. Each entry can be heard before it is trusted, and taken out again. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { userKey } from './jobs/request.ts';
-import type { Entry } from './pronunciations.ts';
-import { requestFromTap, seedOf } from './requests/from-button.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { type Screen, show } from './telegram/screens.ts';
+import { userKey } from '../jobs/request.ts';
+import { requestFromTap, seedOf } from '../requests/from-button.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { type Screen, show } from '../telegram/screens.ts';
+import type { Entry } from './dictionary.ts';
 
 /** Entries on one screen; Telegram allows 100 buttons. */
 const PAGE = 20;
