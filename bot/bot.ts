@@ -8,7 +8,7 @@ import { mixer } from './emotion/mixer.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
 import { groupForms } from './groups/forms.ts';
 import { groups } from './groups.ts';
-import { inline } from './inline.ts';
+import { inline } from './inline/inline.ts';
 import { modes, quietModes } from './modes.ts';
 import { mydata } from './mydata.ts';
 import { desk } from './operators/desk.ts';

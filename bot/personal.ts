@@ -1,7 +1,7 @@
 /** What the bot keeps for one person besides voices and settings; `/forgetme` erases it with them. */
 
 import { Clips } from './emotion/clips.ts';
-import { Phrases } from './phrases.ts';
+import { Phrases } from './inline/phrases.ts';
 import { Pronunciations } from './pronunciation/dictionary.ts';
 import { Lines } from './reply-buttons/spoken-lines.ts';
 import type { BotStorage } from './telegram/context.ts';

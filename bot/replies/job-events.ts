@@ -3,7 +3,7 @@ import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import { DurationError } from '../../inference/index.ts';
 import { failureOf, refusalOf, tolerate } from '../failures.ts';
-import { closeInline } from '../inline-message.ts';
+import { closeInline } from '../inline/placeholder.ts';
 import type { Job, JobEvents } from '../jobs/jobs.ts';
 import { isGroupId, userIdIn } from '../jobs/request.ts';
 import type { Metrics } from '../metrics.ts';

@@ -9,7 +9,7 @@ import { performDubbing } from '../dubbing/perform.ts';
 import { VoiceError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
 import { FILE_TAGS } from '../file-tags.ts';
-import { closeInline, fillInline } from '../inline-message.ts';
+import { closeInline, fillInline } from '../inline/placeholder.ts';
 import type { Job, Run } from '../jobs/jobs.ts';
 import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from '../jobs/request.ts';
 import { captionOf } from '../modes.ts';

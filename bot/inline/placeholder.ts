@@ -6,7 +6,7 @@
  */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
-import { attempt, refusalOf, tolerate } from './failures.ts';
+import { attempt, refusalOf, tolerate } from '../failures.ts';
 
 /** Characters of the words that the button types after the bot's name: enough to find the phrase again. */
 const MAX_SEARCH = 40;

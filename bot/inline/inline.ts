@@ -6,18 +6,18 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { InlineQueryResult } from 'grammy/types';
-import { VoiceError } from './errors.ts';
-import { attempt, failureOf, tolerate } from './failures.ts';
-import { inlineWords } from './inline-message.ts';
-import { chatKey, userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS, emotionOf } from './people/settings.ts';
+import { VoiceError } from '../errors.ts';
+import { attempt, failureOf, tolerate } from '../failures.ts';
+import { chatKey, userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS, emotionOf } from '../people/settings.ts';
+import { admit } from '../requests/admission.ts';
+import { voiceFor } from '../requests/voice-choice.ts';
+import { readLine } from '../speech/line.ts';
+import { button, matching } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { localeOf } from '../telegram/i18n.ts';
 import type { Phrase } from './phrases.ts';
-import { admit } from './requests/admission.ts';
-import { voiceFor } from './requests/voice-choice.ts';
-import { readLine } from './speech/line.ts';
-import { button, matching } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { localeOf } from './telegram/i18n.ts';
+import { inlineWords } from './placeholder.ts';
 
 /** Id of the result that speaks what is typed; phrases have Telegram's ids of files. */
 const SAY = 'say';

@@ -5,8 +5,8 @@
  * One record per person, key `user:7`. It holds the words, as these are what one looks for.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../storage/index.ts';
-import type { BotStorage } from './telegram/context.ts';
+import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { BotStorage } from '../telegram/context.ts';
 
 /** Phrases of one person that are kept, and how long those that are not marked. */
 const MAX_PHRASES = 60;
