@@ -3,10 +3,10 @@
  * reply to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
  */
 import { Composer } from 'grammy';
-import { requestSpeech } from './requests/from-message.ts';
-import { matching } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { answerQuietly } from './telegram/ephemeral.ts';
+import { requestSpeech } from '../requests/from-message.ts';
+import { matching } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { answerQuietly } from '../telegram/ephemeral.ts';
 
 /** `/say`, and `/read` of groups. */
 export function sayCommand(deps: Dependencies): Composer<Context> {

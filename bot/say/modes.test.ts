@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, speechNote, type World } from './bot.fixture.ts';
+import { openWorld, speechNote, type World } from '../bot.fixture.ts';
+import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { captionOf } from './modes.ts';
-import type { ChatMessage, Person } from './playground/telegram.ts';
 
 let world: World;
 let alice: Person;

@@ -7,12 +7,12 @@
  * - mirror: as text, and a voice note that answers a text speaks that text. (So it does in every mode but text.)
  */
 import { Composer, InlineKeyboard } from 'grammy';
-import { userKey } from './jobs/request.ts';
-import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from './people/settings.ts';
-import { requestSpeech } from './requests/from-message.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { type Screen, show } from './telegram/screens.ts';
+import { userKey } from '../jobs/request.ts';
+import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from '../people/settings.ts';
+import { requestSpeech } from '../requests/from-message.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { type Screen, show } from '../telegram/screens.ts';
 
 /** Telegram's limit on a caption, characters, less what stands beside the words. */
 const MAX_CAPTION = 960;
