@@ -6,7 +6,7 @@ import { describeDialog, emotion } from './emotion/emotion.ts';
 import { clipDialog, emotionClip } from './emotion/emotion-clip.ts';
 import { mixer } from './emotion/mixer.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
-import { groupForms } from './groups/forms.ts';
+import { groupForms } from './groups/settings/forms.ts';
 import { groups } from './groups.ts';
 import { inline } from './inline/inline.ts';
 import { mydata } from './mydata.ts';

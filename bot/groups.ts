@@ -1,13 +1,13 @@
 /** Everything that is only for groups, in the order in which an update meets it. */
 import { Composer } from 'grammy';
-import { accessScreen } from './groups/access-screen.ts';
-import { Desk } from './groups/desk.ts';
-import { homeScreen } from './groups/home-screen.ts';
-import { limitScreens } from './groups/limit-screens.ts';
 import { membership } from './groups/membership.ts';
-import { taughtScreens } from './groups/taught-screens.ts';
-import { voiceScreen } from './groups/voice-screen.ts';
-import { welcomeScreen } from './groups/welcome-screen.ts';
+import { accessScreen } from './groups/settings/access.ts';
+import { homeScreen } from './groups/settings/home.ts';
+import { limitScreens } from './groups/settings/limits.ts';
+import { Desk } from './groups/settings/screens.ts';
+import { taughtScreens } from './groups/settings/taught.ts';
+import { voiceScreen } from './groups/settings/voice.ts';
+import { welcomeScreen } from './groups/settings/welcome.ts';
 import { sharing } from './sharing.ts';
 import type { Context, Dependencies } from './telegram/context.ts';
 import { welcome } from './welcome.ts';

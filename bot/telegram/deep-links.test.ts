@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskButton } from '../groups/desk.ts';
+import { deskButton } from '../groups/settings/screens.ts';
 import { button } from './callbacks.ts';
 import { behind, fromCode, toCode } from './deep-links.ts';
 

@@ -3,11 +3,11 @@
  * whether that person is still an admin (`members.ts` remembers it for a minute).
  */
 import { Composer, InlineKeyboard } from 'grammy';
-import { type ChatSettings, changeChat, chatSettings } from '../chats/settings.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
-import { fromCode, toCode } from '../telegram/deep-links.ts';
-import { type Screen, show } from '../telegram/screens.ts';
+import { type ChatSettings, changeChat, chatSettings } from '../../chats/settings.ts';
+import { button, matching, valueIn } from '../../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../../telegram/context.ts';
+import { fromCode, toCode } from '../../telegram/deep-links.ts';
+import { type Screen, show } from '../../telegram/screens.ts';
 
 /** A tap of an admin. */
 export interface Visit {

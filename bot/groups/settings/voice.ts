@@ -1,9 +1,9 @@
 /** Which of the lent voices speaks for a group. */
 
-import { userIdIn, userKey } from '../jobs/request.ts';
-import type { Context } from '../telegram/context.ts';
-import { type Screen, short } from '../telegram/screens.ts';
-import { choice, type Desk } from './desk.ts';
+import { userIdIn, userKey } from '../../jobs/request.ts';
+import type { Context } from '../../telegram/context.ts';
+import { type Screen, short } from '../../telegram/screens.ts';
+import { choice, type Desk } from './screens.ts';
 
 export function voiceScreen(desk: Desk): void {
   desk.on('voice', ({ ctx, chatId }) => screen(ctx, chatId));

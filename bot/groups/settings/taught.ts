@@ -1,13 +1,13 @@
 /** The list of what a group has taught, and one screen for each of it: how it feels, and its end. */
 import { InlineKeyboard } from 'grammy';
-import { EMOTION_NAMES } from '../../inference/index.ts';
-import type { ChatSettings, Taught } from '../chats/settings.ts';
-import { EMOTION_BUTTONS } from '../emotion/emotion.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH } from '../people/settings.ts';
-import type { Context } from '../telegram/context.ts';
-import { type Screen, short } from '../telegram/screens.ts';
-import { type Desk, deskButton } from './desk.ts';
+import { EMOTION_NAMES } from '../../../inference/index.ts';
+import type { ChatSettings, Taught } from '../../chats/settings.ts';
+import { EMOTION_BUTTONS } from '../../emotion/emotion.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from '../../people/settings.ts';
+import type { Context } from '../../telegram/context.ts';
+import { type Screen, short } from '../../telegram/screens.ts';
 import { askTaught } from './forms.ts';
+import { type Desk, deskButton } from './screens.ts';
 
 /** Of a line so much is shown, characters: a message of Telegram's has at most 4,096. */
 const MAX_LINE = 3500;

@@ -1,14 +1,14 @@
 /** Who may make the bot speak in a group: everybody, the admins, or the admins and who stands on a list. */
 import type { User } from 'grammy/types';
-import { isAdminHere } from '../chats/policy.ts';
-import { changeChat, MAX_ENTRIES, nameIn, release } from '../chats/settings.ts';
-import { GroupError } from '../errors.ts';
-import { tolerate } from '../failures.ts';
-import { userIdIn, userKey } from '../jobs/request.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import { type Screen, short } from '../telegram/screens.ts';
-import { choice, type Desk, deskButton } from './desk.ts';
+import { isAdminHere } from '../../chats/policy.ts';
+import { changeChat, MAX_ENTRIES, nameIn, release } from '../../chats/settings.ts';
+import { GroupError } from '../../errors.ts';
+import { tolerate } from '../../failures.ts';
+import { userIdIn, userKey } from '../../jobs/request.ts';
+import type { Context, Dependencies } from '../../telegram/context.ts';
+import { answerQuietly } from '../../telegram/ephemeral.ts';
+import { type Screen, short } from '../../telegram/screens.ts';
+import { choice, type Desk, deskButton } from './screens.ts';
 
 const ACCESS = ['all', 'admins', 'list'] as const;
 

@@ -1,10 +1,10 @@
 /** How newcomers are greeted: with which words, and how often at most. */
 import { InlineKeyboard } from 'grammy';
-import type { Context } from '../telegram/context.ts';
-import type { Screen } from '../telegram/screens.ts';
-import { NAME } from '../welcome.ts';
-import { type Desk, deskButton } from './desk.ts';
+import type { Context } from '../../telegram/context.ts';
+import type { Screen } from '../../telegram/screens.ts';
+import { NAME } from '../../welcome.ts';
 import { askWelcome } from './forms.ts';
+import { type Desk, deskButton } from './screens.ts';
 
 /** Minutes between two greetings that can be chosen. */
 const PAUSES = [1, 10, 60];

@@ -1,15 +1,15 @@
 /** Questions to an admin, one after the other: what to answer to and with what, how to greet. Each until it fits. */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import { changeChat } from '../chats/settings.ts';
-import { GroupError, TeachError } from '../errors.ts';
-import { attempt, type Failure, failureOf } from '../failures.ts';
-import { readLine } from '../speech/line.ts';
-import { checkTrigger, teach, toTrigger } from '../taught.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
-import { heard } from '../telegram/dialogs.ts';
-import { MAX_WELCOME } from '../welcome.ts';
-import { deskButton } from './desk.ts';
+import { changeChat } from '../../chats/settings.ts';
+import { GroupError, TeachError } from '../../errors.ts';
+import { attempt, type Failure, failureOf } from '../../failures.ts';
+import { readLine } from '../../speech/line.ts';
+import { checkTrigger, teach, toTrigger } from '../../taught.ts';
+import type { Context, Conversation, Dependencies, DialogContext } from '../../telegram/context.ts';
+import { heard } from '../../telegram/dialogs.ts';
+import { MAX_WELCOME } from '../../welcome.ts';
+import { deskButton } from './screens.ts';
 
 const TEACH = 'teach-group';
 const WELCOME = 'welcome-text';

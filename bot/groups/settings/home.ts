@@ -1,14 +1,14 @@
 /** The first screen of a group's settings, and the doors that lead to it: `/settings` in the group, its deep link. */
 import { InlineKeyboard } from 'grammy';
-import { clock, isAdminHere } from '../chats/policy.ts';
-import { type ChatSettings, changeChat, chatSettings } from '../chats/settings.ts';
-import { GroupError } from '../errors.ts';
-import { chatKey } from '../jobs/request.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
-import { behind, doorButton } from '../telegram/deep-links.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import type { Screen } from '../telegram/screens.ts';
-import { type Desk, deskButton } from './desk.ts';
+import { clock, isAdminHere } from '../../chats/policy.ts';
+import { type ChatSettings, changeChat, chatSettings } from '../../chats/settings.ts';
+import { GroupError } from '../../errors.ts';
+import { chatKey } from '../../jobs/request.ts';
+import type { Context, Dependencies } from '../../telegram/context.ts';
+import { behind, doorButton } from '../../telegram/deep-links.ts';
+import { answerQuietly } from '../../telegram/ephemeral.ts';
+import type { Screen } from '../../telegram/screens.ts';
+import { type Desk, deskButton } from './screens.ts';
 
 /** Settings that are on or off. */
 const SWITCHES = ['aiLabel', 'protect', 'deleteTrigger'] as const;
