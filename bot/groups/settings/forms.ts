@@ -5,10 +5,10 @@ import { changeChat } from '../../chats/settings.ts';
 import { GroupError, TeachError } from '../../errors.ts';
 import { attempt, type Failure, failureOf } from '../../failures.ts';
 import { readLine } from '../../speech/line.ts';
-import { checkTrigger, teach, toTrigger } from '../../taught.ts';
 import type { Context, Conversation, Dependencies, DialogContext } from '../../telegram/context.ts';
 import { heard } from '../../telegram/dialogs.ts';
-import { MAX_WELCOME } from '../../welcome.ts';
+import { checkTrigger, teach, toTrigger } from '../taught.ts';
+import { MAX_WELCOME } from '../welcome.ts';
 import { deskButton } from './screens.ts';
 
 const TEACH = 'teach-group';

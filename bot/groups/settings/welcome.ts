@@ -2,7 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { Context } from '../../telegram/context.ts';
 import type { Screen } from '../../telegram/screens.ts';
-import { NAME } from '../../welcome.ts';
+import { NAME } from '../welcome.ts';
 import { askWelcome } from './forms.ts';
 import { type Desk, deskButton } from './screens.ts';
 

@@ -1,15 +1,15 @@
 /** Everything that is only for groups, in the order in which an update meets it. */
 import { Composer } from 'grammy';
-import { membership } from './groups/membership.ts';
-import { accessScreen } from './groups/settings/access.ts';
-import { homeScreen } from './groups/settings/home.ts';
-import { limitScreens } from './groups/settings/limits.ts';
-import { Desk } from './groups/settings/screens.ts';
-import { taughtScreens } from './groups/settings/taught.ts';
-import { voiceScreen } from './groups/settings/voice.ts';
-import { welcomeScreen } from './groups/settings/welcome.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { membership } from './membership.ts';
+import { accessScreen } from './settings/access.ts';
+import { homeScreen } from './settings/home.ts';
+import { limitScreens } from './settings/limits.ts';
+import { Desk } from './settings/screens.ts';
+import { taughtScreens } from './settings/taught.ts';
+import { voiceScreen } from './settings/voice.ts';
+import { welcomeScreen } from './settings/welcome.ts';
 import { sharing } from './sharing.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
 import { welcome } from './welcome.ts';
 
 export function groups(deps: Dependencies): Composer<Context> {

@@ -3,7 +3,7 @@
  * may speak in it; the owner sees every group that has it, and takes it back at any time.
  */
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Voice } from '../storage/index.ts';
+import type { Voice } from '../../storage/index.ts';
 import {
   type ChatSettings,
   changeChat,
@@ -14,15 +14,15 @@ import {
   presentId,
   release,
   SHARE_CONSENT,
-} from './chats/settings.ts';
-import { VoiceError } from './errors.ts';
-import { userKey } from './jobs/request.ts';
-import { refuseBanned } from './requests/admission.ts';
-import { button, matching, valueIn } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { behind, doorButton, fromCode, toCode } from './telegram/deep-links.ts';
-import { answerQuietly } from './telegram/ephemeral.ts';
-import { type Screen, short, show } from './telegram/screens.ts';
+} from '../chats/settings.ts';
+import { VoiceError } from '../errors.ts';
+import { userKey } from '../jobs/request.ts';
+import { refuseBanned } from '../requests/admission.ts';
+import { button, matching, valueIn } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { behind, doorButton, fromCode, toCode } from '../telegram/deep-links.ts';
+import { answerQuietly } from '../telegram/ephemeral.ts';
+import { type Screen, short, show } from '../telegram/screens.ts';
 
 type Personal = Context & { from: { id: number; first_name: string } };
 

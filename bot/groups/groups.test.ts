@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type World } from './bot.fixture.ts';
-import { isVoice, lends, opensSettings, walks } from './groups/groups.fixture.ts';
-import type { Group, Person } from './playground/telegram.ts';
+import { openWorld, type World } from '../bot.fixture.ts';
+import type { Group, Person } from '../playground/telegram.ts';
+import { isVoice, lends, opensSettings, walks } from './groups.fixture.ts';
 
 let world: World;
 let alice: Person;
