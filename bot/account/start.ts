@@ -1,11 +1,11 @@
 /** The first minute: `/start` and its button, `/help`. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_BUTTONS } from './emotion/emotion.ts';
-import { userKey } from './jobs/request.ts';
-import { button, matching } from './telegram/callbacks.ts';
-import type { Context, Dependencies } from './telegram/context.ts';
-import { answerQuietly } from './telegram/ephemeral.ts';
-import { beginEnrollment } from './voices/enroll.ts';
+import { EMOTION_BUTTONS } from '../emotion/emotion.ts';
+import { userKey } from '../jobs/request.ts';
+import { button, matching } from '../telegram/callbacks.ts';
+import type { Context, Dependencies } from '../telegram/context.ts';
+import { answerQuietly } from '../telegram/ephemeral.ts';
+import { beginEnrollment } from '../voices/enroll.ts';
 
 export function start({ storage, engine, config }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openKey, openStorage } from '../storage/index.ts';
-import { openWorld, speechNote, type World } from './bot.fixture.ts';
-import { isVoice, lends } from './groups/groups.fixture.ts';
-import { chatKey, userKey } from './jobs/request.ts';
-import type { Group, Person } from './playground/telegram.ts';
+import { openKey, openStorage } from '../../storage/index.ts';
+import { openWorld, speechNote, type World } from '../bot.fixture.ts';
+import { isVoice, lends } from '../groups/groups.fixture.ts';
+import { chatKey, userKey } from '../jobs/request.ts';
+import type { Group, Person } from '../playground/telegram.ts';
+
+const BOT = join(import.meta.dirname, '..');
 
 /** The first person of a playground runs the bot. */
 const FIRST_PERSON = 5_000_000_001;
@@ -19,9 +21,9 @@ const COLLECTIONS = sources()
   .map(([, name]) => name);
 
 function sources(): string[] {
-  return readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  return readdirSync(BOT, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
+    .map((name) => readFileSync(join(BOT, name), 'utf8'));
 }
 
 let world: World;
