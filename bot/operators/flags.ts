@@ -3,7 +3,7 @@ import { Composer } from 'grammy';
 import { chatKey, userKey } from '../jobs/request.ts';
 import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rules/rollout.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
-import { operatorsOnly } from './desk.ts';
+import { operatorsOnly } from './commands.ts';
 
 export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Context> {
   const { rules } = deps;

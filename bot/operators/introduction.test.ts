@@ -9,8 +9,8 @@ import { createTelegram, type Person, type Telegram } from '../playground/telegr
 import { Rules } from '../rules/rules.ts';
 import type { BotStorage } from '../telegram/context.ts';
 import { createI18n } from '../telegram/i18n.ts';
+import { wrongSwitches } from './botfather-switches.ts';
 import { introduceToOperators } from './introduction.ts';
-import { wrongSwitches } from './switches.ts';
 
 let telegram: Telegram;
 let api: Api;

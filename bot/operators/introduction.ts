@@ -8,8 +8,8 @@ import { attempt, tolerate } from '../failures.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
 import { LOCALES, type Translate } from '../telegram/i18n.ts';
-import { operatorsOnly } from './desk.ts';
-import { wrongSwitches } from './switches.ts';
+import { wrongSwitches } from './botfather-switches.ts';
+import { operatorsOnly } from './commands.ts';
 
 export interface Introduction {
   readonly api: Api;

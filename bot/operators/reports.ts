@@ -10,7 +10,7 @@ import { matching, valueIn } from '../telegram/callbacks.ts';
 import type { BotStorage, Context, Dependencies } from '../telegram/context.ts';
 import { LOCALES } from '../telegram/i18n.ts';
 import { takeButtons } from '../telegram/screens.ts';
-import { banish, operatorsOnly } from './desk.ts';
+import { banish, operatorsOnly } from './commands.ts';
 
 const Report = z.object({
   number: z.number().int(),

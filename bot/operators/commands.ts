@@ -7,7 +7,7 @@ import { releaseEverywhere } from '../chats/settings.ts';
 import { attempt } from '../failures.ts';
 import { userKey } from '../jobs/request.ts';
 import type { Context, Dependencies } from '../telegram/context.ts';
-import { wrongSwitches } from './switches.ts';
+import { wrongSwitches } from './botfather-switches.ts';
 
 /** Entries that /audit shows. */
 const AUDIT_LINES = 20;
