@@ -6,7 +6,7 @@ import { failureOf, refusalOf, tolerate } from '../failures.ts';
 import { closeInline } from '../inline/placeholder.ts';
 import type { Job, JobEvents } from '../jobs/jobs.ts';
 import { isGroupId, userIdIn } from '../jobs/request.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../process/metrics.ts';
 import { nearestLength } from '../reply-buttons/reply-buttons.ts';
 import { button } from '../telegram/callbacks.ts';
 import type { Dependencies } from '../telegram/context.ts';

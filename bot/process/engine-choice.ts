@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { openEngine, type VoiceEngine } from '../inference/index.ts';
-import type { Config } from './config.ts';
-import { attempt } from './failures.ts';
+import { openEngine, type VoiceEngine } from '../../inference/index.ts';
+import type { Config } from '../config.ts';
+import { attempt } from '../failures.ts';
 
 /** The folder of IndexTTS-2 below VOXBACK_MODELS. */
 const MODEL = 'indextts-2';

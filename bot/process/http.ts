@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
-import program from '../package.json' with { type: 'json' };
+import program from '../../package.json' with { type: 'json' };
 
 /** How the bot is; no personal data, since anybody who reaches the port may read it. */
 export interface Health {
