@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../bot.fixture.ts';
 import { userKey } from '../jobs/request.ts';
 import type { Person } from '../playground/telegram.ts';
+import { openWorld, type World } from '../testing/world.ts';
 
 describe('what is kept of a person', () => {
   let world: World;

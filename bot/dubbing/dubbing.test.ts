@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWav } from '../../inference/index.ts';
-import { openWorld, type World } from '../bot.fixture.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
+import { openWorld, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;

@@ -1,7 +1,7 @@
 /** What groups see when Telegram lets the bot down, and after a restart. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openWorld, type World } from '../bot.fixture.ts';
 import type { Fault, Group, Person } from '../playground/telegram.ts';
+import { openWorld, type World } from '../testing/world.ts';
 import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups.fixture.ts';
 
 let world: World;

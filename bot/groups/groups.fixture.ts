@@ -1,6 +1,7 @@
 /** What people do with the bot in a group, for tests. */
-import type { World } from '../bot.fixture.ts';
+
 import type { ChatMessage, Group, Person } from '../playground/telegram.ts';
+import type { World } from '../testing/world.ts';
 
 /** Opens the settings of `group` for `admin`; the first screen in the private chat. */
 export async function opensSettings(admin: Person, group: Group): Promise<ChatMessage> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../bot.fixture.ts';
 import type { Group, Person } from '../playground/telegram.ts';
+import { openWorld, type World } from '../testing/world.ts';
 import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups.fixture.ts';
 
 /** The first person of a playground. */

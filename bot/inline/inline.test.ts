@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../bot.fixture.ts';
 import type { Group, Person } from '../playground/telegram.ts';
+import { openWorld, type World } from '../testing/world.ts';
 
 /** The first person of a playground runs the bot. */
 const FIRST_PERSON = 5_000_000_001;

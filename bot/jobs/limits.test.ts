@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../storage/index.ts';
-import { openWorld, SECONDS_PER_CHARACTER, type World } from '../bot.fixture.ts';
 import { SETTINGS_SCHEMA } from '../people/settings.ts';
 import type { Person } from '../playground/telegram.ts';
+import { openWorld, SECONDS_PER_CHARACTER, type World } from '../testing/world.ts';
 import { estimateSeconds, Limits, type Payer } from './limits.ts';
 import { REQUEST_SCHEMA, type SpeakRequest } from './request.ts';
 

@@ -7,9 +7,9 @@ import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWav } from '../../inference/index.ts';
-import { speechLike } from '../bot.fixture.ts';
 import { readConfig } from '../config.ts';
 import { openService, type Service } from '../service.ts';
+import { speechLike } from '../testing/world.ts';
 import { openPlayground } from './server.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, speechNote, type World } from '../bot.fixture.ts';
 import type { Person } from '../playground/telegram.ts';
+import { openWorld, speechNote, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;

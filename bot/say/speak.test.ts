@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, SECONDS_PER_CHARACTER, type World } from '../bot.fixture.ts';
 import type { Person } from '../playground/telegram.ts';
+import { openWorld, SECONDS_PER_CHARACTER, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openWorld, type World } from '../bot.fixture.ts';
+import { openWorld, type World } from '../testing/world.ts';
 import { MAX_ANSWERS } from './dialogs.ts';
 
 let world: World;

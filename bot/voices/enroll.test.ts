@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PromptError } from '../../inference/index.ts';
-import { openWorld, speechLike, speechNote, voiceNote, type World } from '../bot.fixture.ts';
 import type { Person } from '../playground/telegram.ts';
+import { openWorld, speechLike, speechNote, voiceNote, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;

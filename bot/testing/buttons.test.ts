@@ -1,10 +1,10 @@
 /** Walks through the whole bot as a person would: every command of every menu, every button of every screen. */
 import type { InlineKeyboardButton } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type World } from './bot.fixture.ts';
-import { COMMANDS } from './commands.ts';
-import type { ChatMessage, Group, Person } from './playground/telegram.ts';
-import { createI18n } from './telegram/i18n.ts';
+import { COMMANDS } from '../commands.ts';
+import type { ChatMessage, Group, Person } from '../playground/telegram.ts';
+import { createI18n } from '../telegram/i18n.ts';
+import { openWorld, type World } from './world.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileFolder } from '../inference/indextts/recipes/compile.ts';
-import { INDEX_TTS_2 } from '../inference/indextts/recipes/index-tts-2.ts';
-import { speechNote } from './bot.fixture.ts';
-import { readConfig } from './config.ts';
-import { createTelegram } from './playground/telegram.ts';
-import { openService } from './service.ts';
+import { compileFolder } from '../../inference/indextts/recipes/compile.ts';
+import { INDEX_TTS_2 } from '../../inference/indextts/recipes/index-tts-2.ts';
+import { readConfig } from '../config.ts';
+import { createTelegram } from '../playground/telegram.ts';
+import { openService } from '../service.ts';
+import { speechNote } from './world.ts';
 
-const TINY = fileURLToPath(new URL('../inference/indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url));
+const TINY = fileURLToPath(new URL('../../inference/indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url));
 const log = pino({ level: 'silent' });
 
 let folder: string;

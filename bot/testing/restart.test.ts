@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, speechNote, type World } from './bot.fixture.ts';
-import { createTelegram, type Person } from './playground/telegram.ts';
+import { createTelegram, type Person } from '../playground/telegram.ts';
+import { openWorld, speechNote, type World } from './world.ts';
 
 describe('an orderly restart', () => {
   let world: World;
@@ -110,7 +110,7 @@ describe('kill -9', () => {
 });
 
 function startProcess(folder: string, token: string, root: string): ChildProcess {
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const env = {
     PATH: process.env.PATH,
     BOT_TOKEN: token,

@@ -6,10 +6,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { DurationError, type Emotion, openCodec, type Pace, TextError, type VoiceEngine } from '../inference/index.ts';
-import { type Config, readConfig } from './config.ts';
-import { type ChatMessage, createTelegram, type Person, type Telegram } from './playground/telegram.ts';
-import { openService, type Service } from './service.ts';
+import {
+  DurationError,
+  type Emotion,
+  openCodec,
+  type Pace,
+  TextError,
+  type VoiceEngine,
+} from '../../inference/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
+import { openService, type Service } from '../service.ts';
 
 const SAMPLE_RATE = 24_000;
 
