@@ -8,11 +8,11 @@
  */
 import { GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
+import { openService, type Service } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
 import { openPlayground } from './playground/server.ts';
 import { createTelegram } from './playground/telegram.ts';
-import { openService, type Service } from './service.ts';
 import { createI18n, localeOf } from './telegram/i18n.ts';
 
 /** The terminal's language, as far as it tells. */

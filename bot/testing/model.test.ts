@@ -7,9 +7,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder } from '../../inference/indextts/recipes/compile.ts';
 import { INDEX_TTS_2 } from '../../inference/indextts/recipes/index-tts-2.ts';
+import { openService } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createTelegram } from '../playground/telegram.ts';
-import { openService } from '../service.ts';
 import { speechNote } from './world.ts';
 
 const TINY = fileURLToPath(new URL('../../inference/indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url));

@@ -14,9 +14,9 @@ import {
   TextError,
   type VoiceEngine,
 } from '../../inference/index.ts';
+import { openService, type Service } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
-import { openService, type Service } from '../service.ts';
 
 const SAMPLE_RATE = 24_000;
 
