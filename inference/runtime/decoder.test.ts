@@ -8,7 +8,7 @@ import { INDEX_TTS_2 } from '../indextts/recipes/index-tts-2.ts';
 import { type Continuation, Decoder, FIRST_POSITION } from './decoder.ts';
 import { int64, openSession } from './sessions.ts';
 
-const TINY = fileURLToPath(new URL('fixtures/indextts-2-tiny/checkpoints', import.meta.url));
+const TINY = fileURLToPath(new URL('../indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url));
 const GRAPHS = ['gpt-prefill', 'gpt-step'];
 const SHAPE = { layers: 2, heads: 2, headWidth: 32 };
 

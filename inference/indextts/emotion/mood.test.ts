@@ -10,7 +10,7 @@ interface Golden {
   readonly alpha_scale: readonly { v: number[]; alpha: number; out: number[] }[];
 }
 
-const golden: Golden = JSON.parse(readFileSync(new URL('fixtures/emotion.json', import.meta.url), 'utf8'));
+const golden: Golden = JSON.parse(readFileSync(new URL('../fixtures/emotion.json', import.meta.url), 'utf8'));
 
 describe('weights', () => {
   it.each(golden.normalize_emo_vec.filter(({ apply_bias }) => apply_bias))(

@@ -8,7 +8,7 @@ interface Golden {
   readonly fallback_parse: readonly { text: string; out?: Record<string, number>; error?: string }[];
 }
 
-const golden: Golden = JSON.parse(readFileSync(new URL('fixtures/emotion.json', import.meta.url), 'utf8'));
+const golden: Golden = JSON.parse(readFileSync(new URL('../fixtures/emotion.json', import.meta.url), 'utf8'));
 const CALM = [0, 0, 0, 0, 0, 0, 0, 1];
 const PLAIN = '平静地说';
 

@@ -11,7 +11,7 @@ const MODELS = [
 it.each(MODELS)(
   '%s stays within 1e-4 of the official code in every network, and equals its indices and codes',
   async (model, count) => {
-    const folder = fileURLToPath(new URL(`../indextts/fixtures/${model}`, import.meta.url));
+    const folder = fileURLToPath(new URL(`../fixtures/${model}`, import.meta.url));
     const comparisons = await compareWithReference(folder);
     expect(comparisons.filter(({ passed }) => !passed)).toEqual([]);
     expect(comparisons).toHaveLength(count);
