@@ -4,33 +4,38 @@
  */
 import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
+import type { CollectionOpener } from '../storage/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
 import { compose, connect } from './bot.ts';
 import { Members } from './chats/members.ts';
 import { type ChatRecords, openChats } from './chats/settings.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
+import type { BotStorage, Personal } from './dependencies.ts';
+import { Clips } from './emotion/clips.ts';
 import { attempt, tolerate } from './failures.ts';
+import { Phrases } from './inline/phrases.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Limits } from './jobs/limits.ts';
 import { REQUEST_SCHEMA } from './jobs/request.ts';
 import { type Switch, wrongSwitches } from './operators/botfather-switches.ts';
 import { introduceToOperators } from './operators/introduction.ts';
-import { Reports } from './operators/reports.ts';
+import { Reports } from './operators/report-book.ts';
 import { SETTINGS_SCHEMA } from './people/settings.ts';
-import { openPersonal } from './personal.ts';
 import { openChosenEngine } from './process/engine-choice.ts';
 import { openHttp } from './process/http.ts';
 import { createMetrics } from './process/metrics.ts';
+import { Pronunciations } from './pronunciation/dictionary.ts';
 import { createJobEvents } from './replies/job-events.ts';
 import { createPerformer } from './replies/performer.ts';
 import { Notes } from './replies/progress.ts';
+import { Lines } from './reply-buttons/spoken-lines.ts';
 import { Rules } from './rules/rules.ts';
-import type { BotStorage } from './telegram/context.ts';
 import { apiRoot } from './telegram/files.ts';
 import { createI18n, type Translate } from './telegram/i18n.ts';
 import { startPolling } from './telegram/polling.ts';
 import { Expiry } from './voices/expiry.ts';
+import { Utterances } from './voices/spoken-files.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
 const DRAIN_MS = { handlers: 2000, jobs: 6000 };
@@ -201,4 +206,15 @@ function openLimits(storage: BotStorage, config: Config, chats: ChatRecords): Li
       return own === undefined || perGroup === undefined ? (own ?? perGroup) : Math.min(own, perGroup);
     },
   });
+}
+
+/** The records of persons in `storage`; to be opened once. */
+export function openPersonal(storage: CollectionOpener): Personal {
+  return {
+    lines: Lines.open(storage),
+    clips: Clips.open(storage),
+    phrases: new Phrases(storage),
+    utterances: new Utterances(storage),
+    pronunciations: Pronunciations.open(storage),
+  };
 }

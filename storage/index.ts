@@ -49,18 +49,22 @@ export interface ErasedCounts {
   readonly records: number;
 }
 
-export interface Storage<S, J> {
-  readonly voices: Voices;
-  /** One record per owner. */
-  readonly settings: Collection<S>;
-  readonly jobs: Jobs<J>;
-  readonly sessions: Sessions;
+/** What opens further collections: all that a store of records needs to know of the storage. */
+export interface CollectionOpener {
   /**
    * Further records, in the shape of `schema`; none at first, and those of earlier runs after.
    *
    * @param name a-z and hyphens; one that storage does not use itself, opened once; otherwise an Error is thrown
    */
   collection<T>(name: string, schema: RecordSchema<T>): Collection<T>;
+}
+
+export interface Storage<S, J> extends CollectionOpener {
+  readonly voices: Voices;
+  /** One record per owner. */
+  readonly settings: Collection<S>;
+  readonly jobs: Jobs<J>;
+  readonly sessions: Sessions;
   /** Every record of the opened collections that belongs to `owner`. It costs a look at each key: for an export. */
   recordsOf(owner: string): AsyncIterable<OwnedRecord>;
   /**

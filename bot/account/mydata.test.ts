@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { userKey } from '../jobs/request.ts';
 import type { Person } from '../playground/telegram.ts';
+import { userKey } from '../telegram/keys.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
 describe('what is kept of a person', () => {

@@ -1,8 +1,9 @@
 /** `/mydata`: everything that is kept of one person, as one zip: recordings as they came in, all records as JSON. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { Composer, InputFile } from 'grammy';
-import { userKey } from '../jobs/request.ts';
-import type { BotStorage, Context, Dependencies } from '../telegram/context.ts';
+import type { BotStorage, Dependencies } from '../dependencies.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 
 /** Telegram's limit on what a bot may upload. */
 const MAX_BYTES = 50_000_000;

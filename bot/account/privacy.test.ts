@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKey, openStorage } from '../../storage/index.ts';
 import { isVoice, lends } from '../groups/groups.fixture.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
 import type { Group, Person } from '../playground/telegram.ts';
+import { chatKey, userKey } from '../telegram/keys.ts';
 import { openWorld, speechNote, type World } from '../testing/world.ts';
 
 const BOT = join(import.meta.dirname, '..');

@@ -1,9 +1,10 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
 import { releaseEverywhere } from '../chats/settings.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { button, matching } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { chatKey, userKey } from '../telegram/keys.ts';
 import { show } from '../telegram/screens.ts';
 
 export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer<Context> {

@@ -1,10 +1,11 @@
 /** The first minute: `/start` and its button, `/help`. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_BUTTONS } from '../emotion/emotion.ts';
-import { userKey } from '../jobs/request.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { EMOTION_BUTTONS } from '../speech/emotion.ts';
 import { button, matching } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
+import { userKey } from '../telegram/keys.ts';
 import { beginEnrollment } from '../voices/enroll.ts';
 
 export function start({ storage, engine, config }: Dependencies): Composer<Context> {

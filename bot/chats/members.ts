@@ -1,10 +1,8 @@
 /** Who is who in a group: Telegram's answer, remembered for a minute. */
-import type { Api } from 'grammy';
-import type { ChatMember, Message, User } from 'grammy/types';
-import { attempt, refusalOf } from '../failures.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
 
-export type Role = 'admin' | 'member' | 'none';
+import type { Api } from 'grammy';
+import { attempt, refusalOf } from '../failures.ts';
+import { toRole } from '../telegram/sender.ts';
 
 /** For so long an admin who was demoted may still change settings. */
 const ADMINS_MS = 60_000;
@@ -82,33 +80,4 @@ function isAnswer(error: unknown): boolean {
 function dropOld<K>(known: Map<K, { readonly until: number }>, now: number): void {
   if (known.size < MANY) return;
   for (const [key, { until }] of known) if (until <= now) known.delete(key);
-}
-
-/** What Telegram's status of a member comes to. */
-export function toRole(member: ChatMember): Role {
-  switch (member.status) {
-    case 'creator':
-    case 'administrator':
-      return 'admin';
-    case 'member':
-      return 'member';
-    case 'restricted':
-      return member.is_member ? 'member' : 'none';
-    case 'left':
-    case 'kicked':
-      return 'none';
-  }
-}
-
-/**
- * Who has written `message`: a person; an admin who hides behind the group; or a channel, which is nobody to answer.
- */
-export function senderOf(message: Pick<Message, 'chat' | 'sender_chat'> | undefined): 'person' | 'group' | 'channel' {
-  if (message?.sender_chat === undefined) return 'person';
-  return message.sender_chat.id === message.chat.id ? 'group' : 'channel';
-}
-
-/** Owner key of who asks in `message`: all who hide behind groups have one id, so there it is the group's. */
-export function requesterOf(from: User, message: Parameters<typeof senderOf>[0]): string {
-  return message !== undefined && senderOf(message) === 'group' ? chatKey(message.chat.id) : userKey(from.id);
 }

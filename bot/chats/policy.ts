@@ -1,9 +1,10 @@
 /** What a group's own settings say to a request: its quiet hours, and who may use the bot there. */
 
+import type { Dependencies } from '../dependencies.ts';
 import { GroupError } from '../errors.ts';
-import { userKey } from '../jobs/request.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
-import { senderOf } from './members.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
+import { senderOf } from '../telegram/sender.ts';
 import { chatSettings, isQuiet } from './settings.ts';
 
 /**

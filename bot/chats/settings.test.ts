@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../storage/index.ts';
+import type { BotStorage } from '../dependencies.ts';
 import { REQUEST_SCHEMA } from '../jobs/request.ts';
 import { SETTINGS_SCHEMA } from '../people/settings.ts';
-import type { BotStorage } from '../telegram/context.ts';
 import {
   type ChatRecords,
   changeChat,

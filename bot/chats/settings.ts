@@ -6,10 +6,9 @@
  * that lists the groups, key `user:7`: see `releaseEverywhere`.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
-import { chatKey } from '../jobs/request.ts';
-import { ChosenEmotion } from '../people/settings.ts';
-import type { BotStorage } from '../telegram/context.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
+import { ChosenEmotion } from '../speech/emotion.ts';
+import { chatKey } from '../telegram/keys.ts';
 
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
 export const MAX_ENTRIES = 50;
@@ -103,7 +102,7 @@ export interface ChatRecords {
 }
 
 /** To be called once: a collection has one opener. */
-export function openChats(storage: Pick<BotStorage, 'collection'>): ChatRecords {
+export function openChats(storage: CollectionOpener): ChatRecords {
   return { settings: storage.collection('chats', CHATS), memberships: storage.collection('memberships', MEMBERSHIPS) };
 }
 

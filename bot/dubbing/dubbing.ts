@@ -1,14 +1,14 @@
 /** Dubbing: a .srt or .txt document becomes one audio file, in the format that is tapped under it. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Document } from 'grammy/types';
-import { chatKey, DUB_FORMATS, jobId, userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, emotionOf } from '../people/settings.ts';
-import { admit } from '../requests/admission.ts';
-import { voiceFor } from '../requests/voice-choice.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { DUB_FORMATS, jobId } from '../jobs/request.ts';
+import { emotionOf } from '../people/settings.ts';
+import { accept } from '../requests/accept.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { apiRoot, download } from '../telegram/files.ts';
-import { localeOf } from '../telegram/i18n.ts';
+import { userKey } from '../telegram/keys.ts';
 import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
 
 /** Ten minutes of subtitles have some 20 kB; what is far larger is something else. */
@@ -18,7 +18,7 @@ const MAX_BYTES = 2 ** 20;
 const GUESSED_SECONDS = 3;
 
 export function dubbing(deps: Dependencies): Composer<Context> {
-  const { config, storage, jobs } = deps;
+  const { config } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -45,32 +45,26 @@ export function dubbing(deps: Dependencies): Composer<Context> {
     // The file itself is not kept: it is read again from the message.
     const { text, format, cues } = await scriptIn(ctx, asked.document);
     const longest = cues.reduce((long, cue) => (cue.text.length > long.length ? cue.text : long), '');
-    await admit(deps, ctx, longest);
-    const user = userKey(ctx.from.id);
-    const settings = (await storage.settings.get(user)) ?? DEFAULT_SETTINGS;
-    const voice = await voiceFor(deps, ctx, settings);
-    if (voice === undefined) return ctx.answerCallbackQuery({ text: ctx.t('error-voice-none'), show_alert: true });
+    const name = baseOf(asked.document.file_name ?? '');
     const to = { chatId: asked.chat.id, messageId: asked.message_id };
     const unknown = cues.filter(({ slot }) => slot === undefined).length;
-    await jobs.accept({
+    const asking = {
       id: jobId(to, ctx.callbackQuery.id),
-      user,
-      chat: chatKey(to.chatId),
-      request: {
-        kind: 'dub',
-        owner: voice.owner,
-        voice: voice.id,
-        locale: localeOf(ctx.from.language_code),
-        to,
-        script: text,
-        format,
-        as,
-        name: baseOf(asked.document.file_name ?? ''),
-        seconds: knownSeconds(cues) + unknown * GUESSED_SECONDS,
-        emotion: emotionOf(settings),
-        seed: asked.message_id,
-      },
-    });
+      user: userKey(ctx.from.id),
+      to,
+      speaking: 'person',
+      measured: longest,
+    } as const;
+    await accept(deps, ctx, asking, (settings) => ({
+      kind: 'dub',
+      script: text,
+      format,
+      as,
+      name,
+      seconds: knownSeconds(cues) + unknown * GUESSED_SECONDS,
+      emotion: emotionOf(settings),
+      seed: asked.message_id,
+    }));
     return ctx.answerCallbackQuery();
   });
 

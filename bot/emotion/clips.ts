@@ -6,8 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod';
 import type { VoicePrint } from '../../inference/index.ts';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { BotStorage } from '../telegram/context.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 
 const Clip = z.object({
   id: z.string(),
@@ -29,7 +28,7 @@ export class Clips {
     this.#records = records;
   }
 
-  static open(storage: Pick<BotStorage, 'collection'>): Clips {
+  static open(storage: CollectionOpener): Clips {
     return new Clips(storage.collection('clips', SCHEMA));
   }
 

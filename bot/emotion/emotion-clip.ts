@@ -2,12 +2,14 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
-import { userKey } from '../jobs/request.ts';
-import { type ChosenEmotion, DEFAULT_SETTINGS, DEFAULT_STRENGTH } from '../people/settings.ts';
+import { settingsOf } from '../people/settings.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from '../speech/emotion.ts';
 import { matching } from '../telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
 import { heard } from '../telegram/dialogs.ts';
+import { userKey } from '../telegram/keys.ts';
 import { examine, recordingIn } from '../voices/recording.ts';
 import { chooseEmotion, emotionScreen } from './emotion.ts';
 
@@ -17,7 +19,7 @@ const CLIP = 'emotion-clip';
 export function emotionClip({ storage }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   composer.chatType('private').callbackQuery(matching('emotion', 'clip'), async (ctx) => {
-    const settings = (await storage.settings.get(userKey(ctx.from.id))) ?? DEFAULT_SETTINGS;
+    const settings = await settingsOf(storage, userKey(ctx.from.id));
     // A note is a recording of a voice too: only who has agreed to recordings is asked for one.
     if (settings.consent === undefined) {
       await ctx.answerCallbackQuery({ text: ctx.t('error-voice-none'), show_alert: true });

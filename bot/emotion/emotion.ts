@@ -2,21 +2,17 @@
  * `/emotion`: how replies feel. Eight presets with a strength, a mixture (`mixer.ts`), a description in words, another
  * voice note (`emotion-clip.ts`), or as the voice is. What is chosen belongs to the voice that speaks at the time.
  */
+
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
-import { userKey } from '../jobs/request.ts';
-import {
-  type ChosenEmotion,
-  DEFAULT_SETTINGS,
-  DEFAULT_STRENGTH,
-  emotionOf,
-  HIGH_STRENGTH,
-  withEmotion,
-} from '../people/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { changeSettings, emotionOf, settingsOf, withEmotion } from '../people/settings.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH } from '../speech/emotion.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
 import { heard } from '../telegram/dialogs.ts';
+import { userKey } from '../telegram/keys.ts';
 import { type Screen, show } from '../telegram/screens.ts';
 
 const DESCRIBE = 'describe-emotion';
@@ -24,25 +20,13 @@ const DESCRIBE = 'describe-emotion';
 /** Longest description, characters. */
 const MAX_WORDS = 200;
 
-/** The presets as buttons, two in a row. */
-export const EMOTION_BUTTONS: ReadonlyArray<readonly [EmotionName, string]> = [
-  ['happy', '😄'],
-  ['angry', '😠'],
-  ['sad', '😢'],
-  ['afraid', '😨'],
-  ['disgusted', '🤢'],
-  ['melancholic', '😔'],
-  ['surprised', '😲'],
-  ['calm', '😌'],
-];
-
 const STRENGTHS = [0.3, 0.5, DEFAULT_STRENGTH, 0.9, 1];
 
 type Store = Pick<Dependencies, 'storage'>;
 
 /** The emotion of `owner`'s voice that speaks. */
 export async function chosenEmotion({ storage }: Store, owner: string): Promise<ChosenEmotion> {
-  return emotionOf((await storage.settings.get(owner)) ?? DEFAULT_SETTINGS);
+  return emotionOf(await settingsOf(storage, owner));
 }
 
 /** The emotion after `change`, kept for `owner`'s voice that speaks. */
@@ -51,9 +35,7 @@ export async function chooseEmotion(
   owner: string,
   change: (now: ChosenEmotion) => ChosenEmotion,
 ): Promise<ChosenEmotion> {
-  const settings = await storage.settings.update(owner, (old = DEFAULT_SETTINGS) =>
-    withEmotion(old, change(emotionOf(old))),
-  );
+  const settings = await changeSettings(storage, owner, (old) => withEmotion(old, change(emotionOf(old))));
   return emotionOf(settings);
 }
 

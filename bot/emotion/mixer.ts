@@ -1,12 +1,14 @@
 /** The mixer: eight emotions, each with its own share, changed by buttons. Its state is the chosen emotion itself. */
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
-import { userKey } from '../jobs/request.ts';
-import type { ChosenEmotion } from '../people/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { ChosenEmotion } from '../speech/emotion.ts';
+import { EMOTION_BUTTONS } from '../speech/emotion.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies, DialogContext } from '../telegram/context.ts';
+import type { Context, DialogContext } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import { type Screen, show } from '../telegram/screens.ts';
-import { chooseEmotion, chosenEmotion, EMOTION_BUTTONS, mixtureOf } from './emotion.ts';
+import { chooseEmotion, chosenEmotion, mixtureOf } from './emotion.ts';
 
 /** How much one tap changes, percent. */
 const STEP = 10;

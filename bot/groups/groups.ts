@@ -1,6 +1,7 @@
 /** Everything that is only for groups, in the order in which an update meets it. */
 import { Composer } from 'grammy';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Context } from '../telegram/context.ts';
 import { membership } from './membership.ts';
 import { accessScreen } from './settings/access.ts';
 import { homeScreen } from './settings/home.ts';

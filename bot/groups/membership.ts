@@ -4,12 +4,13 @@
  */
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
-import { toRole } from '../chats/members.ts';
 import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt, tolerate } from '../failures.ts';
-import { userKey } from '../jobs/request.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { doorButton } from '../telegram/deep-links.ts';
+import { userKey } from '../telegram/keys.ts';
+import { toRole } from '../telegram/sender.ts';
 
 export function membership(deps: Dependencies): Composer<Context> {
   const { chats, members, log } = deps;

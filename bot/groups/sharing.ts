@@ -2,26 +2,18 @@
  * Lending a voice to a group: `/share` there leads to the private chat, where its owner agrees. From then on the group
  * may speak in it; the owner sees every group that has it, and takes it back at any time.
  */
+
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Voice } from '../../storage/index.ts';
-import {
-  type ChatSettings,
-  changeChat,
-  chatSettings,
-  chatsNaming,
-  MAX_ENTRIES,
-  nameIn,
-  presentId,
-  release,
-  SHARE_CONSENT,
-} from '../chats/settings.ts';
+import { lent, takeBack } from '../chats/lending.ts';
+import { changeChat, chatSettings, chatsNaming, MAX_ENTRIES, nameIn, presentId } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
-import { userKey } from '../jobs/request.ts';
 import { refuseBanned } from '../requests/admission.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { behind, doorButton, fromCode, toCode } from '../telegram/deep-links.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
+import { userKey } from '../telegram/keys.ts';
 import { type Screen, short, show } from '../telegram/screens.ts';
 
 type Personal = Context & { from: { id: number; first_name: string } };
@@ -84,7 +76,7 @@ export function sharing(deps: Dependencies): Composer<Context> {
     // The list may be from before the group became a supergroup.
     const chatId = asked === undefined ? undefined : await presentId(chats, asked);
     // Nothing is written for a group that has nothing of theirs: anybody can send any number.
-    if (chatId !== undefined && (await chatsNaming(chats, user)).includes(chatId)) await takeBack(deps, user, chatId);
+    if (chatId !== undefined && (await chatsNaming(chats, user)).includes(chatId)) await takeBack(chats, user, chatId);
     await ctx.answerCallbackQuery({ text: ctx.t('share-taken') });
     await show(ctx, await list(ctx));
   });
@@ -124,31 +116,4 @@ export function sharing(deps: Dependencies): Composer<Context> {
   }
 
   return composer;
-}
-
-/** `settings` with the voice lent by its owner, called `name`; the first one of a group speaks for it at once. */
-function lent(settings: ChatSettings, { id, owner }: Voice, name: string): ChatSettings {
-  const others = settings.shares.filter((share) => share.user !== owner);
-  if (others.length >= MAX_ENTRIES) return settings;
-  const share = { user: owner, name, voice: id, consent: { version: SHARE_CONSENT, at: Date.now() } };
-  const isSpeaker = settings.shares.length === 0 || settings.defaultVoice?.owner === owner;
-  return { ...settings, shares: [...others, share], ...(isSpeaker && { defaultVoice: { owner, id } }) };
-}
-
-/** The group has the voice no longer; its owner may still be on a list of it. */
-export async function takeBack({ chats }: Pick<Dependencies, 'chats'>, user: string, chatId: number): Promise<void> {
-  const { guests } = await changeChat(chats, chatId, ({ defaultVoice, ...settings }) => ({
-    ...settings,
-    shares: settings.shares.filter((share) => share.user !== user),
-    ...(defaultVoice !== undefined && defaultVoice.owner !== user && { defaultVoice }),
-  }));
-  if (!guests.some((guest) => guest.user === user)) await release(chats, user, chatId);
-}
-
-/** A voice was deleted: no group has it any more. */
-export async function takeBackEverywhere({ chats }: Pick<Dependencies, 'chats'>, user: string, voice: string) {
-  for (const chatId of await chatsNaming(chats, user)) {
-    const { shares } = await chatSettings(chats, chatId);
-    if (shares.some((share) => share.user === user && share.voice === voice)) await takeBack({ chats }, user, chatId);
-  }
 }

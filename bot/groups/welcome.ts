@@ -5,14 +5,15 @@
 import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
 import { CodedError } from '../../inference/index.ts';
-import { toRole } from '../chats/members.ts';
 import { changeChat, chatSettings, isQuiet } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import { chatKey } from '../jobs/request.ts';
 import { voiceOfChat } from '../requests/voice-choice.ts';
 import { readLine } from '../speech/line.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { localeOf } from '../telegram/i18n.ts';
+import { chatKey } from '../telegram/keys.ts';
+import { toRole } from '../telegram/sender.ts';
 
 /** Stands in a greeting for who joins. */
 export const NAME = '{name}';

@@ -6,16 +6,14 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { InlineQueryResult } from 'grammy/types';
-import { VoiceError } from '../errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt, failureOf, tolerate } from '../failures.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, emotionOf } from '../people/settings.ts';
-import { admit } from '../requests/admission.ts';
-import { voiceFor } from '../requests/voice-choice.ts';
+import { emotionOf } from '../people/settings.ts';
+import { accept } from '../requests/accept.ts';
 import { readLine } from '../speech/line.ts';
 import { button, matching } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
-import { localeOf } from '../telegram/i18n.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import type { Phrase } from './phrases.ts';
 import { inlineWords } from './placeholder.ts';
 
@@ -87,17 +85,12 @@ export function inline(deps: Dependencies): Composer<Context> {
     words: string,
   ) {
     const user = userKey(ctx.from.id);
-    const settings = (await storage.settings.get(user)) ?? DEFAULT_SETTINGS;
-    const { text, emotion = emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
-    await admit(deps, ctx, text);
-    const voice = await voiceFor(deps, ctx, settings);
-    if (voice === undefined) throw new VoiceError('none');
     // The file is made in the person's own chat: an inline message takes only what Telegram has already.
-    const to = { chatId: ctx.from.id };
-    const speech = { text, emotion, pace, seed: ctx.update.update_id };
-    const common = { owner: voice.owner, voice: voice.id, locale: localeOf(ctx.from.language_code), to, inlineId };
-    const id = inlineJob(inlineId);
-    await jobs.accept({ id, user, chat: chatKey(to.chatId), request: { ...common, ...speech, kind: 'speak' } });
+    const asking = { id: inlineJob(inlineId), user, to: { chatId: ctx.from.id }, speaking: 'person' } as const;
+    await accept(deps, ctx, asking, (settings) => {
+      const { text, emotion = emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
+      return { kind: 'speak', text, emotion, pace, seed: ctx.update.update_id, inlineId };
+    });
   }
 
   return composer;

@@ -5,8 +5,7 @@
  * One record per person, key `user:7`. It holds the words, as these are what one looks for.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { BotStorage } from '../telegram/context.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 
 /** Phrases of one person that are kept, and how long those that are not marked. */
 const MAX_PHRASES = 60;
@@ -35,7 +34,7 @@ const SCHEMA: RecordSchema<readonly Phrase[]> = { version: 1, parse: (value) => 
 export class Phrases {
   readonly #records: Collection<readonly Phrase[]>;
 
-  constructor(storage: Pick<BotStorage, 'collection'>) {
+  constructor(storage: CollectionOpener) {
     this.#records = storage.collection('phrases', SCHEMA);
   }
 

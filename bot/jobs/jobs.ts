@@ -12,9 +12,10 @@ import { EngineError } from '../../inference/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import { attempt, isAbort } from '../failures.ts';
 import type { Settings } from '../people/settings.ts';
-import { estimateSeconds, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
 import type { JobRequest } from './request.ts';
+import { estimateSeconds } from './request.ts';
 
 /** A request that was accepted, with where it stands. */
 export interface Job {

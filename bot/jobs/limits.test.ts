@@ -4,8 +4,8 @@ import { openStorage } from '../../storage/index.ts';
 import { SETTINGS_SCHEMA } from '../people/settings.ts';
 import type { Person } from '../playground/telegram.ts';
 import { openWorld, SECONDS_PER_CHARACTER, type World } from '../testing/world.ts';
-import { estimateSeconds, Limits, type Payer } from './limits.ts';
-import { REQUEST_SCHEMA, type SpeakRequest } from './request.ts';
+import { Limits, type Payer } from './limits.ts';
+import { estimateSeconds, REQUEST_SCHEMA, type SpeakRequest } from './request.ts';
 
 const MINUTE = 60_000;
 const ALICE = 'user:7';

@@ -6,12 +6,9 @@
  * stored, one record per owner, so that a restart neither forgives nor charges twice.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import { LimitError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import type { BotStorage } from '../telegram/context.ts';
-import type { Job } from './jobs.ts';
-import type { JobRequest } from './request.ts';
 
 /** The window slides by whole minutes. */
 const WINDOW_MINUTES = 60;
@@ -32,7 +29,14 @@ const NOTHING: Usage = { spent: [], reserved: [] };
 const SCHEMA: RecordSchema<Usage> = { version: 1, parse: (value) => Usage.parse(value) };
 
 /** Who pays for a job. */
-export type Payer = Pick<Job, 'id' | 'user' | 'chat'>;
+export interface Payer {
+  /** Id of the job. */
+  readonly id: string;
+  /** Owner key of the person who asked. */
+  readonly user: string;
+  /** Owner key of the chat where they asked. */
+  readonly chat: string;
+}
 
 /** Most seconds in an hour; undefined: as many as they like. */
 export interface Allowances {
@@ -52,7 +56,7 @@ export class Limits {
     this.#now = now;
   }
 
-  static open(storage: Pick<BotStorage, 'collection'>, allowances: Allowances): Limits {
+  static open(storage: CollectionOpener, allowances: Allowances): Limits {
     return new Limits(storage.collection('usage', SCHEMA), allowances);
   }
 
@@ -125,18 +129,6 @@ export class Limits {
   #minute(): number {
     return Math.floor(this.#now() / 60_000);
   }
-}
-
-/** Seconds of speech that `request` will be, roughly: what it asks for, else by its text; 0 for what is free. */
-export function estimateSeconds(request: JobRequest): number {
-  if (request.kind === 'audition') return 0;
-  if (request.kind === 'dub') return request.seconds;
-  const { text, pace } = request;
-  if (pace.kind === 'seconds') return pace.seconds;
-  // A Chinese syllable takes a quarter of a second, a letter of an alphabet some 70 ms.
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const natural = Math.max(1, han * 0.25 + ([...text].length - han) * 0.07);
-  return pace.kind === 'ratio' ? natural * pace.ratio : natural;
 }
 
 /** A person's chat with the bot, which is no group: its key carries the person's own, positive number. */

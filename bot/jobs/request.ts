@@ -3,21 +3,18 @@
  *
  * The id is the asking message (`chat:-100/55`): Telegram may deliver an update twice, the second one finds its job.
  */
+
 import * as z from 'zod';
-import { ChosenEmotion } from '../people/settings.ts';
+import { ChosenEmotion } from '../speech/emotion.ts';
+import { PaceRecord } from '../speech/pace.ts';
 import type { Address } from '../telegram/delivery.ts';
+import { chatKey } from '../telegram/keys.ts';
 
 const Place = z.object({
   chatId: z.number().int(),
   topicId: z.number().int().optional(),
   messageId: z.number().int().optional(),
 });
-
-export const PaceRecord = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('free') }),
-  z.object({ kind: z.literal('ratio'), ratio: z.number() }),
-  z.object({ kind: z.literal('seconds'), seconds: z.number(), frameRate: z.number().exactOptional() }),
-]);
 
 /** What a dubbing can be: video editors want WAV, everybody else OGG. */
 export const DUB_FORMATS = ['wav24', 'wav16', 'ogg'] as const;
@@ -74,28 +71,19 @@ export type DubRequest = Extract<JobRequest, { kind: 'dub' }>;
 /** Schema of the stored request. */
 export const REQUEST_SCHEMA = { version: 1, parse: (value: unknown): JobRequest => Request.parse(value) };
 
-/** Owner key of a person. */
-export function userKey(userId: number): string {
-  return `user:${userId}`;
-}
-
-/** Owner key of a chat. */
-export function chatKey(chatId: number): string {
-  return `chat:${chatId}`;
-}
-
-/** The number in `user:7`; undefined when `key` is of another kind. */
-export function userIdIn(key: string): number | undefined {
-  const [, id] = /^user:(\d+)$/.exec(key) ?? [];
-  return id === undefined ? undefined : Number(id);
-}
-
-/** Whether it is a group: Telegram gives those negative ids. */
-export function isGroupId(chatId: number): boolean {
-  return chatId < 0;
-}
-
 /** Id of the job that message `to.messageId` asks for. */
 export function jobId(to: Required<Pick<Address, 'chatId' | 'messageId'>>, part = ''): string {
   return `${chatKey(to.chatId)}/${to.messageId}${part === '' ? '' : `/${part}`}`;
+}
+
+/** Seconds of speech that `request` will be, roughly: what it asks for, else by its text; 0 for what is free. */
+export function estimateSeconds(request: JobRequest): number {
+  if (request.kind === 'audition') return 0;
+  if (request.kind === 'dub') return request.seconds;
+  const { text, pace } = request;
+  if (pace.kind === 'seconds') return pace.seconds;
+  // A Chinese syllable takes a quarter of a second, a letter of an alphabet some 70 ms.
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const natural = Math.max(1, han * 0.25 + ([...text].length - han) * 0.07);
+  return pace.kind === 'ratio' ? natural * pace.ratio : natural;
 }

@@ -4,9 +4,10 @@
  */
 import { Composer } from 'grammy';
 import { releaseEverywhere } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import { userKey } from '../jobs/request.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import { wrongSwitches } from './botfather-switches.ts';
 
 /** Entries that /audit shows. */

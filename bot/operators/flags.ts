@@ -1,8 +1,9 @@
 /** `/flags`: how the rollout stands and fares. `/rollout`: to whom a feature is given. For operators. */
 import { Composer } from 'grammy';
-import { chatKey, userKey } from '../jobs/request.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rules/rollout.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { chatKey, userKey } from '../telegram/keys.ts';
 import { operatorsOnly } from './commands.ts';
 
 export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Context> {

@@ -4,9 +4,10 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message, Voice } from 'grammy/types';
+import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
 import { button } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
 import type { Translate } from '../telegram/i18n.ts';
 

@@ -1,24 +1,8 @@
 /** What one person has chosen. Stored by `storage/`, which only knows that it is a versioned record. */
+
 import * as z from 'zod';
-import { EMOTION_NAMES, type Emotion } from '../../inference/index.ts';
-
-const Strength = z.number().min(0).max(1);
-
-export const ChosenEmotion = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('voice') }),
-  z.object({ from: z.literal('preset'), name: z.enum(EMOTION_NAMES), strength: Strength }),
-  z.object({
-    from: z.literal('mix'),
-    weights: z.partialRecord(z.enum(EMOTION_NAMES), Strength),
-    strength: Strength,
-  }),
-  /** As a kept voice note of `owner` (`clips.ts`) sounds. */
-  z.object({ from: z.literal('clip'), owner: z.string(), id: z.string(), strength: Strength }),
-  z.object({ from: z.literal('words'), text: z.string().min(1), strength: Strength }),
-]);
-
-/** The emotion that a person has chosen for their replies. */
-export type ChosenEmotion = z.infer<typeof ChosenEmotion>;
+import type { Collection } from '../../storage/index.ts';
+import { ChosenEmotion } from '../speech/emotion.ts';
 
 /** What a text becomes in the private chat: see `modes.ts`. */
 export const MODES = ['voice', 'both', 'text', 'mirror'] as const;
@@ -40,20 +24,33 @@ const Settings = z.object({
 
 export type Settings = z.infer<typeof Settings>;
 
-export const DEFAULT_SETTINGS: Settings = { emotion: { from: 'voice' } };
-
-/** Strength of a preset or a description before anybody changes it. */
-export const DEFAULT_STRENGTH = 0.7;
-
-/** Above this the voice is audibly distorted: the bot says so. */
-export const HIGH_STRENGTH = 0.9;
+const DEFAULT_SETTINGS: Settings = { emotion: { from: 'voice' } };
 
 /** Schema of the stored record; `storage/` refuses newer versions, `parse` migrates older ones. */
 export const SETTINGS_SCHEMA = { version: 1, parse: (value: unknown): Settings => Settings.parse(value) };
 
-/** The mode in `settings`, which may not be there yet. */
-export function modeOf(settings: Settings | undefined): Mode {
-  return settings?.mode ?? 'voice';
+/** Where the settings of persons are kept: one record per owner key. */
+export interface SettingsRecords {
+  readonly settings: Collection<Settings>;
+}
+
+/** What the person `owner` has chosen, defaults if nothing yet. */
+export async function settingsOf({ settings }: SettingsRecords, owner: string): Promise<Settings> {
+  return (await settings.get(owner)) ?? DEFAULT_SETTINGS;
+}
+
+/** The settings of the person `owner` after `change`. */
+export function changeSettings(
+  { settings }: SettingsRecords,
+  owner: string,
+  change: (settings: Settings) => Settings,
+): Promise<Settings> {
+  return settings.update(owner, (old = DEFAULT_SETTINGS) => change(old));
+}
+
+/** What a text becomes. */
+export function modeOf({ mode = 'voice' }: Settings): Mode {
+  return mode;
 }
 
 /** The emotion of the voice that speaks. */
@@ -72,18 +69,4 @@ export function withoutVoice(settings: Settings, voice: string, next?: string): 
   const { voice: speaking, emotions: { [voice]: _, ...emotions } = {}, ...rest } = settings;
   const heir = speaking === voice ? next : speaking;
   return { ...rest, emotions, ...(heir !== undefined && { voice: heir }) };
-}
-
-/** `chosen` as the engine takes it; `speaker.ts` adds the print of a clip. */
-export function toEmotion(chosen: Exclude<ChosenEmotion, { from: 'clip' }>): Emotion {
-  switch (chosen.from) {
-    case 'voice':
-      return { from: 'voice' };
-    case 'preset':
-      return { from: 'weights', weights: { [chosen.name]: 1 }, strength: chosen.strength };
-    case 'mix':
-      return { from: 'weights', weights: chosen.weights, strength: chosen.strength };
-    case 'words':
-      return { from: 'words', text: chosen.text, strength: chosen.strength };
-  }
 }

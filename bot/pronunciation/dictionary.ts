@@ -8,9 +8,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { takeAnnotations } from '../../inference/index.ts';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import { PronunciationError } from '../errors.ts';
-import type { BotStorage } from '../telegram/context.ts';
 
 /** Entries of one person, characters of a word and of what is said for it. */
 const MAX_ENTRIES = 100;
@@ -32,7 +31,7 @@ export class Pronunciations {
     this.#records = records;
   }
 
-  static open(storage: Pick<BotStorage, 'collection'>): Pronunciations {
+  static open(storage: CollectionOpener): Pronunciations {
     return new Pronunciations(storage.collection('pronunciations', SCHEMA));
   }
 

@@ -1,9 +1,10 @@
 /** `/pronounce`: a personal dictionary. Each entry can be heard before it is trusted, and taken out again. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { userKey } from '../jobs/request.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requestFromTap, seedOf } from '../requests/from-button.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import { type Screen, show } from '../telegram/screens.ts';
 import type { Entry } from './dictionary.ts';
 

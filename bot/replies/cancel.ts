@@ -6,12 +6,13 @@
  */
 import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
-import { requesterOf } from '../chats/members.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
 import { matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
+import { chatKey, userKey } from '../telegram/keys.ts';
+import { requesterOf } from '../telegram/sender.ts';
 import { draftIdOf } from './progress.ts';
 
 /** The stopping that an update's `/cancel` has begun: how many jobs it is, for the answer. */

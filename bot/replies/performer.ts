@@ -4,23 +4,24 @@
 import { type Api, InlineKeyboard, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { type Pcm, writeWav } from '../../inference/index.ts';
+import { isLent } from '../chats/lending.ts';
 import { chatSettings } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { performDubbing } from '../dubbing/perform.ts';
 import { VoiceError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
 import { FILE_TAGS } from '../file-tags.ts';
 import { closeInline, fillInline } from '../inline/placeholder.ts';
 import type { Job, Run } from '../jobs/jobs.ts';
-import { isGroupId, type JobRequest, type SpeakRequest, userIdIn } from '../jobs/request.ts';
+import type { JobRequest, SpeakRequest } from '../jobs/request.ts';
 import { applyEntries } from '../pronunciation/dictionary.ts';
 import { cardOf } from '../reply-buttons/reply-buttons.ts';
-import { isLent } from '../requests/voice-choice.ts';
-import { captionOf } from '../say/modes.ts';
 import { button } from '../telegram/callbacks.ts';
-import type { Dependencies } from '../telegram/context.ts';
 import { deliver, placed } from '../telegram/delivery.ts';
 import { whisper } from '../telegram/ephemeral.ts';
 import type { Translate } from '../telegram/i18n.ts';
+import { isGroupId, userIdIn } from '../telegram/keys.ts';
+import { captionOf } from './caption.ts';
 import { keepActing } from './progress.ts';
 import { createSpeaker, type Utterance } from './speaker.ts';
 

@@ -1,9 +1,9 @@
 /** Says a line in a stored voice: finds the prints, makes them where there are none yet, and asks the engine. */
 import { type Emotion, type Pace, type Speech, type VoicePrint, VoicePrintError } from '../../inference/index.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { EmotionError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import { type ChosenEmotion, toEmotion } from '../people/settings.ts';
-import type { Dependencies } from '../telegram/context.ts';
+import { type ChosenEmotion, toEmotion } from '../speech/emotion.ts';
 
 /** What is said, and how. */
 export interface Utterance {

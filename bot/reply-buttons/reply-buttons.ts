@@ -6,15 +6,15 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type Pace } from '../../inference/index.ts';
-import { EMOTION_BUTTONS } from '../emotion/emotion.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { userKey } from '../jobs/request.ts';
-import { DEFAULT_STRENGTH } from '../people/settings.ts';
 import { requestFromTap, seedOf, type TapContext, type Wish } from '../requests/from-button.ts';
+import { DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../speech/emotion.ts';
 import { writeLine } from '../speech/line.ts';
 import { MAX_SECONDS, MIN_SECONDS, stepped } from '../speech/pace.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import type { SpokenLine } from './spoken-lines.ts';
 

@@ -6,10 +6,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Pace } from '../../inference/index.ts';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
-import { PaceRecord } from '../jobs/request.ts';
-import { ChosenEmotion } from '../people/settings.ts';
-import type { BotStorage } from '../telegram/context.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
+import { ChosenEmotion } from '../speech/emotion.ts';
+import { PaceRecord } from '../speech/pace.ts';
 
 /** Lines of one person that are kept, and how long. */
 const MAX_LINES = 30;
@@ -44,7 +43,7 @@ export class Lines {
     this.#records = records;
   }
 
-  static open(storage: Pick<BotStorage, 'collection'>): Lines {
+  static open(storage: CollectionOpener): Lines {
     return new Lines(storage.collection('lines', SCHEMA));
   }
 

@@ -1,9 +1,10 @@
 /** Whether a text may be spoken here and now: every reason to refuse it before it costs anything, in one order. */
 import { TextError } from '../../inference/index.ts';
 import { admitInGroup } from '../chats/policy.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { AdmissionError } from '../errors.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { chatKey, userKey } from '../telegram/keys.ts';
 
 type Parts = Pick<Dependencies, 'config' | 'rules' | 'chats' | 'members'>;
 

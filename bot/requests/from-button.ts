@@ -1,11 +1,10 @@
 /** Requests that come from a button instead of a message. */
 
-import { chatKey, isGroupId, jobId, type SpeakRequest, userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, modeOf } from '../people/settings.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
-import { localeOf } from '../telegram/i18n.ts';
-import { admit } from './admission.ts';
-import { voiceFor } from './voice-choice.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { jobId, type SpeakRequest } from '../jobs/request.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
+import { accept } from './accept.ts';
 
 /** A tap by somebody. */
 export type TapContext = Context & { readonly from: { readonly id: number; readonly language_code?: string } };
@@ -21,21 +20,13 @@ export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | '
 /**
  * Queues `wish` as an answer to what the tapped message answers, and ends the button's waiting.
  *
- * @throws what `admit` and `Jobs.accept` throw
+ * @throws what `accept` throws
  */
 export async function requestFromTap(deps: Dependencies, ctx: TapContext, wish: Wish): Promise<void> {
   const message = ctx.callbackQuery?.message;
   if (message === undefined || ctx.callbackQuery === undefined) return;
   const user = userKey(ctx.from.id);
   const { from, ...said } = wish;
-  await admit(deps, ctx, said.text);
-  const settings = (await deps.storage.settings.get(user)) ?? DEFAULT_SETTINGS;
-  // A voice that was lent may have been taken back since.
-  const voice = from?.owner === user ? { owner: user, id: from.voice } : await voiceFor(deps, ctx, settings);
-  if (voice === undefined) {
-    await ctx.answerCallbackQuery({ text: ctx.t('error-voice-none'), show_alert: true });
-    return;
-  }
   const asked = 'reply_to_message' in message ? message.reply_to_message : undefined;
   const isInTopic = 'is_topic_message' in message && message.is_topic_message === true;
   const to = {
@@ -43,23 +34,11 @@ export async function requestFromTap(deps: Dependencies, ctx: TapContext, wish: 
     messageId: asked?.message_id ?? message.message_id,
     ...(isInTopic && { topicId: message.message_thread_id }),
   };
-  const withWords = !isGroupId(to.chatId) && modeOf(settings) === 'both';
-  const locale = localeOf(ctx.from.language_code);
+  // A voice that was lent may have been taken back since.
+  const speaking = from?.owner === user ? { owner: user, id: from.voice } : 'person';
   // The query's id: a second tap is a second wish, an update that comes twice is not.
-  await deps.jobs.accept({
-    id: jobId(to, ctx.callbackQuery.id),
-    user,
-    chat: chatKey(to.chatId),
-    request: {
-      ...said,
-      ...(withWords && { withWords }),
-      kind: 'speak',
-      owner: voice.owner,
-      voice: voice.id,
-      locale,
-      to,
-    },
-  });
+  const asking = { id: jobId(to, ctx.callbackQuery.id), user, to, speaking } as const;
+  await accept(deps, ctx, asking, () => ({ ...said, kind: 'speak' }));
   await ctx.answerCallbackQuery();
 }
 

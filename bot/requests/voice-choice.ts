@@ -1,9 +1,12 @@
 /** Which voice speaks for a person, and which for a group. */
+
 import type { Voice } from '../../storage/index.ts';
-import { type ChatSettings, chatSettings, SHARE_CONSENT } from '../chats/settings.ts';
-import { userKey } from '../jobs/request.ts';
+import { isLent } from '../chats/lending.ts';
+import { chatSettings } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Settings } from '../people/settings.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 
 type Stores = Pick<Dependencies, 'storage' | 'chats'>;
 
@@ -25,12 +28,4 @@ export async function voiceOfChat({ storage, chats }: Stores, chatId: number): P
   const { defaultVoice: chosen } = settings;
   if (chosen === undefined || !isLent(settings, chosen)) return undefined;
   return storage.voices.get(chosen.owner, chosen.id);
-}
-
-/** Whether the voice is lent to the group at this moment, by the present text: its owner may have taken it back. */
-export function isLent(
-  { shares }: ChatSettings,
-  { owner, id }: { readonly owner: string; readonly id: string },
-): boolean {
-  return shares.some(({ user, voice, consent }) => user === owner && voice === id && consent.version >= SHARE_CONSENT);
 }

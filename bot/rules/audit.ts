@@ -4,8 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { BotStorage } from '../telegram/context.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 
 /** Entries that are kept. */
 const MAX_ENTRIES = 500;
@@ -33,7 +32,7 @@ export class Audit {
   readonly #now: () => number;
 
   /** To be made once: it opens a collection. */
-  constructor(storage: Pick<BotStorage, 'collection'>, now: () => number) {
+  constructor(storage: CollectionOpener, now: () => number) {
     this.#log = storage.collection('audit', LOG);
     this.#now = now;
   }

@@ -4,9 +4,8 @@
  * Maintenance and flags are one record, so that a request costs one read of it and one for the ban.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import type { Ending, Job } from '../jobs/jobs.ts';
-import type { BotStorage } from '../telegram/context.ts';
 import { Audit } from './audit.ts';
 import { Arms } from './flag-outcomes.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from './rollout.ts';
@@ -39,7 +38,7 @@ export class Rules {
   readonly #bans: Collection<z.infer<typeof Ban>>;
   readonly #now: () => number;
 
-  constructor(storage: Pick<BotStorage, 'collection'>, now: () => number = Date.now) {
+  constructor(storage: CollectionOpener, now: () => number = Date.now) {
     this.#rules = storage.collection('rules', RULES);
     this.#bans = storage.collection('bans', BANS);
     this.audit = new Audit(storage, now);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
+import { captionOf } from '../replies/caption.ts';
 import { openWorld, speechNote, type World } from '../testing/world.ts';
-import { captionOf } from './modes.ts';
 
 let world: World;
 let alice: Person;

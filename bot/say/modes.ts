@@ -7,29 +7,27 @@
  * - mirror: as text, and a voice note that answers a text speaks that text. (So it does in every mode but text.)
  */
 import { Composer, InlineKeyboard } from 'grammy';
-import { userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, MODES, type Mode, modeOf } from '../people/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { changeSettings, MODES, type Mode, modeOf, settingsOf } from '../people/settings.ts';
 import { requestSpeech } from '../requests/from-message.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import { type Screen, show } from '../telegram/screens.ts';
-
-/** Telegram's limit on a caption, characters, less what stands beside the words. */
-const MAX_CAPTION = 960;
 
 export function modes({ storage }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
   inPrivate.command('mode', async (ctx) => {
-    const { text, keyboard } = screen(ctx, modeOf(await storage.settings.get(userKey(ctx.from.id))));
+    const { text, keyboard } = screen(ctx, modeOf(await settingsOf(storage, userKey(ctx.from.id))));
     await ctx.reply(text, { reply_markup: keyboard });
   });
 
   inPrivate.callbackQuery(matching('mode', 'use'), async (ctx) => {
     const mode = MODES.find((candidate) => candidate === valueIn(ctx));
     if (mode === undefined) return ctx.answerCallbackQuery();
-    await storage.settings.update(userKey(ctx.from.id), (old = DEFAULT_SETTINGS) => ({ ...old, mode }));
+    await changeSettings(storage, userKey(ctx.from.id), (old) => ({ ...old, mode }));
     await ctx.answerCallbackQuery();
     return show(ctx, screen(ctx, mode));
   });
@@ -45,7 +43,7 @@ export function quietModes(deps: Dependencies): Composer<Context> {
 
   inPrivate.on('message:text', async (ctx, next) => {
     if (ctx.hasText(/^\//)) return next();
-    const mode = modeOf(await storage.settings.get(userKey(ctx.from.id)));
+    const mode = modeOf(await settingsOf(storage, userKey(ctx.from.id)));
     if (mode === 'voice' || mode === 'both') return next();
     return ctx.reply(ctx.t(`mode-${mode}-hint`), {
       reply_parameters: { message_id: ctx.msg.message_id, allow_sending_without_reply: true },
@@ -68,25 +66,11 @@ export function quietModes(deps: Dependencies): Composer<Context> {
     const { text, caption } = ctx.msg.reply_to_message ?? {};
     const words = (text ?? caption ?? '').trim();
     if (words === '') return next();
-    if (modeOf(await storage.settings.get(userKey(ctx.from.id))) === 'text') return next();
+    if (modeOf(await settingsOf(storage, userKey(ctx.from.id))) === 'text') return next();
     return requestSpeech(deps, ctx, words, ctx.msg);
   });
 
   return composer;
-}
-
-/** `text` as a caption: without the readings that only the engine needs, cut between two graphemes. */
-export function captionOf(text: string): string {
-  const plain = text.replace(/(\p{Script=Han})\[[^\]\n]*\]/gu, '$1');
-  if ([...plain].length <= MAX_CAPTION) return plain;
-  let caption = '';
-  let characters = 0;
-  for (const { segment } of new Intl.Segmenter().segment(plain)) {
-    characters += [...segment].length;
-    if (characters >= MAX_CAPTION) break;
-    caption += segment;
-  }
-  return `${caption}…`;
 }
 
 function screen(ctx: Context, now: Mode): Screen {

@@ -3,9 +3,10 @@
  * reply to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
  */
 import { Composer } from 'grammy';
+import type { Dependencies } from '../dependencies.ts';
 import { requestSpeech } from '../requests/from-message.ts';
 import { matching } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { answerQuietly } from '../telegram/ephemeral.ts';
 
 /** `/say`, and `/read` of groups. */

@@ -15,7 +15,7 @@
  */
 import type { EmotionName, Pace } from '../../inference/index.ts';
 import { LineError } from '../errors.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH } from '../people/settings.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from './emotion.ts';
 import { leadingWord, nearestWord, type Word } from './line-words.ts';
 import { MAX_RATIO, MAX_SECONDS, MIN_RATIO, MIN_SECONDS, paceOf } from './pace.ts';
 

@@ -1,4 +1,5 @@
 /** Pace: its bounds, and the steps by which the buttons change it. */
+import * as z from 'zod';
 import type { Pace } from '../../inference/index.ts';
 
 /** How much longer "slower" takes. */
@@ -30,3 +31,9 @@ export function stepped(pace: Pace, direction: 'slower' | 'faster'): Pace | unde
   if (direction === 'slower' ? ratio >= MAX_RATIO : ratio <= MIN_RATIO) return undefined;
   return paceOf(ratio * step);
 }
+
+export const PaceRecord = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('free') }),
+  z.object({ kind: z.literal('ratio'), ratio: z.number() }),
+  z.object({ kind: z.literal('seconds'), seconds: z.number(), frameRate: z.number().exactOptional() }),
+]);

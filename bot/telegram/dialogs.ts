@@ -7,10 +7,11 @@
 import { type ConversationData, conversations, type VersionedState } from '@grammyjs/conversations';
 import { GrammyError, HttpError, type Middleware } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
+import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import { chatKey, userKey } from '../jobs/request.ts';
 import type { Feature } from './callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from './context.ts';
+import type { Context, Conversation, DialogContext } from './context.ts';
+import { chatKey, userKey } from './keys.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
 const DIALOG_VERSION = 3;

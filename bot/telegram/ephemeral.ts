@@ -3,10 +3,10 @@
  * else an ordinary answer.
  */
 import type { Api, InlineKeyboard } from 'grammy';
-import { senderOf } from '../chats/members.ts';
 import { attempt, refusalOf } from '../failures.ts';
 import type { Context } from './context.ts';
 import { type Address, placed } from './delivery.ts';
+import { senderOf } from './sender.ts';
 
 export interface Listener extends Address {
   /** Who is to read it; absent: nobody in particular, so everybody does. */

@@ -1,10 +1,11 @@
 /** The buttons under a new voice's greeting: keep it, record again, delete it. Valid as long as the draft is there. */
 import { Composer } from 'grammy';
+import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS } from '../people/settings.ts';
+import { changeSettings } from '../people/settings.ts';
 import { matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
+import { userKey } from '../telegram/keys.ts';
 import { beginEnrollment } from './enroll.ts';
 
 export function drafts({ storage, log }: Dependencies): Composer<Context> {
@@ -19,7 +20,7 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
       await ctx.answerCallbackQuery({ text: ctx.t('voice-gone'), show_alert: true });
       return;
     }
-    await storage.settings.update(owner, (settings) => ({ ...DEFAULT_SETTINGS, ...settings, voice: id }));
+    await changeSettings(storage, owner, (settings) => ({ ...settings, voice: id }));
     await ctx.answerCallbackQuery();
     await withoutButtons(ctx);
     await ctx.reply(ctx.t('enroll-kept', { voice: kept.name }));

@@ -8,14 +8,16 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt, errorKey, type Failure, failureOf } from '../failures.ts';
-import { jobId, userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS } from '../people/settings.ts';
+import { jobId } from '../jobs/request.ts';
+import { changeSettings, settingsOf } from '../people/settings.ts';
 import { button } from '../telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
 import { heard } from '../telegram/dialogs.ts';
 import { localeOf } from '../telegram/i18n.ts';
+import { userKey } from '../telegram/keys.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
 
 const ENROLL = 'enroll';
@@ -61,7 +63,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
 
     // 1. Consent, once per version of its text.
     const consent = await conversation.external(async () => {
-      const { consent } = (await storage.settings.get(owner)) ?? DEFAULT_SETTINGS;
+      const { consent } = await settingsOf(storage, owner);
       return consent?.version === CONSENT_VERSION ? consent : null;
     });
     const agreed = consent ?? (await askConsent(conversation, ctx));
@@ -69,9 +71,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       await ctx.reply(ctx.t('consent-declined'));
       return;
     }
-    await conversation.external(() =>
-      storage.settings.update(owner, (settings) => ({ ...DEFAULT_SETTINGS, ...settings, consent: agreed })),
-    );
+    await conversation.external(() => changeSettings(storage, owner, (settings) => ({ ...settings, consent: agreed })));
 
     // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
     const sentence = 1 + Math.floor((await conversation.random()) * SENTENCES);

@@ -3,13 +3,14 @@ import { Api } from 'grammy';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../storage/index.ts';
+import { openPersonal } from '../app.ts';
 import { openChats } from '../chats/settings.ts';
-import { REQUEST_SCHEMA, userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, SETTINGS_SCHEMA } from '../people/settings.ts';
-import { openPersonal } from '../personal.ts';
+import type { BotStorage } from '../dependencies.ts';
+import { REQUEST_SCHEMA } from '../jobs/request.ts';
+import { SETTINGS_SCHEMA } from '../people/settings.ts';
 import { createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
-import type { BotStorage } from '../telegram/context.ts';
 import { createI18n } from '../telegram/i18n.ts';
+import { userKey } from '../telegram/keys.ts';
 import { Expiry } from './expiry.ts';
 
 describe('unused voices', () => {
@@ -46,7 +47,7 @@ describe('unused voices', () => {
     const consent = { version: 1, at: now };
     const voice = await storage.voices.create(owner, { name: 'Radio', consent, prompt: randomBytes(9), state: 'kept' });
     id = voice.id;
-    await storage.settings.set(owner, { ...DEFAULT_SETTINGS, voice: id, consent });
+    await storage.settings.set(owner, { emotion: { from: 'voice' }, voice: id, consent });
   });
   afterEach(async () => {
     await storage.close();

@@ -2,19 +2,20 @@
  * A voice that nobody has used for a year goes: biometric data is not kept for its own sake. Its owner is warned 30
  * days before, with a button that keeps it.
  */
+
 import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Collection, RecordSchema, Voice } from '../../storage/index.ts';
 import { eraseLeft } from '../chats/settings.ts';
+import type { BotStorage, Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { takeBackEverywhere } from '../groups/sharing.ts';
-import { userIdIn, userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, withoutVoice } from '../people/settings.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { BotStorage, Context, Dependencies } from '../telegram/context.ts';
+import type { Context } from '../telegram/context.ts';
 import { LOCALES, type Translate } from '../telegram/i18n.ts';
+import { userIdIn, userKey } from '../telegram/keys.ts';
 import { takeButtons } from '../telegram/screens.ts';
+import { removeVoice } from './removal.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -104,11 +105,7 @@ export class Expiry {
   }
 
   async #delete(owner: string, voice: Voice): Promise<void> {
-    const { storage, chats } = this.#options;
-    await takeBackEverywhere({ chats }, owner, voice.id);
-    await storage.voices.remove(owner, voice.id);
-    const [next] = await storage.voices.list(owner);
-    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice.id, next?.id));
+    await removeVoice(this.#options, owner, voice.id);
     await this.#warnings.update(owner, ({ [voice.id]: _, ...others } = {}) => others);
     await this.#tell(owner, 'expiry-deleted', voice);
   }

@@ -2,8 +2,8 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
-import type { Dependencies } from '../telegram/context.ts';
 import { apiRoot, download } from '../telegram/files.ts';
 
 /** A voice note as its message describes it. */

@@ -5,8 +5,7 @@
  * One record per owner of a voice, key `user:7`: the newest files for a bounded time, no words.
  */
 import * as z from 'zod';
-import type { Collection, RecordSchema } from '../../storage/index.ts';
-import type { BotStorage } from '../telegram/context.ts';
+import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 
 /** Files of one owner that are kept, and how long. */
 const MAX_FILES = 300;
@@ -27,7 +26,7 @@ const SCHEMA: RecordSchema<readonly Spoken[]> = { version: 1, parse: (value) => 
 export class Utterances {
   readonly #records: Collection<readonly Spoken[]>;
 
-  constructor(storage: Pick<BotStorage, 'collection'>) {
+  constructor(storage: CollectionOpener) {
     this.#records = storage.collection('utterances', SCHEMA);
   }
 

@@ -1,23 +1,26 @@
 /** `/voice`: the list of a person's voices; each can be used, renamed, deleted. */
+
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Voice } from '../../storage/index.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { errorKey } from '../failures.ts';
-import { takeBackEverywhere } from '../groups/sharing.ts';
-import { userKey } from '../jobs/request.ts';
-import { DEFAULT_SETTINGS, withoutVoice } from '../people/settings.ts';
+import { changeSettings } from '../people/settings.ts';
 import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../telegram/context.ts';
+import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
 import { heard } from '../telegram/dialogs.ts';
+import { userKey } from '../telegram/keys.ts';
 import { show } from '../telegram/screens.ts';
+import { removeVoice } from './removal.ts';
 
 const RENAME = 'rename-voice';
 
 /** Longest name, characters: it has to fit on a button. */
 export const MAX_NAME = 24;
 
-export function voices({ storage, chats }: Dependencies): Composer<Context> {
+export function voices(deps: Dependencies): Composer<Context> {
+  const { storage } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -48,11 +51,7 @@ export function voices({ storage, chats }: Dependencies): Composer<Context> {
 
   inPrivate.callbackQuery(matching('voice', 'use'), async (ctx) => {
     const voice = await mine(ctx);
-    await storage.settings.update(userKey(ctx.from.id), (settings) => ({
-      ...DEFAULT_SETTINGS,
-      ...settings,
-      voice: voice.id,
-    }));
+    await changeSettings(storage, userKey(ctx.from.id), (settings) => ({ ...settings, voice: voice.id }));
     await ctx.answerCallbackQuery({ text: ctx.t('voice-chosen', { voice: voice.name }) });
     await show(ctx, await list(ctx));
   });
@@ -77,10 +76,7 @@ export function voices({ storage, chats }: Dependencies): Composer<Context> {
   inPrivate.callbackQuery(matching('voice', 'erase'), async (ctx) => {
     const voice = await mine(ctx);
     const owner = userKey(ctx.from.id);
-    await storage.voices.remove(owner, voice.id);
-    await takeBackEverywhere({ chats }, owner, voice.id);
-    const [next] = await storage.voices.list(owner);
-    await storage.settings.update(owner, (settings = DEFAULT_SETTINGS) => withoutVoice(settings, voice.id, next?.id));
+    await removeVoice(deps, owner, voice.id);
     await ctx.answerCallbackQuery({ text: ctx.t('voice-deleted', { voice: voice.name }) });
     await show(ctx, await list(ctx));
   });

@@ -2,11 +2,12 @@
 import type { User } from 'grammy/types';
 import { isAdminHere } from '../../chats/policy.ts';
 import { changeChat, MAX_ENTRIES, nameIn, release } from '../../chats/settings.ts';
+import type { Dependencies } from '../../dependencies.ts';
 import { GroupError } from '../../errors.ts';
 import { tolerate } from '../../failures.ts';
-import { userIdIn, userKey } from '../../jobs/request.ts';
-import type { Context, Dependencies } from '../../telegram/context.ts';
+import type { Context } from '../../telegram/context.ts';
 import { answerQuietly } from '../../telegram/ephemeral.ts';
+import { userIdIn, userKey } from '../../telegram/keys.ts';
 import { type Screen, short } from '../../telegram/screens.ts';
 import { choice, type Desk, deskButton } from './screens.ts';
 

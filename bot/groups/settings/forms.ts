@@ -2,10 +2,11 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { changeChat } from '../../chats/settings.ts';
+import type { Dependencies } from '../../dependencies.ts';
 import { GroupError, TeachError } from '../../errors.ts';
 import { attempt, type Failure, failureOf } from '../../failures.ts';
 import { readLine } from '../../speech/line.ts';
-import type { Context, Conversation, Dependencies, DialogContext } from '../../telegram/context.ts';
+import type { Context, Conversation, DialogContext } from '../../telegram/context.ts';
 import { heard } from '../../telegram/dialogs.ts';
 import { checkTrigger, teach, toTrigger } from '../taught.ts';
 import { MAX_WELCOME } from '../welcome.ts';

@@ -2,11 +2,12 @@
 import { InlineKeyboard } from 'grammy';
 import { clock, isAdminHere } from '../../chats/policy.ts';
 import { type ChatSettings, changeChat, chatSettings } from '../../chats/settings.ts';
+import type { Dependencies } from '../../dependencies.ts';
 import { GroupError } from '../../errors.ts';
-import { chatKey } from '../../jobs/request.ts';
-import type { Context, Dependencies } from '../../telegram/context.ts';
+import type { Context } from '../../telegram/context.ts';
 import { behind, doorButton } from '../../telegram/deep-links.ts';
 import { answerQuietly } from '../../telegram/ephemeral.ts';
+import { chatKey } from '../../telegram/keys.ts';
 import type { Screen } from '../../telegram/screens.ts';
 import { type Desk, deskButton } from './screens.ts';
 

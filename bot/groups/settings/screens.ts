@@ -4,8 +4,9 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { type ChatSettings, changeChat, chatSettings } from '../../chats/settings.ts';
+import type { Dependencies } from '../../dependencies.ts';
 import { button, matching, valueIn } from '../../telegram/callbacks.ts';
-import type { Context, Dependencies } from '../../telegram/context.ts';
+import type { Context } from '../../telegram/context.ts';
 import { fromCode, toCode } from '../../telegram/deep-links.ts';
 import { type Screen, show } from '../../telegram/screens.ts';
 

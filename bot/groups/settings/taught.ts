@@ -2,8 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES } from '../../../inference/index.ts';
 import type { ChatSettings, Taught } from '../../chats/settings.ts';
-import { EMOTION_BUTTONS } from '../../emotion/emotion.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH } from '../../people/settings.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../../speech/emotion.ts';
 import type { Context } from '../../telegram/context.ts';
 import { type Screen, short } from '../../telegram/screens.ts';
 import { askTaught } from './forms.ts';

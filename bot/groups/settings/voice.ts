@@ -1,7 +1,7 @@
 /** Which of the lent voices speaks for a group. */
 
-import { userIdIn, userKey } from '../../jobs/request.ts';
 import type { Context } from '../../telegram/context.ts';
+import { userIdIn, userKey } from '../../telegram/keys.ts';
 import { type Screen, short } from '../../telegram/screens.ts';
 import { choice, type Desk } from './screens.ts';
 

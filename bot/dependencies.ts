@@ -1,0 +1,47 @@
+/** The parts of the bot that `app.ts` builds once and features need. */
+import type { I18n } from '@grammyjs/i18n';
+import type { Logger } from 'pino';
+import type { AudioCodec, VoiceEngine } from '../inference/index.ts';
+import type { Storage } from '../storage/index.ts';
+import type { Members } from './chats/members.ts';
+import type { ChatRecords } from './chats/settings.ts';
+import type { Config } from './config.ts';
+import type { Clips } from './emotion/clips.ts';
+import type { Phrases } from './inline/phrases.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Limits } from './jobs/limits.ts';
+import type { JobRequest } from './jobs/request.ts';
+import type { Reports } from './operators/report-book.ts';
+import type { Settings } from './people/settings.ts';
+import type { Pronunciations } from './pronunciation/dictionary.ts';
+import type { Lines } from './reply-buttons/spoken-lines.ts';
+import type { Rules } from './rules/rules.ts';
+import type { Context } from './telegram/context.ts';
+import type { Utterances } from './voices/spoken-files.ts';
+
+export type BotStorage = Storage<Settings, JobRequest>;
+
+/** What the bot keeps for one person besides voices and settings; `/forgetme` erases it with them. */
+export interface Personal {
+  readonly lines: Lines;
+  readonly clips: Clips;
+  readonly phrases: Phrases;
+  readonly utterances: Utterances;
+  readonly pronunciations: Pronunciations;
+}
+
+export interface Dependencies {
+  readonly config: Config;
+  readonly storage: BotStorage;
+  readonly chats: ChatRecords;
+  readonly personal: Personal;
+  readonly members: Members;
+  readonly engine: VoiceEngine;
+  readonly codec: AudioCodec;
+  readonly i18n: I18n<Context>;
+  readonly jobs: Jobs;
+  readonly limits: Limits;
+  readonly rules: Rules;
+  readonly reports: Reports;
+  readonly log: Logger;
+}

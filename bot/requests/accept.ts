@@ -1,0 +1,77 @@
+/** From a wish to a job, for every way of asking: settings, admission, voice, request, queue, in this order. */
+import type { Dependencies } from '../dependencies.ts';
+import { GroupError, VoiceError } from '../errors.ts';
+import type { DubRequest, SpeakRequest } from '../jobs/request.ts';
+import { modeOf, type Settings, settingsOf } from '../people/settings.ts';
+import type { Context } from '../telegram/context.ts';
+import type { Address } from '../telegram/delivery.ts';
+import { localeOf } from '../telegram/i18n.ts';
+import { chatKey, isGroupId } from '../telegram/keys.ts';
+import { admit } from './admission.ts';
+import { voiceFor, voiceOfChat } from './voice-choice.ts';
+
+/** Whose voice speaks: the one that the person has chosen (where they have none, their group's), the group's, a certain one. */
+export type Speaking = 'person' | 'group' | { readonly owner: string; readonly id: string };
+
+export interface Asking {
+  /** Id of the job: the same for an update that comes twice. */
+  readonly id: string;
+  /** Owner key of who asks, whose settings count and who pays. */
+  readonly user: string;
+  /** Where the reply goes. */
+  readonly to: Address;
+  readonly speaking: Speaking;
+  /** The text whose length is judged. Default: all that is said. */
+  readonly measured?: string;
+}
+
+/** What `accept` adds by itself. */
+type Added = 'owner' | 'voice' | 'locale' | 'to' | 'noteId' | 'withWords';
+
+/** What is to be said, and how. */
+export type Wish = Omit<SpeakRequest, Added> | Omit<DubRequest, Added>;
+
+/**
+ * Queues what `wish` makes of the person's settings.
+ *
+ * @throws what `admit`, `readLine` (in `wish`) and `Jobs.accept` throw
+ * @throws VoiceError none; GroupError no-voice: nobody is there to speak
+ */
+export async function accept(
+  deps: Dependencies,
+  ctx: Context,
+  { id, user, to, speaking, measured }: Asking,
+  wish: (settings: Settings) => Wish,
+): Promise<void> {
+  // 1. What is asked: the line itself, and for all that it leaves open what the person has chosen.
+  const settings = await settingsOf(deps.storage, user);
+  const said = wish(settings);
+  // 2. Whether it may be asked, here and now.
+  await admit(deps, ctx, measured ?? ('text' in said ? said.text : said.script));
+  // 3. Whose voice it is.
+  const { owner, voice } = await voiceThat(deps, ctx, speaking, settings, to.chatId);
+  // 4. The job.
+  const common = { owner, voice, locale: localeOf(ctx.from?.language_code), to };
+  const request =
+    said.kind === 'dub' ? { ...said, ...common } : { ...said, ...common, ...wordsUnder(said, settings, to) };
+  await deps.jobs.accept({ id, user, chat: chatKey(to.chatId), request });
+}
+
+async function voiceThat(
+  deps: Dependencies,
+  ctx: Context,
+  speaking: Speaking,
+  settings: Settings,
+  chatId: number,
+): Promise<{ readonly owner: string; readonly voice: string }> {
+  if (typeof speaking === 'object') return { owner: speaking.owner, voice: speaking.id };
+  const found = speaking === 'group' ? await voiceOfChat(deps, chatId) : await voiceFor(deps, ctx, settings);
+  if (found !== undefined) return { owner: found.owner, voice: found.id };
+  throw speaking === 'group' ? new GroupError('no-voice') : new VoiceError('none');
+}
+
+/** The words stand under a voice message where the person wants both; a group or another chat is not to be filled. */
+function wordsUnder({ inlineId }: Pick<SpeakRequest, 'inlineId'>, settings: Settings, { chatId }: Address) {
+  const isWanted = modeOf(settings) === 'both' && !isGroupId(chatId) && inlineId === undefined;
+  return isWanted ? { withWords: true } : {};
+}

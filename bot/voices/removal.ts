@@ -1,0 +1,21 @@
+/** How a voice goes, whoever lets it go: its owner, an operator, the year in which nobody used it. */
+import { takeBackEverywhere } from '../chats/lending.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { changeSettings, withoutVoice } from '../people/settings.ts';
+
+/**
+ * Removes voice `id` of `owner`; the next one speaks, if there is one. Nothing happens where it has gone already.
+ *
+ * First it is taken back from every group, so that a crash between two steps leaves no group that speaks in a voice whose
+ * owner wanted it gone; last the settings, as they decide who speaks next by what is left.
+ */
+export async function removeVoice(
+  { storage, chats }: Pick<Dependencies, 'storage' | 'chats'>,
+  owner: string,
+  id: string,
+): Promise<void> {
+  await takeBackEverywhere(chats, owner, id);
+  await storage.voices.remove(owner, id);
+  const [next] = await storage.voices.list(owner);
+  await changeSettings(storage, owner, (settings) => withoutVoice(settings, id, next?.id));
+}
