@@ -12,9 +12,11 @@ import { type ChatRecords, openChats } from './chats/settings.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage, Personal } from './dependencies.ts';
+import { performDubbing } from './dubbing/perform.ts';
 import { Clips } from './emotion/clips.ts';
 import { attempt, tolerate } from './failures.ts';
 import { Phrases } from './inline/phrases.ts';
+import { createInline, inlineIdOf } from './inline/surface.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Limits } from './jobs/limits.ts';
 import { REQUEST_SCHEMA } from './jobs/request.ts';
@@ -26,13 +28,18 @@ import { openChosenEngine } from './process/engine-choice.ts';
 import { openHttp } from './process/http.ts';
 import { createMetrics } from './process/metrics.ts';
 import { Pronunciations } from './pronunciation/dictionary.ts';
+import { createGroup } from './replies/group.ts';
 import { createJobEvents } from './replies/job-events.ts';
+import { createMemory } from './replies/memory.ts';
 import { createPerformer } from './replies/performer.ts';
+import { createPrivateChat } from './replies/private-chat.ts';
 import { Notes } from './replies/progress.ts';
+import type { SurfaceOf } from './replies/surface.ts';
 import { Lines } from './reply-buttons/spoken-lines.ts';
 import { Rules } from './rules/rules.ts';
 import { apiRoot } from './telegram/files.ts';
 import { createI18n, type Translate } from './telegram/i18n.ts';
+import { isGroupId } from './telegram/keys.ts';
 import { startPolling } from './telegram/polling.ts';
 import { Expiry } from './voices/expiry.ts';
 import { Utterances } from './voices/spoken-files.ts';
@@ -124,6 +131,14 @@ async function build(
   const notes = openings.add(new Notes(bot.api, translate, log, (id, noteId) => jobs.note(id, noteId)), async (it) =>
     it.stop(),
   );
+  const place = { api: bot.api, personal, rules, translate, log };
+  const own = createPrivateChat({ ...place, notes });
+  const group = createGroup({ ...place, chats });
+  const inline = createInline({ ...place, bot: bot.botInfo.username, own });
+  const surfaceOf: SurfaceOf = (job) => {
+    if (inlineIdOf(job) !== undefined) return inline;
+    return isGroupId(job.request.to.chatId) ? group : own;
+  };
   const jobs: Jobs = openings.add(
     new Jobs({
       records: storage.jobs,
@@ -131,18 +146,15 @@ async function build(
       limits,
       parallel: config.VOXBACK_WORKERS,
       perform: createPerformer({
-        api: bot.api,
-        bot: bot.botInfo.username,
-        rules,
+        ...place,
         storage,
-        chats,
-        personal,
         engine,
         codec,
-        translate,
-        log,
+        surfaceOf,
+        dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
+        onDelivered: createMemory({ storage, personal }),
       }),
-      events: createJobEvents({ rules, api: bot.api, personal, translate, notes, metrics, log }),
+      events: createJobEvents({ surfaceOf, rules, metrics, log }),
       log,
     }),
     (it) => it.close(DRAIN_MS.jobs),

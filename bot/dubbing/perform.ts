@@ -1,15 +1,15 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
 
-import { InputFile } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
-import { FILE_TAGS } from '../file-tags.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Job, Run } from '../jobs/jobs.ts';
 import type { DubRequest } from '../jobs/request.ts';
 import { applyEntries } from '../pronunciation/dictionary.ts';
-import type { PerformerOptions } from '../replies/performer.ts';
-import type { keepActing } from '../replies/progress.ts';
+import type { Acting } from '../replies/progress.ts';
 import type { Speaker } from '../replies/speaker.ts';
-import { placed } from '../telegram/delivery.ts';
+import { FILE_TAGS, placed } from '../telegram/delivery.ts';
+import type { Translate } from '../telegram/i18n.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 
@@ -18,11 +18,12 @@ const MAX_REPORTED = 10;
 
 type T = (key: string, args?: Record<string, string | number>) => string;
 
-interface DubbingParts extends Pick<PerformerOptions, 'api' | 'personal' | 'translate'> {
+export interface DubbingParts extends Pick<Dependencies, 'personal'> {
+  readonly api: Api;
+  readonly translate: Translate;
   readonly speak: Speaker;
   readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<{ readonly bytes: Uint8Array }>;
-  /** What the chat shows the bot doing. */
-  readonly action: ReturnType<typeof keepActing>;
+  readonly acting: Acting;
 }
 
 interface DubbingJob {
@@ -32,7 +33,7 @@ interface DubbingJob {
 }
 
 export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<void> {
-  const { api, personal, translate, speak, encodeVoice, action } = parts;
+  const { api, personal, translate, speak, encodeVoice, acting } = parts;
   const t: T = (key, args) => translate(request.locale, key, args);
   // 1. Every line.
   const cues = readScript(request.script, request.format);
@@ -54,7 +55,7 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   // 3. The file with the report under it.
   const file = new InputFile(Buffer.from(bytes), quoted(`${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`));
   await run.sending();
-  action.change('upload_document');
+  acting.change('upload_document');
   await api.sendDocument(request.to.chatId, file, { ...placed(request.to), caption: reportOf(dubbed, cues.length, t) });
 }
 

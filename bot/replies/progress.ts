@@ -28,6 +28,9 @@ const DRAW_AGAIN_MS = 5000;
 
 type Action = 'record_voice' | 'upload_voice' | 'upload_document';
 
+/** What the chat shows the bot doing. */
+export type Acting = ReturnType<typeof keepActing>;
+
 /** Shows `action` in the chat until stopped. */
 export function keepActing(api: Api, to: Address, action: Action, log: Logger) {
   let current = action;

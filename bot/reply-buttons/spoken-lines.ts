@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Pace } from '../../inference/index.ts';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
+import type { SpeakRequest } from '../jobs/request.ts';
 import { ChosenEmotion } from '../speech/emotion.ts';
 import { PaceRecord } from '../speech/pace.ts';
 
@@ -32,6 +33,11 @@ const StoredLine = z.object({
 /** A line as it was spoken. */
 export interface SpokenLine extends Readonly<Omit<z.infer<typeof StoredLine>, 'pace'>> {
   readonly pace: Pace;
+}
+
+/** What is kept of `request` for the buttons under its reply. */
+export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds }: SpeakRequest) {
+  return { owner, voice, text, emotion, pace, seed, ...(slotSeconds !== undefined && { slotSeconds }) };
 }
 
 const SCHEMA: RecordSchema<readonly SpokenLine[]> = { version: 1, parse: (value) => z.array(StoredLine).parse(value) };

@@ -4,9 +4,12 @@
  * Telegram's users can refuse voice messages, groups can refuse each kind of file. Uploads are Buffers: a stream can
  * be read once only, and a retry would hang for ever.
  */
-import { type Api, GrammyError, InputFile } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message, ReplyParameters } from 'grammy/types';
 import { attempt, refusalOf } from '../failures.ts';
+
+/** Written into every file that the bot makes: players show it, and it stays with a file that is passed on. */
+export const FILE_TAGS = { title: 'Voxback', comment: 'AI-generated voice' } as const;
 
 /** Where a reply goes: the chat, its topic, the message that asked. */
 export interface Address {
@@ -80,21 +83,16 @@ export async function deliver({
   const file = (name: string) => new InputFile(Buffer.from(voice.bytes), name);
   const label = caption === undefined ? {} : { caption };
   const advice = { caption: caption === undefined ? hint : `${caption}\n${hint}` };
-  const ways: ReadonlyArray<readonly [Delivered['as'], (chatId: number) => Promise<Message>]> = [
-    ['voice', (id) => api.sendVoice(id, file('reply.ogg'), { ...common, duration, ...label })],
-    ['audio', (id) => api.sendAudio(id, file('reply.ogg'), { ...common, duration, ...advice })],
-    ['document', (id) => api.sendDocument(id, file('reply.ogg'), { ...common, ...advice })],
-    ['text', (id) => api.sendMessage(id, fallbackText, common)],
+  const { chatId } = to;
+  const ways: ReadonlyArray<readonly [Delivered['as'], () => Promise<Message>]> = [
+    ['voice', () => api.sendVoice(chatId, file('reply.ogg'), { ...common, duration, ...label })],
+    ['audio', () => api.sendAudio(chatId, file('reply.ogg'), { ...common, duration, ...advice })],
+    ['document', () => api.sendDocument(chatId, file('reply.ogg'), { ...common, ...advice })],
+    ['text', () => api.sendMessage(chatId, fallbackText, common)],
   ];
-  let chatId = to.chatId;
   let refused: unknown;
   for (const [kind, send] of ways) {
-    let sent = await attempt(() => send(chatId));
-    if (!sent.ok && sent.error instanceof GrammyError && sent.error.parameters.migrate_to_chat_id !== undefined) {
-      // The group became a supergroup since the request.
-      chatId = sent.error.parameters.migrate_to_chat_id;
-      sent = await attempt(() => send(chatId));
-    }
+    const sent = await attempt(send);
     if (sent.ok) return { as: kind, message: sent.value };
     if (refusalOf(sent.error) !== 'voice-forbidden') throw sent.error;
     refused = sent.error;

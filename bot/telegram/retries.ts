@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
+import { followMigrations } from './migration.ts';
 
 /** Milliseconds before the second, third and fourth try of a call whose connection was lost. */
 const PAUSES_MS = [300, 1000, 3000];
@@ -36,6 +37,7 @@ const reconnect: Transformer = async (prev, method, payload, signal) => {
 /** Makes `api` repeat what is worth repeating. */
 export function installRetries(api: Api): void {
   const flood = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60, rethrowHttpErrors: true });
+  api.config.use(followMigrations());
   api.config.use(reconnect);
   api.config.use((prev, method, payload, signal) =>
     // Polling is not a message: its errors are polling's, and 3 retries of a conflict only hide it. A draft is drawn anew

@@ -1,0 +1,54 @@
+/**
+ * A message in a chat where the bot is not, as a place for replies. The voice is made in the person's own chat, as an
+ * inline message takes only a file that Telegram has already, and put into its placeholder from there.
+ */
+import { tolerate } from '../failures.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { PlaceParts } from '../replies/private-chat.ts';
+import type { Surface } from '../replies/surface.ts';
+import { closeInline, fillInline } from './placeholder.ts';
+
+export interface InlineParts extends PlaceParts {
+  /** The bot's user name. */
+  readonly bot: string;
+  /** The person's own chat, where the reply gets its buttons. */
+  readonly own: Surface;
+}
+
+export function createInline({ api, bot, translate, own, log }: InlineParts): Surface {
+  const close = async (job: Job, key: string, details?: Readonly<Record<string, string | number>>) => {
+    const inlineId = inlineIdOf(job);
+    if (inlineId !== undefined) await closeInline(api, inlineId, translate(job.request.locale, key, details), log);
+  };
+  // The placeholder tells what is going on: no second place for one result.
+  const silent = () => undefined;
+
+  return {
+    mayUse: (job) => own.mayUse(job),
+    moved: silent,
+    started: silent,
+    progressed: silent,
+    sending: silent,
+    dress: async (job) => ({ ...(await own.dress(job)), isSilent: true }),
+    async delivered(job, message) {
+      const { request } = job;
+      const inlineId = inlineIdOf(job);
+      const file = message.voice?.file_id;
+      if (inlineId === undefined || request.kind !== 'speak') return;
+      if (file === undefined) return close(job, 'inline-refused');
+      const t = (key: string) => translate(request.locale, key);
+      const isThere = await fillInline({ api, inlineId, words: request.text, file, bot, t });
+      // It was made here only because an inline message can't take a file that Telegram does not know.
+      if (isThere) await tolerate(log, () => api.deleteMessage(message.chat.id, message.message_id));
+    },
+    tell: (job, text) => own.tell(job, text),
+    failed: (job, { key, details }) => close(job, key, details),
+    unsure: (job) => close(job, 'inline-interrupted'),
+    ended: (job, ending) => void (ending === 'cancelled' && close(job, 'inline-cancelled')),
+  };
+}
+
+/** The placeholder that the job is to fill, if it is for one. */
+export function inlineIdOf({ request }: Job): string | undefined {
+  return request.kind === 'speak' ? request.inlineId : undefined;
+}

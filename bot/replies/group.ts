@@ -1,0 +1,62 @@
+/** A group as a place for replies: a reaction while it takes, the admins' choices around the voice, whispers for one. */
+import { isLent } from '../chats/lending.ts';
+import { chatSettings } from '../chats/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { refusalOf, tolerate } from '../failures.ts';
+import type { Job } from '../jobs/jobs.ts';
+import { placed } from '../telegram/delivery.ts';
+import { whisper } from '../telegram/ephemeral.ts';
+import { userIdIn } from '../telegram/keys.ts';
+import { Acknowledgements } from './acknowledgements.ts';
+import { type PlaceParts, sayAgain } from './private-chat.ts';
+import { addressOf, type Surface } from './surface.ts';
+
+export function createGroup({ api, chats, translate, log }: PlaceParts & Pick<Dependencies, 'chats'>): Surface {
+  const acknowledgements = new Acknowledgements(api, log);
+  const settingsOf = (job: Job) => chatSettings(chats, job.request.to.chatId);
+  /** Not so for a welcome: nobody waits for it, so nobody is told what became of it. */
+  const isAsked = (job: Job) => job.request.to.messageId !== undefined;
+
+  const tell = (job: Job, text: string) =>
+    tolerate(log, () => whisper(api, { ...addressOf(job), userId: userIdIn(job.user) }, text)).then(() => undefined);
+
+  return {
+    async mayUse(job) {
+      const { user, request } = job;
+      return request.owner === user || isLent(await settingsOf(job), { owner: request.owner, id: request.voice });
+    },
+    moved: (job) => acknowledgements.show(job),
+    started: (job) => acknowledgements.show(job),
+    progressed: () => undefined,
+    sending: () => undefined,
+    async dress(job) {
+      const { deleteTrigger, aiLabel, protect } = await settingsOf(job);
+      const { locale, to } = job.request;
+      return {
+        // What will be deleted is no message to answer. No buttons: a group is not to be filled with them.
+        to: deleteTrigger ? { ...to, messageId: undefined } : to,
+        hint: translate(locale, 'group-refused-hint'),
+        label: aiLabel ? translate(locale, 'ai-label') : undefined,
+        isProtected: protect,
+      };
+    },
+    async delivered(job) {
+      const { chatId, messageId } = job.request.to;
+      if (messageId === undefined || !(await settingsOf(job)).deleteTrigger) return;
+      await tolerate(log, () => api.deleteMessage(chatId, messageId));
+    },
+    tell,
+    async failed(job, { key, details }, error) {
+      if (isAsked(job) && refusalOf(error) !== 'unreachable')
+        await tell(job, translate(job.request.locale, key, details));
+    },
+    async unsure(job) {
+      if (!isAsked(job)) return;
+      const to = addressOf(job);
+      const again = sayAgain(job, translate);
+      const options = { ...placed(to), ...(again !== undefined && { reply_markup: again }) };
+      await tolerate(log, () => api.sendMessage(to.chatId, translate(job.request.locale, 'job-unsure'), options));
+    },
+    ended: (job) => void acknowledgements.clear(job),
+  };
+}

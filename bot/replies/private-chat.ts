@@ -1,0 +1,90 @@
+/** The private chat as a place for replies: a note while it takes long, buttons under the voice, a remedy for a failure. */
+import { type Api, InlineKeyboard } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import { DurationError } from '../../inference/index.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { refusalOf, tolerate } from '../failures.ts';
+import type { Job } from '../jobs/jobs.ts';
+import { cardOf, nearestLength } from '../reply-buttons/reply-buttons.ts';
+import { lineOf } from '../reply-buttons/spoken-lines.ts';
+import { button } from '../telegram/callbacks.ts';
+import { placed } from '../telegram/delivery.ts';
+import type { Translate } from '../telegram/i18n.ts';
+import type { Notes } from './progress.ts';
+import { addressOf, type Surface } from './surface.ts';
+
+export interface PlaceParts extends Pick<Dependencies, 'personal' | 'rules' | 'log'> {
+  readonly api: Api;
+  readonly translate: Translate;
+}
+
+export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes }): Surface {
+  const { api, personal, translate, notes, log } = parts;
+  const wordsFor =
+    ({ request }: Job) =>
+    (key: string, args?: Record<string, string | number>) =>
+      translate(request.locale, key, args);
+
+  async function say(job: Job, text: string, keyboard?: InlineKeyboard): Promise<void> {
+    const to = addressOf(job);
+    const options = { ...placed(to), ...(keyboard !== undefined && { reply_markup: keyboard }) };
+    await tolerate(log, () => api.sendMessage(to.chatId, text, options));
+  }
+
+  async function keyboardUnder(job: Job): Promise<InlineKeyboardMarkup | undefined> {
+    const { id, user, request } = job;
+    const t = wordsFor(job);
+    if (request.kind !== 'speak') return questionUnder(request.voice, t);
+    const line = lineOf(request);
+    return cardOf(parts, user, { ...line, id: await personal.lines.keep(user, id, line) }, t);
+  }
+
+  /** The button that mends what went wrong, where one tap can. */
+  async function remedy(job: Job, error: unknown): Promise<InlineKeyboard | undefined> {
+    const { id, user, request } = job;
+    const t = wordsFor(job);
+    // A recording that the engine can't use: the next one.
+    if (request.kind === 'audition') return new InlineKeyboard().text(t('button-again'), button('start', 'enroll'));
+    if (!(error instanceof DurationError) || request.kind !== 'speak') return undefined;
+    const { min, max } = error.details;
+    const line = await personal.lines.keep(user, id, lineOf(request));
+    return nearestLength(line, request.pace, { min: Number(min), max: Number(max) }, t);
+  }
+
+  return {
+    mayUse: async ({ user, request }) => request.owner === user,
+    moved: (job, ahead, estimateSeconds) => notes.moved(job, ahead, estimateSeconds),
+    started: (job) => notes.started(job),
+    progressed: (job, done, total) => notes.progressed(job, done, total),
+    sending: (job) => notes.finish(job),
+    async dress(job) {
+      return { to: addressOf(job), keyboard: await keyboardUnder(job), hint: wordsFor(job)('voice-refused-hint') };
+    },
+    delivered: async () => undefined,
+    tell: (job, text) => say(job, text),
+    async failed(job, { key, details }, error) {
+      if (refusalOf(error) === 'unreachable') return;
+      await say(job, wordsFor(job)(key, details), await remedy(job, error));
+    },
+    async unsure(job) {
+      notes.close(job);
+      await say(job, wordsFor(job)('job-unsure'), sayAgain(job, translate));
+    },
+    ended: (job) => notes.close(job),
+  };
+}
+
+/** The button for a reply of which nobody knows whether it arrived; a recording or a script is not said again by a tap. */
+export function sayAgain({ request }: Job, translate: Translate): InlineKeyboard | undefined {
+  if (request.kind !== 'speak') return undefined;
+  return new InlineKeyboard().text(translate(request.locale, 'button-say-again'), button('job', 'again'));
+}
+
+/** Whether the new voice is to be kept. */
+function questionUnder(voice: string, t: (key: string) => string): InlineKeyboardMarkup {
+  return new InlineKeyboard()
+    .text(t('button-keep'), button('draft', 'keep', voice))
+    .row()
+    .text(t('button-again'), button('draft', 'again', voice))
+    .text(t('button-delete'), button('draft', 'delete', voice));
+}
