@@ -7,42 +7,32 @@ import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index
 import type { CollectionOpener } from '../storage/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
 import { compose, connect } from './bot.ts';
-import { Members } from './chats/members.ts';
-import { type ChatRecords, openChats } from './chats/settings.ts';
+import { type ChatRecords, Members, openChats } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage, Personal } from './dependencies.ts';
-import { performDubbing } from './dubbing/perform.ts';
-import { Clips } from './emotion/clips.ts';
+import { performDubbing } from './dubbing/index.ts';
+import { Clips } from './emotion/index.ts';
 import { attempt, tolerate } from './failures.ts';
-import { Phrases } from './inline/phrases.ts';
-import { createInline, inlineIdOf } from './inline/surface.ts';
-import { Jobs } from './jobs/jobs.ts';
-import { Limits } from './jobs/limits.ts';
-import { REQUEST_SCHEMA } from './jobs/request.ts';
-import { type Switch, wrongSwitches } from './operators/botfather-switches.ts';
-import { introduceToOperators } from './operators/introduction.ts';
-import { Reports } from './operators/report-book.ts';
-import { SETTINGS_SCHEMA } from './people/settings.ts';
-import { openChosenEngine } from './process/engine-choice.ts';
-import { openHttp } from './process/http.ts';
-import { createMetrics } from './process/metrics.ts';
-import { Pronunciations } from './pronunciation/dictionary.ts';
-import { createGroup } from './replies/group.ts';
-import { createJobEvents } from './replies/job-events.ts';
-import { createMemory } from './replies/memory.ts';
-import { createPerformer } from './replies/performer.ts';
-import { createPrivateChat } from './replies/private-chat.ts';
-import { Notes } from './replies/progress.ts';
-import type { SurfaceOf } from './replies/surface.ts';
-import { Lines } from './reply-buttons/spoken-lines.ts';
-import { Rules } from './rules/rules.ts';
-import { apiRoot } from './telegram/files.ts';
-import { createI18n, type Translate } from './telegram/i18n.ts';
-import { isGroupId } from './telegram/keys.ts';
-import { startPolling } from './telegram/polling.ts';
-import { Expiry } from './voices/expiry.ts';
-import { Utterances } from './voices/spoken-files.ts';
+import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
+import { Jobs, Limits, REQUEST_SCHEMA } from './jobs/index.ts';
+import { introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
+import { SETTINGS_SCHEMA } from './people/index.ts';
+import { createMetrics, openChosenEngine, openHttp } from './process/index.ts';
+import { Pronunciations } from './pronunciation/index.ts';
+import {
+  createGroup,
+  createJobEvents,
+  createMemory,
+  createPerformer,
+  createPrivateChat,
+  Notes,
+  type SurfaceOf,
+} from './replies/index.ts';
+import { Lines } from './reply-buttons/index.ts';
+import { Rules } from './rules/index.ts';
+import { apiRoot, createI18n, isGroupId, startPolling, type Translate } from './telegram/index.ts';
+import { Expiry, Utterances } from './voices/index.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
 const DRAIN_MS = { handlers: 2000, jobs: 6000 };

@@ -1,40 +1,21 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig } from 'grammy';
-import { mydata } from './account/mydata.ts';
-import { privacy } from './account/privacy.ts';
-import { start } from './account/start.ts';
+import { mydata, privacy, start } from './account/index.ts';
 import type { Dependencies } from './dependencies.ts';
-import { dubbing } from './dubbing/dubbing.ts';
-import { describeDialog, emotion } from './emotion/emotion.ts';
-import { clipDialog, emotionClip } from './emotion/emotion-clip.ts';
-import { mixer } from './emotion/mixer.ts';
+import { dubbing } from './dubbing/index.ts';
+import { clipDialog, describeDialog, emotion, emotionClip, mixer } from './emotion/index.ts';
 import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
-import { groups } from './groups/groups.ts';
-import { groupForms } from './groups/settings/forms.ts';
-import { taught } from './groups/taught.ts';
-import { inline } from './inline/inline.ts';
-import { desk } from './operators/commands.ts';
-import { flags } from './operators/flags.ts';
-import { greetOperators } from './operators/introduction.ts';
-import { report } from './operators/report-command.ts';
-import { reportsDesk } from './operators/reports.ts';
-import { pronounce } from './pronunciation/pronounce.ts';
-import { cancelCommand, controlLane } from './replies/cancel.ts';
-import { card } from './reply-buttons/reply-buttons.ts';
-import { modes, quietModes } from './say/modes.ts';
-import { sayCommand, spokenText } from './say/speak.ts';
-import type { Context } from './telegram/context.ts';
-import { dialogs } from './telegram/dialogs.ts';
-import { answerQuietly } from './telegram/ephemeral.ts';
-import { localeOf } from './telegram/i18n.ts';
-import { installRetries } from './telegram/retries.ts';
-import { short } from './telegram/screens.ts';
-import { last } from './telegram/unhandled.ts';
-import { drafts } from './voices/drafts.ts';
-import { enrollCommand, enrollDialog } from './voices/enroll.ts';
-import { expiry } from './voices/expiry.ts';
-import { renameDialog, voices } from './voices/voices.ts';
+import { groupForms, groups, taught } from './groups/index.ts';
+
+import { inline } from './inline/index.ts';
+import { desk, flags, greetOperators, report, reportsDesk } from './operators/index.ts';
+import { pronounce } from './pronunciation/index.ts';
+import { cancelCommand, controlLane } from './replies/index.ts';
+import { card } from './reply-buttons/index.ts';
+import { modes, quietModes, sayCommand, spokenText } from './say/index.ts';
+import { answerQuietly, type Context, dialogs, installRetries, last, localeOf, short } from './telegram/index.ts';
+import { drafts, enrollCommand, enrollDialog, expiry, renameDialog, voices } from './voices/index.ts';
 
 /** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
 const API_TIMEOUT_SECONDS = 60;

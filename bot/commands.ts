@@ -1,7 +1,7 @@
 /** The command menu: one table, shown by Telegram per scope and language. */
 import type { Api } from 'grammy';
 import type { BotCommandScope } from 'grammy/types';
-import { LOCALES, type Translate } from './telegram/i18n.ts';
+import { LOCALES, type Translate } from './telegram/index.ts';
 
 /** Commands in the order of the menu; the description of `x` is the sentence `command-x`. */
 export const COMMANDS = {

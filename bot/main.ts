@@ -11,9 +11,8 @@ import { pino } from 'pino';
 import { openService, type Service } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
-import { openPlayground } from './playground/server.ts';
-import { createTelegram } from './playground/telegram.ts';
-import { createI18n, localeOf } from './telegram/i18n.ts';
+import { createTelegram, openPlayground } from './playground/index.ts';
+import { createI18n, localeOf } from './telegram/index.ts';
 
 /** The terminal's language, as far as it tells. */
 const locale = localeOf((process.env.LC_ALL ?? process.env.LANG)?.slice(0, 2));

@@ -2,8 +2,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { Composer, InputFile } from 'grammy';
 import type { BotStorage, Dependencies } from '../dependencies.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import { type Context, userKey } from '../telegram/index.ts';
 
 /** Telegram's limit on what a bot may upload. */
 const MAX_BYTES = 50_000_000;

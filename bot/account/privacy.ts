@@ -1,11 +1,8 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
-import { releaseEverywhere } from '../chats/settings.ts';
+import { releaseEverywhere } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { button, matching } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { chatKey, userKey } from '../telegram/keys.ts';
-import { show } from '../telegram/screens.ts';
+import { button, type Context, chatKey, matching, show, userKey } from '../telegram/index.ts';
 
 export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

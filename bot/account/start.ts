@@ -1,12 +1,9 @@
 /** The first minute: `/start` and its button, `/help`. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import { EMOTION_BUTTONS } from '../speech/emotion.ts';
-import { button, matching } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import { userKey } from '../telegram/keys.ts';
-import { beginEnrollment } from '../voices/enroll.ts';
+import { EMOTION_BUTTONS } from '../speech/index.ts';
+import { answerQuietly, button, type Context, matching, userKey } from '../telegram/index.ts';
+import { beginEnrollment } from '../voices/index.ts';
 
 export function start({ storage, engine, config }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

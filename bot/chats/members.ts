@@ -2,7 +2,7 @@
 
 import type { Api } from 'grammy';
 import { attempt, refusalOf } from '../failures.ts';
-import { toRole } from '../telegram/sender.ts';
+import { toRole } from '../telegram/index.ts';
 
 /** For so long an admin who was demoted may still change settings. */
 const ADMINS_MS = 60_000;

@@ -1,11 +1,9 @@
 /** What a group's own settings say to a request: its quiet hours, and who may use the bot there. */
 
-import type { Dependencies } from '../dependencies.ts';
 import { GroupError } from '../errors.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
-import { senderOf } from '../telegram/sender.ts';
-import { chatSettings, isQuiet } from './settings.ts';
+import { type Context, senderOf, userKey } from '../telegram/index.ts';
+import type { Members } from './members.ts';
+import { type ChatRecords, chatSettings, isQuiet } from './settings.ts';
 
 /**
  * Passes what the group's admins allow, and everything in private chats.
@@ -14,7 +12,7 @@ import { chatSettings, isQuiet } from './settings.ts';
  * @throws GroupError quiet-hours, admins-only, list-only
  */
 export async function admitInGroup(
-  { chats, members }: Pick<Dependencies, 'chats' | 'members'>,
+  { chats, members }: { readonly chats: ChatRecords; readonly members: Members },
   ctx: Context,
   nowMs = Date.now(),
 ): Promise<void> {
@@ -30,7 +28,7 @@ export async function admitInGroup(
 }
 
 /** Whether who wrote is an admin of the group, by name or hidden behind it. */
-export async function isAdminHere(members: Dependencies['members'], ctx: Context): Promise<boolean> {
+export async function isAdminHere(members: Members, ctx: Context): Promise<boolean> {
   if (ctx.chat === undefined || ctx.from === undefined) return false;
   if (senderOf(ctx.msg) !== 'person') return senderOf(ctx.msg) === 'group';
   return members.isAdmin(ctx.chat.id, ctx.from.id);

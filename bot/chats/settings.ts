@@ -7,8 +7,8 @@
  */
 import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
-import { ChosenEmotion } from '../speech/emotion.ts';
-import { chatKey } from '../telegram/keys.ts';
+import { ChosenEmotion } from '../speech/index.ts';
+import { chatKey } from '../telegram/index.ts';
 
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
 export const MAX_ENTRIES = 50;

@@ -2,13 +2,10 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Document } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
-import { DUB_FORMATS, jobId } from '../jobs/request.ts';
-import { emotionOf } from '../people/settings.ts';
-import { accept } from '../requests/accept.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { apiRoot, download } from '../telegram/files.ts';
-import { userKey } from '../telegram/keys.ts';
+import { DUB_FORMATS, jobId } from '../jobs/index.ts';
+import { emotionOf } from '../people/index.ts';
+import { accept } from '../requests/index.ts';
+import { apiRoot, button, type Context, download, matching, userKey, valueIn } from '../telegram/index.ts';
 import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
 
 /** Ten minutes of subtitles have some 20 kB; what is far larger is something else. */

@@ -3,13 +3,10 @@
 import { type Api, InputFile } from 'grammy';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Job, Run } from '../jobs/jobs.ts';
-import type { DubRequest } from '../jobs/request.ts';
-import { applyEntries } from '../pronunciation/dictionary.ts';
-import type { Acting } from '../replies/progress.ts';
-import type { Speaker } from '../replies/speaker.ts';
-import { FILE_TAGS, placed } from '../telegram/delivery.ts';
-import type { Translate } from '../telegram/i18n.ts';
+import type { DubRequest, Job, Run } from '../jobs/index.ts';
+import { applyEntries } from '../pronunciation/index.ts';
+import type { Acting, Speaker } from '../replies/index.ts';
+import { FILE_TAGS, placed, type Translate } from '../telegram/index.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 

@@ -7,7 +7,7 @@
  */
 import type { Pace } from '../../inference/index.ts';
 import { DubbingError } from '../errors.ts';
-import { type Line, readLine } from '../speech/line.ts';
+import { type Line, readLine } from '../speech/index.ts';
 
 /** Bounds of one script. */
 export const MAX_CUES = 200;

@@ -4,13 +4,10 @@ import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
-import { settingsOf } from '../people/settings.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH } from '../speech/emotion.ts';
-import { matching } from '../telegram/callbacks.ts';
-import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
-import { heard } from '../telegram/dialogs.ts';
-import { userKey } from '../telegram/keys.ts';
-import { examine, recordingIn } from '../voices/recording.ts';
+import { settingsOf } from '../people/index.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH } from '../speech/index.ts';
+import { type Context, type Conversation, type DialogContext, heard, matching, userKey } from '../telegram/index.ts';
+import { examine, recordingIn } from '../voices/index.ts';
 import { chooseEmotion, emotionScreen } from './emotion.ts';
 
 const CLIP = 'emotion-clip';

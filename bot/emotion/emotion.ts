@@ -7,13 +7,20 @@ import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { changeSettings, emotionOf, settingsOf, withEmotion } from '../people/settings.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH } from '../speech/emotion.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
-import { heard } from '../telegram/dialogs.ts';
-import { userKey } from '../telegram/keys.ts';
-import { type Screen, show } from '../telegram/screens.ts';
+import { changeSettings, emotionOf, settingsOf, withEmotion } from '../people/index.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH } from '../speech/index.ts';
+import {
+  button,
+  type Context,
+  type Conversation,
+  type DialogContext,
+  heard,
+  matching,
+  type Screen,
+  show,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 
 const DESCRIBE = 'describe-emotion';
 

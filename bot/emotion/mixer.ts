@@ -2,12 +2,17 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { ChosenEmotion } from '../speech/emotion.ts';
-import { EMOTION_BUTTONS } from '../speech/emotion.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, DialogContext } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
-import { type Screen, show } from '../telegram/screens.ts';
+import { type ChosenEmotion, EMOTION_BUTTONS } from '../speech/index.ts';
+import {
+  button,
+  type Context,
+  type DialogContext,
+  matching,
+  type Screen,
+  show,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 import { chooseEmotion, chosenEmotion, mixtureOf } from './emotion.ts';
 
 /** How much one tap changes, percent. */

@@ -1,15 +1,17 @@
 /** Everything that is only for groups, in the order in which an update meets it. */
 import { Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import type { Context } from '../telegram/context.ts';
+import type { Context } from '../telegram/index.ts';
 import { membership } from './membership.ts';
-import { accessScreen } from './settings/access.ts';
-import { homeScreen } from './settings/home.ts';
-import { limitScreens } from './settings/limits.ts';
-import { Desk } from './settings/screens.ts';
-import { taughtScreens } from './settings/taught.ts';
-import { voiceScreen } from './settings/voice.ts';
-import { welcomeScreen } from './settings/welcome.ts';
+import {
+  accessScreen,
+  Desk,
+  homeScreen,
+  limitScreens,
+  taughtScreens,
+  voiceScreen,
+  welcomeScreen,
+} from './settings/index.ts';
 import { sharing } from './sharing.ts';
 import { welcome } from './welcome.ts';
 

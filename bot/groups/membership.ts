@@ -4,13 +4,10 @@
  */
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
-import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chats/settings.ts';
+import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt, tolerate } from '../failures.ts';
-import type { Context } from '../telegram/context.ts';
-import { doorButton } from '../telegram/deep-links.ts';
-import { userKey } from '../telegram/keys.ts';
-import { toRole } from '../telegram/sender.ts';
+import { type Context, doorButton, toRole, userKey } from '../telegram/index.ts';
 
 export function membership(deps: Dependencies): Composer<Context> {
   const { chats, members, log } = deps;

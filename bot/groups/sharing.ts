@@ -4,17 +4,34 @@
  */
 
 import { Composer, InlineKeyboard } from 'grammy';
-import { lent, takeBack } from '../chats/lending.ts';
-import { changeChat, chatSettings, chatsNaming, MAX_ENTRIES, nameIn, presentId } from '../chats/settings.ts';
+import {
+  changeChat,
+  chatSettings,
+  chatsNaming,
+  lent,
+  MAX_ENTRIES,
+  nameIn,
+  presentId,
+  takeBack,
+} from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
-import { refuseBanned } from '../requests/admission.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { behind, doorButton, fromCode, toCode } from '../telegram/deep-links.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import { userKey } from '../telegram/keys.ts';
-import { type Screen, short, show } from '../telegram/screens.ts';
+import { refuseBanned } from '../requests/index.ts';
+import {
+  answerQuietly,
+  behind,
+  button,
+  type Context,
+  doorButton,
+  fromCode,
+  matching,
+  type Screen,
+  short,
+  show,
+  toCode,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 
 type Personal = Context & { from: { id: number; first_name: string } };
 

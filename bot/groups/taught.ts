@@ -8,17 +8,14 @@
 import { randomBytes } from 'node:crypto';
 import { Composer } from 'grammy';
 import { CodedError } from '../../inference/index.ts';
-import { isAdminHere } from '../chats/policy.ts';
-import { type ChatSettings, changeChat, chatSettings, MAX_ENTRIES, type Taught } from '../chats/settings.ts';
+import { type ChatSettings, changeChat, chatSettings, isAdminHere, MAX_ENTRIES, type Taught } from '../chats/index.ts';
 import { COMMANDS } from '../commands.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { GroupError, TeachError } from '../errors.ts';
 import { attempt, tolerate } from '../failures.ts';
-import { requestSpeech } from '../requests/from-message.ts';
-import { readLine } from '../speech/line.ts';
-import type { Context } from '../telegram/context.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import { senderOf } from '../telegram/sender.ts';
+import { requestSpeech } from '../requests/index.ts';
+import { readLine } from '../speech/index.ts';
+import { answerQuietly, type Context, senderOf } from '../telegram/index.ts';
 
 /** Longest phrase, characters. */
 const MAX_PHRASE = 64;

@@ -5,15 +5,12 @@
 import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
 import { CodedError } from '../../inference/index.ts';
-import { changeChat, chatSettings, isQuiet } from '../chats/settings.ts';
+import { changeChat, chatSettings, isQuiet } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import { voiceOfChat } from '../requests/voice-choice.ts';
-import { readLine } from '../speech/line.ts';
-import type { Context } from '../telegram/context.ts';
-import { localeOf } from '../telegram/i18n.ts';
-import { chatKey } from '../telegram/keys.ts';
-import { toRole } from '../telegram/sender.ts';
+import { voiceOfChat } from '../requests/index.ts';
+import { readLine } from '../speech/index.ts';
+import { type Context, chatKey, localeOf, toRole } from '../telegram/index.ts';
 
 /** Stands in a greeting for who joins. */
 export const NAME = '{name}';

@@ -8,12 +8,10 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { InlineQueryResult } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt, failureOf, tolerate } from '../failures.ts';
-import { emotionOf } from '../people/settings.ts';
-import { accept } from '../requests/accept.ts';
-import { readLine } from '../speech/line.ts';
-import { button, matching } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import { emotionOf } from '../people/index.ts';
+import { accept } from '../requests/index.ts';
+import { readLine } from '../speech/index.ts';
+import { button, type Context, matching, userKey } from '../telegram/index.ts';
 import type { Phrase } from './phrases.ts';
 import { inlineWords } from './placeholder.ts';
 

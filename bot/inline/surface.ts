@@ -3,9 +3,8 @@
  * inline message takes only a file that Telegram has already, and put into its placeholder from there.
  */
 import { tolerate } from '../failures.ts';
-import type { Job } from '../jobs/jobs.ts';
-import type { PlaceParts } from '../replies/private-chat.ts';
-import type { Surface } from '../replies/surface.ts';
+import type { Job } from '../jobs/index.ts';
+import type { PlaceParts, Surface } from '../replies/index.ts';
 import { closeInline, fillInline } from './placeholder.ts';
 
 export interface InlineParts extends PlaceParts {

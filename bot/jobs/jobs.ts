@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import { EngineError } from '../../inference/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import { attempt, isAbort } from '../failures.ts';
-import type { Settings } from '../people/settings.ts';
+import type { Settings } from '../people/index.ts';
 import type { Limits } from './limits.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
 import type { JobRequest } from './request.ts';

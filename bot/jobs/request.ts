@@ -5,10 +5,8 @@
  */
 
 import * as z from 'zod';
-import { ChosenEmotion } from '../speech/emotion.ts';
-import { PaceRecord } from '../speech/pace.ts';
-import type { Address } from '../telegram/delivery.ts';
-import { chatKey } from '../telegram/keys.ts';
+import { ChosenEmotion, PaceRecord } from '../speech/index.ts';
+import { type Address, chatKey } from '../telegram/index.ts';
 
 const Place = z.object({
   chatId: z.number().int(),

@@ -3,11 +3,10 @@
  * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
  */
 import { Composer } from 'grammy';
-import { releaseEverywhere } from '../chats/settings.ts';
+import { releaseEverywhere } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import { type Context, userKey } from '../telegram/index.ts';
 import { wrongSwitches } from './botfather-switches.ts';
 
 /** Entries that /audit shows. */

@@ -1,9 +1,8 @@
 /** `/flags`: how the rollout stands and fares. `/rollout`: to whom a feature is given. For operators. */
 import { Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rules/rollout.ts';
-import type { Context } from '../telegram/context.ts';
-import { chatKey, userKey } from '../telegram/keys.ts';
+import { FLAG_NAMES, type Flag, type FlagName, MAX_LISTED, withListed, withoutListed } from '../rules/index.ts';
+import { type Context, chatKey, userKey } from '../telegram/index.ts';
 import { operatorsOnly } from './commands.ts';
 
 export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Context> {

@@ -6,9 +6,8 @@ import { publishOperatorCommands } from '../commands.ts';
 import type { Config } from '../config.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt, tolerate } from '../failures.ts';
-import type { Rules } from '../rules/rules.ts';
-import type { Context } from '../telegram/context.ts';
-import { LOCALES, type Translate } from '../telegram/i18n.ts';
+import type { Rules } from '../rules/index.ts';
+import { type Context, LOCALES, type Translate } from '../telegram/index.ts';
 import { wrongSwitches } from './botfather-switches.ts';
 import { operatorsOnly } from './commands.ts';
 

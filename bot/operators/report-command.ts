@@ -6,10 +6,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { Message, Voice } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { button } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import type { Translate } from '../telegram/i18n.ts';
+import { answerQuietly, button, type Context, type Translate } from '../telegram/index.ts';
 
 /** One person can report so often; the operators are people too. */
 const REPORT_EVERY_MS = 60_000;

@@ -3,12 +3,8 @@
 import { type Api, Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { LOCALES } from '../telegram/i18n.ts';
-import { userIdIn, userKey } from '../telegram/keys.ts';
-import { takeButtons } from '../telegram/screens.ts';
-import { removeVoice } from '../voices/removal.ts';
+import { type Context, LOCALES, matching, takeButtons, userIdIn, userKey, valueIn } from '../telegram/index.ts';
+import { removeVoice } from '../voices/index.ts';
 import { banish, operatorsOnly } from './commands.ts';
 
 /** The buttons under a report, and `/revokevoice 3`. */

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Collection } from '../../storage/index.ts';
-import { ChosenEmotion } from '../speech/emotion.ts';
+import { ChosenEmotion } from '../speech/index.ts';
 
 /** What a text becomes in the private chat: see `modes.ts`. */
 export const MODES = ['voice', 'both', 'text', 'mirror'] as const;

@@ -1,6 +1,6 @@
 /** Counts and times for `/metrics`: no chat, no person, no text. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Ending } from '../jobs/jobs.ts';
+import type { Ending } from '../jobs/index.ts';
 
 export interface Metrics {
   readonly registry: Registry;

@@ -1,11 +1,8 @@
 /** `/pronounce`: a personal dictionary. Each entry can be heard before it is trusted, and taken out again. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import { requestFromTap, seedOf } from '../requests/from-button.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
-import { type Screen, show } from '../telegram/screens.ts';
+import { requestFromTap, seedOf } from '../requests/index.ts';
+import { button, type Context, matching, type Screen, show, userKey, valueIn } from '../telegram/index.ts';
 import type { Entry } from './dictionary.ts';
 
 /** Entries on one screen; Telegram allows 100 buttons. */

@@ -6,7 +6,7 @@ import type { Api } from 'grammy';
 import type { ReactionTypeEmoji } from 'grammy/types';
 import type { Logger } from 'pino';
 import { tolerate } from '../failures.ts';
-import type { Job } from '../jobs/jobs.ts';
+import type { Job } from '../jobs/index.ts';
 
 const HEARD: ReactionTypeEmoji['emoji'] = '✍';
 

@@ -8,11 +8,7 @@ import { Composer } from 'grammy';
 import type { User } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
-import { matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import { chatKey, userKey } from '../telegram/keys.ts';
-import { requesterOf } from '../telegram/sender.ts';
+import { answerQuietly, type Context, chatKey, matching, requesterOf, userKey, valueIn } from '../telegram/index.ts';
 import { draftIdOf } from './progress.ts';
 
 /** The stopping that an update's `/cancel` has begun: how many jobs it is, for the answer. */

@@ -1,12 +1,9 @@
 /** A group as a place for replies: a reaction while it takes, the admins' choices around the voice, whispers for one. */
-import { isLent } from '../chats/lending.ts';
-import { chatSettings } from '../chats/settings.ts';
+import { chatSettings, isLent } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalOf, tolerate } from '../failures.ts';
-import type { Job } from '../jobs/jobs.ts';
-import { placed } from '../telegram/delivery.ts';
-import { whisper } from '../telegram/ephemeral.ts';
-import { userIdIn } from '../telegram/keys.ts';
+import type { Job } from '../jobs/index.ts';
+import { placed, userIdIn, whisper } from '../telegram/index.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { type PlaceParts, sayAgain } from './private-chat.ts';
 import { addressOf, type Surface } from './surface.ts';

@@ -2,8 +2,8 @@
 import type { Logger } from 'pino';
 import type { Dependencies } from '../dependencies.ts';
 import { failureOf, refusalOf, tolerate } from '../failures.ts';
-import type { JobEvents } from '../jobs/jobs.ts';
-import type { Metrics } from '../process/metrics.ts';
+import type { JobEvents } from '../jobs/index.ts';
+import type { Metrics } from '../process/index.ts';
 import type { SurfaceOf } from './surface.ts';
 
 export interface JobEventsOptions extends Pick<Dependencies, 'rules'> {

@@ -1,7 +1,7 @@
 /** What is remembered of a reply that has arrived: whose voice it is, for `/report`, and what it says, for `@bot`. */
 import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
-import type { Job } from '../jobs/jobs.ts';
+import type { Job } from '../jobs/index.ts';
 
 export function createMemory({ storage, personal }: Pick<Dependencies, 'storage' | 'personal'>) {
   return async ({ user, request }: Job, message: Message): Promise<void> => {

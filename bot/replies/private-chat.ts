@@ -4,12 +4,9 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import { DurationError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalOf, tolerate } from '../failures.ts';
-import type { Job } from '../jobs/jobs.ts';
-import { cardOf, nearestLength } from '../reply-buttons/reply-buttons.ts';
-import { lineOf } from '../reply-buttons/spoken-lines.ts';
-import { button } from '../telegram/callbacks.ts';
-import { placed } from '../telegram/delivery.ts';
-import type { Translate } from '../telegram/i18n.ts';
+import type { Job } from '../jobs/index.ts';
+import { cardOf, lineOf, nearestLength } from '../reply-buttons/index.ts';
+import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, type Surface } from './surface.ts';
 

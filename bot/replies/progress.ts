@@ -9,10 +9,8 @@ import { createHash } from 'node:crypto';
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import { attempt, refusalOf, tolerate } from '../failures.ts';
-import type { Job } from '../jobs/jobs.ts';
-import { button } from '../telegram/callbacks.ts';
-import { type Address, placed } from '../telegram/delivery.ts';
-import type { Translate } from '../telegram/i18n.ts';
+import type { Job } from '../jobs/index.ts';
+import { type Address, button, placed, type Translate } from '../telegram/index.ts';
 
 /** Telegram shows an action for 5 s. */
 const ACTION_EVERY_MS = 4000;

@@ -3,7 +3,7 @@ import { type Emotion, type Pace, type Speech, type VoicePrint, VoicePrintError 
 import type { Dependencies } from '../dependencies.ts';
 import { EmotionError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import { type ChosenEmotion, toEmotion } from '../speech/emotion.ts';
+import { type ChosenEmotion, toEmotion } from '../speech/index.ts';
 
 /** What is said, and how. */
 export interface Utterance {

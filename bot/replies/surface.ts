@@ -4,8 +4,8 @@
  */
 import type { Message } from 'grammy/types';
 import type { Failure } from '../failures.ts';
-import type { Ending, Job } from '../jobs/jobs.ts';
-import type { Address, Delivery } from '../telegram/delivery.ts';
+import type { Ending, Job } from '../jobs/index.ts';
+import type { Address, Delivery } from '../telegram/index.ts';
 
 /** What a reply looks like in its place. */
 export type Dress = Pick<Delivery, 'to' | 'keyboard' | 'isProtected' | 'isSilent'> & {

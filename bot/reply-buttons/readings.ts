@@ -1,6 +1,6 @@
 /** Characters with several readings: what a person may tap when the likely one was wrong. */
 import { proposeReadings } from '../../inference/index.ts';
-import { type Entry, findWords } from '../pronunciation/dictionary.ts';
+import { type Entry, findWords } from '../pronunciation/index.ts';
 
 /** Buttons under one reply: more would hide it. */
 const MAX_BUTTONS = 4;

@@ -8,13 +8,9 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type Pace } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { requestFromTap, seedOf, type TapContext, type Wish } from '../requests/from-button.ts';
-import { DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../speech/emotion.ts';
-import { writeLine } from '../speech/line.ts';
-import { MAX_SECONDS, MIN_SECONDS, stepped } from '../speech/pace.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import { requestFromTap, seedOf, type TapContext, type Wish } from '../requests/index.ts';
+import { DEFAULT_STRENGTH, EMOTION_BUTTONS, MAX_SECONDS, MIN_SECONDS, stepped, writeLine } from '../speech/index.ts';
+import { button, type Context, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import type { SpokenLine } from './spoken-lines.ts';
 

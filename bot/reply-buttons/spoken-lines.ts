@@ -7,9 +7,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Pace } from '../../inference/index.ts';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
-import type { SpeakRequest } from '../jobs/request.ts';
-import { ChosenEmotion } from '../speech/emotion.ts';
-import { PaceRecord } from '../speech/pace.ts';
+import type { SpeakRequest } from '../jobs/index.ts';
+import { ChosenEmotion, PaceRecord } from '../speech/index.ts';
 
 /** Lines of one person that are kept, and how long. */
 const MAX_LINES = 30;

@@ -1,12 +1,9 @@
 /** From a wish to a job, for every way of asking: settings, admission, voice, request, queue, in this order. */
 import type { Dependencies } from '../dependencies.ts';
 import { GroupError, VoiceError } from '../errors.ts';
-import type { DubRequest, SpeakRequest } from '../jobs/request.ts';
-import { modeOf, type Settings, settingsOf } from '../people/settings.ts';
-import type { Context } from '../telegram/context.ts';
-import type { Address } from '../telegram/delivery.ts';
-import { localeOf } from '../telegram/i18n.ts';
-import { chatKey, isGroupId } from '../telegram/keys.ts';
+import type { DubRequest, SpeakRequest } from '../jobs/index.ts';
+import { modeOf, type Settings, settingsOf } from '../people/index.ts';
+import { type Address, type Context, chatKey, isGroupId, localeOf } from '../telegram/index.ts';
 import { admit } from './admission.ts';
 import { voiceFor, voiceOfChat } from './voice-choice.ts';
 

@@ -1,10 +1,9 @@
 /** Whether a text may be spoken here and now: every reason to refuse it before it costs anything, in one order. */
 import { TextError } from '../../inference/index.ts';
-import { admitInGroup } from '../chats/policy.ts';
+import { admitInGroup } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { AdmissionError } from '../errors.ts';
-import type { Context } from '../telegram/context.ts';
-import { chatKey, userKey } from '../telegram/keys.ts';
+import { type Context, chatKey, userKey } from '../telegram/index.ts';
 
 type Parts = Pick<Dependencies, 'config' | 'rules' | 'chats' | 'members'>;
 

@@ -1,9 +1,8 @@
 /** Requests that come from a button instead of a message. */
 
 import type { Dependencies } from '../dependencies.ts';
-import { jobId, type SpeakRequest } from '../jobs/request.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import { jobId, type SpeakRequest } from '../jobs/index.ts';
+import { type Context, userKey } from '../telegram/index.ts';
 import { accept } from './accept.ts';
 
 /** A tap by somebody. */

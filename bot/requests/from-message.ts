@@ -4,15 +4,10 @@ import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import { jobId } from '../jobs/request.ts';
-import { emotionOf } from '../people/settings.ts';
-import type { ChosenEmotion } from '../speech/emotion.ts';
-import { readLine } from '../speech/line.ts';
-import { button } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import type { Address } from '../telegram/delivery.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
-import { requesterOf, senderOf } from '../telegram/sender.ts';
+import { jobId } from '../jobs/index.ts';
+import { emotionOf } from '../people/index.ts';
+import { type ChosenEmotion, readLine } from '../speech/index.ts';
+import { type Address, answerQuietly, button, type Context, requesterOf, senderOf } from '../telegram/index.ts';
 import { accept } from './accept.ts';
 
 /** What a request needs of the message that asks. */

@@ -1,12 +1,10 @@
 /** Which voice speaks for a person, and which for a group. */
 
 import type { Voice } from '../../storage/index.ts';
-import { isLent } from '../chats/lending.ts';
-import { chatSettings } from '../chats/settings.ts';
+import { chatSettings, isLent } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Settings } from '../people/settings.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import type { Settings } from '../people/index.ts';
+import { type Context, userKey } from '../telegram/index.ts';
 
 type Stores = Pick<Dependencies, 'storage' | 'chats'>;
 

@@ -2,7 +2,7 @@
  * How each flag's two arms fare since the bot was started: those that have the feature, and those that do not yet.
  * Counts and times only; no chat, no person.
  */
-import type { Ending, Job } from '../jobs/jobs.ts';
+import type { Ending, Job } from '../jobs/index.ts';
 import { type Flag, type FlagName, isIncluded } from './rollout.ts';
 
 /** Newest job lengths of an arm that its latency is taken from. */

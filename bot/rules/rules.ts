@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
-import type { Ending, Job } from '../jobs/jobs.ts';
+import type { Ending, Job } from '../jobs/index.ts';
 import { Audit } from './audit.ts';
 import { Arms } from './flag-outcomes.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from './rollout.ts';

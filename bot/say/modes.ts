@@ -8,12 +8,9 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import { changeSettings, MODES, type Mode, modeOf, settingsOf } from '../people/settings.ts';
-import { requestSpeech } from '../requests/from-message.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
-import { type Screen, show } from '../telegram/screens.ts';
+import { changeSettings, MODES, type Mode, modeOf, settingsOf } from '../people/index.ts';
+import { requestSpeech } from '../requests/index.ts';
+import { button, type Context, matching, type Screen, show, userKey, valueIn } from '../telegram/index.ts';
 
 export function modes({ storage }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();

@@ -4,10 +4,8 @@
  */
 import { Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import { requestSpeech } from '../requests/from-message.ts';
-import { matching } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { answerQuietly } from '../telegram/ephemeral.ts';
+import { requestSpeech } from '../requests/index.ts';
+import { answerQuietly, type Context, matching } from '../telegram/index.ts';
 
 /** `/say`, and `/read` of groups. */
 export function sayCommand(deps: Dependencies): Composer<Context> {

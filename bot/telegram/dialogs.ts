@@ -5,9 +5,10 @@
  * answer). It holds what people sent, so it expires and `/forgetme` erases it.
  */
 import { type ConversationData, conversations, type VersionedState } from '@grammyjs/conversations';
+import type { I18n } from '@grammyjs/i18n';
 import { GrammyError, HttpError, type Middleware } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
-import type { Dependencies } from '../dependencies.ts';
+import type { Sessions } from '../../storage/index.ts';
 import { attempt } from '../failures.ts';
 import type { Feature } from './callbacks.ts';
 import type { Context, Conversation, DialogContext } from './context.ts';
@@ -26,7 +27,13 @@ export const MAX_ANSWERS = 30;
 const answers = new WeakMap<Conversation, number>();
 
 /** The plugin, with storage and with a way to the Bot API that retries. */
-export function dialogs({ storage, i18n }: Pick<Dependencies, 'storage' | 'i18n'>) {
+export function dialogs({
+  storage,
+  i18n,
+}: {
+  readonly storage: { readonly sessions: Sessions };
+  readonly i18n: I18n<Context>;
+}) {
   return conversations<Context, DialogContext>({
     storage: {
       type: 'key',

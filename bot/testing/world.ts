@@ -16,7 +16,7 @@ import {
 } from '../../inference/index.ts';
 import { openService, type Service } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
+import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/index.ts';
 
 const SAMPLE_RATE = 24_000;
 

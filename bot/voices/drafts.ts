@@ -2,10 +2,8 @@
 import { Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { changeSettings } from '../people/settings.ts';
-import { matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { userKey } from '../telegram/keys.ts';
+import { changeSettings } from '../people/index.ts';
+import { type Context, matching, userKey, valueIn } from '../telegram/index.ts';
 import { beginEnrollment } from './enroll.ts';
 
 export function drafts({ storage, log }: Dependencies): Composer<Context> {

@@ -11,13 +11,17 @@ import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt, errorKey, type Failure, failureOf } from '../failures.ts';
-import { jobId } from '../jobs/request.ts';
-import { changeSettings, settingsOf } from '../people/settings.ts';
-import { button } from '../telegram/callbacks.ts';
-import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
-import { heard } from '../telegram/dialogs.ts';
-import { localeOf } from '../telegram/i18n.ts';
-import { userKey } from '../telegram/keys.ts';
+import { jobId } from '../jobs/index.ts';
+import { changeSettings, settingsOf } from '../people/index.ts';
+import {
+  button,
+  type Context,
+  type Conversation,
+  type DialogContext,
+  heard,
+  localeOf,
+  userKey,
+} from '../telegram/index.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
 
 const ENROLL = 'enroll';

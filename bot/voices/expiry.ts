@@ -7,14 +7,20 @@ import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Collection, RecordSchema, Voice } from '../../storage/index.ts';
-import { eraseLeft } from '../chats/settings.ts';
+import { eraseLeft } from '../chats/index.ts';
 import type { BotStorage, Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context } from '../telegram/context.ts';
-import { LOCALES, type Translate } from '../telegram/i18n.ts';
-import { userIdIn, userKey } from '../telegram/keys.ts';
-import { takeButtons } from '../telegram/screens.ts';
+import {
+  button,
+  type Context,
+  LOCALES,
+  matching,
+  type Translate,
+  takeButtons,
+  userIdIn,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 import { removeVoice } from './removal.ts';
 
 const DAY_MS = 24 * 3_600_000;

@@ -4,7 +4,7 @@ import type { Message } from 'grammy/types';
 import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
-import { apiRoot, download } from '../telegram/files.ts';
+import { apiRoot, download } from '../telegram/index.ts';
 
 /** A voice note as its message describes it. */
 export interface Recording {

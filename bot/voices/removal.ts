@@ -1,7 +1,7 @@
 /** How a voice goes, whoever lets it go: its owner, an operator, the year in which nobody used it. */
-import { takeBackEverywhere } from '../chats/lending.ts';
+import { takeBackEverywhere } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { changeSettings, withoutVoice } from '../people/settings.ts';
+import { changeSettings, withoutVoice } from '../people/index.ts';
 
 /**
  * Removes voice `id` of `owner`; the next one speaks, if there is one. Nothing happens where it has gone already.

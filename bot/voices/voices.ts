@@ -6,12 +6,18 @@ import type { Voice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { errorKey } from '../failures.ts';
-import { changeSettings } from '../people/settings.ts';
-import { button, matching, valueIn } from '../telegram/callbacks.ts';
-import type { Context, Conversation, DialogContext } from '../telegram/context.ts';
-import { heard } from '../telegram/dialogs.ts';
-import { userKey } from '../telegram/keys.ts';
-import { show } from '../telegram/screens.ts';
+import { changeSettings } from '../people/index.ts';
+import {
+  button,
+  type Context,
+  type Conversation,
+  type DialogContext,
+  heard,
+  matching,
+  show,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 import { removeVoice } from './removal.ts';
 
 const RENAME = 'rename-voice';

@@ -1,14 +1,10 @@
 /** Who may make the bot speak in a group: everybody, the admins, or the admins and who stands on a list. */
 import type { User } from 'grammy/types';
-import { isAdminHere } from '../../chats/policy.ts';
-import { changeChat, MAX_ENTRIES, nameIn, release } from '../../chats/settings.ts';
+import { changeChat, isAdminHere, MAX_ENTRIES, nameIn, release } from '../../chats/index.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { GroupError } from '../../errors.ts';
 import { tolerate } from '../../failures.ts';
-import type { Context } from '../../telegram/context.ts';
-import { answerQuietly } from '../../telegram/ephemeral.ts';
-import { userIdIn, userKey } from '../../telegram/keys.ts';
-import { type Screen, short } from '../../telegram/screens.ts';
+import { answerQuietly, type Context, type Screen, short, userIdIn, userKey } from '../../telegram/index.ts';
 import { choice, type Desk, deskButton } from './screens.ts';
 
 const ACCESS = ['all', 'admins', 'list'] as const;

@@ -1,13 +1,12 @@
 /** Questions to an admin, one after the other: what to answer to and with what, how to greet. Each until it fits. */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import { changeChat } from '../../chats/settings.ts';
+import { changeChat } from '../../chats/index.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { GroupError, TeachError } from '../../errors.ts';
 import { attempt, type Failure, failureOf } from '../../failures.ts';
-import { readLine } from '../../speech/line.ts';
-import type { Context, Conversation, DialogContext } from '../../telegram/context.ts';
-import { heard } from '../../telegram/dialogs.ts';
+import { readLine } from '../../speech/index.ts';
+import { type Context, type Conversation, type DialogContext, heard } from '../../telegram/index.ts';
 import { checkTrigger, teach, toTrigger } from '../taught.ts';
 import { MAX_WELCOME } from '../welcome.ts';
 import { deskButton } from './screens.ts';

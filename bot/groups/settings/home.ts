@@ -1,14 +1,9 @@
 /** The first screen of a group's settings, and the doors that lead to it: `/settings` in the group, its deep link. */
 import { InlineKeyboard } from 'grammy';
-import { clock, isAdminHere } from '../../chats/policy.ts';
-import { type ChatSettings, changeChat, chatSettings } from '../../chats/settings.ts';
+import { type ChatSettings, changeChat, chatSettings, clock, isAdminHere } from '../../chats/index.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { GroupError } from '../../errors.ts';
-import type { Context } from '../../telegram/context.ts';
-import { behind, doorButton } from '../../telegram/deep-links.ts';
-import { answerQuietly } from '../../telegram/ephemeral.ts';
-import { chatKey } from '../../telegram/keys.ts';
-import type { Screen } from '../../telegram/screens.ts';
+import { answerQuietly, behind, type Context, chatKey, doorButton, type Screen } from '../../telegram/index.ts';
 import { type Desk, deskButton } from './screens.ts';
 
 /** Settings that are on or off. */

@@ -1,10 +1,7 @@
 /** How much and when: seconds of speech in an hour, and the hours in which nothing is spoken. */
 import { InlineKeyboard } from 'grammy';
-import { clock } from '../../chats/policy.ts';
-import type { QuietHours } from '../../chats/settings.ts';
-import type { Context } from '../../telegram/context.ts';
-import { localeOf } from '../../telegram/i18n.ts';
-import type { Screen } from '../../telegram/screens.ts';
+import { clock, type QuietHours } from '../../chats/index.ts';
+import { type Context, localeOf, type Screen } from '../../telegram/index.ts';
 import { choice, type Desk, deskButton } from './screens.ts';
 
 /** Minutes of speech in an hour that can be chosen; 0: no limit. */

@@ -3,12 +3,9 @@
  * whether that person is still an admin (`members.ts` remembers it for a minute).
  */
 import { Composer, InlineKeyboard } from 'grammy';
-import { type ChatSettings, changeChat, chatSettings } from '../../chats/settings.ts';
+import { type ChatSettings, changeChat, chatSettings } from '../../chats/index.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { button, matching, valueIn } from '../../telegram/callbacks.ts';
-import type { Context } from '../../telegram/context.ts';
-import { fromCode, toCode } from '../../telegram/deep-links.ts';
-import { type Screen, show } from '../../telegram/screens.ts';
+import { button, type Context, fromCode, matching, type Screen, show, toCode, valueIn } from '../../telegram/index.ts';
 
 /** A tap of an admin. */
 export interface Visit {

@@ -1,10 +1,9 @@
 /** The list of what a group has taught, and one screen for each of it: how it feels, and its end. */
 import { InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES } from '../../../inference/index.ts';
-import type { ChatSettings, Taught } from '../../chats/settings.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../../speech/emotion.ts';
-import type { Context } from '../../telegram/context.ts';
-import { type Screen, short } from '../../telegram/screens.ts';
+import type { ChatSettings, Taught } from '../../chats/index.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../../speech/index.ts';
+import { type Context, type Screen, short } from '../../telegram/index.ts';
 import { askTaught } from './forms.ts';
 import { type Desk, deskButton } from './screens.ts';
 

@@ -1,8 +1,6 @@
 /** Which of the lent voices speaks for a group. */
 
-import type { Context } from '../../telegram/context.ts';
-import { userIdIn, userKey } from '../../telegram/keys.ts';
-import { type Screen, short } from '../../telegram/screens.ts';
+import { type Context, type Screen, short, userIdIn, userKey } from '../../telegram/index.ts';
 import { choice, type Desk } from './screens.ts';
 
 export function voiceScreen(desk: Desk): void {

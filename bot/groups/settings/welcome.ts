@@ -1,7 +1,6 @@
 /** How newcomers are greeted: with which words, and how often at most. */
 import { InlineKeyboard } from 'grammy';
-import type { Context } from '../../telegram/context.ts';
-import type { Screen } from '../../telegram/screens.ts';
+import type { Context, Screen } from '../../telegram/index.ts';
 import { NAME } from '../welcome.ts';
 import { askWelcome } from './forms.ts';
 import { type Desk, deskButton } from './screens.ts';

@@ -1,0 +1,2 @@
+/** What one person has chosen. */
+export * from './settings.ts';

@@ -1,0 +1,3 @@
+/** Words to be spoken: a text, `/say`, `/read`, `/mode`. */
+export { modes, quietModes } from './modes.ts';
+export { sayCommand, spokenText } from './speak.ts';

@@ -1,0 +1,4 @@
+/** How a line is said, as plain values: no Telegram, no storage. */
+export { ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH, toEmotion } from './emotion.ts';
+export { type Line, readLine, writeLine } from './line.ts';
+export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';

@@ -1,0 +1,15 @@
+/** The Bot API as this bot uses it; knows no feature. */
+export { button, matching, valueIn } from './callbacks.ts';
+export type { Context, Conversation, DialogContext } from './context.ts';
+export { behind, doorButton, fromCode, toCode } from './deep-links.ts';
+export { type Address, type Delivery, deliver, FILE_TAGS, placed, type VoiceFile } from './delivery.ts';
+export { dialogs, heard } from './dialogs.ts';
+export { answerQuietly, whisper } from './ephemeral.ts';
+export { apiRoot, download } from './files.ts';
+export { createI18n, LOCALES, localeOf, type Translate } from './i18n.ts';
+export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
+export { startPolling } from './polling.ts';
+export { installRetries } from './retries.ts';
+export { type Screen, short, show, takeButtons } from './screens.ts';
+export { requesterOf, senderOf, toRole } from './sender.ts';
+export { last } from './unhandled.ts';

@@ -1,0 +1,8 @@
+/** A voice from the first recording to the end. */
+export { drafts } from './drafts.ts';
+export { beginEnrollment, enrollCommand, enrollDialog } from './enroll.ts';
+export { Expiry, expiry } from './expiry.ts';
+export { examine, recordingIn } from './recording.ts';
+export { removeVoice } from './removal.ts';
+export { Utterances } from './spoken-files.ts';
+export { renameDialog, voices } from './voices.ts';
