@@ -37,7 +37,7 @@ import { Expiry, Utterances } from './voices/index.ts';
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
 const DRAIN_MS = { handlers: 2000, jobs: 6000 };
 
-export interface ServiceOptions {
+export interface AppOptions {
   readonly config: Config;
   readonly token: string;
   readonly log: Logger;
@@ -47,7 +47,7 @@ export interface ServiceOptions {
   readonly onBrokenModel?: (error: unknown) => void;
 }
 
-export interface Service {
+export interface App {
   /** The bot's user name, without @. */
   readonly username: string;
   readonly engine: string;
@@ -85,7 +85,7 @@ class Openings {
  *
  * @throws StorageError, EngineError, WeightsError: what keeps a part from opening; GrammyError 401: a wrong token
  */
-export async function openService(options: ServiceOptions): Promise<Service> {
+export async function openApp(options: AppOptions): Promise<App> {
   const openings = new Openings();
   const outcome = await attempt(() => build(options, openings));
   if (outcome.ok) return outcome.value;
@@ -94,9 +94,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 }
 
 async function build(
-  { config, token, log, engine: given, onBrokenModel }: ServiceOptions,
+  { config, token, log, engine: given, onBrokenModel }: AppOptions,
   openings: Openings,
-): Promise<Service> {
+): Promise<App> {
   // 1. What needs no Telegram, at the same time.
   const [codec, storage, engine] = await together(
     openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),

@@ -9,12 +9,12 @@ import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
 import { groupForms, groups, taught } from './groups/index.ts';
 
 import { inline } from './inline/index.ts';
-import { desk, flags, greetOperators, report, reportsDesk } from './operators/index.ts';
+import { flags, greetOperators, operatorCommands, report, reportButtons } from './operators/index.ts';
 import { pronounce } from './pronunciation/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
-import { card } from './reply-buttons/index.ts';
+import { replyButtons } from './reply-buttons/index.ts';
 import { modes, quietModes, sayCommand, spokenText } from './say/index.ts';
-import { answerQuietly, type Context, dialogs, installRetries, last, localeOf, short } from './telegram/index.ts';
+import { answerQuietly, type Context, dialogs, installRetries, localeOf, short, unhandled } from './telegram/index.ts';
 import { drafts, enrollCommand, enrollDialog, expiry, renameDialog, voices } from './voices/index.ts';
 
 /** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
@@ -58,20 +58,20 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     pronounce(deps),
     modes(deps),
     dubbing(deps),
-    card(deps),
+    replyButtons(deps),
     privacy(deps),
     mydata(deps),
     expiry(deps),
     report(deps),
     inline(deps),
-    desk(deps),
+    operatorCommands(deps),
     flags(deps),
-    reportsDesk(deps),
+    reportButtons(deps),
     sayCommand(deps),
   );
   bot.use(taught(deps), quietModes(deps), spokenText(deps));
   // Last, because it takes everything: what arrives here would otherwise stay without an answer.
-  bot.use(last());
+  bot.use(unhandled());
 }
 
 async function reportFailures(

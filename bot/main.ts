@@ -8,7 +8,7 @@
  */
 import { GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
-import { openService, type Service } from './app.ts';
+import { type App, openApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
 import { createTelegram, openPlayground } from './playground/index.ts';
@@ -43,13 +43,13 @@ function onBrokenModel(error: unknown): void {
 }
 
 interface Running {
-  readonly service: Service;
+  readonly service: App;
   close(): Promise<void>;
 }
 
 async function openOnTelegram(config: Config, token: string): Promise<Running> {
   const log = pino({ level: config.LOG_LEVEL });
-  const service = await openService({ config, token, log, onBrokenModel });
+  const service = await openApp({ config, token, log, onBrokenModel });
   say('main-on-telegram', { bot: service.username, engine: service.engine });
   for (const name of service.wrongSwitches) say(`switch-${name}`);
   if (config.VOXBACK_OPERATORS.length === 0) say('main-no-operators');
@@ -64,7 +64,7 @@ async function openInBrowser(config: Config): Promise<Running> {
   const opened = await attempt(async () => {
     const door = await telegram.listen();
     const inBrowser = { ...config, BOT_API_ROOT: door.url };
-    const service = await openService({ config: inBrowser, token: telegram.token, log, onBrokenModel });
+    const service = await openApp({ config: inBrowser, token: telegram.token, log, onBrokenModel });
     const page = await attempt(() =>
       openPlayground({ telegram, ...config.VOXBACK_PLAYGROUND, codec: service.codec, log }),
     );

@@ -28,7 +28,7 @@ const Share = Person.extend({
 /** What the group answers by voice, and to what. */
 const Taught = z.object({
   id: z.string(),
-  /** `/name` for a command, else a phrase, in the form that `toTrigger` (taught.ts) gives it. */
+  /** `/name` for a command, else a phrase, in the form that `toTrigger` (`groups/taught.ts`) gives it. */
   trigger: z.string(),
   line: z.string(),
   emotion: ChosenEmotion,

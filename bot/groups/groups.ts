@@ -4,8 +4,8 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Context } from '../telegram/index.ts';
 import { membership } from './membership.ts';
 import {
+  AdminScreens,
   accessScreen,
-  Desk,
   homeScreen,
   limitScreens,
   taughtScreens,
@@ -21,13 +21,13 @@ export function groups(deps: Dependencies): Composer<Context> {
   composer.on('message:is_automatic_forward', () => undefined);
   // Greeting stands before membership, which ends what tells that somebody came or went.
   composer.use(welcome(deps), membership(deps), sharing(deps));
-  const desk = new Desk(deps);
-  homeScreen(desk, deps);
-  accessScreen(desk, deps);
-  voiceScreen(desk);
-  limitScreens(desk);
-  taughtScreens(desk);
-  welcomeScreen(desk);
-  composer.use(desk.composer);
+  const screens = new AdminScreens(deps);
+  homeScreen(screens, deps);
+  accessScreen(screens, deps);
+  voiceScreen(screens);
+  limitScreens(screens);
+  taughtScreens(screens);
+  welcomeScreen(screens);
+  composer.use(screens.composer);
   return composer;
 }

@@ -12,14 +12,14 @@ import { wrongSwitches } from './botfather-switches.ts';
 /** Entries that /audit shows. */
 const AUDIT_LINES = 20;
 
-export function desk(deps: Dependencies): Composer<Context> {
+export function operatorCommands(deps: Dependencies): Composer<Context> {
   const { storage, chats, rules, jobs, engine } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
   operators.command('stats', async (ctx) => {
     const { waiting, running } = jobs.depth;
-    const [on, off] = [rules.arms.report('speech', true), rules.arms.report('speech', false)];
+    const [on, off] = [rules.outcomes.report('speech', true), rules.outcomes.report('speech', false)];
     await ctx.reply(
       ctx.t('stats', {
         people: await count(storage.settings.list()),

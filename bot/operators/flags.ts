@@ -35,7 +35,7 @@ export function flags(deps: Pick<Dependencies, 'config' | 'rules'>): Composer<Co
   function describe(ctx: Context, name: FlagName, { percent, allow, deny, isOff }: Flag): string {
     const title = ctx.t('flag', { name, percent, allowed: allow.length, denied: deny.length, off: String(isOff) });
     const arms = [true, false].map((isOn) => {
-      const { medianSeconds = 0, ...counts } = rules.arms.report(name, isOn);
+      const { medianSeconds = 0, ...counts } = rules.outcomes.report(name, isOn);
       return ctx.t('flag-arm', { arm: isOn ? 'on' : 'off', ...counts, median: medianSeconds });
     });
     return [title, ...arms].join('\n');

@@ -1,8 +1,8 @@
 /** What operators can do: maintenance, bans, shares of a feature, reports. */
 export { type Switch, wrongSwitches } from './botfather-switches.ts';
-export { desk } from './commands.ts';
+export { operatorCommands } from './commands.ts';
 export { flags } from './flags.ts';
 export { greetOperators, introduceToOperators } from './introduction.ts';
 export { Reports } from './report-book.ts';
 export { report } from './report-command.ts';
-export { reportsDesk } from './reports.ts';
+export { reportButtons } from './reports.ts';

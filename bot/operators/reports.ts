@@ -8,7 +8,7 @@ import { removeVoice } from '../voices/index.ts';
 import { banish, operatorsOnly } from './commands.ts';
 
 /** The buttons under a report, and `/revokevoice 3`. */
-export function reportsDesk(deps: Dependencies): Composer<Context> {
+export function reportButtons(deps: Dependencies): Composer<Context> {
   const { storage, personal, rules, reports, i18n, log } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Collection } from '../../storage/index.ts';
 import { ChosenEmotion } from '../speech/index.ts';
 
-/** What a text becomes in the private chat: see `modes.ts`. */
+/** What a text becomes in the private chat: see `say/modes.ts`. */
 export const MODES = ['voice', 'both', 'text', 'mirror'] as const;
 
 export type Mode = (typeof MODES)[number];

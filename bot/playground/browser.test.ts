@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWav } from '../../inference/index.ts';
-import { openService, type Service } from '../app.ts';
+import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { speechLike } from '../testing/world.ts';
 import { openPlayground } from './server.ts';
@@ -35,7 +35,7 @@ const FLAGS = [
 describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where there is none)', () => {
   let folder: string;
   let telegram: Telegram;
-  let service: Service;
+  let service: App;
   let playground: Awaited<ReturnType<typeof openPlayground>>;
   let browser: Browser;
 
@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
       VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
     });
     const log = pino({ level: 'silent' });
-    service = await openService({ config, token: telegram.token, log });
+    service = await openApp({ config, token: telegram.token, log });
     playground = await openPlayground({ telegram, port: 0, codec: service.codec, log });
     const microphone = join(folder, 'microphone.wav');
     await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));

@@ -12,13 +12,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { ActionError, act, sendUpload, upload, type VoiceCodec } from './actions.ts';
 import { readBytes } from './body.ts';
-import { type Listener, listenWith, serve } from './doors.ts';
 import { sendFile } from './downloads.ts';
 import { MAX_DOWNLOAD_BYTES } from './files.ts';
 import { refusalOf } from './gate.ts';
 import { openPage, type Page } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Telegram } from './telegram.ts';
+import { type Listener, listenWith, serve } from './transports.ts';
 import { toEvent, toState } from './view.ts';
 
 export interface PlaygroundOptions {

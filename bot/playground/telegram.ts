@@ -15,15 +15,6 @@
 import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
 import type { PlaygroundChat } from './chat.ts';
-import {
-  type ApiReply,
-  type ApiRequest,
-  createFetch,
-  type Listener,
-  type ListenOptions,
-  listen,
-  toReply,
-} from './doors.ts';
 import { editing } from './editing.ts';
 import { type Fault, FaultScript, toRefusal } from './faults.ts';
 import { Group, type GroupOptions } from './group.ts';
@@ -34,6 +25,15 @@ import { menuFor, profile } from './profile.ts';
 import { notModelled, Refusal } from './refusal.ts';
 import { type Method, sending } from './sending.ts';
 import type { Commands } from './shapes.ts';
+import {
+  type ApiReply,
+  type ApiRequest,
+  createFetch,
+  type Listener,
+  type ListenOptions,
+  listen,
+  toReply,
+} from './transports.ts';
 import { type TelegramEvent, World } from './world.ts';
 
 export type { PlaygroundChat } from './chat.ts';
@@ -175,7 +175,7 @@ export class Telegram {
     return this.calls.filter((call) => call.method === method);
   }
 
-  /** Makes coming calls fail, at both doors. */
+  /** Makes coming calls fail, by both ways in. */
   fail(fault: Fault): void {
     this.#faults.add(fault);
   }

@@ -1,7 +1,7 @@
 /** `/pronounce`: a personal dictionary. Each entry can be heard before it is trusted, and taken out again. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import { requestFromTap, seedOf } from '../requests/index.ts';
+import { requestFromButton, seedOf } from '../requests/index.ts';
 import { button, type Context, matching, type Screen, show, userKey, valueIn } from '../telegram/index.ts';
 import type { Entry } from './dictionary.ts';
 
@@ -40,7 +40,7 @@ export function pronounce(deps: Dependencies): Composer<Context> {
     const entry = await entryOf(ctx);
     if (entry === undefined) return ctx.answerCallbackQuery({ text: ctx.t('pronounce-gone'), show_alert: true });
     const plain = { emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
-    return requestFromTap(deps, ctx, { ...plain, text: entry.word, seed: seedOf(ctx) });
+    return requestFromButton(deps, ctx, { ...plain, text: entry.word, seed: seedOf(ctx) });
   });
 
   inPrivate.callbackQuery(matching('word', 'drop'), async (ctx) => {

@@ -1,9 +1,9 @@
-/** A group as a place for replies: a reaction while it takes, the admins' choices around the voice, whispers for one. */
+/** A group as a place for replies: a reaction while it takes, the admins' choices around the voice, words for one person alone. */
 import { chatSettings, isLent } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
-import { placed, userIdIn, whisper } from '../telegram/index.ts';
+import { placed, sendEphemeral, userIdIn } from '../telegram/index.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { type PlaceParts, sayAgain } from './private-chat.ts';
 import { addressOf, type Surface } from './surface.ts';
@@ -15,7 +15,9 @@ export function createGroup({ api, chats, translate, log }: PlaceParts & Pick<De
   const isAsked = (job: Job) => job.request.to.messageId !== undefined;
 
   const tell = (job: Job, text: string) =>
-    tolerate(log, () => whisper(api, { ...addressOf(job), userId: userIdIn(job.user) }, text)).then(() => undefined);
+    tolerate(log, () => sendEphemeral(api, { ...addressOf(job), userId: userIdIn(job.user) }, text)).then(
+      () => undefined,
+    );
 
   return {
     async mayUse(job) {

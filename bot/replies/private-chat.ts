@@ -5,7 +5,7 @@ import { DurationError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
-import { cardOf, lineOf, nearestLength } from '../reply-buttons/index.ts';
+import { lineOf, nearestLength, replyKeyboard } from '../reply-buttons/index.ts';
 import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, type Surface } from './surface.ts';
@@ -33,7 +33,7 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const t = wordsFor(job);
     if (request.kind !== 'speak') return questionUnder(request.voice, t);
     const line = lineOf(request);
-    return cardOf(parts, user, { ...line, id: await personal.lines.keep(user, id, line) }, t);
+    return replyKeyboard(parts, user, { ...line, id: await personal.lines.keep(user, id, line) }, t);
   }
 
   /** The button that mends what went wrong, where one tap can. */

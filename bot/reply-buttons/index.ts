@@ -1,3 +1,3 @@
 /** The buttons under a reply: the same line again, another way. */
-export { card, cardOf, nearestLength } from './reply-buttons.ts';
+export { nearestLength, replyButtons, replyKeyboard } from './reply-buttons.ts';
 export { Lines, lineOf } from './spoken-lines.ts';

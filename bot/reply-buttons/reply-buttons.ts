@@ -1,14 +1,14 @@
 /**
  * The card: the buttons under a reply, by which it is said again, another way.
  *
- * A button carries the id of a kept line (`lines.ts`), so it works after a restart and for as long as the line is kept;
+ * A button carries the id of a kept line (`spoken-lines.ts`), so it works after a restart and for as long as the line is kept;
  * then it says so. Whatever is tapped becomes a new request with a reply of its own, and the old reply stays.
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type Pace } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { requestFromTap, seedOf, type TapContext, type Wish } from '../requests/index.ts';
+import { type ButtonContext, requestFromButton, seedOf, type Wish } from '../requests/index.ts';
 import { DEFAULT_STRENGTH, EMOTION_BUTTONS, MAX_SECONDS, MIN_SECONDS, stepped, writeLine } from '../speech/index.ts';
 import { button, type Context, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
@@ -20,7 +20,7 @@ const MAX_TEXT = 4096;
 type Labels = (key: string, args?: Record<string, string | number>) => string;
 
 /** The buttons under the reply to `user` that `line` became: first the readings that its text may have meant. */
-export async function cardOf(
+export async function replyKeyboard(
   { personal, rules }: Pick<Dependencies, 'personal' | 'rules'>,
   user: string,
   { id, text }: Pick<SpokenLine, 'id' | 'text'>,
@@ -66,14 +66,14 @@ function slotOf({ seconds, frameRate }: Extract<Pace, { kind: 'seconds' }>): num
 
 /** A tap on a card, with the line behind it. */
 interface Tapped {
-  readonly ctx: TapContext;
+  readonly ctx: ButtonContext;
   readonly line: SpokenLine;
 }
 
-export function card(deps: Dependencies): Composer<Context> {
+export function replyButtons(deps: Dependencies): Composer<Context> {
   const { personal, log } = deps;
   /** The card itself, as it was sent. */
-  const keyboardOf = ({ ctx, line }: Tapped) => cardOf(deps, userKey(ctx.from.id), line, (key) => ctx.t(key));
+  const keyboardOf = ({ ctx, line }: Tapped) => replyKeyboard(deps, userKey(ctx.from.id), line, (key) => ctx.t(key));
   const composer = new Composer<Context>();
 
   /** Answers button `action`; its value is the line's id and, behind a dot, what else it carries. */
@@ -88,7 +88,7 @@ export function card(deps: Dependencies): Composer<Context> {
   /** Puts the line, changed, into the queue. */
   const sayAgain = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
     const { owner, voice, id: _, at: __, ...said } = line;
-    return requestFromTap(deps, ctx, { ...said, from: { owner, voice }, ...change });
+    return requestFromButton(deps, ctx, { ...said, from: { owner, voice }, ...change });
   };
 
   for (const direction of ['slower', 'faster'] as const) {

@@ -6,7 +6,7 @@ import { type Context, userKey } from '../telegram/index.ts';
 import { accept } from './accept.ts';
 
 /** A tap by somebody. */
-export type TapContext = Context & { readonly from: { readonly id: number; readonly language_code?: string } };
+export type ButtonContext = Context & { readonly from: { readonly id: number; readonly language_code?: string } };
 
 /** What a tap asks to say. */
 export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed'> {
@@ -21,7 +21,7 @@ export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | '
  *
  * @throws what `accept` throws
  */
-export async function requestFromTap(deps: Dependencies, ctx: TapContext, wish: Wish): Promise<void> {
+export async function requestFromButton(deps: Dependencies, ctx: ButtonContext, wish: Wish): Promise<void> {
   const message = ctx.callbackQuery?.message;
   if (message === undefined || ctx.callbackQuery === undefined) return;
   const user = userKey(ctx.from.id);
@@ -42,6 +42,6 @@ export async function requestFromTap(deps: Dependencies, ctx: TapContext, wish: 
 }
 
 /** A seed from Telegram's id of the query, a decimal number: a repeated update asks for the same. */
-export function seedOf(ctx: TapContext): number {
+export function seedOf(ctx: ButtonContext): number {
   return Number(BigInt.asUintN(31, BigInt(ctx.callbackQuery?.id ?? 0)));
 }

@@ -1,6 +1,6 @@
 /** From a wish to a job: may it be asked, in whose voice. */
 export { accept } from './accept.ts';
 export { refuseBanned } from './admission.ts';
-export { requestFromTap, seedOf, type TapContext, type Wish } from './from-button.ts';
+export { type ButtonContext, requestFromButton, seedOf, type Wish } from './from-button.ts';
 export { requestSpeech } from './from-message.ts';
 export { voiceOfChat } from './voice-choice.ts';

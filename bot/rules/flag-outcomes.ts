@@ -18,7 +18,7 @@ export interface ArmReport {
   readonly medianSeconds: number | undefined;
 }
 
-class Arm {
+class FlagOutcome {
   exposures = 0;
   readonly endings: Record<Ending, number> = { done: 0, failed: 0, cancelled: 0 };
   readonly #seconds: number[] = [];
@@ -36,8 +36,8 @@ class Arm {
   }
 }
 
-export class Arms {
-  readonly #arms = new Map<string, Arm>();
+export class FlagOutcomes {
+  readonly #outcomes = new Map<string, FlagOutcome>();
 
   /** The flag was asked for. */
   exposed(name: FlagName, isOn: boolean): void {
@@ -59,10 +59,10 @@ export class Arms {
     return this.#arm(name, isOn).report();
   }
 
-  #arm(name: FlagName, isOn: boolean): Arm {
+  #arm(name: FlagName, isOn: boolean): FlagOutcome {
     const key = `${name} ${isOn}`;
-    const arm = this.#arms.get(key) ?? new Arm();
-    this.#arms.set(key, arm);
+    const arm = this.#outcomes.get(key) ?? new FlagOutcome();
+    this.#outcomes.set(key, arm);
     return arm;
   }
 }

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import type { Ending, Job } from '../jobs/index.ts';
 import { Audit } from './audit.ts';
-import { Arms } from './flag-outcomes.ts';
+import { FlagOutcomes } from './flag-outcomes.ts';
 import { FLAG_NAMES, Flag, type FlagName, initialFlag, isIncluded, withoutListed } from './rollout.ts';
 
 const RulesRecord = z.object({
@@ -32,7 +32,7 @@ const ONLY = 'only';
 
 export class Rules {
   /** How the flags fare, since this process was started. */
-  readonly arms = new Arms();
+  readonly outcomes = new FlagOutcomes();
   readonly audit: Audit;
   readonly #rules: Collection<RulesRecord>;
   readonly #bans: Collection<z.infer<typeof Ban>>;
@@ -75,7 +75,7 @@ export class Rules {
 
   /** Counts the job for the arms of every flag. */
   async noteEnded(job: Pick<Job, 'user' | 'chat'>, ending: Ending, seconds: number): Promise<void> {
-    this.arms.ended(job, ending, seconds, await this.flags());
+    this.outcomes.ended(job, ending, seconds, await this.flags());
   }
 
   /** All flags as they stand. */
@@ -119,7 +119,7 @@ export class Rules {
 
   #expose(rules: RulesRecord, name: FlagName, key: string): boolean {
     const isOn = isIncluded(flagIn(rules, name), key);
-    this.arms.exposed(name, isOn);
+    this.outcomes.exposed(name, isOn);
     return isOn;
   }
 

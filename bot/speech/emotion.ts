@@ -12,7 +12,7 @@ export const ChosenEmotion = z.discriminatedUnion('from', [
     weights: z.partialRecord(z.enum(EMOTION_NAMES), Strength),
     strength: Strength,
   }),
-  /** As a kept voice note of `owner` (`clips.ts`) sounds. */
+  /** As a kept voice note of `owner` (`emotion/clips.ts`) sounds. */
   z.object({ from: z.literal('clip'), owner: z.string(), id: z.string(), strength: Strength }),
   z.object({ from: z.literal('words'), text: z.string().min(1), strength: Strength }),
 ]);
@@ -26,7 +26,7 @@ export const DEFAULT_STRENGTH = 0.7;
 /** Above this the voice is audibly distorted: the bot says so. */
 export const HIGH_STRENGTH = 0.9;
 
-/** `chosen` as the engine takes it; `speaker.ts` adds the print of a clip. */
+/** `chosen` as the engine takes it; `replies/speaker.ts` adds the print of a clip. */
 export function toEmotion(chosen: Exclude<ChosenEmotion, { from: 'clip' }>): Emotion {
   switch (chosen.from) {
     case 'voice':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskButton } from '../groups/settings/screens.ts';
+import { screenButton } from '../groups/settings/screens.ts';
 import { button } from './callbacks.ts';
 import { behind, fromCode, toCode } from './deep-links.ts';
 
@@ -19,8 +19,8 @@ describe('a group’s code', () => {
   it('leaves room in the 64 bytes of a button for a voice, and for an answer with its feeling', () => {
     const uuid = '00000000-0000-4000-8000-000000000000';
     expect(() => button('share', 'give', `${toCode(LOWEST)}:${uuid}`)).not.toThrow();
-    expect(() => deskButton('feel', LOWEST, 'AAAAAAAA:melancholic')).not.toThrow();
-    expect(() => deskButton('strike', LOWEST, String(2 ** 52 - 1))).not.toThrow();
+    expect(() => screenButton('feel', LOWEST, 'AAAAAAAA:melancholic')).not.toThrow();
+    expect(() => screenButton('strike', LOWEST, String(2 ** 52 - 1))).not.toThrow();
   });
 });
 

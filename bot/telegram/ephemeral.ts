@@ -18,7 +18,7 @@ export interface Listener extends Address {
  *
  * @throws GrammyError, HttpError when it can be sent in neither way
  */
-export async function whisper(api: Api, to: Listener, text: string, keyboard?: InlineKeyboard): Promise<void> {
+export async function sendEphemeral(api: Api, to: Listener, text: string, keyboard?: InlineKeyboard): Promise<void> {
   const buttons = keyboard === undefined ? {} : { reply_markup: keyboard };
   if (to.userId !== undefined) {
     const ephemeral_message_parameters = { receiver_user_id: to.userId };
@@ -45,5 +45,5 @@ export async function answerQuietly(ctx: Context, text: string, keyboard?: Inlin
     messageId: msg?.message_id,
     userId: isPerson ? from?.id : undefined,
   };
-  await whisper(ctx.api, to, text, keyboard);
+  await sendEphemeral(ctx.api, to, text, keyboard);
 }

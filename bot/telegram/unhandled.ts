@@ -2,7 +2,7 @@
 import { Composer } from 'grammy';
 import type { Context } from './context.ts';
 
-export function last(): Composer<Context> {
+export function unhandled(): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on('callback_query', (ctx) => ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true }));
   const inPrivate = composer.chatType('private');

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder } from '../../inference/indextts/recipes/compile.ts';
 import { INDEX_TTS_2 } from '../../inference/indextts/recipes/index-tts-2.ts';
-import { openService } from '../app.ts';
+import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createTelegram } from '../playground/telegram.ts';
 import { speechNote } from './world.ts';
@@ -42,7 +42,7 @@ describe('with a compiled model', () => {
   it('enrolls and answers in its voice', { timeout: 60_000 }, async () => {
     const telegram = createTelegram();
     const { url } = await telegram.listen();
-    const service = await openService({ config: settings(url), token: telegram.token, log });
+    const service = await openApp({ config: settings(url), token: telegram.token, log });
     expect(service.engine).toBe('indextts-2');
     const lin = telegram.person({ name: '小林', language: 'zh-hans' });
     const next = (predicate: Parameters<typeof lin.chat.next>[0]) => lin.chat.next(predicate, { timeoutMs: 30_000 });
@@ -72,7 +72,7 @@ describe('with a model that can not be used', () => {
     const telegram = createTelegram();
     const { url } = await telegram.listen();
     const reasons: unknown[] = [];
-    const service = await openService({
+    const service = await openApp({
       config: settings(url, { VOXBACK_MODELS: broken }),
       token: telegram.token,
       log,
@@ -82,7 +82,7 @@ describe('with a model that can not be used', () => {
     expect(reasons).toHaveLength(1);
     await service.close();
     const config = settings(url, { VOXBACK_MODELS: broken, VOXBACK_ENGINE: 'indextts' });
-    await expect(openService({ config, token: telegram.token, log })).rejects.toMatchObject({
+    await expect(openApp({ config, token: telegram.token, log })).rejects.toMatchObject({
       name: 'CheckpointError',
     });
     await telegram.close();

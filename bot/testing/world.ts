@@ -14,7 +14,7 @@ import {
   TextError,
   type VoiceEngine,
 } from '../../inference/index.ts';
-import { openService, type Service } from '../app.ts';
+import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/index.ts';
 
@@ -119,7 +119,7 @@ export interface World {
   readonly engine: HummingEngine;
   readonly config: Config;
   /** The running bot; replaced by `restart`. */
-  service: Service;
+  service: App;
   /** Ends the bot as a deployment does and starts it on the same database. */
   restart(): Promise<void>;
   /** Greets, agrees, records, keeps: `person` has a voice afterwards. */
@@ -141,7 +141,7 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
   });
   const engine = new HummingEngine();
   const log = pino({ level: config.LOG_LEVEL });
-  const start = () => openService({ config, token: telegram.token, log, engine });
+  const start = () => openApp({ config, token: telegram.token, log, engine });
   const recording = await speechNote();
   const world: World = {
     telegram,

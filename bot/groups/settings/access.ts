@@ -5,25 +5,25 @@ import type { Dependencies } from '../../dependencies.ts';
 import { GroupError } from '../../errors.ts';
 import { tolerate } from '../../failures.ts';
 import { answerQuietly, type Context, type Screen, short, userIdIn, userKey } from '../../telegram/index.ts';
-import { choice, type Desk, deskButton } from './screens.ts';
+import { type AdminScreens, choice, screenButton } from './screens.ts';
 
 const ACCESS = ['all', 'admins', 'list'] as const;
 
-export function accessScreen(desk: Desk, { chats, members, log }: Dependencies): void {
-  desk.on('access', ({ ctx, chatId }) => screen(ctx, chatId));
+export function accessScreen(screens: AdminScreens, { chats, members, log }: Dependencies): void {
+  screens.on('access', ({ ctx, chatId }) => screen(ctx, chatId));
 
-  desk.on('admit', async ({ ctx, chatId, value }) => {
+  screens.on('admit', async ({ ctx, chatId, value }) => {
     const access = ACCESS.find((one) => one === value);
-    if (access !== undefined) await desk.change(chatId, (old) => ({ ...old, access }));
+    if (access !== undefined) await screens.change(chatId, (old) => ({ ...old, access }));
     return screen(ctx, chatId);
   });
 
-  desk.on('strike', async ({ ctx, chatId, value }) => {
+  screens.on('strike', async ({ ctx, chatId, value }) => {
     await strike(userKey(Number(value)), chatId);
     return screen(ctx, chatId);
   });
 
-  const inGroups = desk.composer.chatType(['group', 'supergroup']);
+  const inGroups = screens.composer.chatType(['group', 'supergroup']);
 
   inGroups.command('allow', async (ctx) => {
     const person = await personMeant(ctx);
@@ -69,12 +69,12 @@ export function accessScreen(desk: Desk, { chats, members, log }: Dependencies):
   }
 
   async function screen(ctx: Context & { from: { id: number } }, chatId: number): Promise<Screen> {
-    const { access, guests } = await desk.settings(chatId);
+    const { access, guests } = await screens.settings(chatId);
     const options = ACCESS.map((one) => [one, ctx.t(`button-access-${one}`), one === access] as const);
     const keyboard = choice({ ctx, chatId }, 'admit', options);
     if (access !== 'list') return { text: ctx.t('group-access'), keyboard };
     for (const { user, name } of guests) {
-      keyboard.row().text(`✗ ${short(name)}`, deskButton('strike', chatId, String(userIdIn(user))));
+      keyboard.row().text(`✗ ${short(name)}`, screenButton('strike', chatId, String(userIdIn(user))));
     }
     return { text: [ctx.t('group-access'), ctx.t('group-access-list')].join('\n\n'), keyboard };
   }

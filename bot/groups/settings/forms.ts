@@ -9,7 +9,7 @@ import { readLine } from '../../speech/index.ts';
 import { type Context, type Conversation, type DialogContext, heard } from '../../telegram/index.ts';
 import { checkTrigger, teach, toTrigger } from '../taught.ts';
 import { MAX_WELCOME } from '../welcome.ts';
-import { deskButton } from './screens.ts';
+import { screenButton } from './screens.ts';
 
 const TEACH = 'teach-group';
 const WELCOME = 'welcome-text';
@@ -60,7 +60,7 @@ export function groupForms(deps: Dependencies): Composer<Context> {
       await requireAdmin(ctx, chatId);
       return teach(deps, chatId, { trigger, line });
     });
-    const keyboard = new InlineKeyboard().text(answer.t('button-feeling'), deskButton('answer', chatId, entry.id));
+    const keyboard = new InlineKeyboard().text(answer.t('button-feeling'), screenButton('answer', chatId, entry.id));
     await answer.reply(answer.t('teach-done', { trigger }), { reply_markup: keyboard });
   }
 
@@ -74,7 +74,7 @@ export function groupForms(deps: Dependencies): Composer<Context> {
       await changeChat(chats, chatId, (old) => ({ ...old, welcome: { cooldown: 1, saidAt: 0, ...old.welcome, text } }));
       return text;
     });
-    const keyboard = new InlineKeyboard().text(answer.t('button-back'), deskButton('welcome', chatId));
+    const keyboard = new InlineKeyboard().text(answer.t('button-back'), screenButton('welcome', chatId));
     await answer.reply(answer.t('welcome-kept'), { reply_markup: keyboard });
   }
 

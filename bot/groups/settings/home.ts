@@ -1,10 +1,10 @@
-/** The first screen of a group's settings, and the doors that lead to it: `/settings` in the group, its deep link. */
+/** The first screen of a group's settings, and what leads to it: `/settings` in the group, its deep link. */
 import { InlineKeyboard } from 'grammy';
 import { type ChatSettings, changeChat, chatSettings, clock, isAdminHere } from '../../chats/index.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { GroupError } from '../../errors.ts';
 import { answerQuietly, behind, type Context, chatKey, doorButton, type Screen } from '../../telegram/index.ts';
-import { type Desk, deskButton } from './screens.ts';
+import { type AdminScreens, screenButton } from './screens.ts';
 
 /** Settings that are on or off. */
 const SWITCHES = ['aiLabel', 'protect', 'deleteTrigger'] as const;
@@ -15,11 +15,11 @@ const LABELS = {
   deleteTrigger: 'button-delete-trigger',
 } as const;
 
-export function homeScreen(desk: Desk, deps: Dependencies): void {
+export function homeScreen(screens: AdminScreens, deps: Dependencies): void {
   const { chats, members, rules } = deps;
-  const inPrivate = desk.composer.chatType('private');
+  const inPrivate = screens.composer.chatType('private');
 
-  desk.composer.chatType(['group', 'supergroup']).command('settings', async (ctx) => {
+  screens.composer.chatType(['group', 'supergroup']).command('settings', async (ctx) => {
     if (!(await isAdminHere(members, ctx))) throw new GroupError('not-admin');
     const { title } = ctx.chat;
     await changeChat(chats, ctx.chat.id, (settings) => ({ ...settings, title }));
@@ -35,11 +35,11 @@ export function homeScreen(desk: Desk, deps: Dependencies): void {
     return ctx.reply(text, { reply_markup: keyboard });
   });
 
-  desk.on('home', ({ ctx, chatId }) => screen(ctx, chatId));
+  screens.on('home', ({ ctx, chatId }) => screen(ctx, chatId));
 
-  desk.on('switch', async ({ ctx, chatId, value }) => {
+  screens.on('switch', async ({ ctx, chatId, value }) => {
     const name = SWITCHES.find((one) => one === value);
-    if (name !== undefined) await desk.change(chatId, (old) => ({ ...old, [name]: !old[name] }));
+    if (name !== undefined) await screens.change(chatId, (old) => ({ ...old, [name]: !old[name] }));
     return screen(ctx, chatId);
   });
 
@@ -48,18 +48,18 @@ export function homeScreen(desk: Desk, deps: Dependencies): void {
     const hasWelcome = await rules.isOn('welcome_voice', chatKey(chatId));
     const text = (key: string) => ctx.t(key);
     const keyboard = new InlineKeyboard()
-      .text(text('button-access'), deskButton('access', chatId))
-      .text(text('button-group-voice'), deskButton('voice', chatId))
+      .text(text('button-access'), screenButton('access', chatId))
+      .text(text('button-group-voice'), screenButton('voice', chatId))
       .row()
-      .text(text('button-answers'), deskButton('answers', chatId));
-    if (hasWelcome) keyboard.text(text('button-welcome'), deskButton('welcome', chatId));
+      .text(text('button-answers'), screenButton('answers', chatId));
+    if (hasWelcome) keyboard.text(text('button-welcome'), screenButton('welcome', chatId));
     keyboard
       .row()
-      .text(text('button-quiet'), deskButton('quiet', chatId))
-      .text(text('button-limit'), deskButton('limit', chatId));
+      .text(text('button-quiet'), screenButton('quiet', chatId))
+      .text(text('button-limit'), screenButton('limit', chatId));
     for (const name of SWITCHES) {
       const mark = settings[name] ? '☑' : '☐';
-      keyboard.row().text(`${mark} ${text(LABELS[name])}`, deskButton('switch', chatId, name));
+      keyboard.row().text(`${mark} ${text(LABELS[name])}`, screenButton('switch', chatId, name));
     }
     return { text: summary(ctx, settings), keyboard };
   }

@@ -3,7 +3,7 @@ export { accessScreen } from './access.ts';
 export { groupForms } from './forms.ts';
 export { homeScreen } from './home.ts';
 export { limitScreens } from './limits.ts';
-export { Desk } from './screens.ts';
+export { AdminScreens } from './screens.ts';
 export { taughtScreens } from './taught.ts';
 export { voiceScreen } from './voice.ts';
 export { welcomeScreen } from './welcome.ts';

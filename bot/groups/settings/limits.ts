@@ -2,7 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import { clock, type QuietHours } from '../../chats/index.ts';
 import { type Context, localeOf, type Screen } from '../../telegram/index.ts';
-import { choice, type Desk, deskButton } from './screens.ts';
+import { type AdminScreens, choice, screenButton } from './screens.ts';
 
 /** Minutes of speech in an hour that can be chosen; 0: no limit. */
 const LIMITS = [0, 1, 5, 15, 30];
@@ -24,24 +24,24 @@ const STEPS: Readonly<Record<string, (hours: QuietHours) => QuietHours>> = {
 
 type Here = Context & { from: { id: number } };
 
-export function limitScreens(desk: Desk): void {
-  desk.on('limit', ({ ctx, chatId }) => limit(ctx, chatId));
+export function limitScreens(screens: AdminScreens): void {
+  screens.on('limit', ({ ctx, chatId }) => limit(ctx, chatId));
 
-  desk.on('most', async ({ ctx, chatId, value }) => {
+  screens.on('most', async ({ ctx, chatId, value }) => {
     const minutes = LIMITS.find((one) => String(one) === value);
     if (minutes !== undefined) {
-      await desk.change(chatId, ({ secondsPerHour: _, ...rest }) =>
+      await screens.change(chatId, ({ secondsPerHour: _, ...rest }) =>
         minutes === 0 ? rest : { ...rest, secondsPerHour: minutes * 60 },
       );
     }
     return limit(ctx, chatId);
   });
 
-  desk.on('quiet', ({ ctx, chatId }) => quiet(ctx, chatId));
+  screens.on('quiet', ({ ctx, chatId }) => quiet(ctx, chatId));
 
-  desk.on('hours', async ({ ctx, chatId, value }) => {
+  screens.on('hours', async ({ ctx, chatId, value }) => {
     const first: QuietHours = { from: 22, to: 7, utcOffset: FIRST_OFFSETS[localeOf(ctx.from.language_code)] };
-    await desk.change(chatId, ({ quietHours = first, ...rest }) => {
+    await screens.change(chatId, ({ quietHours = first, ...rest }) => {
       if (value === 'off') return rest;
       return { ...rest, quietHours: STEPS[value]?.(quietHours) ?? quietHours };
     });
@@ -49,7 +49,7 @@ export function limitScreens(desk: Desk): void {
   });
 
   async function limit(ctx: Here, chatId: number): Promise<Screen> {
-    const { secondsPerHour = 0 } = await desk.settings(chatId);
+    const { secondsPerHour = 0 } = await screens.settings(chatId);
     const label = (minutes: number) =>
       minutes === 0 ? ctx.t('button-no-limit') : ctx.t('button-minutes', { minutes });
     const options = LIMITS.map(
@@ -59,7 +59,7 @@ export function limitScreens(desk: Desk): void {
   }
 
   async function quiet(ctx: Here, chatId: number): Promise<Screen> {
-    const { quietHours } = await desk.settings(chatId);
+    const { quietHours } = await screens.settings(chatId);
     if (quietHours === undefined) {
       const keyboard = choice({ ctx, chatId }, 'hours', [['on', ctx.t('button-quiet-on'), false]]);
       return { text: ctx.t('group-quiet-off'), keyboard };
@@ -68,14 +68,17 @@ export function limitScreens(desk: Desk): void {
     const keyboard = new InlineKeyboard();
     for (const name of ['from', 'to'] as const) {
       for (const sign of ['-', '+']) {
-        keyboard.text(ctx.t(`button-quiet-${name}`, { sign: signed(sign) }), deskButton('hours', chatId, name + sign));
+        keyboard.text(
+          ctx.t(`button-quiet-${name}`, { sign: signed(sign) }),
+          screenButton('hours', chatId, name + sign),
+        );
       }
       keyboard.row();
     }
     for (const minutes of ['60', '15']) {
       for (const sign of ['-', '+']) {
         const label = ctx.t('button-quiet-clock', { minutes: signed(sign) + minutes });
-        keyboard.text(label, deskButton('hours', chatId, `clock${sign}${minutes}`));
+        keyboard.text(label, screenButton('hours', chatId, `clock${sign}${minutes}`));
       }
       keyboard.row();
     }

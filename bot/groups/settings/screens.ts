@@ -1,6 +1,6 @@
 /**
- * The admins' desk: the screens of a group's settings, in the private chat of whoever opened them. Every tap asks again
- * whether that person is still an admin (`members.ts` remembers it for a minute).
+ * The screens of a group's settings, in the private chat of whoever opened them. Every tap asks again
+ * whether that person is still an admin (`chats/members.ts` remembers it for a minute).
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import { type ChatSettings, changeChat, chatSettings } from '../../chats/index.ts';
@@ -18,7 +18,7 @@ export interface Visit {
 /** Does what a button says; the screen that follows, or nothing when something else follows. */
 export type Act = (visit: Visit) => Promise<Screen | undefined>;
 
-export class Desk {
+export class AdminScreens {
   readonly composer = new Composer<Context>();
   readonly #deps: Dependencies;
 
@@ -26,7 +26,7 @@ export class Desk {
     this.#deps = deps;
   }
 
-  /** Routes the buttons that `deskButton` makes for `action`. */
+  /** Routes the buttons that `screenButton` makes for `action`. */
   on(action: string, act: Act): void {
     this.composer.chatType('private').callbackQuery(matching('group', action), async (ctx) => {
       const [code = '', ...rest] = valueIn(ctx).split(':');
@@ -50,7 +50,7 @@ export class Desk {
 }
 
 /** `callback_data` of a settings button. */
-export function deskButton(action: string, chatId: number, value = ''): string {
+export function screenButton(action: string, chatId: number, value = ''): string {
   return button('group', action, value === '' ? toCode(chatId) : `${toCode(chatId)}:${value}`);
 }
 
@@ -62,7 +62,7 @@ export function choice(
 ): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   for (const [value, label, isChosen] of options) {
-    keyboard.text(`${isChosen ? '● ' : ''}${label}`, deskButton(action, chatId, value)).row();
+    keyboard.text(`${isChosen ? '● ' : ''}${label}`, screenButton(action, chatId, value)).row();
   }
-  return keyboard.text(ctx.t('button-back'), deskButton('home', chatId));
+  return keyboard.text(ctx.t('button-back'), screenButton('home', chatId));
 }

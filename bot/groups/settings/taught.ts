@@ -5,36 +5,36 @@ import type { ChatSettings, Taught } from '../../chats/index.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../../speech/index.ts';
 import { type Context, type Screen, short } from '../../telegram/index.ts';
 import { askTaught } from './forms.ts';
-import { type Desk, deskButton } from './screens.ts';
+import { type AdminScreens, screenButton } from './screens.ts';
 
 /** Of a line so much is shown, characters: a message of Telegram's has at most 4,096. */
 const MAX_LINE = 3500;
 
-export function taughtScreens(desk: Desk): void {
-  desk.on('answers', async ({ ctx, chatId }) => list(ctx, chatId, await desk.settings(chatId)));
+export function taughtScreens(screens: AdminScreens): void {
+  screens.on('answers', async ({ ctx, chatId }) => list(ctx, chatId, await screens.settings(chatId)));
 
-  desk.on('teach', async ({ ctx, chatId, value }) => {
+  screens.on('teach', async ({ ctx, chatId, value }) => {
     await ctx.conversation.exitAll();
     await askTaught(ctx, chatId, value === 'command' ? 'command' : 'phrase');
     return undefined;
   });
 
-  desk.on('answer', async ({ ctx, chatId, value }) => card(ctx, chatId, await desk.settings(chatId), value));
+  screens.on('answer', async ({ ctx, chatId, value }) => card(ctx, chatId, await screens.settings(chatId), value));
 
-  desk.on('feel', async ({ ctx, chatId, value }) => {
+  screens.on('feel', async ({ ctx, chatId, value }) => {
     const [id = '', feeling] = value.split(':');
     const name = EMOTION_NAMES.find((one) => one === feeling);
     const emotion: ChosenEmotion =
       name === undefined ? { from: 'voice' } : { from: 'preset', name, strength: DEFAULT_STRENGTH };
-    const settings = await desk.change(chatId, (old) => ({
+    const settings = await screens.change(chatId, (old) => ({
       ...old,
       taught: old.taught.map((entry) => (entry.id === id ? { ...entry, emotion } : entry)),
     }));
     return card(ctx, chatId, settings, id);
   });
 
-  desk.on('unteach', async ({ ctx, chatId, value }) => {
-    const settings = await desk.change(chatId, (old) => ({
+  screens.on('unteach', async ({ ctx, chatId, value }) => {
+    const settings = await screens.change(chatId, (old) => ({
       ...old,
       taught: old.taught.filter(({ id }) => id !== value),
     }));
@@ -44,10 +44,10 @@ export function taughtScreens(desk: Desk): void {
 
 function list(ctx: Context, chatId: number, { taught }: ChatSettings): Screen {
   const keyboard = new InlineKeyboard()
-    .text(ctx.t('button-teach-command'), deskButton('teach', chatId, 'command'))
-    .text(ctx.t('button-teach-phrase'), deskButton('teach', chatId, 'phrase'));
-  for (const { id, trigger } of taught) keyboard.row().text(short(trigger), deskButton('answer', chatId, id));
-  keyboard.row().text(ctx.t('button-back'), deskButton('home', chatId));
+    .text(ctx.t('button-teach-command'), screenButton('teach', chatId, 'command'))
+    .text(ctx.t('button-teach-phrase'), screenButton('teach', chatId, 'phrase'));
+  for (const { id, trigger } of taught) keyboard.row().text(short(trigger), screenButton('answer', chatId, id));
+  keyboard.row().text(ctx.t('button-back'), screenButton('home', chatId));
   const hears = ctx.me.can_read_all_group_messages ? 'all' : 'some';
   return { text: ctx.t('group-answers', { count: taught.length, hears }), keyboard };
 }
@@ -59,15 +59,15 @@ function card(ctx: Context, chatId: number, settings: ChatSettings, id: string):
   const keyboard = new InlineKeyboard();
   for (const [index, [name, face]] of EMOTION_BUTTONS.entries()) {
     const mark = feels(entry, name) ? '● ' : '';
-    keyboard.text(`${mark}${face} ${ctx.t(`emotion-${name}`)}`, deskButton('feel', chatId, `${id}:${name}`));
+    keyboard.text(`${mark}${face} ${ctx.t(`emotion-${name}`)}`, screenButton('feel', chatId, `${id}:${name}`));
     if (index % 2 === 1) keyboard.row();
   }
   const mark = entry.emotion.from === 'voice' ? '● ' : '';
   keyboard
-    .text(mark + ctx.t('button-as-voice'), deskButton('feel', chatId, `${id}:voice`))
+    .text(mark + ctx.t('button-as-voice'), screenButton('feel', chatId, `${id}:voice`))
     .row()
-    .text(ctx.t('button-delete'), deskButton('unteach', chatId, id))
-    .text(ctx.t('button-back'), deskButton('answers', chatId));
+    .text(ctx.t('button-delete'), screenButton('unteach', chatId, id))
+    .text(ctx.t('button-back'), screenButton('answers', chatId));
   return { text: ctx.t('group-answer', { trigger: entry.trigger, line: short(entry.line, MAX_LINE) }), keyboard };
 }
 

@@ -1,13 +1,13 @@
 /** Which of the lent voices speaks for a group. */
 
 import { type Context, type Screen, short, userIdIn, userKey } from '../../telegram/index.ts';
-import { choice, type Desk } from './screens.ts';
+import { type AdminScreens, choice } from './screens.ts';
 
-export function voiceScreen(desk: Desk): void {
-  desk.on('voice', ({ ctx, chatId }) => screen(ctx, chatId));
+export function voiceScreen(screens: AdminScreens): void {
+  screens.on('voice', ({ ctx, chatId }) => screen(ctx, chatId));
 
-  desk.on('speaker', async ({ ctx, chatId, value }) => {
-    await desk.change(chatId, ({ defaultVoice: _, ...rest }) => {
+  screens.on('speaker', async ({ ctx, chatId, value }) => {
+    await screens.change(chatId, ({ defaultVoice: _, ...rest }) => {
       const share = rest.shares.find(({ user }) => user === userKey(Number(value)));
       return share === undefined ? rest : { ...rest, defaultVoice: { owner: share.user, id: share.voice } };
     });
@@ -15,7 +15,7 @@ export function voiceScreen(desk: Desk): void {
   });
 
   async function screen(ctx: Context & { from: { id: number } }, chatId: number): Promise<Screen> {
-    const { shares, defaultVoice } = await desk.settings(chatId);
+    const { shares, defaultVoice } = await screens.settings(chatId);
     const speaker = shares.find(({ user }) => user === defaultVoice?.owner);
     const options = [
       ...shares.map((share) => [String(userIdIn(share.user)), short(share.name), share === speaker] as const),

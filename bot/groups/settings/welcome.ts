@@ -3,52 +3,52 @@ import { InlineKeyboard } from 'grammy';
 import type { Context, Screen } from '../../telegram/index.ts';
 import { NAME } from '../welcome.ts';
 import { askWelcome } from './forms.ts';
-import { type Desk, deskButton } from './screens.ts';
+import { type AdminScreens, screenButton } from './screens.ts';
 
 /** Minutes between two greetings that can be chosen. */
 const PAUSES = [1, 10, 60];
 
-export function welcomeScreen(desk: Desk): void {
-  desk.on('welcome', ({ ctx, chatId }) => screen(ctx, chatId));
+export function welcomeScreen(screens: AdminScreens): void {
+  screens.on('welcome', ({ ctx, chatId }) => screen(ctx, chatId));
 
-  desk.on('greet', async ({ ctx, chatId, value }) => {
+  screens.on('greet', async ({ ctx, chatId, value }) => {
     const text = ctx.t('welcome-default', { name: NAME });
-    await desk.change(chatId, ({ welcome, ...rest }) =>
+    await screens.change(chatId, ({ welcome, ...rest }) =>
       value === 'off' ? rest : { ...rest, welcome: welcome ?? { text, cooldown: PAUSES[0], saidAt: 0 } },
     );
     return screen(ctx, chatId);
   });
 
-  desk.on('pause', async ({ ctx, chatId, value }) => {
+  screens.on('pause', async ({ ctx, chatId, value }) => {
     const cooldown = PAUSES.find((one) => String(one) === value);
-    await desk.change(chatId, (old) =>
+    await screens.change(chatId, (old) =>
       old.welcome === undefined || cooldown === undefined ? old : { ...old, welcome: { ...old.welcome, cooldown } },
     );
     return screen(ctx, chatId);
   });
 
-  desk.on('greeting', async ({ ctx, chatId }) => {
+  screens.on('greeting', async ({ ctx, chatId }) => {
     await ctx.conversation.exitAll();
     await askWelcome(ctx, chatId);
     return undefined;
   });
 
   async function screen(ctx: Context, chatId: number): Promise<Screen> {
-    const { welcome } = await desk.settings(chatId);
+    const { welcome } = await screens.settings(chatId);
     const keyboard = new InlineKeyboard();
-    const back = () => keyboard.row().text(ctx.t('button-back'), deskButton('home', chatId));
+    const back = () => keyboard.row().text(ctx.t('button-back'), screenButton('home', chatId));
     if (welcome === undefined) {
-      keyboard.text(ctx.t('button-welcome-on'), deskButton('greet', chatId, 'on'));
+      keyboard.text(ctx.t('button-welcome-on'), screenButton('greet', chatId, 'on'));
       return { text: ctx.t('group-welcome-off'), keyboard: back() };
     }
     for (const minutes of PAUSES) {
       const mark = minutes === welcome.cooldown ? '● ' : '';
-      keyboard.text(`${mark}${ctx.t('button-minutes', { minutes })}`, deskButton('pause', chatId, String(minutes)));
+      keyboard.text(`${mark}${ctx.t('button-minutes', { minutes })}`, screenButton('pause', chatId, String(minutes)));
     }
     keyboard
       .row()
-      .text(ctx.t('button-welcome-text'), deskButton('greeting', chatId))
-      .text(ctx.t('button-welcome-off'), deskButton('greet', chatId, 'off'));
+      .text(ctx.t('button-welcome-text'), screenButton('greeting', chatId))
+      .text(ctx.t('button-welcome-off'), screenButton('greet', chatId, 'off'));
     return { text: ctx.t('group-welcome', { text: welcome.text, name: NAME }), keyboard: back() };
   }
 }
