@@ -1,22 +1,17 @@
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '../playground/telegram.ts';
 import { userKey } from '../telegram/keys.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 
 describe('what is kept of a person', () => {
   let world: World;
   let alice: Person;
 
-  beforeEach(async () => {
-    world = await openWorld();
-    alice = world.telegram.person({ name: 'Alice' });
+  usingBot({}, async (opened) => {
+    world = opened;
+    alice = world.person('Alice');
   });
-  afterEach(async () => {
-    expect(world.telegram.violations).toEqual([]);
-    await world.close();
-  });
-
   async function exported(): Promise<Record<string, unknown>> {
     alice.sends('/mydata');
     const message = await alice.chat.next((one) => one.document !== undefined);

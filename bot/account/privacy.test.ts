@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openKey, openStorage } from '../../storage/index.ts';
 import { isVoice, lends } from '../groups/groups.fixture.ts';
 import type { Group, Person } from '../playground/telegram.ts';
 import { chatKey, userKey } from '../telegram/keys.ts';
-import { openWorld, speechNote, type World } from '../testing/world.ts';
+import { speechNote, usingBot, type World } from '../testing/world.ts';
 
 const BOT = join(import.meta.dirname, '..');
 
@@ -32,17 +32,12 @@ let alice: Person;
 let bob: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
-  olga = world.telegram.person({ name: 'Olga' });
-  alice = world.telegram.person({ name: 'Alice' });
-  bob = world.telegram.person({ name: 'Bob' });
+usingBot({ VOXBACK_OPERATORS: String(FIRST_PERSON) }, async (opened) => {
+  world = opened;
+  olga = world.person('Olga');
+  alice = world.person('Alice');
+  bob = world.person('Bob');
   group = world.telegram.group({ title: 'Friends', members: [bob, alice] });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 /** The database of the stopped bot, whatever shapes its records have. */

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWav } from '../../inference/index.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-  await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = await world.enrolled('Alice');
 });
 
 const sends = (text: string, name: string) => alice.sendsDocument(Buffer.from(text), { name });

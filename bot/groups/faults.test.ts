@@ -1,7 +1,7 @@
 /** What groups see when Telegram lets the bot down, and after a restart. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Fault, Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups.fixture.ts';
 
 let world: World;
@@ -9,18 +9,13 @@ let alice: Person;
 let bob: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-  bob = world.telegram.person({ name: 'Bob' });
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
+  bob = world.person('Bob');
   group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
   await world.enroll(alice);
   await lends(alice, group);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 const forbidden = (what: string) =>

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 import { isVoice, lends, opensSettings, walks } from './groups.fixture.ts';
 
 let world: World;
@@ -8,16 +8,11 @@ let alice: Person;
 let bob: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-  bob = world.telegram.person({ name: 'Bob' });
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
+  bob = world.person('Bob');
   group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 /** The settings of the group after `labels` were tapped. */

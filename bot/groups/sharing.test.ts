@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups.fixture.ts';
 
 /** The first person of a playground. */
@@ -11,17 +11,12 @@ let alice: Person;
 let bob: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
-  alice = world.telegram.person({ name: 'Alice' });
-  bob = world.telegram.person({ name: 'Bob' });
+usingBot({ VOXBACK_OPERATORS: String(FIRST_PERSON) }, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
+  bob = world.person('Bob');
   group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
   await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 /** Whether `person` can have something read in the group. */
@@ -191,7 +186,7 @@ describe('the card', () => {
     const card = await bob.chat.next((message) => message.text.startsWith('Lend your voice to “Friends”'));
     expect(card.text).toMatch(/Lent so far by: Alice/);
     expect(card.buttons).toEqual(['🎙 Record my voice']);
-    const carol = world.telegram.person({ name: 'Carol' });
+    const carol = world.person('Carol');
     const link = bob.chat.messages.map(({ text }) => text).find((text) => text.startsWith('/start s_'));
     carol.sends(link ?? '');
     await carol.chat.next((message) => message.text.startsWith('Only members'));

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups.fixture.ts';
 import { toTrigger } from './taught.ts';
 
@@ -9,16 +9,11 @@ let alice: Person;
 let bob: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_MAX_CHARACTERS: '100' });
-  alice = world.telegram.person({ name: 'Alice' });
-  bob = world.telegram.person({ name: 'Bob' });
+usingBot({ VOXBACK_MAX_CHARACTERS: '100' }, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
+  bob = world.person('Bob');
   group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 /** Alice teaches in the group, and the bot has taken it. */

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 import { isVoice, lends, opensSettings, walks } from './groups.fixture.ts';
 
 /** The first person of a playground. */
@@ -10,15 +10,10 @@ let world: World;
 let alice: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
-  alice = world.telegram.person({ name: 'Alice' });
+usingBot({ VOXBACK_OPERATORS: String(FIRST_PERSON) }, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
   group = world.telegram.group({ title: 'Friends', members: [alice] });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 /** The flag is on, Alice's voice is the group's, newcomers are greeted. */

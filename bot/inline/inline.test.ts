@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 
 /** The first person of a playground runs the bot. */
 const FIRST_PERSON = 5_000_000_001;
@@ -9,19 +9,14 @@ let world: World;
 let alice: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
-  alice = world.telegram.person({ name: 'Alice' });
-  const bob = world.telegram.person({ name: 'Bob' });
+usingBot({ VOXBACK_OPERATORS: String(FIRST_PERSON) }, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
+  const bob = world.person('Bob');
   // The bot is not in it: inline results work in any chat.
   group = world.telegram.group({ title: 'Elsewhere', members: [alice, bob], hasBot: false });
   alice.sends('/rollout inline 100');
   await alice.chat.next((message) => message.text.startsWith('inline: 100%'));
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 async function asks(person: Person, text: string) {
@@ -56,7 +51,7 @@ describe('@bot without a text', () => {
     expect(message.voice?.seconds).toBeGreaterThan(0);
     expect(message.caption).toBe('🤖 AI-generated voice');
     expect(world.engine.spoken).toHaveLength(spoken);
-    const bob = world.telegram.person({ name: 'Eve' });
+    const bob = world.person('Eve');
     expect((await asks(bob, '')).results).toEqual([]);
   });
 

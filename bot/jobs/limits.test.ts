@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../storage/index.ts';
 import { SETTINGS_SCHEMA } from '../people/settings.ts';
 import type { Person } from '../playground/telegram.ts';
-import { openWorld, SECONDS_PER_CHARACTER, type World } from '../testing/world.ts';
+import { SECONDS_PER_CHARACTER, usingBot, type World } from '../testing/world.ts';
 import { Limits, type Payer } from './limits.ts';
 import { estimateSeconds, REQUEST_SCHEMA, type SpeakRequest } from './request.ts';
 
@@ -126,16 +126,11 @@ describe('in the bot', () => {
   let world: World;
   let alice: Person;
 
-  beforeEach(async () => {
-    world = await openWorld({ VOXBACK_USER_SECONDS: '5' });
+  usingBot({ VOXBACK_USER_SECONDS: '5' }, async (opened) => {
+    world = opened;
     alice = world.telegram.person({ name: 'Alice', language: 'zh-hans' });
     await world.enroll(alice);
   });
-  afterEach(async () => {
-    expect(world.telegram.violations).toEqual([]);
-    await world.close();
-  });
-
   /** A text that the humming engine says in so many seconds. */
   const lasting = (seconds: number) => 'a'.repeat(seconds / SECONDS_PER_CHARACTER);
   const speaks = async (text: string) => {

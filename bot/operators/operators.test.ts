@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;
@@ -9,16 +9,11 @@ let world: World;
 let olga: Person;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
-  olga = world.telegram.person({ name: 'Olga' });
-  alice = world.telegram.person({ name: 'Alice' });
+usingBot({ VOXBACK_OPERATORS: String(FIRST_PERSON) }, async (opened) => {
+  world = opened;
+  olga = world.person('Olga');
+  alice = world.person('Alice');
   expect(olga.id).toBe(FIRST_PERSON);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 /** What the bot answers to `command` of the operator. */

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;
@@ -11,20 +11,15 @@ let alice: Person;
 let bob: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_OPERATORS: String(FIRST_PERSON) });
+usingBot({ VOXBACK_OPERATORS: String(FIRST_PERSON) }, async (opened) => {
+  world = opened;
   olga = world.telegram.person({ name: 'Olga', language: 'zh' });
-  alice = world.telegram.person({ name: 'Alice' });
-  bob = world.telegram.person({ name: 'Bob' });
+  alice = world.person('Alice');
+  bob = world.person('Bob');
   group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
   olga.sends('/start');
   await olga.chat.next();
   await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 async function spokenInGroup() {

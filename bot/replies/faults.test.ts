@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fault, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-  await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = await world.enrolled('Alice');
 });
 
 const voices = () => alice.chat.messages.filter((message) => message.isFromBot && message.voice !== undefined).length;
@@ -65,8 +59,7 @@ describe('a chat that refuses', () => {
   });
 
   it('the bot altogether is left alone, and the next person is served', async () => {
-    const bob = world.telegram.person({ name: 'Bob' });
-    await world.enroll(bob);
+    const bob = await world.enrolled('Bob');
     world.engine.hold();
     alice.sends('never mind');
     await expect.poll(() => alice.chat.action).toBe('record_voice');
@@ -96,7 +89,7 @@ it('apologises with a number when it fails in an unforeseen way, and goes on', a
 });
 
 it('keeps an enrollment alive through a flood wait inside the conversation, and waits only once', async () => {
-  const bob = world.telegram.person({ name: 'Bob' });
+  const bob = world.person('Bob');
   world.telegram.fail({ method: 'sendMessage', times: 1, how: { status: 429, retryAfter: 1 } });
   await world.enroll(bob);
   const refused = world.telegram.callsTo('sendMessage').filter((call) => call.outcome && 'status' in call.outcome);

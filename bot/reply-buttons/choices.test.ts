@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '../playground/telegram.ts';
-import { openWorld, speechNote, type World } from '../testing/world.ts';
+import { speechNote, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_VOICES: '2' });
-  alice = world.telegram.person({ name: 'Alice' });
-  await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({ VOXBACK_VOICES: '2' }, async (opened) => {
+  world = opened;
+  alice = await world.enrolled('Alice');
 });
 
 /** Sends a text and returns what the engine was asked for. */
@@ -107,7 +101,7 @@ describe('/voice', () => {
   });
 
   it('keeps the buttons of one person from the voices of another', async () => {
-    const bob = world.telegram.person({ name: 'Bob' });
+    const bob = world.person('Bob');
     alice.sends('/voice');
     const list = await alice.chat.next((message) => message.buttons.length === 2);
     bob.sends('/voice');

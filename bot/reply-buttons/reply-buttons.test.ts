@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWav } from '../../inference/index.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
-import { openWorld, SECONDS_PER_CHARACTER, type World } from '../testing/world.ts';
+import { SECONDS_PER_CHARACTER, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-  await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = await world.enrolled('Alice');
 });
 
 const isVoice = (message: ChatMessage) => message.voice !== undefined;
@@ -104,8 +98,7 @@ describe('the card under a reply', () => {
     await world.restart();
     alice.taps('Again', { on: reply });
     await alice.chat.next((message) => isVoice(message) && message.id !== reply.id);
-    const bob = world.telegram.person({ name: 'Bob' });
-    await world.enroll(bob);
+    const bob = await world.enrolled('Bob');
     const tap = bob.taps('Again', { in: alice.chat, on: reply });
     await expect.poll(() => tap.answer?.text).toMatch(/not kept any more/);
     alice.sends('/forgetme');

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { captionOf } from '../replies/caption.ts';
-import { openWorld, speechNote, type World } from '../testing/world.ts';
+import { speechNote, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-  await world.enroll(alice);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = await world.enrolled('Alice');
 });
 
 const isVoice = (message: ChatMessage) => message.voice !== undefined;

@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '../playground/telegram.ts';
-import { openWorld, SECONDS_PER_CHARACTER, type World } from '../testing/world.ts';
+import { SECONDS_PER_CHARACTER, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld({ VOXBACK_MAX_CHARACTERS: '200', VOXBACK_QUEUE_PER_USER: '2' });
-  alice = world.telegram.person({ name: 'Alice' });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({ VOXBACK_MAX_CHARACTERS: '200', VOXBACK_QUEUE_PER_USER: '2' }, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
 });
 
 describe('speaking in a private chat', () => {
@@ -133,7 +128,7 @@ describe('speaking in a private chat', () => {
 
 describe('speaking in a group', () => {
   it('speaks for each member in their own voice, and for nobody in another one', async () => {
-    const bob = world.telegram.person({ name: 'Bob' });
+    const bob = world.person('Bob');
     const group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
     await world.enroll(alice);
     await world.enroll(bob);
@@ -150,7 +145,7 @@ describe('speaking in a group', () => {
   });
 
   it('hears /say as a reply, a mention, a reply to itself, and nothing else', async () => {
-    const bob = world.telegram.person({ name: 'Bob' });
+    const bob = world.person('Bob');
     const group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
     await world.enroll(alice);
     const before = world.engine.spoken.length;

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openWorld, type World } from '../testing/world.ts';
+import { expect, it } from 'vitest';
+import { usingBot, type World } from '../testing/world.ts';
 import { MAX_ANSWERS } from './dialogs.ts';
 
 let world: World;
 
-beforeEach(async () => {
-  world = await openWorld();
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
 });
 
 it('ends a conversation after 30 answers, and the next one begins at zero', async () => {
   expect(MAX_ANSWERS).toBe(30);
-  const alice = world.telegram.person({ name: 'Alice' });
+  const alice = world.person('Alice');
   alice.sends('/enroll');
   await alice.chat.next((message) => message.buttons.length === 3);
   for (let answer = 0; answer < 30; answer++) {

@@ -4,22 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTelegram, type Person } from '../playground/telegram.ts';
-import { openWorld, speechNote, type World } from './world.ts';
+import { speechNote, usingBot, type World } from './world.ts';
 
 describe('an orderly restart', () => {
   let world: World;
   let alice: Person;
 
-  beforeEach(async () => {
-    world = await openWorld();
-    alice = world.telegram.person({ name: 'Alice' });
-  });
-
-  afterEach(async () => {
-    expect(world.telegram.violations).toEqual([]);
-    await world.close();
+  usingBot({}, async (opened) => {
+    world = opened;
+    alice = world.person('Alice');
   });
 
   it('in the middle of an enrollment goes on where it was', async () => {

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { afterEach, beforeEach, expect } from 'vitest';
 import {
   DurationError,
   type Emotion,
@@ -122,6 +123,10 @@ export interface World {
   service: App;
   /** Ends the bot as a deployment does and starts it on the same database. */
   restart(): Promise<void>;
+  /** Somebody new, called `name`. */
+  person(name: string): Person;
+  /** Somebody new, called `name`, who has a voice. */
+  enrolled(name: string): Promise<Person>;
   /** Greets, agrees, records, keeps: `person` has a voice afterwards. */
   enroll(person: Person): Promise<void>;
   close(): Promise<void>;
@@ -152,6 +157,12 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
       await world.service.close();
       world.service = await start();
     },
+    person: (name) => telegram.person({ name }),
+    async enrolled(name) {
+      const person = world.person(name);
+      await world.enroll(person);
+      return person;
+    },
     async enroll(person) {
       person.sends('/enroll');
       const isSentence = ({ text }: ChatMessage) => text.includes('“');
@@ -173,6 +184,27 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
     },
   };
   return world;
+}
+
+/**
+ * Opens a bot of its own for every test of the file or `describe` and closes it afterwards; fails a test in which the bot
+ * did what Telegram forbids.
+ *
+ * @param prepare called with each new world before its test
+ */
+export function usingBot(
+  settings: Readonly<Record<string, string>>,
+  prepare: (world: World) => void | Promise<void>,
+): void {
+  let world: World | undefined;
+  beforeEach(async () => {
+    world = await openWorld(settings);
+    await prepare(world);
+  });
+  afterEach(async () => {
+    expect(world?.telegram.violations).toEqual([]);
+    await world?.close();
+  });
 }
 
 /** A recording that passes every check: syllables of a harmonic source, pauses between them, a quiet room. */

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PromptError } from '../../inference/index.ts';
 import type { Person } from '../playground/telegram.ts';
-import { openWorld, speechLike, speechNote, voiceNote, type World } from '../testing/world.ts';
+import { speechLike, speechNote, usingBot, voiceNote, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
 });
 
 /** Up to the sentence that is to be read. */
