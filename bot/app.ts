@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** For tests; else the engine that `config` names. */
   readonly engine?: VoiceEngine;
+  /** For tests; else ffmpeg, where `config` says it is. */
+  readonly codec?: AudioCodec;
   /** Told when a model is there and can't be used, so that another engine speaks. */
   readonly onBrokenModel?: (error: unknown) => void;
 }
@@ -94,12 +96,12 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 async function build(
-  { config, token, log, engine: given, onBrokenModel }: AppOptions,
+  { config, token, log, engine: given, codec: givenCodec, onBrokenModel }: AppOptions,
   openings: Openings,
 ): Promise<App> {
   // 1. What needs no Telegram, at the same time.
   const [codec, storage, engine] = await together(
-    openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
+    givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
     given ?? openChosenEngine(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close())),
   );

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
 import {
+  type AudioCodec,
   DurationError,
   type Emotion,
   openCodec,
@@ -18,6 +19,7 @@ import {
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/index.ts';
+import { rememberingCodec } from './remembering-codec.ts';
 
 const SAMPLE_RATE = 24_000;
 
@@ -146,7 +148,8 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
   });
   const engine = new HummingEngine();
   const log = pino({ level: config.LOG_LEVEL });
-  const start = () => openApp({ config, token: telegram.token, log, engine });
+  const codec = await sharedCodec();
+  const start = () => openApp({ config, token: telegram.token, log, engine, codec });
   const recording = await speechNote();
   const world: World = {
     telegram,
@@ -224,6 +227,14 @@ export function speechLike(seconds: number, { gain = 0.5, noise = 0.0005, hz = 1
     samples[i] = gain * 0.4 * syllable * source + (noise * random) / 2 ** 31;
   }
   return samples;
+}
+
+let codec: Promise<AudioCodec> | undefined;
+
+/** One for all worlds of a file: what one has decoded or encoded, the next one need not. */
+function sharedCodec(): Promise<AudioCodec> {
+  codec ??= openCodec({}).then(rememberingCodec);
+  return codec;
 }
 
 let note: Promise<Uint8Array> | undefined;
