@@ -18,6 +18,9 @@ const VOWELS = [
   [300, 870, 2240],
 ] as const;
 
+/** What `babble` says: twelve vowels, a e i o u in turns. */
+export const BABBLE_TRANSCRIPT = '阿诶衣哦乌，阿诶衣哦乌，阿诶。';
+
 /** Five seconds of vowels by three resonators over a pulse train: 0.3 s each, pitch falling, 0.1 s of pause between. */
 export function babble({ pitchHz, tract, sampleRate = 24_000 }: Babbler): Pcm {
   const samples = new Float32Array(5 * sampleRate);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loudness } from './audio/loudness.ts';
 import type { Pcm } from './audio/pcm.ts';
-import { babble } from './babble.ts';
+import { BABBLE_TRANSCRIPT, babble } from './babble.ts';
 import type { Emotion, EmotionName, Pace, Speech, SpeechRequest, VoiceEngine, VoicePrint } from './engine.ts';
 import { type CodedError, DurationError, PromptError, TextError, VoicePrintError } from './errors.ts';
 
@@ -30,10 +30,12 @@ export function describeEngine(
 
     beforeAll(async () => {
       engine = await open();
-      low = await engine.enroll(babble({ pitchHz: 110, tract: 1 }));
-      high = await engine.enroll(babble({ pitchHz: 210, tract: 1.15 }));
+      low = await engine.enroll(babble({ pitchHz: 110, tract: 1 }), { transcript });
+      high = await engine.enroll(babble({ pitchHz: 210, tract: 1.15 }), { transcript });
     }, 4 * timeoutMs);
     afterAll(() => engine.close(), timeoutMs);
+
+    const transcript = BABBLE_TRANSCRIPT;
 
     // Short, so that a slow engine passes in minutes.
     const ask = (wish: Partial<SpeechRequest>): SpeechRequest => ({
@@ -62,12 +64,12 @@ export function describeEngine(
       });
 
       it('makes the same print of the same prompt', async () => {
-        expect(await engine.enroll(babble({ pitchHz: 110, tract: 1 }))).toEqual(low);
+        expect(await engine.enroll(babble({ pitchHz: 110, tract: 1 }), { transcript })).toEqual(low);
       });
 
       it('takes prompts at 16 and 48 kHz', async () => {
         for (const sampleRate of [16_000, 48_000]) {
-          const print = await engine.enroll(babble({ pitchHz: 110, tract: 1, sampleRate }));
+          const print = await engine.enroll(babble({ pitchHz: 110, tract: 1, sampleRate }), { transcript });
           expect(print.engine).toBe(engine.name);
         }
       });
@@ -75,19 +77,21 @@ export function describeEngine(
       it('leaves the prompt as it was', async () => {
         const prompt = babble({ pitchHz: 110, tract: 1 });
         const before = prompt.samples.slice();
-        await engine.enroll(prompt);
+        await engine.enroll(prompt, { transcript });
         expect(prompt.samples).toEqual(before);
       });
 
       it('refuses 0.3 seconds as too short', async () => {
         const samples = babble({ pitchHz: 110, tract: 1 }).samples.slice(0, 7200);
-        const error = await rejection(engine.enroll({ samples, sampleRate: 24_000 }));
+        const error = await rejection(engine.enroll({ samples, sampleRate: 24_000 }, { transcript }));
         expect(error).toBeInstanceOf(PromptError);
         expect(error).toMatchObject({ code: 'too-short', details: { seconds: expect.closeTo(0.3) } });
       });
 
       it('refuses 5 seconds of silence: no speech in it', async () => {
-        const error = await rejection(engine.enroll({ samples: new Float32Array(120_000), sampleRate: 24_000 }));
+        const error = await rejection(
+          engine.enroll({ samples: new Float32Array(120_000), sampleRate: 24_000 }, { transcript }),
+        );
         expect(error).toBeInstanceOf(PromptError);
         expect(error).toMatchObject({ code: 'no-speech' });
       });
@@ -278,7 +282,10 @@ export function describeEngine(
       });
 
       it('stops enrolling when the signal aborts', async () => {
-        const run = engine.enroll(babble({ pitchHz: 110, tract: 1 }), { signal: AbortSignal.abort() });
+        const run = engine.enroll(babble({ pitchHz: 110, tract: 1 }), {
+          transcript,
+          signal: AbortSignal.abort(),
+        });
         expect(await rejection(run)).toMatchObject({ name: 'AbortError' });
       });
 

@@ -87,9 +87,24 @@ export interface RunOptions {
   readonly seed?: number;
 }
 
+export interface EnrollOptions extends RunOptions {
+  /**
+   * What the prompt says: all of it and nothing else, as `SpeechRequest.text` is written. Engines that continue a recording
+   * can't do without; others don't look at it.
+   */
+  readonly transcript?: string;
+}
+
 /** Something the caller should know although the speech is there; `code` is a locale key as an error's is. */
 export interface Notice {
-  readonly code: 'emotion-words-unknown' | 'text-shortened' | 'pause-stretched';
+  readonly code:
+    | 'emotion-words-unknown'
+    | 'text-shortened'
+    | 'pause-stretched'
+    /** The engine takes timbre and manner together: of the feeling only the pace is heard. */
+    | 'emotion-not-heard'
+    /** For the same reason, the whole voice is that of the emotion's clip. */
+    | 'timbre-of-clip';
   readonly details: ErrorDetails;
 }
 
@@ -102,16 +117,17 @@ export interface Speech {
 }
 
 export interface VoiceEngine {
-  /** Stamped into every voice print: `builtin`, `indextts-2`. */
+  /** Stamped into every voice print: `builtin`, `indextts-2`, `zipvoice`. */
   readonly name: string;
 
   /**
    * The voice print of `prompt`, 3 to 30 s of one speaker. The slow encoders run once, here.
    *
    * @throws PromptError `too-short`, `no-speech`: nothing to learn a voice from. (`inspectPrompt` of `audio/quality.ts`
-   * says beforehand, and finer, whether a recording is good enough.)
+   * says beforehand, and finer, whether a recording is good enough.) `no-transcript`, `wrong-transcript`: the engine needs to
+   * know what is said in it, or it can't be that; then what `speak` says of a text holds for the transcript as well.
    */
-  enroll(prompt: Pcm, options?: RunOptions): Promise<VoicePrint>;
+  enroll(prompt: Pcm, options?: EnrollOptions): Promise<VoicePrint>;
 
   /**
    * The request, spoken: mono, the engine's own sample rate, -16 LUFS, no clipped sample.

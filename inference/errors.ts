@@ -30,6 +30,8 @@ export type PromptErrorCode =
   | 'noisy' // { snrDb, minDb }
   | 'no-speech' // { percent, minPercent }
   | 'low-rate' // { hz, minHz }
+  | 'no-transcript' // {} the engine has to know what is said in it
+  | 'wrong-transcript' // { seconds, characters } more than can be said in that time
   | 'undecodable'; // {}
 
 /** The reference recording can't be used. */

@@ -12,6 +12,7 @@ export { readWav, writeWav } from './audio/wav.ts';
 export type {
   Emotion,
   EmotionName,
+  EnrollOptions,
   Notice,
   Pace,
   Pcm,

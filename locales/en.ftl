@@ -198,6 +198,8 @@ forgetme-done =
 notice-emotion-words-unknown = I did not understand this description of a feeling, so it is spoken calmly. Words such as “sad”, “excited” or “whispering” work.
 notice-text-shortened = The text was too long for one breath and was shortened.
 notice-pause-stretched = To fill the time, the pauses were stretched.
+notice-emotion-not-heard = The voice engine that runs here speaks as the recording does: of the feeling only the pace is heard.
+notice-timbre-of-clip = The voice engine that runs here takes voice and feeling together: this sounds like the recording of the feeling, the speaker's voice included.
 
 ### Errors: what is wrong, what is allowed, what to do
 error-unexpected = Something went wrong on my side (number { $number }). Please try again; if it stays, tell the owner of this bot this number.
@@ -208,6 +210,8 @@ error-prompt-clipped = That is too loud and distorted ({ NUMBER($percent, maximu
 error-prompt-noisy = There is too much noise (your voice is { NUMBER($snrDb, maximumFractionDigits: 1) } dB above it, at least { NUMBER($minDb, maximumFractionDigits: 0) } dB are needed). Find a quieter place and record again.
 error-prompt-no-speech = I hear hardly any speech in it ({ NUMBER($percent, maximumFractionDigits: 0) }%, at least { $minPercent }% are needed). Read the sentence aloud and record again.
 error-prompt-low-rate = That has telephone quality ({ NUMBER($hz, maximumFractionDigits: 0, useGrouping: 0) } Hz, at least { NUMBER($minHz, maximumFractionDigits: 0, useGrouping: 0) } Hz are needed). Record with the phone's own microphone, without an old headset.
+error-prompt-no-transcript = The voice engine that runs here has to know what is said in a recording. Please read the sentence that I show and record again.
+error-prompt-wrong-transcript = In { NUMBER($seconds, maximumFractionDigits: 1) } s nobody says { $characters } characters. Please read the whole sentence that I show, and nothing else.
 error-prompt-undecodable = I can't read this recording. Please record a voice message here in the chat.
 error-recording-forwarded = This message is forwarded. A voice belongs to the one who speaks: please record it yourself, here.
 error-text-empty = There is nothing to say in it.

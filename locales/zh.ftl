@@ -184,6 +184,8 @@ forgetme-done =
 notice-emotion-words-unknown = 我没有听懂这段情感描述，所以用平静的语气说了。可以用“悲伤”“激动”“低声”这样的词。
 notice-text-shortened = 文字太长，一口气说不完，已经缩短。
 notice-pause-stretched = 为了填满时间，停顿被拉长了。
+notice-emotion-not-heard = 这里的语音引擎照着录音的语气说话：情感只体现在语速上。
+notice-timbre-of-clip = 这里的语音引擎不能把声音和情感分开：这句话听起来就像那段情感录音，包括说话人的声音。
 
 ### 错误
 error-unexpected = 我这边出了问题（编号 { $number }）。请再试一次；如果还不行，请把编号告诉机器人的主人。
@@ -194,6 +196,8 @@ error-prompt-clipped = 声音太大，失真了（{ NUMBER($percent, maximumFrac
 error-prompt-noisy = 噪音太大（人声只比噪音高 { NUMBER($snrDb, maximumFractionDigits: 1) } dB，至少需要 { NUMBER($minDb, maximumFractionDigits: 0) } dB）。请找安静的地方重新录制。
 error-prompt-no-speech = 几乎没有听到人声（{ NUMBER($percent, maximumFractionDigits: 0) }%，至少需要 { $minPercent }%）。请大声朗读那句话，重新录制。
 error-prompt-low-rate = 这是电话音质（{ NUMBER($hz, maximumFractionDigits: 0, useGrouping: 0) } Hz，至少需要 { NUMBER($minHz, maximumFractionDigits: 0, useGrouping: 0) } Hz）。请用手机自带的麦克风录制。
+error-prompt-no-transcript = 这里的语音引擎需要知道录音里说了什么。请朗读我显示的句子，重新录制。
+error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒说不完 { $characters } 个字。请完整朗读我显示的句子，不要说别的。
 error-prompt-undecodable = 无法读取这段录音。请在这里直接录一条语音消息。
 error-recording-forwarded = 这是转发的消息。声音属于说话的人：请在这里亲自录制。
 error-text-empty = 没有可以说的内容。

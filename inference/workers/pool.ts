@@ -1,7 +1,7 @@
 /** Worker threads behind one VoiceEngine: a call starts at a free thread, else it waits its turn. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pcm } from '../audio/pcm.ts';
-import type { RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
+import type { EnrollOptions, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import type { EngineOptions } from '../engines.ts';
 import { EngineError } from '../errors.ts';
 import { type Call, compactPrint, type Outcome } from './protocol.ts';
@@ -66,9 +66,14 @@ class EnginePool implements VoiceEngine {
     for (const thread of threads) this.#admit(thread);
   }
 
-  async enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
+  async enroll(prompt: Pcm, { transcript, ...options }: EnrollOptions = {}): Promise<VoicePrint> {
     const samples = prompt.samples.slice(); // the caller may reuse its memory while the call waits
-    const outcome = await this.#submit({ kind: 'enroll', prompt: { ...prompt, samples } }, options);
+    const call = {
+      kind: 'enroll',
+      prompt: { ...prompt, samples },
+      ...(transcript !== undefined && { transcript }),
+    } as const;
+    const outcome = await this.#submit(call, options);
     if (outcome.kind !== 'enrolled') throw new Error(`The worker answered "${outcome.kind}" to an enrollment.`);
     return outcome.print;
   }

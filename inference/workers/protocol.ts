@@ -12,7 +12,7 @@ export interface ThreadData {
 }
 
 export type Call =
-  | { readonly kind: 'enroll'; readonly prompt: Pcm }
+  | { readonly kind: 'enroll'; readonly prompt: Pcm; readonly transcript?: string }
   | { readonly kind: 'speak'; readonly request: SpeechRequest };
 
 export type Outcome =

@@ -62,7 +62,9 @@ export async function serveEngine(port: MessagePort, open: () => Promise<VoiceEn
 
 async function perform(engine: VoiceEngine, call: Call, options: RunOptions): Promise<Outcome> {
   if (call.kind === 'enroll') {
-    return { kind: 'enrolled', print: compactPrint(await engine.enroll(call.prompt, options)) };
+    const { prompt, transcript } = call;
+    const print = await engine.enroll(prompt, { ...options, ...(transcript !== undefined && { transcript }) });
+    return { kind: 'enrolled', print: compactPrint(print) };
   }
   const speech = await engine.speak(call.request, options);
   const audio = { ...speech.audio, samples: compact(speech.audio.samples) };
