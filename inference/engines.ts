@@ -5,6 +5,7 @@
  */
 import type { VoiceEngine } from './engine.ts';
 import type { IndexTtsOptions } from './indextts/index.ts';
+import type { ZipVoiceOptions } from './zipvoice/index.ts';
 
 /** What each engine wants to know, by its name: plain values, since they cross a thread. */
 interface EngineSettings {
@@ -12,6 +13,8 @@ interface EngineSettings {
   readonly builtin: object;
   /** IndexTTS-2 in a compiled folder. */
   readonly indextts: IndexTtsOptions;
+  /** ZipVoice-Distill in a folder of the published files. */
+  readonly zipvoice: ZipVoiceOptions;
 }
 
 export type EngineKind = keyof EngineSettings;
@@ -24,6 +27,7 @@ export type EngineOptions<Kind extends EngineKind = EngineKind> = {
 const OPENERS: { readonly [Kind in EngineKind]: (options: EngineOptions<Kind>) => Promise<VoiceEngine> } = {
   builtin: async () => (await import('./builtin/index.ts')).openBuiltin(),
   indextts: async (options) => (await import('./indextts/index.ts')).openIndexTts(options),
+  zipvoice: async (options) => (await import('./zipvoice/index.ts')).openZipVoice(options),
 };
 
 /**

@@ -1,0 +1,59 @@
+/**
+ * What this engine can do of a feeling. The recording sets timbre and manner together, so a feeling is another recording, or
+ * it is not heard: of weights only the pace is left, and the caller is told so.
+ */
+import { EMOTION_NAMES, type Emotion, type EmotionName, type Notice } from '../engine.ts';
+import { readEmotionWords } from '../text/emotion/emotion-words.ts';
+import { fromPrint, type Voice } from './voice-print.ts';
+
+/** How a reply is spoken. */
+export interface Mood {
+  /** The recording that it continues. */
+  readonly voice: Voice;
+  /** Factor on the natural pace: above 1 faster. */
+  readonly tempo: number;
+  readonly notices: readonly Notice[];
+}
+
+/** A recording of a mood is taken from this strength on: two can't be mixed. */
+const CLIP_STRENGTH = 0.5;
+
+/** Natural logarithm of the tempo that a feeling has at full strength, 15 % at most. */
+const TEMPO: Readonly<Record<EmotionName, number>> = {
+  happy: 0.08,
+  angry: 0.12,
+  sad: -0.12,
+  afraid: 0.14,
+  disgusted: -0.08,
+  melancholic: -0.14,
+  surprised: 0.04,
+  calm: -0.06,
+};
+
+/** @throws VoicePrintError other-engine, version: a clip that is not ours */
+export function readMood(emotion: Emotion, voice: Voice): Mood {
+  switch (emotion.from) {
+    case 'voice':
+      return { voice, tempo: 1, notices: [] };
+    case 'clip': {
+      const clip = fromPrint(emotion.print);
+      if (emotion.strength < CLIP_STRENGTH) return { voice, tempo: 1, notices: [] };
+      return { voice: clip, tempo: 1, notices: [{ code: 'timbre-of-clip', details: {} }] };
+    }
+    case 'weights':
+      return fromWeights(emotion.weights, emotion.strength, voice);
+    case 'words': {
+      const { weights, known } = readEmotionWords(emotion.text);
+      if (known) return fromWeights(weights, emotion.strength, voice);
+      return { voice, tempo: 1, notices: [{ code: 'emotion-words-unknown', details: { text: emotion.text } }] };
+    }
+  }
+}
+
+function fromWeights(weights: Readonly<Partial<Record<EmotionName, number>>>, strength: number, voice: Voice): Mood {
+  const felt = EMOTION_NAMES.map((name) => Math.max(0, weights[name] ?? 0) * strength);
+  const sum = EMOTION_NAMES.reduce((all, name) => all + Math.max(0, weights[name] ?? 0), 0);
+  if (sum === 0 || strength === 0) return { voice, tempo: 1, notices: [] };
+  const log = EMOTION_NAMES.reduce((all, name, i) => all + felt[i] * TEMPO[name], 0) / Math.max(1, sum);
+  return { voice, tempo: Math.exp(log), notices: [{ code: 'emotion-not-heard', details: {} }] };
+}
