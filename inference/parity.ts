@@ -1,0 +1,25 @@
+/** `npm run parity -- GOLDEN_DIR`: how far every stage of a model is from the official code; exit code 1 if one is too far. */
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { argv, exit, stderr, stdout } from 'node:process';
+import { table } from './indextts/parity/comparison.ts';
+import { compareWithReference } from './indextts/parity/parity.ts';
+import { compareZipVoice } from './zipvoice/parity/parity.ts';
+
+const USAGE = `Usage: npm run parity -- GOLDEN_DIR
+GOLDEN_DIR holds golden.safetensors and the model that it was made with:
+checkpoints/ (IndexTTS), or text_encoder.onnx and its companions (ZipVoice)
+`;
+
+const [folder] = argv.slice(2);
+if (folder === undefined) {
+  stderr.write(USAGE);
+  exit(2);
+}
+const isIndexTts = await access(join(folder, 'checkpoints')).then(
+  () => true,
+  () => false,
+);
+const comparisons = await (isIndexTts ? compareWithReference : compareZipVoice)(folder);
+stdout.write(`${table(comparisons)}\n`);
+exit(comparisons.every(({ passed }) => passed) ? 0 : 1);
