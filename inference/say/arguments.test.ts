@@ -61,6 +61,12 @@ describe('the command line of say', () => {
       folder: 'm',
       quality: 'fast',
     });
+    expect(engine('--engine', 'zipvoice', '--quality', 'good')).toEqual({
+      engine: 'zipvoice',
+      folder: 'models/zipvoice',
+      quality: 'good',
+    });
+    expect(() => engine('--engine', 'zipvoice', '--quality', 'exact')).toThrow(UsageError);
     expect(() => engine('--engine', 'piper')).toThrow(UsageError);
     expect(() => engine('--model', 'm')).toThrow(UsageError);
     expect(() => engine('--engine', 'indextts', '--quality', 'best')).toThrow(UsageError);

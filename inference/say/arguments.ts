@@ -15,15 +15,17 @@ export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.
   --ratio NUMBER        length relative to the natural one, 0.5 to 2, instead
   --frame-rate NUMBER   with --seconds: whole video frames at this rate
   --seed NUMBER         whole number, default 0: same request and seed, same samples
-  --engine NAME         builtin (default) or indextts
-  --model DIR           compiled model folder of indextts, default models/indextts-2
-  --quality NAME        of indextts: exact (default), balanced, fast
+  --engine NAME         builtin (default), indextts or zipvoice
+  --model DIR           model folder: of indextts compiled, default models/indextts-2; of zipvoice models/zipvoice
+  --quality NAME        of indextts: exact (default), balanced, fast; of zipvoice: fast (default), good
+  --transcript TEXT     what the recording says, all of it: zipvoice needs it
+  --clip-transcript TEXT  the same of --emotion-clip
 `;
 
 /** How a feeling is asked for on the command line: files are still paths. */
 export type EmotionWish =
   | { readonly from: 'voice' }
-  | { readonly from: 'clip'; readonly path: string; readonly strength: number }
+  | { readonly from: 'clip'; readonly path: string; readonly transcript?: string; readonly strength: number }
   | {
       readonly from: 'weights';
       readonly weights: Readonly<Partial<Record<EmotionName, number>>>;
@@ -34,6 +36,7 @@ export type EmotionWish =
 export interface SayArguments {
   readonly engine: EngineOptions;
   readonly voicePath: string;
+  readonly transcript: string | undefined;
   readonly text: string;
   readonly outPath: string;
   readonly format: 'wav' | 'ogg';
@@ -46,8 +49,8 @@ export interface SayArguments {
 export class UsageError extends Error {}
 
 const DEFAULT_STRENGTH = 0.7;
-/** Where `npm run model:download` puts it. */
-const DEFAULT_MODEL = 'models/indextts-2';
+/** Where `npm run model:download` puts them. */
+const DEFAULT_MODELS = { indextts: 'models/indextts-2', zipvoice: 'models/zipvoice' } as const;
 const OPTIONS = [
   'voice',
   'text',
@@ -63,6 +66,8 @@ const OPTIONS = [
   'engine',
   'model',
   'quality',
+  'transcript',
+  'clip-transcript',
 ] as const;
 type Values = Readonly<Partial<Record<(typeof OPTIONS)[number], string>>>;
 
@@ -77,6 +82,7 @@ export function parseSayArguments(words: readonly string[]): SayArguments {
   return {
     engine: readEngine(values),
     voicePath: required(values, 'voice'),
+    transcript: values.transcript,
     text: required(values, 'text'),
     outPath,
     format: formatOf(outPath),
@@ -95,18 +101,27 @@ function parse(words: readonly string[]): Values {
   }
 }
 
-function readEngine({ engine = 'builtin', model, quality = 'exact' }: Values): EngineOptions {
-  if (engine === 'builtin') {
-    if (model !== undefined) throw new UsageError('--model is for --engine indextts.');
-    return { engine };
+function readEngine({ engine = 'builtin', model, quality }: Values): EngineOptions {
+  switch (engine) {
+    case 'builtin':
+      if (model !== undefined) throw new UsageError('--model is for --engine indextts or zipvoice.');
+      return { engine };
+    case 'indextts':
+      return { engine, folder: model ?? DEFAULT_MODELS[engine], quality: oneOf(QUALITIES[engine], quality) };
+    case 'zipvoice':
+      return { engine, folder: model ?? DEFAULT_MODELS[engine], quality: oneOf(QUALITIES[engine], quality) };
+    default:
+      throw new UsageError(`--engine is one of builtin, indextts, zipvoice, not "${engine}".`);
   }
-  if (engine !== 'indextts') throw new UsageError(`--engine is one of builtin, indextts, not "${engine}".`);
-  if (!isQuality(quality)) throw new UsageError(`--quality is one of exact, balanced, fast, not "${quality}".`);
-  return { engine, folder: model ?? DEFAULT_MODEL, quality };
 }
 
-function isQuality(name: string): name is 'exact' | 'balanced' | 'fast' {
-  return ['exact', 'balanced', 'fast'].includes(name);
+/** The first is the default. */
+const QUALITIES = { indextts: ['exact', 'balanced', 'fast'], zipvoice: ['fast', 'good'] } as const;
+
+function oneOf<const Name extends string>(names: readonly [Name, ...Name[]], text: string = names[0]): Name {
+  const name = names.find((known) => known === text);
+  if (name === undefined) throw new UsageError(`--quality is one of ${names.join(', ')}, not "${text}".`);
+  return name;
 }
 
 function readEmotion(values: Values): EmotionWish {
@@ -116,7 +131,10 @@ function readEmotion(values: Values): EmotionWish {
   }
   const strength = number(values, 'strength', 0, 1) ?? DEFAULT_STRENGTH;
   if (text !== undefined) return { from: 'words', text, strength };
-  if (path !== undefined) return { from: 'clip', path, strength };
+  if (path !== undefined) {
+    const transcript = values['clip-transcript'];
+    return { from: 'clip', path, strength, ...(transcript !== undefined && { transcript }) };
+  }
   if (emotion === undefined) return { from: 'voice' };
   if (!EMOTION_NAMES.some((name) => name === emotion)) {
     throw new UsageError(`--emotion is one of ${EMOTION_NAMES.join(', ')}, not "${emotion}".`);

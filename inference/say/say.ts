@@ -9,7 +9,7 @@ import { argv, exit, stderr } from 'node:process';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
-import type { Emotion, VoiceEngine } from '../engine.ts';
+import type { Emotion, VoiceEngine, VoicePrint } from '../engine.ts';
 import { loadEngine } from '../engines.ts';
 import { CodedError } from '../errors.ts';
 import { type EmotionWish, parseSayArguments, type SayArguments, USAGE, UsageError } from './arguments.ts';
@@ -30,7 +30,7 @@ async function say(wish: SayArguments): Promise<void> {
   const engine = await loadEngine(wish.engine);
 
   // 2. The voice, and the mood.
-  const voice = await engine.enroll(await readSound(wish.voicePath), progress('voice'));
+  const voice = await enroll(engine, wish.voicePath, wish.transcript, 'voice');
   const emotion = await readEmotion(engine, wish.emotion);
 
   // 3. The line.
@@ -49,8 +49,17 @@ async function say(wish: SayArguments): Promise<void> {
 
 async function readEmotion(engine: VoiceEngine, wish: EmotionWish): Promise<Emotion> {
   if (wish.from !== 'clip') return wish;
-  const print = await engine.enroll(await readSound(wish.path), progress('emotion clip'));
+  const print = await enroll(engine, wish.path, wish.transcript, 'emotion clip');
   return { from: 'clip', print, strength: wish.strength };
+}
+
+async function enroll(
+  engine: VoiceEngine,
+  path: string,
+  transcript: string | undefined,
+  what: string,
+): Promise<VoicePrint> {
+  return engine.enroll(await readSound(path), { ...progress(what), ...(transcript !== undefined && { transcript }) });
 }
 
 /** WAV files are read here, so that they need no ffmpeg. */

@@ -10,6 +10,10 @@ describe('the command line', () => {
   it.each([
     [[], {}, 'models/indextts-2'],
     [[], { VOXBACK_MODELS: '/srv/models' }, '/srv/models/indextts-2'],
+    [['zipvoice'], {}, 'models/zipvoice'],
+    [['zipvoice', '/data/zip'], {}, '/data/zip'],
+    [['indextts-2', '/data/index'], {}, '/data/index'],
+    [['zipvoice'], { VOXBACK_MODELS: '/srv/models' }, '/srv/models/zipvoice'],
     [['/data/weights'], { VOXBACK_MODELS: '/srv/models' }, '/data/weights'],
   ])('with %j and %j fetches into %s', (args, environment, folder) => {
     expect(parse(args, environment).folder).toBe(folder);

@@ -147,7 +147,7 @@ export class TestHub {
   }
 }
 
-export const releaseOf = (...files: ReleaseFile[]): Release => ({ name: 'test', files });
+export const releaseOf = (...files: ReleaseFile[]): Release => ({ name: 'test', files, next: 'true' });
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,4 +1,4 @@
-/** `npm run model:download`: the weights of IndexTTS-2, checked and in place. */
+/** `npm run model:download`: the weights of a model, checked and in place. */
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
 import { CodedError, WeightsError, type WeightsErrorCode } from '../errors.ts';
 import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
@@ -47,7 +47,7 @@ async function run({ folder, hub, release, connections, isAccepted, isVerifying 
     onEvent: report,
   });
   stderr.write(fetched.length === 0 ? 'All files are here already.\n' : 'All files are here.\n');
-  stderr.write(`Next: npm run model:compile -- ${folder}\n`);
+  stderr.write(`Next: ${release.next} ${folder}\n`);
   return 0;
 }
 

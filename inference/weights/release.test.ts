@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { byteLength, readManifest } from '../indextts/official-tensors.ts';
+import { licenceText } from './licence.ts';
 import { formatBytes } from './meter.ts';
 import { INDEX_TTS_2 } from './release.ts';
+import { ZIP_VOICE } from './zipvoice-release.ts';
 
 describe('the release', () => {
   it('has 17 files of 8.87 GB, each path once', () => {
@@ -19,4 +21,19 @@ describe('the release', () => {
       expect((bytes - inTensors) / tensors.length).toBeLessThan(1_200);
     },
   );
+});
+
+describe('the release of ZipVoice', () => {
+  it('has 5 files of 184.6 MB, each with a hash', () => {
+    expect(ZIP_VOICE.files.length).toBe(5);
+    expect(ZIP_VOICE.files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toBeCloseTo(184.6, 1);
+    expect(ZIP_VOICE.files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256 ?? ''))).toBe(true);
+  });
+
+  it('says before the download that no licence is stated for its weights, and where that is asked', () => {
+    const text = licenceText(ZIP_VOICE.files.map(({ repository }) => repository));
+    expect(text).toContain('no licence stated for the weights');
+    expect(text).toContain('CC-BY-NC-4.0');
+    expect(text).toContain('https://github.com/k2-fsa/ZipVoice/issues/190');
+  });
 });

@@ -34,6 +34,8 @@ export interface ReleaseFile {
 export interface Release {
   readonly name: string;
   readonly files: readonly ReleaseFile[];
+  /** The command to go on with once all files are there; the folder follows. */
+  readonly next: string;
 }
 
 const INDEX_TTS: Repository = {
@@ -126,6 +128,7 @@ export const INDEX_TTS_2: Release = {
     ),
     own('gpt.pth', 3_484_663_079, 'baaaeb8b56328da81731dc540a85a7dee32eca9da28f174b05757cb651c602a4'),
   ],
+  next: 'npm run model:compile --',
 };
 
 /** A file of IndexTTS-2's own repository: same path on both sides. */
