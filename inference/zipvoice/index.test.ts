@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BABBLE_TRANSCRIPT, babble } from '../babble.ts';
 import { describeEngine } from '../engine.contract.ts';
 import type { SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
+import { openEngine } from '../index.ts';
 import { createRandom } from '../runtime/noise.ts';
 import { openZipVoice } from './index.ts';
 import { LAYOUTS, layOut, TINY } from './tiny.fixture.ts';
@@ -43,6 +44,14 @@ describe('opening', () => {
     await layOut(folder, 'int8');
     const engines = await Promise.all([openZipVoice({ folder }), openZipVoice({ folder })]);
     for (const engine of engines) await engine.close();
+  });
+
+  it('works in a worker, which is told what the recording says', async () => {
+    const engine = await openEngine({ engine: 'zipvoice', folder: TINY });
+    const voice = await engine.enroll(PROMPT, { transcript: BABBLE_TRANSCRIPT });
+    expect(voice.tensors.tokens.shape).toEqual([19]);
+    await expect(engine.enroll(PROMPT)).rejects.toMatchObject({ code: 'no-transcript' });
+    await engine.close();
   });
 
   it('says which file is missing', async () => {
