@@ -95,7 +95,7 @@ describe('the engine', () => {
     expect(Math.max(...errors)).toBeLessThanOrEqual(1);
   });
 
-  it('meets an asked length with a text of several pieces, too', async () => {
+  it('meets an asked length with a text of several pieces, too', { timeout: 120_000 }, async () => {
     const text = '今天天气不错，我们走吧。'.repeat(10);
     const { naturalSeconds } = await engine.speak(ask(voice, { text }));
     expect(naturalSeconds).toBeGreaterThan(30);
