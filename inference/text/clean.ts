@@ -5,6 +5,8 @@
  * are `"`, brackets are round, Latin letters carry no accents and Chinese is in simplified characters.
  */
 import { Converter } from 'opencc-js/t2cn';
+import { FACES } from './faces.ts';
+import { plainLatin } from './latin-forms.ts';
 
 /** Traditional characters as simplified ones; other text as it is. Taiwan's use knows 看著 from 著名. */
 export const simplified: (text: string) => string = Converter({ from: 'tw', to: 'cn' });
@@ -19,15 +21,7 @@ const INVISIBLE: readonly Step[] = [
   [/(?!\u200D)[\p{Cf}\uFFFC\uFFFD]/gu, ''],
 ];
 
-// Names of the picture emoticons that WeChat and Weibo write in brackets.
-const EMOTICONS =
-  `doge 笑哭 捂脸 微笑 偷笑 大笑 呲牙 泪 泪目 允悲 哈哈 嘻嘻 心 爱心 赞 强 抱拳 玫瑰 吃瓜 狗头 旺柴 破涕为笑 流泪 裂开 尴尬 奸笑
-  机智 皱眉 耶 加油 庆祝 拥抱 害羞 可爱 发怒 生气 调皮 撇嘴 色 酷 汗 晕 衰 再见 思考 跪了 吐舌 awsl ok`
-    .split(/\s+/)
-    .join('|');
-
 const EMOJI: readonly Step[] = [
-  [new RegExp(`\\[(?:${EMOTICONS})\\]`, 'giu'), ''],
   // A keycap is its digit: 1️⃣
   [/([0-9#*])\uFE0F?\u20E3/gu, '$1, '],
   [/\u203C|\u2049/gu, '!'],
@@ -37,17 +31,7 @@ const EMOJI: readonly Step[] = [
   ],
 ];
 
-// Faces made of signs: (⊙_⊙), ^_^, T_T, :-)
-const FACES: readonly Step[] = [
-  [
-    /[_\\/╯╰┻┳ヽ╮╭○￣~～]*[(（](?=[^()（）\n]*[^\p{L}\p{N}\s(),.!?'"（），。！？、:：%-])[^()（）\p{Script=Han}\p{N}a-np-z\n]{2,12}[)）][_\\/╯╰┻┳ﾉノ╮╭○━─~～]*/gu,
-    ' ',
-  ],
-  [
-    /(?<![\p{L}\p{N}])(?:[:;=]-?[)(DPpO3|\\]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
-    ' ',
-  ],
-];
+const FACE_STEPS: readonly Step[] = FACES.map((face) => [face, ' ']);
 
 const MARKDOWN: readonly Step[] = [
   [/^ *```[^\n`]*\n?/gm, ''],
@@ -76,18 +60,6 @@ const FRACTIONS: Readonly<Record<string, string>> = {
   '⅕': '1/5',
   '⅛': '1/8',
 };
-const LIGATURES: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  ł: 'l',
-  Ł: 'L',
-};
-
 const FORMS: readonly Step[] = [
   // The space says that a Chinese comma between digits is none of a number: 1，2，3
   [/[，﹐､]/gu, ', '],
@@ -113,7 +85,6 @@ const FORMS: readonly Step[] = [
     new RegExp(`(\\d?)([${Object.keys(FRACTIONS).join('')}])`, 'gu'),
     (_, whole, char) => `${whole} ${FRACTIONS[char!]}`,
   ],
-  [/[ßæÆœøØđłŁ]/gu, (char) => LIGATURES[char]!],
   // The Japanese の of shop names is read as 的.
   [/(?<=\p{Script=Han} ?)の(?= ?\p{Script=Han})/gu, '的'],
 ];
@@ -148,8 +119,8 @@ const SPACES: readonly Step[] = [
 
 /** `text` with markup, emoji and variant forms removed; private-use characters pass through. */
 export function cleanText(text: string): string {
-  const plain = apply(text.normalize('NFC'), [...INVISIBLE, ...EMOJI, ...FACES, ...MARKDOWN, ...FORMS]);
-  return apply(simplified(withoutAccents(plain)), [...MARKS, ...SPACES]).trim();
+  const plain = apply(text.normalize('NFC'), [...INVISIBLE, ...FACE_STEPS, ...EMOJI, ...MARKDOWN, ...FORMS]);
+  return apply(simplified(plainLatin(plain)), [...MARKS, ...SPACES]).trim();
 }
 
 function apply(text: string, steps: readonly Step[]): string {
@@ -158,9 +129,4 @@ function apply(text: string, steps: readonly Step[]): string {
       typeof replacement === 'string' ? result.replace(pattern, replacement) : result.replace(pattern, replacement),
     text,
   );
-}
-
-/** Café as cafe: accents of Latin letters only, as they are letters of their own elsewhere. */
-function withoutAccents(text: string): string {
-  return text.replace(/[\u00C0-\u024F\u1E00-\u1EFF]/gu, (char) => char.normalize('NFD').replace(/\p{M}+/gu, ''));
 }

@@ -1,13 +1,17 @@
 /** Text as it is spoken: written readings taken out, markup cleaned away, numbers and symbols in words, run by run. */
 import { TextError } from '../errors.ts';
-import { type Annotation, READING_MARKS, takeAnnotations } from './chinese/annotations.ts';
+import { type Annotation, takeAnnotations } from './chinese/annotations.ts';
 import { normalizeZh } from './chinese/normalize.ts';
 import { cleanText } from './clean.ts';
 import { normalizeEn } from './english/normalize.ts';
+import { leaveOut } from './left-out.ts';
 import { splitRuns } from './runs.ts';
 
 /** The longest text that is read at once, characters; Telegram's own limit for a message is 4096. */
 export const MAX_CHARACTERS = 4096;
+
+/** So many letters that can't be spoken are named to a person. */
+export const MAX_NAMED = 10;
 
 export interface NormalizeOptions {
   /** What a person wants said for a term: `C++` -> `C 加加`, `曾哥` -> `曾[zēng]哥`. Upper and lower case are alike. Default none. */
@@ -18,10 +22,14 @@ export interface NormalizeOptions {
 export interface NormalizedText {
   readonly text: string;
   readonly annotations: readonly Annotation[];
+  /** Letters that nothing can be said for, each once, in order; they are not in `text`. */
+  readonly leftOut: readonly string[];
 }
 
 /**
  * `text` in words: Chinese characters, Latin words, `, . ? ! ; : … 、 — " ( ) ·` and newlines, nothing else.
+ *
+ * A letter of a script that can't be spoken is left out, and refuses the text only if nothing else is in it.
  *
  * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`
  */
@@ -30,22 +38,26 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   const characters = [...text].length;
   if (characters > MAX_CHARACTERS) throw new TextError('too-long', { characters, maxCharacters: MAX_CHARACTERS });
   const { text: marked, annotations } = takeAnnotations(withGlossary(text, options.glossary ?? new Map()));
-  const plain = cleanText(marked);
-  refuseForeignScripts(plain);
+  const { text: plain, leftOut } = leaveOut(cleanText(marked));
   const spoken = splitRuns(plain).map(({ language, text }) =>
     language === 'zh' ? normalizeZh(text) : normalizeEn(text),
   );
   const said = tidy(spoken.join(''));
-  if (!/[\p{Script=Han}\p{Script=Latin}\uE000-\uF8FF]/u.test(said)) throw new TextError('unspeakable');
-  return { text: said, annotations };
+  if (!/[\p{Script=Han}\p{Script=Latin}\uE000-\uF8FF]/u.test(said)) {
+    if (leftOut.length === 0) throw new TextError('unspeakable');
+    throw new TextError('unsupported-script', { characters: leftOut.slice(0, MAX_NAMED).join(' ') });
+  }
+  return { text: said, annotations, leftOut };
 }
 
 /** Signs that no rule said anything for are dropped, and no space stands before a mark. */
 function tidy(text: string): string {
   return text
     .replace(/[^\p{Script=Han}〇\p{Script=Latin}\uE000-\uF8FF',.?!;:…、—"()·\s]/gu, ' ')
+    .replace(/\( *\)|" *"/g, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ +(?=[,.?!;:…、\n])/g, '')
+    .replace(/^[\s,.;:…、—]+/, '')
     .trim();
 }
 
@@ -62,10 +74,4 @@ function withGlossary(text: string, glossary: ReadonlyMap<string, string>): stri
 function asWhole(term: string): string {
   const escaped = term.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
   return `${/^[a-z0-9]/i.test(term) ? '(?<![a-z0-9])' : ''}${escaped}${/[a-z0-9]$/i.test(term) ? '(?![a-z0-9])' : ''}`;
-}
-
-/** Greek is read letter by letter, as in formulas; of other scripts nothing can be said. */
-function refuseForeignScripts(text: string): void {
-  const foreign = text.replace(READING_MARKS, '').match(/(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])\p{L}/gu);
-  if (foreign) throw new TextError('unsupported-script', { characters: [...new Set(foreign)].slice(0, 10).join(' ') });
 }

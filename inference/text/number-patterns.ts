@@ -19,3 +19,6 @@ const PART_OF_RANGE = '[A-Za-z)%²³日号月点时年]|\\d ?';
 
 /** An amount in Chinese, maybe with a sign. */
 export const SIGNED_ZH = `(?:(?<!${PART_OF_RANGE})(?:(?<=${BEFORE_SIGN})[-+]|[-+]${DEGREES_OR_PERCENT})|±)?${NUMBER}`;
+
+/** The minus of a formula, spaced, with an equals sign before or after it in the line: y = x² - 4x. */
+export const MINUS_OF_FORMULA = /(?<=[\p{L}\d²³)] )-(?= [\p{L}\d(])(?:(?<==[^\n]*)|(?=[^\n]*=))/uy;

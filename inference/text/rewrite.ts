@@ -16,6 +16,13 @@ export interface Rule {
  */
 const UNCOVERED_COST = 100;
 const SPEECH = /[\p{Script=Han}〇\s,.?!;:…、—"()·\uE000-\uF8FF]/u;
+/** A dash is a pause unless a rule knows better (3—5天): dearer than one rule, cheaper than two. */
+const DASH_COST = 1.5;
+
+function costOfStaying(character: string): number {
+  if (character === '—') return DASH_COST;
+  return SPEECH.test(character) ? 0 : UNCOVERED_COST;
+}
 
 /**
  * `text` with the cheapest choice of non-overlapping rule matches replaced. A chain of replacements would let an early
@@ -32,7 +39,7 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
   best[text.length] = { cost: 0, end: text.length, said: '' };
   for (let at = text.length - 1; at >= 0; at--) {
     const character = text[at]!;
-    const cost = best[at + 1]!.cost + (SPEECH.test(character) ? 0 : UNCOVERED_COST);
+    const cost = best[at + 1]!.cost + costOfStaying(character);
     best[at] = { cost, end: at + 1, said: character };
     for (const { pattern, say, cost = 1 } of rules) {
       pattern.lastIndex = at;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TextError } from '../errors.ts';
-import { readText, type Unit } from './script.ts';
+import { readScript, readText, type Unit } from './script.ts';
 
 /** Units on one line: 出chu1 for a syllable, <word>, marks as they are, ⏎ for a newline. */
 function shown(units: readonly Unit[]): string {
@@ -126,7 +126,18 @@ describe('refusals', () => {
   });
 
   it('names the characters of a script it cannot speak', () => {
-    expect(refusal('你好 안녕').details).toEqual({ characters: '안 녕' });
+    expect(refusal('안녕').details).toEqual({ characters: '안 녕' });
+  });
+
+  it.each([
+    ['你好 안녕', '你ni3 好hao3', '안녕'],
+    ['привет, hello', '<hello>', 'привет'],
+    ['𠮷野家', '野ye3 家jia1', '𠮷'],
+    ['你好', '你ni3 好hao3', ''],
+  ])('of %s says %s and names %s as left out', (text, units, leftOut) => {
+    const script = readScript(text);
+    expect(shown(script.units)).toBe(units);
+    expect(script.leftOut.join('')).toBe(leftOut);
   });
 
   it('names the reading, its character and what may be meant', () => {

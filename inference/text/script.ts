@@ -40,16 +40,29 @@ const STRENGTH = '、,:;…\n.!?';
 const HAN = /^[\p{Script=Han}〇]$/u;
 const WORD = /\p{Script=Latin}+(?:'\p{Script=Latin}+)*/uy;
 
+/** A text to speak. */
+export interface Script {
+  readonly units: readonly Unit[];
+  /** Letters that are not spoken, each once; a person wants to know. */
+  readonly leftOut: readonly string[];
+}
+
+/** `text` as units, see `readText`, and what of it is left out. */
+export function readScript(text: string, options: NormalizeOptions = {}): Script {
+  const normalized = normalizeText(text, options);
+  const units = withReadings(splitUnits(normalized));
+  if (!units.some(({ kind }) => kind !== 'pause')) throw new TextError('unspeakable');
+  return { units, leftOut: normalized.leftOut };
+}
+
 /**
  * `text` as units, in order; never two pauses in a row, and none at the start.
  *
  * @throws TextError `empty`; `too-long` { characters, maxCharacters }; `bad-pinyin` { reading, character, suggestions };
- * `unspeakable` for emoji and symbols alone; `unsupported-script` { characters }
+ * `unspeakable` for emoji and symbols alone; `unsupported-script` { characters } where nothing else is in it
  */
-export function readText(text: string, options: NormalizeOptions = {}): Unit[] {
-  const units = withReadings(splitUnits(normalizeText(text, options)));
-  if (!units.some(({ kind }) => kind !== 'pause')) throw new TextError('unspeakable');
-  return units;
+export function readText(text: string, options: NormalizeOptions = {}): readonly Unit[] {
+  return readScript(text, options).units;
 }
 
 /** A unit to be; of a Chinese character the reading may still be open. */

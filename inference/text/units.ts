@@ -16,7 +16,7 @@ const UNITS = `
   Hz 赫兹 hertz | kHz 千赫兹 kilohertz | MHz 兆赫兹 megahertz | GHz 吉赫兹 gigahertz | rpm 转每分 revolution_per_minute | fps 帧每秒 frame_per_second | FPS 帧每秒 frame_per_second
   W 瓦 watt | kW 千瓦 kilowatt | KW 千瓦 kilowatt | MW 兆瓦 megawatt | GW 吉瓦 gigawatt | kWh 千瓦时 kilowatt_hour | Wh 瓦时 watt_hour
   V 伏 volt | kV 千伏 kilovolt | mA 毫安 milliamp | mAh 毫安时 milliamp_hour | A 安 amp | Ω 欧姆 ohm | kΩ 千欧 kilohm | dB 分贝 decibel
-  Pa 帕 pascal | kPa 千帕 kilopascal | MPa 兆帕 megapascal | N 牛 newton | J 焦耳 joule | kJ 千焦 kilojoule | cal 卡 calorie | kcal 千卡 kilocalorie
+  mmHg 毫米汞柱 millimeter_of_mercury | Pa 帕 pascal | kPa 千帕 kilopascal | MPa 兆帕 megapascal | N 牛 newton | J 焦耳 joule | kJ 千焦 kilojoule | cal 卡 calorie | kcal 千卡 kilocalorie
   B 字节 byte | KB K kilobyte | kB K kilobyte | MB 兆 megabyte | GB G gigabyte | TB T terabyte | PB P petabyte
   bps 比特每秒 bit_per_second | kbps 千比特每秒 kilobit_per_second | Mbps 兆每秒 megabit_per_second | Gbps G每秒 gigabit_per_second
   mile 英里 mile | miles 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | mol 摩尔 mole | lm 流明 lumen`;

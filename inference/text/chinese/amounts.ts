@@ -5,17 +5,17 @@ import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN,
 import { cardinalZh, countZh, numberZh, scaled } from './numbers.ts';
 
 /** What is counted with 两 for two; 二 stays in names of a place in a row (二月, 二楼), which are not here. */
-const COUNTED =
+export const COUNTED =
   `个 只 条 张 件 块 名 位 人 次 年 天 周 小时 分钟 秒 点 分 岁 倍 万 亿 千 百 元 角 毛 斤 公斤 克 吨 米 公里 里 升 本 份 杯 瓶 碗
   辆 台 部 套 双 对 把 支 枝 根 颗 粒 片 座 栋 间 家 所 首 幅 场 局 届 门 道 题 种 类 样 项 步 遍 趟 顿 口 头 匹 篇 封 句 行 页 章 节 集 期 批
   群 队 组 盒 箱 包 袋 桶 罐 串 束 朵 棵 株 盘 堆 排 层 季 晚 夜 星期 礼拜 世纪 刻 字 者 侧 边 端 方 国 地 州 省 市 县 村 户 大 成 厘米 毫米 英寸
-  平方 立方 多 余 几`
+  平方 立方 美元 美金 欧元 英镑 日元 港元 港币 多 余 几`
     .trim()
     .split(/\s+/)
     .join('|');
 
 /** Capitals and short words that are rather no unit before Chinese: 5A景区, 2B铅笔, 4s店, 5g网络, 3 in 1. */
-const NOT_UNITS = '(?!in\\b|[ANJKB]\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
+const NOT_UNITS = '(?!in\\b|[ANJKB](?!插座|空开|断路器|保险|电流)\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
 
 const money = (amount: string, currency: string) => {
   const plain = amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
@@ -28,17 +28,18 @@ const multiplied = (amount: string, multiplier: string | undefined) =>
 const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.zh;
 
 export const AMOUNT_RULES: readonly Rule[] = [
-  // Money: $5, ¥1.25万, $1.5M, 100 RMB
+  // Money: $5, -$5, ¥1.25万, $1.5M, 100 RMB
   {
     pattern: new RegExp(
-      `(${CURRENCY_PATTERN}) ?(${NUMBER})(?:([kKwWMB])(?![A-Za-z])|( ?(?:million|billion))|([万亿千百]+))?`,
+      `((?<![\\w)%])[-+])?(${CURRENCY_PATTERN}) ?(${NUMBER})(?:([kKwWMB])(?![A-Za-z])|( ?(?:million|billion))|([万亿千百]+))?`,
       'uy',
     ),
-    say: ([, currency, amount, letter, word, han]) => {
+    say: ([, sign, currency, amount, letter, word, han]) => {
       const power = word?.includes('million') ? 'M' : word ? 'B' : letter;
       const name = CURRENCY_TABLE.get(currency!)!.zh;
-      if (han) return countZh(amount!) + han + name;
-      return money(multiplied(amount!, power), name);
+      const signed = sign === undefined ? '' : sign === '-' ? '负' : '正';
+      if (han) return signed + countZh(amount!) + han + name;
+      return signed + money(multiplied(amount!, power), name);
     },
   },
   {
@@ -75,6 +76,27 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: () => '每',
     cost: 0.9,
   },
+  // 3元/kg
+  {
+    pattern: new RegExp(`(?<=[元角分块钱币镑次个人] ?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    say: ([, below]) => `每${unit(below!)}`,
+    cost: 0.9,
+  },
+  // 1h30min, 3min20s
+  {
+    pattern: new RegExp(
+      `${START}(\\d+) ?(?:h|hr|小时) ?([0-5]?\\d) ?(?:min|m)(?: ?([0-5]?\\d) ?(?:sec|s))?(?![A-Za-z\\d])`,
+      'uy',
+    ),
+    say: ([, hours, minutes, seconds]) =>
+      `${countZh(hours!)}小时${countZh(minutes!)}分钟${seconds === undefined ? '' : `${countZh(seconds)}秒`}`,
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(`${START}(\\d+) ?(?:min|m) ?([0-5]?\\d) ?(?:sec|s)(?![A-Za-z\\d])`, 'uy'),
+    say: ([, minutes, seconds]) => `${countZh(minutes!)}分钟${countZh(seconds!)}秒`,
+    cost: 0.9,
+  },
   // 300w, 5k: ten thousands and thousands
   {
     pattern: new RegExp(`${START}(${NUMBER})([wkK]|W(?=[人粉元块张用播+]))(?![A-Za-z\\d])`, 'uy'),
@@ -108,25 +130,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
     },
     cost: 1.05,
   },
-  // Scores and ratios: 3:2, 16:9; what could be a time needs a word beside it
-  {
-    pattern: new RegExp(`${START}\\d{1,4}(?:\\.\\d+)?(?::\\d{1,4}(?:\\.\\d+)?)+(?![\\d:])`, 'uy'),
-    say: ([all]) => ratio(all),
-    cost: 1.02,
-  },
-  {
-    pattern: /(?<=(?:比分|比例|比|率|大胜|负于|以|按)\P{N}{0,4})\d{1,3}[:—-]\d{1,3}(?![\d:])/uy,
-    say: ([all]) => ratio(all),
-    cost: 0.9,
-  },
-  {
-    pattern: new RegExp(
-      `${START}\\d{1,3}[:—-]\\d{1,3}(?= ?的?(?:比例|比分|战胜|击败|大胜|险胜|获胜|胜|领先|落后|逆转|惜败|取胜|稀释|混合|配))`,
-      'uy',
-    ),
-    say: ([all]) => ratio(all),
-    cost: 0.9,
-  },
   // Two of something, also as the start of a range: 2个, 2-3天
   {
     pattern: new RegExp(
@@ -148,8 +151,4 @@ function percent(amount: string, sign: string): string {
   const [, minus, digits] = /^([-+±]?)(.*)$/.exec(amount)!;
   const signs: Readonly<Record<string, string>> = { '-': '负', '+': '正', '±': '正负' };
   return `${signs[minus!] ?? ''}${sign === '%' ? '百' : '千'}分之${numberZh(digits!)}`;
-}
-
-function ratio(written: string): string {
-  return written.split(/[:—-]/).map(numberZh).join('比');
 }

@@ -36,6 +36,12 @@ const NOT_UNITS = '(?!(?:in|A|N|J|K|V|B|W)\\b(?! ?[/²³]))';
 const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.en;
 
 export const AMOUNT_RULES: readonly Rule[] = [
+  // -$20: the sign alone, what follows is money without one
+  {
+    pattern: new RegExp(`(?<![\\w)%])[-+](?=${CURRENCY_PATTERN} ?\\d)`, 'uy'),
+    say: ([sign]) => (sign === '-' ? 'minus ' : 'plus '),
+    cost: 0.9,
+  },
   // $5, $12.05, $1.2 million, $5k
   {
     pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})(?: (${GROUP})\\b|(bn|[kKmMbB])(?![A-Za-z]))?`, 'uy'),
@@ -53,6 +59,29 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${NUMBER}) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount, symbol]) => money(symbol!, amount!),
+  },
+  // 1h30m, 2h, 3m20s
+  {
+    pattern: new RegExp(
+      `${START}(\\d+) ?(?:h|hr|hrs) ?([0-5]?\\d) ?(?:m|min|mins)(?: ?([0-5]?\\d) ?(?:s|sec))?\\b`,
+      'uy',
+    ),
+    say: ([, hours, minutes, seconds]) =>
+      [counted(hours!, 'hour'), counted(minutes!, 'minute'), ...(seconds ? [counted(seconds, 'second')] : [])].join(
+        ' ',
+      ),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(`${START}(\\d+) ?(?:m|min|mins) ?([0-5]?\\d) ?(?:s|sec)\\b`, 'uy'),
+    say: ([, minutes, seconds]) => `${counted(minutes!, 'minute')} ${counted(seconds!, 'second')}`,
+    cost: 0.9,
+  },
+  // 5 ft. 3 in. tall: the point of an abbreviation, unless a sentence ends there
+  {
+    pattern: new RegExp(`${START}(${NUMBER}) ?(ft|in|lbs?|oz|yd|hrs?|mins?|secs?|cm|mm|km|kg)\\.(?= [a-z\\d(])`, 'uy'),
+    say: ([, amount, symbol]) => counted(amount!, unit(symbol === 'secs' ? 'sec' : symbol!)),
+    cost: 0.8,
   },
   // 5 kg, 2-3 °C, 60 km/h
   {
@@ -98,7 +127,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: /(?<!\d)(\d)'(\d{1,2})"?(?!\d)/uy,
     say: ([, feet, inches]) => `${cardinalEn(feet!)} foot ${cardinalEn(inches!)}`,
   },
-  { pattern: /(?<!\d)(\d+(?:\.\d+)?)x(?=$|[ ,.!?])/uy, say: ([, factor]) => `${numberEn(factor!)} times` },
+  {
+    // Not the x of a formula: x² - 4x = 0
+    pattern: /(?<!\d)(?<!=[^\n]*)(\d+(?:\.\d+)?)x(?=$|[ ,.!?])(?![^\n]*=)/uy,
+    say: ([, factor]) => `${numberEn(factor!)} times`,
+  },
   // 1/2, 23 4/5
   {
     pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,3})/(\\d{1,4})(?![\\d./])`, 'uy'),

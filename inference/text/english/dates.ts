@@ -30,6 +30,11 @@ function time(hour: string, minute: string, half?: string): string | undefined {
   return `${cardinalEn(hour)} ${minute.startsWith('0') ? 'oh ' : ''}${cardinalEn(minute)}${suffix}`;
 }
 
+/** What tells a decade from seconds. */
+const BEFORE_DECADE = 'the|early|mid|late|his|her|my|your|our|their|and|to';
+const AFTER_DECADE =
+  'kids?|music|songs?|style|fashion|movies?|films?|vibes?|hits?|rock|pop|disco|babies|era|party|nostalgia|classics?|theme|look|hair|cartoons?';
+
 export const DATE_RULES: readonly Rule[] = [
   // 2012-01-05, 2012/1/5
   {
@@ -87,7 +92,18 @@ export const DATE_RULES: readonly Rule[] = [
     cost: 0.95,
   },
   { pattern: new RegExp(`${START}([12]\\d{2}0)'?s\\b`, 'uy'), say: ([, year]) => decade(yearEn(year!)) },
-  { pattern: /(?<!\w)['"]?([2-9]0)'?s\b/uy, say: ([, year]) => decade(cardinalEn(year!)) },
+  // '90s, 90s kid, the 60s, in her 30s; any other 30s are seconds
+  { pattern: /(?<!\w)['"]([2-9]0)'?s\b/uy, say: ([, year]) => decade(cardinalEn(year!)) },
+  {
+    pattern: new RegExp(`(?<=\\b(?:${BEFORE_DECADE})[ -])([2-9]0)'?s\\b`, 'iuy'),
+    say: ([, year]) => decade(cardinalEn(year!)),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(`(?<!\\w)([2-9]0)'?s(?= (?:${AFTER_DECADE})\\b)`, 'iuy'),
+    say: ([, year]) => decade(cardinalEn(year!)),
+    cost: 0.9,
+  },
 ];
 
 /** nineteen ninety -> nineteen nineties */

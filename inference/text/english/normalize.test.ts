@@ -144,7 +144,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['Dr. Smith vs. Mr. Jones, etc.', 'Doctor Smith versus Mister Jones, et cetera.'],
     ['I live in Baker St.', 'I live in Baker Street'],
     ['St. John', 'Saint John'],
-    ['See e.g. Fig. 3', 'See for example Fig. three'],
+    ['See e.g. Fig. 3', 'See for example Figure three'],
     ['w/o sugar', 'without sugar'],
     ['U.S. and U.K.', 'U S and U K.'],
     ['Ph.D. and M.D.', 'P H D and M D'],

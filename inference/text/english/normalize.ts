@@ -2,8 +2,10 @@
 
 import { sayAddresses } from '../addresses.ts';
 import { GREEK, isShouted, letterRule } from '../letters.ts';
-import { SIGNED_EN, START } from '../number-patterns.ts';
+import { MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
+import { ROMAN_LETTERS, romanValue } from '../roman.ts';
+import { UNIT_PATTERN } from '../units.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { DATE_RULES } from './dates.ts';
@@ -35,7 +37,13 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   { pattern: /#(\d+)(?![\d.])/uy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   // 2-3, 3:2
-  { pattern: /(?<=[\d%] ?|\d ?[ap]\.?m\.? ?)[-~—](?= ?[$€£¥]?\d)/iuy, say: () => ' to ' },
+  {
+    pattern: new RegExp(
+      `(?<=[\\d%] ?|\\d ?[aApP]\\.?[mM]\\.? ?|\\d ?(?:${UNIT_PATTERN}|[kK]) ?)[-~—](?= ?[$€£¥]?\\d)`,
+      'uy',
+    ),
+    say: () => ' to ',
+  },
   {
     pattern: /(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/uy,
     say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
@@ -109,8 +117,7 @@ const ABBREVIATION = Object.keys(ABBREVIATIONS)
   .map((written) => written.replaceAll('.', '\\.'))
   .join('|');
 
-/** Roman numerals by value, from 1; after these words they are numbers, after these names ordinals. */
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'];
+/** After these words Roman numerals are numbers, after these names ordinals. */
 const NUMBERED = 'Chapter|Part|Act|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky';
 const CROWNED = 'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|Pope John Paul|Napoleon|Catherine';
 
@@ -125,12 +132,12 @@ const WORD_RULES: readonly Rule[] = [
   // U.N., A.I.
   { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
   {
-    pattern: new RegExp(`(?<=\\b(?:${NUMBERED}) )[IVX]+\\b`, 'uy'),
+    pattern: new RegExp(`(?<=\\b(?:${NUMBERED}) )${ROMAN_LETTERS}\\b`, 'uy'),
     say: ([roman]) => fromRoman(roman, cardinalEn),
     cost: 0.5,
   },
   {
-    pattern: new RegExp(`(?<=\\b(?:${CROWNED}) )[IVX]+\\b`, 'uy'),
+    pattern: new RegExp(`(?<=\\b(?:${CROWNED}) )${ROMAN_LETTERS}\\b`, 'uy'),
     say: ([roman]) => fromRoman(roman, (number) => `the ${ordinalEn(number)}`),
     cost: 0.5,
   },
@@ -157,8 +164,8 @@ const endsSentence = (match: RegExpExecArray) =>
   /^(?:etc|Inc|Ltd|Co|Jr|Sr|Corp|U\.)/.test(match[0]);
 
 function fromRoman(roman: string, say: (number: string) => string): string | undefined {
-  const value = ROMAN.indexOf(roman) + 1;
-  return value > 0 ? say(String(value)) : undefined;
+  const value = romanValue(roman);
+  return value === undefined ? undefined : say(value);
 }
 
 /** A sign is said between two values only: elsewhere it is decoration. */
@@ -179,6 +186,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('>', 'is greater than'),
   operator('<', 'is less than'),
   { pattern: /(?<=\d ?)-(?= ?\d+ ?=)/uy, say: () => ' minus ', cost: 0.9 },
+  { pattern: MINUS_OF_FORMULA, say: () => ' minus ', cost: 0.9 },
   { pattern: /≈(?= ?\d)/uy, say: () => 'about ' },
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },

@@ -81,6 +81,7 @@ export function fractionEn(numerator: string, denominator: string): string {
 /** The plural of the last word: inch -> inches, foot -> feet, penny stays regular. */
 export function pluralEn(words: string): string {
   if (/(?:^| )foot$/.test(words)) return words.replace(/foot$/, 'feet');
+  if (/ of \w+$/.test(words)) return words.replace(/^\w+/, pluralEn);
   if (/(?:hertz|Celsius|Fahrenheit|yuan|yen|won|per \w+)$/.test(words)) {
     return words.replace(/^(\w+?)(?= per | Celsius| Fahrenheit)/, (unit) => pluralEn(unit));
   }

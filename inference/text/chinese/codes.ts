@@ -1,0 +1,131 @@
+/** Codes, telephone numbers and model numbers: digits that are read one by one. */
+import { sayLetters } from '../letters.ts';
+import type { Rule } from '../rewrite.ts';
+import { COUNTED } from './amounts.ts';
+import { cardinalZh, digitsZh } from './numbers.ts';
+
+/** One is 幺 where people read digits to each other. */
+const YAO = { yao: true };
+
+// After these, digits are a code.
+const CODE_WORDS =
+  `尾号|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|` +
+  // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
+  `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
+const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS})[是为:]? ?)`;
+/** An amount, after all: 密码输错300次. */
+const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
+
+const TELEPHONE_RULES: readonly Rule[] = [
+  // Mobile, international, landline, service
+  { pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  {
+    pattern: /(?<!\d)(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4}|[48]00\d{7})(?!\d)/uy,
+    say: ([code]) => digitsZh(code, YAO),
+  },
+  {
+    pattern: /(?<!\d)(?:10086|10010|10000|12306|12315|12345|12333|95\d{3})(?![\d.个元块人万])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+  },
+];
+
+/** Below this many, digits after a word such as 编号 may as well be a number. */
+const MODEL_DIGITS = 3;
+
+/** The number of a model: 4090 is read digit by digit, 3200 and 6000 as numbers, as people say them. */
+function modelNumber(digits: string, suffix: string): string {
+  const isRound = /^[1-9]\d?00$|^[1-9]000$/.test(digits);
+  return digits.length < MODEL_DIGITS || (isRound && suffix === '') ? cardinalZh(digits) : digitsZh(digits);
+}
+
+const MODEL_RULES: readonly Rule[] = [
+  // i9-14900K, DDR4-3200, Q7-32
+  {
+    pattern: /(?<![A-Za-z\d-])([A-Za-z]{1,5})(\d{1,2})-(\d{2,5})([A-Z]{0,2})(?![\dA-Za-z-])/uy,
+    say: ([, name, generation, number, suffix]) =>
+      [
+        sayLetters(name!),
+        cardinalZh(generation!),
+        // Q7-32 is a place on a shelf
+        name!.length === 1 ? digitsZh(number!) : modelNumber(number!, suffix!),
+        sayLetters(suffix!),
+      ]
+        .join(' ')
+        .trim(),
+    cost: 0.9,
+  },
+  // RTX 4090, ISO 9001: after capitals, unless something is counted
+  {
+    pattern: new RegExp(
+      `(?<=(?<![A-Za-z])[A-Z]{2,5} )[1-9]\\d{2,4}(?![\\d.,/:%~—-])(?![A-Za-z]| ?(?:${COUNTED}|[年月日号]))`,
+      'uy',
+    ),
+    say: ([number]) => (/^\d0+$/.test(number) ? undefined : digitsZh(number)),
+    cost: 0.9,
+  },
+  { pattern: /(?<=波音 ?)7\d7(?!\d)/uy, say: ([number]) => digitsZh(number), cost: 0.9 },
+  // GB/T 15109-2021: a standard and its year
+  {
+    pattern: /(?<=[A-Z]{2,4}(?:\/[A-Z]{1,2})? ?)(\d{3,6})(?:\.\d+)?-((?:19|20)\d{2})(?!\d)/uy,
+    say: ([, number, year]) => `${digitsZh(number!)} ${digitsZh(year!)}`,
+    cost: 0.9,
+  },
+  // 705A, 121B: three digits and a capital are a name, unless a current or a size is spoken of
+  {
+    pattern:
+      /(?<![\d.A-Za-z])(?<!(?:电流|额定|安培|限流|大小|文件|内存|缓存|字节|占用?)[^\d]{0,4})(\d{3,4})([AB])(?![A-Za-z\d/])/uy,
+    say: ([, number, letter]) => `${digitsZh(number!)}${letter}`,
+    cost: 0.9,
+  },
+];
+
+export const CODE_RULES: readonly Rule[] = [
+  ...TELEPHONE_RULES,
+  ...MODEL_RULES,
+  // 尾号1702, 验证码是123456
+  {
+    pattern: new RegExp(`${AFTER_CODE_WORD}\\d{3,}${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  // 订单日期20240501: dates have no 幺
+  {
+    pattern: new RegExp(`(?<=日期[是为:]? ?)(?:19|20)\\d{6}${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code),
+    cost: 0.9,
+  },
+  // 取件码3-2-4567, 取件码A3-27
+  {
+    pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)(\\d+(?:-\\d+)+)(?!\\d)`, 'uy'),
+    say: ([, letter, code]) => letter! + digitsZh(code!),
+    cost: 0.8,
+  },
+  // 302房, 1204室
+  { pattern: /(?<!\d)\d{3,4}(?=(?:号?房|室))/uy, say: ([code]) => digitsZh(code, YAO) },
+  // Trains: G1234次
+  {
+    pattern: /(?<![A-Za-z])([GDCZTK])(\d{1,4})(?=次|号?列车|高铁|动车)/uy,
+    say: ([, kind, code]) => `${kind} ${digitsZh(code!, YAO)}`,
+  },
+  // Anything else in groups: 978-7-115
+  { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => digitsZh(code), cost: 1.3 },
+  {
+    pattern: /(?<![A-Za-z])([A-Z]{2})(\d{3,4})(?:(?=次?航班)|(?<=航班号? ?[A-Z]{2}\d+)(?!\d))/uy,
+    say: ([, line, code]) => `${sayLetters(line!)} ${digitsZh(code!, YAO)}`,
+  },
+  // Days of the calendar of shops: 618大促
+  {
+    pattern: /(?<!\d)(?:520|521|618|315|3\.15|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
+    say: ([code]) => digitsZh(code),
+    cost: 0.8,
+  },
+  { pattern: /(?<!\d)7-11(?=便利|店|买)/uy, say: () => 'seven eleven', cost: 0.8 },
+  // Account names: abc_123
+  { pattern: /(?<=[A-Za-z]_)\d+/uy, say: ([code]) => digitsZh(code) },
+  // Numbers that are words by now: 666, 2333, 996
+  {
+    pattern: /(?<!\d)(?:6{3,}|23{2,}|8{3,}|996|1314|5201314)(?![\d.,]|[万亿元块个人年名次页米克公])/uy,
+    say: ([code]) => digitsZh(code),
+  },
+];

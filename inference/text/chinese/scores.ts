@@ -1,0 +1,56 @@
+/** Scores and ratios, which are said with 比: 2-1, 3:2, 1:50000. */
+import { START } from '../number-patterns.ts';
+import type { Rule } from '../rewrite.ts';
+import { COUNTED } from './amounts.ts';
+import { numberZh } from './numbers.ts';
+
+const ratio = (written: string) => written.split(/[:—-]/).map(numberZh).join('比');
+
+/** What one does in a match, after the score. */
+const RESULTS =
+  '战胜|击败|大胜|险胜|完胜|获胜|胜|领先|落后|逆转|惜败|惨败|完败|不敌|憾负|负|输|赢|平|取胜|淘汰|横扫|力克|爆冷';
+/** Who plays, as the word that ends before or begins after the score. */
+const TEAMS =
+  `队 德国 法国 英国 英格兰 西班牙 意大利 葡萄牙 荷兰 比利时 克罗地亚 巴西 阿根廷 乌拉圭 墨西哥 美国 日本 韩国 朝鲜 中国 国足 女足 男足
+   国乒 泰国 越南 伊朗 沙特 澳大利亚 瑞典 瑞士 丹麦 波兰 摩洛哥 皇马 巴萨 曼联 曼城 利物浦 切尔西 阿森纳 热刺 拜仁 多特 尤文 国米 米兰 巴黎
+   湖人 勇士 火箭 凯尔特人 热火 国安 申花 恒大 鲁能 泰山 上港 海港`
+    .trim()
+    .split(/\s+/)
+    .join('|');
+
+/** What may follow the larger end of a range: something that is counted, a unit, an equals sign. */
+const AFTER_AMOUNT = ` ?(?:${COUNTED}|[月日号度楼级倍折%°=等])`;
+
+export const SCORE_RULES: readonly Rule[] = [
+  // 3:2, 16:9; what could be a time needs a word beside it
+  {
+    pattern: new RegExp(`${START}\\d{1,9}(?:\\.\\d+)?(?::\\d{1,9}(?:\\.\\d+)?)+(?![\\d:])`, 'uy'),
+    say: ([all]) => ratio(all),
+    cost: 1.02,
+  },
+  {
+    pattern: /(?<=(?:比分|比例尺?|比|率|大胜|负于|以|按)\P{N}{0,4})\d{1,3}[:—-]\d{1,9}(?![\d:])/uy,
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(`${START}\\d{1,3}[:—-]\\d{1,3}(?= ?的?(?:比例|比分|${RESULTS}|稀释|混合|配))`, 'uy'),
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
+  // Between two who play: 德国1-2日本
+  {
+    pattern: new RegExp(`(?<=(?:${TEAMS}) ?)\\d{1,3}[—-]\\d{1,3}(?= ?(?:${TEAMS}))`, 'uy'),
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
+  // A range goes upwards: between two words, 3-0 is none.
+  {
+    pattern: new RegExp(
+      `(?<=\\p{Script=Han} ?)(\\d{1,3})[—-](\\d{1,3})(?=$|[ ,.!?]|\\p{Script=Han})(?!${AFTER_AMOUNT})(?! ?[-—\\d])`,
+      'uy',
+    ),
+    say: ([all, first, second]) => (Number(first) > Number(second) ? ratio(all) : undefined),
+    cost: 0.9,
+  },
+];
