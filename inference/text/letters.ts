@@ -38,17 +38,23 @@ export function sayLetters(word: string, { shouted = false } = {}): string {
 function isSpelled(letters: string, shouted: boolean): boolean {
   if (SPELLED.has(letters)) return true;
   if (SAID_AS_WORDS.has(letters)) return false;
-  if (!/[AEIOUY]/.test(letters)) return true;
+  if (!/[AEIOUY]/.test(letters) || isAlphabet(letters)) return true;
   return !shouted && letters.length <= 3;
 }
 
+/** ABC, ABCDEFG, XYZ: said to name the letters. */
+const isAlphabet = (letters: string) => letters.length > 2 && 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.includes(letters);
+
 const spell = (letters: string) => [...letters].join(' ');
 
-/** Whether the capitals of `text` are shouting: at least three words, and most of them, without a small letter. */
+/** Three words in capitals with spaces between: a list with commas (CEO, CFO, COO) is none of words. */
+const LOUD = /(?<![A-Za-z'])[A-Z']{2,}(?: [A-Z']+)* [A-Z']{2,}(?: [A-Z']+)* [A-Z']{2,}(?![A-Za-z'])/;
+
+/** Whether the capitals of `text` are shouting: three words in a row, and most of all words, without a small letter. */
 export function isShouted(text: string): boolean {
+  if (!LOUD.test(text)) return false;
   const words = text.match(/[A-Za-z]{2,}/g) ?? [];
-  const loud = words.filter((word) => word === word.toUpperCase());
-  return loud.length >= 3 && loud.length > words.length / 2;
+  return words.filter((word) => word === word.toUpperCase()).length > words.length / 2;
 }
 
 /** Greek letters by name, for formulas. */
