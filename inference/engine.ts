@@ -100,6 +100,7 @@ export interface Notice {
   readonly code:
     | 'emotion-words-unknown'
     | 'text-shortened'
+    | 'text-left-out'
     | 'pause-stretched'
     /** The engine takes timbre and manner together: of the feeling only the pace is heard. */
     | 'emotion-not-heard'

@@ -197,6 +197,7 @@ forgetme-done =
 ### Notices: the reply is there, and something is to be known
 notice-emotion-words-unknown = I did not understand this description of a feeling, so it is spoken calmly. Words such as “sad”, “excited” or “whispering” work.
 notice-text-shortened = The text was too long for one breath and was shortened.
+notice-text-left-out = I left these out, as I can't read them: { $characters }
 notice-pause-stretched = To fill the time, the pauses were stretched.
 notice-emotion-not-heard = The voice engine that runs here speaks as the recording does: of the feeling only the pace is heard.
 notice-timbre-of-clip = The voice engine that runs here takes voice and feeling together: this sounds like the recording of the feeling, the speaker's voice included.

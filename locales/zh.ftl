@@ -183,6 +183,7 @@ forgetme-done =
 ### 提示
 notice-emotion-words-unknown = 我没有听懂这段情感描述，所以用平静的语气说了。可以用“悲伤”“激动”“低声”这样的词。
 notice-text-shortened = 文字太长，一口气说不完，已经缩短。
+notice-text-left-out = 这些字符我不会读，已经跳过：{ $characters }
 notice-pause-stretched = 为了填满时间，停顿被拉长了。
 notice-emotion-not-heard = 这里的语音引擎照着录音的语气说话：情感只体现在语速上。
 notice-timbre-of-clip = 这里的语音引擎不能把声音和情感分开：这句话听起来就像那段情感录音，包括说话人的声音。

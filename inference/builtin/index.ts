@@ -7,7 +7,8 @@ import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngi
 import { PromptError, TextError } from '../errors.ts';
 import { createSteps } from '../steps.ts';
 import { readEmotionWords } from '../text/emotion/emotion-words.ts';
-import { readText } from '../text/script.ts';
+import { leftOutNotices } from '../text/left-out-notice.ts';
+import { readScript } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { extendBand } from './bandwidth.ts';
 import { readClip } from './clip.ts';
@@ -15,16 +16,18 @@ import { type EspeakVoice, NORMAL_WORDS_PER_MINUTE } from './espeak.ts';
 import { type Expression, mixFeelings, NEUTRAL } from './expression.ts';
 import { SAMPLE_RATE, voicedFrames } from './frames.ts';
 import { comparePitch, intone, unifyPitch } from './intonation.ts';
-import { toMarkup } from './markup.ts';
+import { toMarkup, voiceOf } from './markup.ts';
 import { removeBackground } from './noise-gate.ts';
 import { ENGINE_NAME, fromPrint, toPrint, type Voice } from './print.ts';
 import { createRandom } from './random.ts';
-import { analyzeLine, openSource, type Source } from './source-voice.ts';
+import { joinStretches, schedule } from './schedule.ts';
+import { analyzeLine, type Line, openSource, type Source, trimLine } from './source-voice.ts';
 import { describeSpeaker, type Speaker } from './speaker.ts';
 import { clamp } from './statistics.ts';
+import { splitStretches } from './stretches.ts';
 import { synthesize } from './synthesis.ts';
 import { changeTimbre, compareTimbre } from './timbre.ts';
-import { fitDuration, naturalDurations, totalSeconds, wantedSeconds } from './timing.ts';
+import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 import { estimateWarp } from './vocal-tract.ts';
 
 /** Less than this teaches nothing; three seconds and more are advised. */
@@ -95,9 +98,12 @@ class BuiltinEngine implements VoiceEngine {
     const target = fromPrint(request.voice);
     const { speaker, warp } = target;
 
-    // 1. What to say.
+    // 1. What to say, parted where an exact silence is asked for.
     await step('text', 0, 1);
-    const { voice, ssml } = toMarkup(readText(request.text));
+    const { units, leftOut } = readScript(request.text);
+    const voice = voiceOf(units);
+    const { leadSeconds, stretches } = splitStretches(units);
+    const silences = [leadSeconds, ...stretches.map(({ silenceSeconds }) => silenceSeconds)];
     const source = this.#source.voices[voice];
 
     // 2. How it feels.
@@ -107,41 +113,56 @@ class BuiltinEngine implements VoiceEngine {
     // 3. How long it takes: espeak's own rendering, at the speaker's and the mood's rate.
     await step('decode', 0, 2);
     const rate = speakingRate(speaker.syllableRate, source.speaker.syllableRate) * Math.exp(expression.rate);
-    const normal = this.#source.say(ssml, voice);
-    const naturalSeconds = totalSeconds(naturalDurations(normal.labels.classes, rate, expression.pause));
-    refuseLong(request.text, naturalSeconds);
-    const seconds = wantedSeconds(request.pace, naturalSeconds);
+    const say = (index: number, wordsPerMinute?: number): Line => {
+      const { ssml } = toMarkup(stretches[index].units, voice);
+      const edges = { start: silences[index] > 0, end: silences[index + 1] > 0 };
+      return trimLine(this.#source.say(ssml, voice, wordsPerMinute), edges);
+    };
+    const normal = stretches.map((_, index) => say(index));
+    const natural = normal.map(({ labels }) => totalSeconds(naturalDurations(labels.classes, rate, expression.pause)));
+    refuseLong(
+      request.text,
+      [...natural, ...silences].reduce((sum, seconds) => sum + seconds, 0),
+    );
+    const plan = schedule(natural, silences, request.pace);
 
-    // 4. The line to start from.
+    // 4. The lines to start from.
     await step('decode', 1, 2);
-    const haste = normal.samples.length / SAMPLE_RATE / seconds;
-    const isNear = haste > SLOWEST_HASTE && haste < FASTEST_HASTE;
-    const line = isNear ? normal : this.#source.say(ssml, voice, NORMAL_WORDS_PER_MINUTE[voice] * haste);
-    const frames = analyzeLine(line);
+    const lines = normal.map((line, index) => {
+      const haste = line.samples.length / SAMPLE_RATE / plan.stretchSeconds[index];
+      const isNear = haste > SLOWEST_HASTE && haste < FASTEST_HASTE;
+      return isNear ? line : say(index, NORMAL_WORDS_PER_MINUTE[voice] * haste);
+    });
 
-    // 5. The speaker's timbre.
-    await step('flow', 0, 2);
     const change = compareTimbre(source.speaker, source.envelopes, speaker, warp[voice]);
-    const adapted = changeTimbre(frames, change, expression);
+    const sounds: Float32Array[] = [];
+    for (const [index, line] of lines.entries()) {
+      // 5. The speaker's timbre.
+      await step('flow', 2 * index, 2 * lines.length);
+      const frames = analyzeLine(line);
+      const adapted = changeTimbre(frames, change, expression);
 
-    // 6. The speaker's register and the mood's melody, in the wanted time.
-    await step('flow', 1, 2);
-    const durations = naturalDurations(line.labels.classes, rate, expression.pause);
-    const map = fitDuration(line.labels.classes, durations, seconds);
-    const f0 = unifyPitch(frames.f0, line.labels.voices, voice, this.#speakers);
-    const score = intone(f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
+      // 6. The speaker's register and the mood's melody, in the wanted time.
+      await step('flow', 2 * index + 1, 2 * lines.length);
+      const durations = naturalDurations(line.labels.classes, rate, expression.pause);
+      const map = fitDuration(line.labels.classes, durations, plan.stretchSeconds[index]);
+      const f0 = unifyPitch(frames.f0, line.labels.voices, voice, this.#speakers);
+      const score = intone(f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
 
-    // 7. Sound.
+      // 7. Sound.
+      const jitter = JITTER + expression.jitter;
+      const spoken = synthesize(adapted, score, { jitter, shimmer: SHIMMER }, random);
+      sounds.push(fade({ samples: spoken, sampleRate: SAMPLE_RATE }).samples);
+    }
     await step('vocode', 0, 1);
-    const jitter = JITTER + expression.jitter;
-    const spoken = synthesize(adapted, score, { jitter, shimmer: SHIMMER }, random);
+    const spoken = joinStretches(sounds, plan.silences);
 
     // 8. Loudness.
     await step('finish', 0, 1);
     const lufs = TARGET_LUFS + clamp(expression.energyDb / 2, -LARGEST_LEVEL_CHANGE, LARGEST_LEVEL_CHANGE);
-    const audio = level(fade({ samples: spoken, sampleRate: SAMPLE_RATE }), lufs);
+    const audio = level({ samples: spoken, sampleRate: SAMPLE_RATE }, lufs);
     await step('finish', 1, 1);
-    return { audio, naturalSeconds, notices };
+    return { audio, naturalSeconds: plan.naturalSeconds, notices: [...notices, ...leftOutNotices(leftOut)] };
   }
 
   async close(): Promise<void> {

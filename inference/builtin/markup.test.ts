@@ -19,6 +19,37 @@ describe('toMarkup', () => {
     expect(toMarkup(readText(text))).toEqual({ voice, ssml });
   });
 
+  it.each([
+    ['我到家了。你吃饭了吗？', 'wo3 dao4 jia1 le5. Ni3 chi1 fan4 le5 ma5?'],
+    ['早上好\n今天开会', 'zao3 shang5 hao3. Jin1 tian1 kai1 hui4'],
+    ['别急……慢慢来', 'bie2 ji2… man4 man4 lai2'],
+    ['I left. it rained.', 'I left. It rained.'],
+  ])('ends a sentence in %s for espeak', (text, ssml) => {
+    expect(toMarkup(readText(text)).ssml).toBe(ssml);
+  });
+
+  it.each([
+    ['我用AI写作', 'eh I'],
+    ['API接口', 'eh P I'],
+    ['AA制', 'eh eh'],
+    ['A级', 'eh'],
+    ['请读ABC', 'eh B C'],
+    ['我的 A plan', 'A plan'],
+  ])('says the letter A in %s as %s', (text, words) => {
+    expect(toMarkup(readText(text)).ssml).toContain(`>${words}</voice>`);
+  });
+
+  it.each([
+    ['grade A student', 'grade eh student'],
+    ['He got an A.', 'He got an eh.'],
+    ['A dog', 'A dog'],
+    ['Yes. A dog', 'Yes. A dog'],
+    ['THIS IS A DOG', 'THIS IS A DOG'],
+    ['AI works', 'eh I works'],
+  ])('tells the letter A from the article in %s', (text, ssml) => {
+    expect(toMarkup(readText(text)).ssml).toBe(ssml);
+  });
+
   it('escapes what SSML would take for markup', () => {
     expect(toMarkup([{ kind: 'word', text: 'a<b>&c' }]).ssml).toBe('a&lt;b&gt;&amp;c');
   });
@@ -84,6 +115,37 @@ describe('espeak', () => {
         });
       }
     }
+  });
+
+  /** Milliseconds of the longest pause between the sounds of `text`. */
+  const longestPause = (text: string): number => {
+    const { ssml, voice } = toMarkup(readText(text));
+    const { phonemes } = espeak.render(ssml, voice);
+    const inner = phonemes.slice(0, phonemes.findLastIndex(({ ipa }) => ipa !== '') + 1);
+    const lengths = inner.map(({ seconds, ipa }, i) =>
+      ipa === '' ? ((inner[i + 1]?.seconds ?? seconds) - seconds) * 1000 : 0,
+    );
+    return Math.max(...lengths);
+  };
+
+  it('rests longer at a full stop or a new line than at a semicolon, and at an ellipsis than at a comma', () => {
+    expect(longestPause('我到家了。你吃饭了吗')).toBeGreaterThan(longestPause('我到家了；你吃饭了吗'));
+    expect(longestPause('早上好\n今天开会')).toBeGreaterThanOrEqual(longestPause('早上好。今天开会'));
+    expect(longestPause('别急……慢慢来')).toBeGreaterThanOrEqual(longestPause('别急，慢慢来'));
+    expect(longestPause('I left. it rained.')).toBe(longestPause('I left. It rained.'));
+  });
+
+  it.each(['，', '；', '：', '。', '！', '？', '…', '\n'])(
+    'rests after a Latin word as after 汤姆 at %j, within 10 ms',
+    (mark) => {
+      const difference = longestPause(`你好Tom${mark}你好吗`) - longestPause(`你好汤姆${mark}你好吗`);
+      expect(Math.abs(difference)).toBeLessThanOrEqual(10);
+    },
+  );
+
+  it.each(['，', '。', '…', '！'])('rests before a Latin word as before 汤姆 at %j, within 50 ms', (mark) => {
+    const difference = longestPause(`你好${mark}Bob好吗`) - longestPause(`你好${mark}波波好吗`);
+    expect(Math.abs(difference)).toBeLessThanOrEqual(50);
   });
 
   it('tells which voice says each sound of a mixed line', () => {

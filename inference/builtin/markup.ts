@@ -1,4 +1,4 @@
-import type { Unit } from '../text/script.ts';
+import type { PauseMark, Unit } from '../text/script.ts';
 import type { EspeakVoice } from './espeak.ts';
 
 /** A text as espeak-ng wants it. */
@@ -20,40 +20,94 @@ const RESPELLED: Readonly<Record<string, string>> = {
   hng: 'en',
 };
 
-const MARKS: Readonly<Record<Extract<Unit, { kind: 'pause' }>['mark'], string>> = {
+/** How espeak hears a mark inside a clause. */
+const MARKS: Readonly<Record<PauseMark, string>> = {
   ',': ',',
   '、': ',',
   ':': ',',
   ';': ';',
   '.': '.',
-  '…': '.',
+  '…': '…',
   '\n': '.',
   '?': '?',
   '!': '!',
 };
 
 /**
- * `units` for espeak's Mandarin voice when there is any syllable, else for its American one.
- *
- * Syllables go as pinyin with a tone digit, which that voice reads as surely as Hanzi and which fixes the reading;
- * words inside Mandarin are spoken by the American voice.
+ * Silence after what espeak does not hear beside a change of voice, milliseconds: as long as it makes it elsewhere in
+ * the language.
  */
-export function toMarkup(units: readonly Unit[]): Markup {
-  const isMandarin = units.some((unit) => unit.kind === 'syllable');
+const BREAKS: Readonly<Record<EspeakVoice, Partial<Record<PauseMark, number>>>> = {
+  cmn: { '.': 260, '\n': 260, '…': 195 },
+  'en-us': { '.': 350, '\n': 350, '…': 260 },
+};
+
+/** The voice that speaks `units`: the Mandarin one when there is any syllable, else the American one. */
+export function voiceOf(units: readonly Unit[]): EspeakVoice {
+  return units.some((unit) => unit.kind === 'syllable') ? 'cmn' : 'en-us';
+}
+
+/**
+ * `units` for espeak's `voice`, by default the one of `voiceOf`. Silences are not its business: see `stretches.ts`.
+ *
+ * Syllables go as pinyin with a tone digit, which the Mandarin voice reads as surely as Hanzi and which fixes the
+ * reading; words inside Mandarin are spoken by the American voice.
+ */
+export function toMarkup(units: readonly Unit[], voice: EspeakVoice = voiceOf(units)): Markup {
   const parts: string[] = [];
   units.forEach((unit, i) => {
+    const before = units[i - 1];
+    const endsSentence = before?.kind === 'pause' && (before.mark === '.' || before.mark === '\n');
     if (unit.kind === 'syllable') {
-      parts.push(' ', respell(unit.pinyin));
+      const pinyin = respell(unit.pinyin);
+      parts.push(' ', endsSentence ? capitalized(pinyin) : pinyin);
     } else if (unit.kind === 'pause') {
-      if (parts.length > 0) parts.push(MARKS[unit.mark]);
-    } else {
-      const isFirst = units[i - 1]?.kind !== 'word';
-      const isLast = units[i + 1]?.kind !== 'word';
-      parts.push(' ', isMandarin && isFirst ? TO_ENGLISH : '');
-      parts.push(escapeMarkup(unit.text), isMandarin && isLast ? TO_MANDARIN : '');
+      if (parts.length > 0) parts.push(pauseMarkup(unit.mark, before, units[i + 1], voice));
+    } else if (unit.kind === 'word') {
+      const opens = voice === 'cmn' && before?.kind !== 'word';
+      const closes = voice === 'cmn' && units[i + 1]?.kind !== 'word';
+      const word = isLetterA(units, i, voice) ? SAID_LETTER_A : unit.text;
+      parts.push(' ', opens ? TO_ENGLISH : '', escapeMarkup(endsSentence ? capitalized(word) : word));
+      // A mark after the change back to Mandarin is not heard, one before it is.
+      const next = units[i + 1];
+      const mark = next?.kind === 'pause' && !(next.mark in BREAKS.cmn) ? MARKS[next.mark] : '';
+      parts.push(closes ? mark + TO_MANDARIN : '');
     }
   });
-  return { voice: isMandarin ? 'cmn' : 'en-us', ssml: parts.join('').trim() };
+  return { voice, ssml: parts.join('').trim() };
+}
+
+/** A pause between two units. A full stop ends a sentence only for espeak before a capital letter, and not beside a tag. */
+function pauseMarkup(mark: PauseMark, before: Unit | undefined, after: Unit | undefined, voice: EspeakVoice): string {
+  const isBesideTag = voice === 'cmn' && (before?.kind === 'word' || after?.kind === 'word');
+  if (!isBesideTag) return MARKS[mark];
+  const ms = BREAKS[voice][mark];
+  if (ms !== undefined && after !== undefined) return `<break time="${ms}ms"/>`;
+  // Written before the closing tag already.
+  return before?.kind === 'word' && ms === undefined ? '' : MARKS[mark];
+}
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The letter A, which espeak takes for the article "uh" before another word. */
+const SAID_LETTER_A = 'eh';
+
+/**
+ * Whether the word at `index` is the letter A: always inside Mandarin, unless it begins a phrase (a good idea); beside
+ * another letter of a spelled word; and in a sentence after a word in small letters, where no article is a capital.
+ */
+function isLetterA(units: readonly Unit[], index: number, voice: EspeakVoice): boolean {
+  const textAt = (at: number) => {
+    const unit = units[at];
+    return unit?.kind === 'word' ? unit.text : '';
+  };
+  if (textAt(index) !== 'A') return false;
+  const [before, after] = [textAt(index - 1), textAt(index + 1)];
+  const isLetter = (text: string) => /^[A-Z]$/.test(text);
+  if (voice === 'cmn' && before === '' && after === '') return true;
+  if (isLetter(after) || isLetter(before)) return true;
+  if (before === '') return false;
+  return after === '' || /[a-z]$/.test(before);
 }
 
 /** The marks tell `espeak.ts` where the other voice speaks. */

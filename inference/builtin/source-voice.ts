@@ -62,6 +62,21 @@ function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMin
   };
 }
 
+/** `line` without the silence that is kept at its start, its end or both: an exact silence follows there. */
+export function trimLine({ samples, labels }: Line, { start, end }: { start: boolean; end: boolean }): Line {
+  const count = Math.floor(samples.length / HOP);
+  const from = start ? Math.min(FRAMES_KEPT_BEFORE, count - 1) : 0;
+  const to = end ? Math.max(from + 1, count - FRAMES_KEPT_AFTER) : count;
+  return {
+    samples: samples.slice(from * HOP, to * HOP),
+    labels: {
+      classes: labels.classes.slice(from, to + 1),
+      voices: labels.voices.slice(from, to + 1),
+      isUnvoiced: labels.isUnvoiced.slice(from, to + 1),
+    },
+  };
+}
+
 /** The frames of a line, their voicing mended by espeak's own labels. */
 export function analyzeLine(line: Line): Frames {
   // espeak's voice needs a lower threshold than a human one: its periods are less alike than its labels are reliable.

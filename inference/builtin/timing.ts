@@ -31,14 +31,15 @@ export function totalSeconds(durations: Float64Array): number {
 }
 
 /**
- * The seconds that `pace` asks for when the natural length is `naturalSeconds`.
+ * The seconds of the whole that `pace` asks for when what is spoken naturally lasts `naturalSeconds`, beside
+ * `silentSeconds` of silence that no pace changes.
  *
- * @throws DurationError `unreachable` outside 0.5 to 2 times the natural length
+ * @throws DurationError `unreachable` outside 0.5 to 2 times the natural length and the silence
  */
-export function wantedSeconds(pace: Pace, naturalSeconds: number): number {
-  const wanted = askedSeconds(pace, naturalSeconds);
-  const min = SHORTEST * naturalSeconds;
-  const max = LONGEST * naturalSeconds;
+export function wantedSeconds(pace: Pace, naturalSeconds: number, silentSeconds = 0): number {
+  const wanted = askedSeconds(pace, naturalSeconds, silentSeconds);
+  const min = SHORTEST * naturalSeconds + silentSeconds;
+  const max = LONGEST * naturalSeconds + silentSeconds;
   const rounding = 1 / SAMPLE_RATE; // so that a ratio of exactly 0.5 or 2 is inside
   if (!(wanted >= min - rounding && wanted <= max + rounding)) {
     throw new DurationError('unreachable', { seconds: wanted, min, max });
@@ -46,9 +47,9 @@ export function wantedSeconds(pace: Pace, naturalSeconds: number): number {
   return wanted;
 }
 
-function askedSeconds(pace: Pace, naturalSeconds: number): number {
-  if (pace.kind === 'free') return naturalSeconds;
-  if (pace.kind === 'ratio') return pace.ratio * naturalSeconds;
+function askedSeconds(pace: Pace, naturalSeconds: number, silentSeconds: number): number {
+  if (pace.kind === 'free') return naturalSeconds + silentSeconds;
+  if (pace.kind === 'ratio') return pace.ratio * naturalSeconds + silentSeconds;
   return pace.frameRate === undefined ? pace.seconds : Math.round(pace.seconds * pace.frameRate) / pace.frameRate;
 }
 

@@ -51,6 +51,29 @@ describe('planPace', () => {
     expect(samples).toBe(Math.round((9 * 256 + 2 * GAP_SAMPLES) / 2));
   });
 
+  it('keeps pauses that are asked for to the sample at every pace, and a gap elsewhere', () => {
+    const pauses = [2205, 0, 22_050, 11_025];
+    const wishes: Pace[] = [
+      { kind: 'free' },
+      { kind: 'ratio', ratio: 0.5 },
+      { kind: 'ratio', ratio: 2 },
+      { kind: 'seconds', seconds: 5 },
+    ];
+    for (const pace of wishes) {
+      const { silences, frames, samples } = planOf([50, 40, 30], pace, VERSION_2.framesPerCode, pauses);
+      expect(silences).toEqual([2205, GAP_SAMPLES, 22_050, 11_025]);
+      expect(Math.abs(total(frames) * 256 + total(silences) - samples)).toBeLessThanOrEqual(128);
+    }
+  });
+
+  it('stretches what is spoken only: a pause of 2 s is in both limits', () => {
+    const natural = planPace([50], { kind: 'free' }).naturalSeconds;
+    const ask = () => planOf([50], { kind: 'seconds', seconds: 9 }, VERSION_2.framesPerCode, [0, 44_100]);
+    expect(ask).toThrow(
+      expect.objectContaining({ details: { seconds: 9, min: natural / 2 + 2, max: natural * 2 + 2 } }),
+    );
+  });
+
   it('gives a segment of no code a frame', () => {
     expect(planPace([0, 50], { kind: 'free' }).frames).toEqual([1, 86]);
   });

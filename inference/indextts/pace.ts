@@ -23,49 +23,74 @@ export interface Plan {
   readonly frames: readonly number[];
   /** Samples of the whole reply, gaps included. */
   readonly samples: number;
+  /** Samples of silence before the first segment, then after each. */
+  readonly silences: readonly number[];
   readonly naturalSeconds: number;
 }
 
-/** Samples that segments of `frames` mel frames last, gaps included. */
-function lengthOf(frames: readonly number[]): number {
-  const sum = frames.reduce((total, count) => total + count, 0);
-  return sum * MEL_HOP + (frames.length - 1) * GAP_SAMPLES;
+/**
+ * Samples of silence before the first segment and after each, where `pauses` (likewise) are asked for: between two
+ * segments the usual gap takes the place of none.
+ */
+function silencesOf(pauses: readonly number[]): number[] {
+  return pauses.map((pause, i) => (pause > 0 || i === 0 || i === pauses.length - 1 ? pause : GAP_SAMPLES));
 }
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const noPauses = (segments: number) => new Array<number>(segments + 1).fill(0);
 
 /**
  * The plan for segments of `codes` codes each, which naturally last `framesPerCode` mel frames.
  *
+ * @param pauses samples of silence that the text asks for, before the first segment and after each; no pace changes them
  * @throws DurationError `unreachable` with the reachable `min` and `max`, outside 0.5 to 2 times the natural length
  */
-export function planPace(codes: readonly number[], pace: Pace, framesPerCode: number): Plan {
+export function planPace(
+  codes: readonly number[],
+  pace: Pace,
+  framesPerCode: number,
+  pauses: readonly number[] = noPauses(codes.length),
+): Plan {
   const natural = codes.map((count) => Math.max(1, naturalFrames(count, framesPerCode)));
-  const naturalSamples = lengthOf(natural);
+  const silences = silencesOf(pauses);
+  const naturalSamples = sumOf(natural) * MEL_HOP + sumOf(silences);
   const naturalSeconds = naturalSamples / MEL_RATE;
-  if (pace.kind === 'free') return { frames: natural, samples: naturalSamples, naturalSeconds };
+  if (pace.kind === 'free') return { frames: natural, samples: naturalSamples, silences, naturalSeconds };
 
-  const seconds = wantedSeconds(pace, naturalSeconds);
-  const [min, max] = [SHORTEST * naturalSeconds, LONGEST * naturalSeconds];
+  const fixed = sumOf(pauses) / MEL_RATE;
+  const seconds = wantedSeconds(pace, naturalSeconds, fixed);
+  const elastic = naturalSeconds - fixed;
+  const [min, max] = [SHORTEST * elastic + fixed, LONGEST * elastic + fixed];
   const rounding = 1 / MEL_RATE; // so that a ratio of exactly 0.5 or 2 is inside
   if (!(seconds >= min - rounding && seconds <= max + rounding)) {
     throw new DurationError('unreachable', { seconds, min, max });
   }
   const samples = Math.round(seconds * MEL_RATE);
-  const speech = samples - (natural.length - 1) * GAP_SAMPLES;
+  const speech = samples - sumOf(silences);
   // Short replies of many segments: the gaps alone may be longer than the wish.
   const frames = Math.max(natural.length, Math.round(speech / MEL_HOP));
-  return { frames: share(frames, natural), samples, naturalSeconds };
+  return { frames: share(frames, natural), samples, silences, naturalSeconds };
 }
 
 /** How far a natural length is from comfortable for `pace`; 0 within the limits. Ratios are comfortable by definition. */
-export function discomfort(codes: readonly number[], pace: Pace, framesPerCode: number): number {
+export function discomfort(
+  codes: readonly number[],
+  pace: Pace,
+  framesPerCode: number,
+  pauses: readonly number[] = noPauses(codes.length),
+): number {
   if (pace.kind !== 'seconds') return 0;
-  const natural = lengthOf(codes.map((count) => naturalFrames(count, framesPerCode))) / MEL_RATE;
-  const ratio = wantedSeconds(pace, natural) / natural;
+  const frames = sumOf(codes.map((count) => naturalFrames(count, framesPerCode)));
+  const fixed = sumOf(pauses);
+  const natural = (frames * MEL_HOP + sumOf(silencesOf(pauses)) - fixed) / MEL_RATE;
+  // Pauses that leave no time at all are refused by the plan; here they are only as far off as can be.
+  const left = Math.max(1 / MEL_RATE, wantedSeconds(pace, natural, 0) - fixed / MEL_RATE);
+  const ratio = left / natural;
   return Math.max(0, Math.log(ratio / COMFORT.most), Math.log(COMFORT.least / ratio));
 }
 
-function wantedSeconds(pace: Exclude<Pace, { kind: 'free' }>, naturalSeconds: number): number {
-  if (pace.kind === 'ratio') return pace.ratio * naturalSeconds;
+function wantedSeconds(pace: Exclude<Pace, { kind: 'free' }>, naturalSeconds: number, fixedSeconds: number): number {
+  if (pace.kind === 'ratio') return pace.ratio * (naturalSeconds - fixedSeconds) + fixedSeconds;
   return pace.frameRate === undefined ? pace.seconds : Math.round(pace.seconds * pace.frameRate) / pace.frameRate;
 }
 

@@ -76,6 +76,11 @@ describe('a reply of several segments', () => {
     expect(found).toEqual([GAP + 2, GAP + 2, GAP + 2]);
   });
 
+  it.each([0.35, 1, 10])('has a pause of %f s where the text asks for one, to the sample', async (seconds) => {
+    const { audio } = await speak({ text: `今天天气[pause ${seconds}s]不错` });
+    expect(silences(audio.samples)).toEqual([Math.round(seconds * 22_050) + 2]);
+  });
+
   it.each([0.5, 0.8, 1.3, 2])('takes %f times its natural length, to the sample, and keeps its gaps', async (ratio) => {
     const { audio, naturalSeconds } = await speak({ text: LONG, pace: { kind: 'ratio', ratio } });
     expect(audio.samples).toHaveLength(Math.round(ratio * naturalSeconds * 22_050));

@@ -6,6 +6,7 @@ import type { Notice, RunOptions, Speech, SpeechRequest } from '../engine.ts';
 import { createRandom } from '../runtime/noise.ts';
 import { values } from '../runtime/sessions.ts';
 import { createSteps, type Step } from '../steps.ts';
+import { leftOutNotices } from '../text/left-out-notice.ts';
 import { SEGMENT_TOKENS, splitSegments } from '../text/segments.ts';
 import type { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import { type Codes, type Conditions, MAX_CODES, sampleCodes } from './codes.ts';
@@ -13,10 +14,10 @@ import type { Architecture } from './config.ts';
 import { type EmotionTables, readMood, type WordsReader } from './emotion/mood.ts';
 import type { Graphs } from './graphs.ts';
 import { noiseLength, promptOf, writeContent, writeMel } from './mel-writer.ts';
-import { discomfort, GAP_SAMPLES, planPace } from './pace.ts';
+import { discomfort, type Plan, planPace } from './pace.ts';
 import type { Quality } from './presets.ts';
 import { hissFrames } from './tail.ts';
-import { readTokens } from './tokens.ts';
+import { readPassages } from './tokens.ts';
 import type { Version } from './version.ts';
 import { fromPrint } from './voice-print.ts';
 
@@ -55,9 +56,15 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
   // 1. What to say: tokens, in segments that the GPT can take.
   await step('text', 0, 1);
-  const tokens = readTokens(request.text, parts.tokenizer);
+  const { passages, leadSeconds, leftOut } = readPassages(request.text, parts.tokenizer);
   const maxTokens = Math.min(SEGMENT_TOKENS, architecture.gpt.textPositions - 2);
-  const segments = splitSegments(tokens, { maxTokens }).map((segment) => segment.map(({ id }) => id));
+  const segments: number[][] = [];
+  const pauses = [samplesIn(leadSeconds)];
+  for (const { tokens, pauseSeconds } of passages) {
+    const own = splitSegments(tokens, { maxTokens }).map((segment) => segment.map(({ id }) => id));
+    segments.push(...own);
+    pauses.push(...own.map((_, i) => (i === own.length - 1 ? samplesIn(pauseSeconds) : 0)));
+  }
   await step('text', 1, 1);
 
   // 2. How it feels.
@@ -67,7 +74,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const conditions = segments.map((ids) => version.conditions(architecture, voice, vector, ids));
 
   // 3. Codes: what is said, sound by sound.
-  const drawn = await drawCodes(parts, conditions, request, seed, step);
+  const drawn = await drawCodes(parts, conditions, pauses, request, seed, step);
   const codes = drawn.map((segment) => segment.codes);
 
   // 4. How long it takes.
@@ -75,6 +82,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
     codes.map(({ length }) => length),
     request.pace,
     version.framesPerCode,
+    pauses,
   );
 
   // 5. The mel of each segment, grown from noise beside the recording's own.
@@ -99,15 +107,20 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   await step('vocode', mels.length, mels.length);
 
   // 7. One recording, exactly as long as planned, as loud as every other.
-  const audio = toLoudness({ samples: join(sounds, mels, plan.samples), sampleRate: MEL_RATE });
+  const audio = toLoudness({ samples: join(sounds, mels, plan), sampleRate: MEL_RATE });
   await step('finish', 1, 1);
-  return { audio, naturalSeconds: plan.naturalSeconds, notices: [...notices, ...cutNotices(drawn)] };
+  return {
+    audio,
+    naturalSeconds: plan.naturalSeconds,
+    notices: [...notices, ...leftOutNotices(leftOut), ...cutNotices(drawn)],
+  };
 }
 
 /** The codes of every segment: another draw where one came out empty or, for an exact wish, far from it. */
 async function drawCodes(
   { version, graphs, architecture, beams }: Parts,
   conditions: readonly Conditions[],
+  pauses: readonly number[],
   { pace }: SpeechRequest,
   seed: number,
   step: Step,
@@ -130,7 +143,7 @@ async function drawCodes(
     }
     const counts = codes.map((segment) => segment.codes.length);
     if (counts.includes(0)) continue;
-    const distance = discomfort(counts, pace, version.framesPerCode);
+    const distance = discomfort(counts, pace, version.framesPerCode, pauses);
     if (nearest === undefined || distance < nearest.distance) nearest = { codes, distance };
     if (!(distance > 0 && distance < HOPELESS)) break;
   }
@@ -144,10 +157,11 @@ export async function vocode(graphs: Graphs, mel: Float32Array): Promise<Float32
   return graphs.floats('vocoder', { mel: values(mel, 1, MEL_BINS, mel.length / MEL_BINS) }, 'audio');
 }
 
-/** The segments in a row with gaps between them, the hiss behind the last word faded out, `length` samples long. */
-function join(sounds: readonly Float32Array[], mels: readonly Float32Array[], length: number): Float32Array {
+/** The segments in a row with their silences, the hiss behind the last word faded out, as long as planned. */
+function join(sounds: readonly Float32Array[], mels: readonly Float32Array[], plan: Plan): Float32Array {
+  const { samples: length, silences } = plan;
   const all = new Float32Array(length);
-  let at = 0;
+  let at = silences[0] ?? 0;
   for (const [index, sound] of sounds.entries()) {
     const end = sound.length - hissFrames(mels[index]!) * MEL_HOP;
     const room = Math.max(0, Math.min(end, length - at));
@@ -159,10 +173,12 @@ function join(sounds: readonly Float32Array[], mels: readonly Float32Array[], le
       },
     );
     all.set(faded.samples, Math.min(at, length));
-    at += sound.length + GAP_SAMPLES;
+    at += sound.length + (silences[index + 1] ?? 0);
   }
   return all;
 }
+
+const samplesIn = (seconds: number) => Math.round(seconds * MEL_RATE);
 
 /** A segment that ran into the limit was not said to its end. */
 function cutNotices(segments: readonly Codes[]): Notice[] {

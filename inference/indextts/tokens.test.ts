@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../text/normalize.ts';
 import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
-import { modelSyllable, modelText, readTokens, spaceCjk } from './tokens.ts';
+import { modelSyllable, modelText, readPassages, readTokens, spaceCjk } from './tokens.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/indextts-2-tiny/${name}`, import.meta.url));
 const tiny = new SentencePiece(fixture('checkpoints/bpe.model'));
@@ -128,5 +128,53 @@ describe('readTokens', () => {
 
   it('refuses what cannot be spoken', () => {
     expect(() => readTokens('😀', tiny)).toThrow(expect.objectContaining({ code: 'unspeakable' }));
+  });
+
+  it.each([
+    'Þór',
+    'thank ᴛʜᴀɴᴋs',
+    '好的ʕ•ᴥ•ʔ',
+    '你好 안녕 мир',
+    'हिन्दी 今天',
+    '今天 ☃ ♫ ∮ ∑ ₿ §',
+    '天\u0301气 e\u0334x',
+    '今天𠮷𪚥',
+    '今天😀🏳️‍🌈',
+    '𝓗𝓮𝓵𝓵𝓸 天',
+    'ǂxʘ 世界',
+    '重[dia3]天',
+    '天 \uE123\uF456 气',
+    '今天 {}[]<>|~^`\\',
+  ])('never gives the model an unknown token: %s', (text) => {
+    const tokens = readTokens(text, tiny);
+    expect(tokens.length).toBeGreaterThan(0);
+    expect(tokens.filter((token) => tiny.isUnknown(token))).toEqual([]);
+  });
+
+  it('never gives an unknown token for any character beside a Chinese one', () => {
+    const unknown: string[] = [];
+    for (let code = 0x21; code < 0x3_0000; code += code < 0x3400 || code >= 0x1_d000 ? 7 : 211) {
+      const character = String.fromCodePoint(code);
+      if (/\p{Cs}/u.test(character)) continue;
+      const tokens = readTokens(`今${character}天`, tiny);
+      if (tokens.some((token) => tiny.isUnknown(token))) unknown.push(character);
+    }
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('readPassages', () => {
+  const shown = (text: string) => {
+    const { leadSeconds, passages } = readPassages(text, tiny);
+    return [leadSeconds, ...passages.flatMap(({ tokens, pauseSeconds }) => [tokens.length > 0, pauseSeconds])];
+  };
+
+  it.each([
+    ['今天[pause 0.5s]天气', [0, true, 0.5, true, 0]],
+    ['[停顿1秒]今天[停顿2秒]', [1, true, 2]],
+    ['今天[停顿1秒]，[停顿2秒]天气', [0, true, 3, true, 0]],
+    ['今天', [0, true, 0]],
+  ])('parts %s where a pause is asked for', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
   });
 });

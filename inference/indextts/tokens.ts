@@ -6,6 +6,7 @@
  * `indextts/utils/front.py`), except that what the vocabulary does not know is replaced by what sounds alike.
  */
 import { TextError } from '../errors.ts';
+import { PAUSE_MARKS, pauseIndex } from '../text/asked-pauses.ts';
 import { type Annotation, annotationIndex, READING_MARKS } from '../text/chinese/annotations.ts';
 import { readHan } from '../text/chinese/pinyin.ts';
 import { type NormalizedText, type NormalizeOptions, normalizeText } from '../text/normalize.ts';
@@ -28,8 +29,8 @@ const MODEL_MARKS: Readonly<Record<string, string>> = {
 const CJK = /([\u1100-\u11ff\u2e80-\ua4cf\ua840-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff65-\uffdc\u{20000}-\u{2ffff}])/u;
 const HAN = /^\p{Script=Han}$/u;
 /** A stretch of Chinese, each character maybe with the mark of a written reading. */
-const HAN_RUN = /(?:\p{Script=Han}[\uE000-\uF8FF]?)+/gu;
-const HAN_AND_MARK = /(\p{Script=Han})([\uE000-\uF8FF]?)/gu;
+const HAN_RUN = /(?:\p{Script=Han}[\uE000-\uEFFF]?)+/gu;
+const HAN_AND_MARK = /(\p{Script=Han})([\uE000-\uEFFF]?)/gu;
 /** Letters to be spelled, which the model learnt as they are written: GPT. */
 const SPELLED_LETTERS = /(?<![A-Za-z'])[A-Z](?: [A-Z])+(?![A-Za-z])/g;
 
@@ -39,7 +40,44 @@ const SPELLED_LETTERS = /(?<![A-Za-z'])[A-Z](?: [A-Z])+(?![A-Za-z])/g;
  * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`
  */
 export function readTokens(text: string, tokenizer: SentencePiece, options: NormalizeOptions = {}): Token[] {
-  return tokenizer.encode(spaceCjk(modelText(normalizeText(text, options), tokenizer)));
+  return readPassages(text, tokenizer, options).passages.flatMap(({ tokens }) => tokens);
+}
+
+/** What is spoken without a pause that the text asks for. */
+export interface Passage {
+  /** At least one that is said, none unknown to the model. */
+  readonly tokens: readonly Token[];
+  /** Silence after it, 0 where none is asked for. */
+  readonly pauseSeconds: number;
+}
+
+export interface Passages {
+  /** At least one. */
+  readonly passages: readonly Passage[];
+  /** Silence before the first. */
+  readonly leadSeconds: number;
+  /** Letters that are not spoken, each once. */
+  readonly leftOut: readonly string[];
+}
+
+/** The tokens of `text`, see `readTokens`, parted where it asks for pauses. */
+export function readPassages(text: string, tokenizer: SentencePiece, options: NormalizeOptions = {}): Passages {
+  const normalized = normalizeText(text, options);
+  const passages: { tokens: Token[]; pauseSeconds: number }[] = [];
+  let leadSeconds = 0;
+  for (const part of modelText(normalized, tokenizer).split(/(?<=[\uF000-\uF8FF])/u)) {
+    const pauseSeconds = normalized.pauses[pauseIndex(part.slice(-1)) ?? -1] ?? 0;
+    // To the model the unknown token is a noise: whatever led to it is better not said.
+    const tokens = tokenizer
+      .encode(spaceCjk(part.replaceAll(PAUSE_MARKS, '')))
+      .filter((token) => !tokenizer.isUnknown(token));
+    const last = passages.at(-1);
+    if (tokens.some(({ piece }) => /\p{L}/u.test(piece))) passages.push({ tokens, pauseSeconds });
+    else if (last === undefined) leadSeconds += pauseSeconds;
+    else last.pauseSeconds += pauseSeconds;
+  }
+  if (passages.length === 0) throw new TextError('unspeakable');
+  return { passages, leadSeconds, leftOut: normalized.leftOut };
 }
 
 /** Normalised text in the model's writing, its written readings as syllables: the 重 of `重[chóng]` becomes `CHONG2`. */
@@ -63,7 +101,7 @@ export function modelText({ text, annotations }: NormalizedText, tokenizer: Sent
         if (asked === undefined && tokenizer.has(character)) return character + after;
         readings ??= readHan(places.map((place) => place.character).join(''));
         const reading = asked ?? readings[i]!;
-        if (reading === '') throw new TextError('unsupported-script', { characters: character });
+        if (reading === '') return after;
         // Asked for what the character says anyway, in a syllable that the vocabulary lacks.
         const isRedundant = reading === readings[i] && tokenizer.has(character);
         const said = isRedundant && !tokenizer.has(modelSyllable(reading)) ? character : ` ${saySyllable(reading)} `;

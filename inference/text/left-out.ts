@@ -10,7 +10,7 @@ export interface Remainder {
 }
 
 /** A letter or syllable of any script, with the signs that belong to it. The marks of written readings are none. */
-const LETTER = /(\p{L})\p{M}*(?<attached>[\uE000-\uF8FF]?)/gu;
+const LETTER = /(\p{L})\p{M}*(?<attached>[\uE000-\uEFFF]?)/gu;
 
 /** `text` without letters that neither Chinese nor English nor a formula has. Greek is read letter by letter. */
 export function leaveOut(text: string): Remainder {

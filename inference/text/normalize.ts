@@ -1,5 +1,6 @@
 /** Text as it is spoken: written readings taken out, markup cleaned away, numbers and symbols in words, run by run. */
 import { TextError } from '../errors.ts';
+import { takePauses } from './asked-pauses.ts';
 import { type Annotation, takeAnnotations } from './chinese/annotations.ts';
 import { normalizeZh } from './chinese/normalize.ts';
 import { cleanText } from './clean.ts';
@@ -22,6 +23,8 @@ export interface NormalizeOptions {
 export interface NormalizedText {
   readonly text: string;
   readonly annotations: readonly Annotation[];
+  /** Seconds of the pauses whose marks (`pauseIndex`) it holds. */
+  readonly pauses: readonly number[];
   /** Letters that nothing can be said for, each once, in order; they are not in `text`. */
   readonly leftOut: readonly string[];
 }
@@ -37,17 +40,18 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   if (text.trim() === '') throw new TextError('empty');
   const characters = [...text].length;
   if (characters > MAX_CHARACTERS) throw new TextError('too-long', { characters, maxCharacters: MAX_CHARACTERS });
-  const { text: marked, annotations } = takeAnnotations(withGlossary(text, options.glossary ?? new Map()));
+  const { text: paused, pauses } = takePauses(text);
+  const { text: marked, annotations } = takeAnnotations(withGlossary(paused, options.glossary ?? new Map()));
   const { text: plain, leftOut } = leaveOut(cleanText(marked));
   const spoken = splitRuns(plain).map(({ language, text }) =>
     language === 'zh' ? normalizeZh(text) : normalizeEn(text),
   );
   const said = tidy(spoken.join(''));
-  if (!/[\p{Script=Han}\p{Script=Latin}\uE000-\uF8FF]/u.test(said)) {
+  if (!/[\p{Script=Han}\p{Script=Latin}\uE000-\uEFFF]/u.test(said)) {
     if (leftOut.length === 0) throw new TextError('unspeakable');
     throw new TextError('unsupported-script', { characters: leftOut.slice(0, MAX_NAMED).join(' ') });
   }
-  return { text: said, annotations, leftOut };
+  return { text: said, annotations, pauses, leftOut };
 }
 
 /** Signs that no rule said anything for are dropped, and no space stands before a mark. */

@@ -12,7 +12,7 @@ export interface Rule {
 
 /**
  * The price of a sign that stays although somebody would have to say it: a cover of more signs always beats one with
- * cheaper rules. What is speech already (Chinese, spaces, marks, marks of readings) stays for nothing.
+ * cheaper rules. What is speech already (Chinese, spaces, marks, marks of readings and pauses) stays for nothing.
  */
 const UNCOVERED_COST = 100;
 const SPEECH = /[\p{Script=Han}〇\s,.?!;:…、—"()·\uE000-\uF8FF]/u;

@@ -12,7 +12,7 @@ export interface Run {
 
 // A mark inside an address (a.cn/b?c) ends nothing.
 const SENTENCE_ENDS = /(?<=[…\n]|[.?!;](?=[\s")]|$|\p{Script=Han}))/u;
-const HAN = /[\p{Script=Han}〇\uE000-\uF8FF]/u;
+const HAN = /[\p{Script=Han}〇\uE000-\uEFFF]/u;
 const EACH_HAN = new RegExp(HAN, 'gu');
 const LATIN = /\p{Script=Latin}/u;
 /** A word of a sentence, no name, unit or part of an address: it has small letters only, but for the first, or is "I". */
@@ -20,7 +20,7 @@ const SMALL_WORD = /(?<![\p{Script=Latin}\d'./@_-])(?:[A-Z]?[a-z]+(?:'[a-z]+)?|I
 /** So many such words in a row make an English sentence inside a Chinese one. */
 const ENGLISH_WORDS = 3;
 /** Everything between two Chinese characters. */
-const NOT_HAN = /[^\p{Script=Han}〇\uE000-\uF8FF]+/gu;
+const NOT_HAN = /[^\p{Script=Han}〇\uE000-\uEFFF]+/gu;
 
 /** `text` as runs, in order; joined they are `text` again. */
 export function splitRuns(text: string): Run[] {

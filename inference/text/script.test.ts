@@ -7,6 +7,7 @@ function shown(units: readonly Unit[]): string {
   return units
     .map((unit) => {
       if (unit.kind === 'syllable') return unit.hanzi + unit.pinyin;
+      if (unit.kind === 'silence') return `${unit.seconds}s`;
       return unit.kind === 'word' ? `<${unit.text}>` : unit.mark.replace('\n', '⏎');
     })
     .join(' ');

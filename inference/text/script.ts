@@ -5,6 +5,7 @@
  * language is decided per run, so a message may change between both as often as it likes.
  */
 import { TextError } from '../errors.ts';
+import { pauseIndex } from './asked-pauses.ts';
 import { type Annotation, annotationIndex } from './chinese/annotations.ts';
 import { readHan } from './chinese/pinyin.ts';
 import { type NormalizedText, type NormalizeOptions, normalizeText } from './normalize.ts';
@@ -16,7 +17,9 @@ export type Unit =
   | { readonly kind: 'syllable'; readonly hanzi: string; readonly pinyin: string }
   /** An English word, or one letter of a spelled one: `GPT` is three words. */
   | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'pause'; readonly mark: PauseMark };
+  | { readonly kind: 'pause'; readonly mark: PauseMark }
+  /** Silence of an exact length, asked for in the text; a pause may stand before it, none after. */
+  | { readonly kind: 'silence'; readonly seconds: number };
 
 /** What a mark is heard as; the marks that are not here (quotes, the dot in names) are not heard. */
 const PAUSES: Readonly<Record<string, PauseMark>> = {
@@ -51,7 +54,7 @@ export interface Script {
 export function readScript(text: string, options: NormalizeOptions = {}): Script {
   const normalized = normalizeText(text, options);
   const units = withReadings(splitUnits(normalized));
-  if (!units.some(({ kind }) => kind !== 'pause')) throw new TextError('unspeakable');
+  if (!units.some(({ kind }) => kind === 'syllable' || kind === 'word')) throw new TextError('unspeakable');
   return { units, leftOut: normalized.leftOut };
 }
 
@@ -67,23 +70,26 @@ export function readText(text: string, options: NormalizeOptions = {}): readonly
 
 /** A unit to be; of a Chinese character the reading may still be open. */
 type Part = Exclude<Unit, { kind: 'syllable' }> | Syllable;
+type Silence = Extract<Unit, { kind: 'silence' }>;
 interface Syllable {
   readonly kind: 'syllable';
   readonly hanzi: string;
   pinyin: string | undefined;
 }
 
-function splitUnits({ text, annotations }: NormalizedText): Part[] {
+function splitUnits({ text, annotations, pauses }: NormalizedText): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at)!);
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0];
     const annotation = annotations[annotationIndex(character) ?? -1];
+    const seconds = pauses[pauseIndex(character) ?? -1];
     const mark = PAUSES[character];
     if (word) parts.push({ kind: 'word', text: word });
     else if (annotation) addAnnotation(parts, annotation);
     else if (HAN.test(character)) parts.push({ kind: 'syllable', hanzi: character, pinyin: undefined });
+    else if (seconds !== undefined) parts.push({ kind: 'silence', seconds });
     else if (mark) addPause(parts, mark);
     at += word?.length ?? character.length;
   }
@@ -98,26 +104,35 @@ function addAnnotation(parts: Part[], { pinyin, attached }: Annotation): void {
 
 function addPause(parts: Part[], mark: PauseMark): void {
   const last = parts.at(-1);
-  if (!last) return;
+  if (!last || last.kind === 'silence') return;
   if (last.kind !== 'pause') parts.push({ kind: 'pause', mark });
   else if (STRENGTH.indexOf(mark) > STRENGTH.indexOf(last.mark)) parts[parts.length - 1] = { kind: 'pause', mark };
 }
 
-/** The parts with all readings filled in; each stretch of Chinese is read as a whole, for the context. */
+/**
+ * The parts with all readings filled in; each stretch of Chinese is read as a whole, for the context, across a silence.
+ */
 function withReadings(parts: readonly Part[]): Unit[] {
   const units: Unit[] = [];
-  let stretch: Syllable[] = [];
+  let stretch: (Syllable | Silence)[] = [];
   const read = () => {
-    const readings = stretch.length > 0 ? readHan(stretch.map(({ hanzi }) => hanzi).join('')) : [];
-    for (const [i, { hanzi, pinyin }] of stretch.entries()) {
-      const reading = pinyin ?? readings[i];
-      if (!reading) throw new TextError('unsupported-script', { characters: hanzi });
-      units.push({ kind: 'syllable', hanzi, pinyin: reading });
+    const syllables = stretch.filter((part) => part.kind === 'syllable');
+    const readings = syllables.length > 0 ? readHan(syllables.map(({ hanzi }) => hanzi).join('')) : [];
+    let next = 0;
+    for (const part of stretch) {
+      if (part.kind === 'silence') {
+        units.push(part);
+        continue;
+      }
+      const reading = part.pinyin ?? readings[next];
+      next++;
+      if (!reading) throw new TextError('unsupported-script', { characters: part.hanzi });
+      units.push({ ...part, pinyin: reading });
     }
     stretch = [];
   };
   for (const part of parts) {
-    if (part.kind === 'syllable' && part.hanzi !== '') {
+    if (part.kind === 'silence' || (part.kind === 'syllable' && part.hanzi !== '')) {
       stretch.push(part);
       continue;
     }

@@ -23,15 +23,15 @@ export interface AnnotatedText {
 }
 
 const FIRST_MARK = 0xe000;
-/** Any private-use character: in an `AnnotatedText` nothing but marks. */
-export const READING_MARKS = /[\uE000-\uF8FF]/gu;
+/** The marks' private-use characters; those above mark pauses. */
+export const READING_MARKS = /[\uE000-\uEFFF]/gu;
 
 const markOf = (index: number) => String.fromCharCode(FIRST_MARK + index);
 
 /** The index of the annotation whose mark `character` is; `undefined` for any other character. */
 export function annotationIndex(character: string): number | undefined {
   const code = character.charCodeAt(0);
-  return code >= FIRST_MARK && code <= 0xf8ff ? code - FIRST_MARK : undefined;
+  return code >= FIRST_MARK && code <= 0xefff ? code - FIRST_MARK : undefined;
 }
 
 const HAN_RUN = '[\\p{Script=Han}〇]+';
@@ -84,7 +84,7 @@ function takeBareTokens(text: string, mark: (pinyin: string, attached: boolean) 
     const before = text.slice(0, index).trimEnd();
     const gap = text.slice(end).length - text.slice(end).trimStart().length;
     const nextToToken = ends.has(before.length) || isToken.has(end + gap);
-    const nextToHan = /[\p{Script=Han}\uE000-\uF8FF]$/u.test(before) || /^\s*\p{Script=Han}/u.test(text.slice(end));
+    const nextToHan = /[\p{Script=Han}\uE000-\uEFFF]$/u.test(before) || /^\s*\p{Script=Han}/u.test(text.slice(end));
     // One letter and a digit is rather a paper size or a grade: A4纸, E5.
     if (!nextToToken && (!nextToHan || token.length === 2)) continue;
     const { letters, tone } = parseSyllable(token)!;

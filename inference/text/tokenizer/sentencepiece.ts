@@ -74,6 +74,11 @@ export class SentencePiece {
     return this.#ids.has(piece);
   }
 
+  /** Whether `token` stands for characters that the vocabulary lacks. */
+  isUnknown({ id }: Token): boolean {
+    return id === this.#unknownId;
+  }
+
   /** All pieces that text can become, in the order of their ids. */
   pieces(): string[] {
     return [...this.#ids.keys()];
