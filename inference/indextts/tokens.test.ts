@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../text/normalize.ts';
 import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
-import { modelSyllable, modelText, readPassages, readTokens, spaceCjk } from './tokens.ts';
+import { modelSyllable, syllableSayer } from './homophones.ts';
+import { modelText, readPassages, readTokens, spaceCjk } from './tokens.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/indextts-2-tiny/${name}`, import.meta.url));
 const tiny = new SentencePiece(fixture('checkpoints/bpe.model'));
@@ -102,6 +103,20 @@ describe('modelText', () => {
   it('takes another tone where a syllable is not in the vocabulary', () => {
     expect(tiny.has('HANG4')).toBe(false);
     expect(written('行[hang4]')).toBe('HANG2');
+  });
+});
+
+describe('a syllable that the vocabulary lacks', () => {
+  it('is said in the nearest tone, neutral only where it has no other', () => {
+    const vocabulary = (...pieces: string[]): Pick<SentencePiece, 'has' | 'pieces'> => ({
+      has: (piece) => pieces.includes(piece),
+      pieces: () => pieces,
+    });
+    expect(syllableSayer(vocabulary('CAO1', 'CAO2', 'CAO5'))('cao4')).toBe('CAO1');
+    expect(syllableSayer(vocabulary('CAO5'))('cao4')).toBe('CAO5');
+    expect(syllableSayer(vocabulary('POU5', '掊'))('pou3')).toBe('掊');
+    expect(syllableSayer(vocabulary('DEN5', '扥'))('den4')).toBe('扥');
+    expect(syllableSayer(vocabulary('SUO3', '些'))('suo4')).toBe('SUO3');
   });
 });
 

@@ -11,6 +11,7 @@ import { type Annotation, annotationIndex, READING_MARKS } from '../text/chinese
 import { readHan } from '../text/chinese/pinyin.ts';
 import { type NormalizedText, type NormalizeOptions, normalizeText } from '../text/normalize.ts';
 import type { SentencePiece, Token } from '../text/tokenizer/sentencepiece.ts';
+import { modelSyllable, syllableSayer } from './homophones.ts';
 
 /** What the model knows each mark as; all others are not in its vocabulary. */
 const MODEL_MARKS: Readonly<Record<string, string>> = {
@@ -27,7 +28,6 @@ const MODEL_MARKS: Readonly<Record<string, string>> = {
 
 /** The blocks whose characters stand alone: Chinese, Japanese and Korean, as in upstream's `tokenize_by_CJK_char`. */
 const CJK = /([\u1100-\u11ff\u2e80-\ua4cf\ua840-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff65-\uffdc\u{20000}-\u{2ffff}])/u;
-const HAN = /^\p{Script=Han}$/u;
 /** A stretch of Chinese, each character maybe with the mark of a written reading. */
 const HAN_RUN = /(?:\p{Script=Han}[\uE000-\uEFFF]?)+/gu;
 const HAN_AND_MARK = /(\p{Script=Han})([\uE000-\uEFFF]?)/gu;
@@ -125,33 +125,6 @@ function modelMarks(text: string): string {
     .replaceAll(/[、;:…—·"()]/gu, (mark) => MODEL_MARKS[mark]!)
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-}
-
-/**
- * A function that gives the token of a syllable; else a character that sounds like it; else the syllable in another tone.
- * The released vocabulary has 1728 syllables with tones: `CAO4` and `DEN4` are among the missing, and would be spelled in
- * letters.
- */
-function syllableSayer(tokenizer: SentencePiece): (pinyin: string) => string {
-  let homophones: ReadonlyMap<string, string> | undefined;
-  return (pinyin) => {
-    const syllable = modelSyllable(pinyin);
-    if (tokenizer.has(syllable)) return syllable;
-    homophones ??= charactersByReading(tokenizer);
-    const otherTones = ['5', '1', '2', '3', '4'].map((tone) => syllable.replace(/\d$/, tone));
-    return homophones.get(pinyin) ?? otherTones.find((near) => tokenizer.has(near)) ?? syllable;
-  };
-}
-
-/** The first character of the vocabulary for every reading. */
-function charactersByReading(tokenizer: SentencePiece): Map<string, string> {
-  const characters = tokenizer.pieces().filter((piece) => HAN.test(piece));
-  return new Map(characters.reverse().map((character) => [readHan(character)[0]!, character]));
-}
-
-/** Our spelling of a syllable in the vocabulary's: `ju4` is `JV4` there, `lv4` is `LV4`. */
-export function modelSyllable(pinyin: string): string {
-  return pinyin.replace(/^([jqx])u/, '$1v').toUpperCase();
 }
 
 /** Every character of the CJK blocks by itself, the rest in capitals, one space between: `你 好 HELLO`. */

@@ -65,6 +65,16 @@ describe('written readings', () => {
     ['晕XUAN4是GAN3觉', '晕yun1 xuan4 是shi4 gan3 觉jue2'],
     ['ni3 hao3 a5', 'ni3 hao3 a5'],
     ['头發[fà]', '头tou2 发fa4'],
+    ['重【chóng】新', '重chong2 新xin1'],
+    ['重［chóng］新', '重chong2 新xin1'],
+    ['出发[chūfā]', '出chu1 发fa1'],
+    ['银行【yínháng】', '银yin2 行hang2'],
+    ['西安[xīān]', '西xi1 安an1'],
+    ['方案[fāngàn]', '方fang1 案an4'],
+    ['长城[chángchéng]', '长chang2 城cheng2'],
+    ['重新[chongxin]', '重chong2 新xin1'],
+    ['女儿[nǚér]', '女nv3 儿er2'],
+    ['行〔háng〕', '行hang2'],
   ])('%s', (text, units) => {
     const said = shown(readText(text)).replace('方fang5', '方fang1').replace('头tou5', '头tou2');
     expect(said).toBe(units);

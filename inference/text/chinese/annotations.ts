@@ -6,7 +6,7 @@
  */
 import { TextError } from '../../errors.ts';
 import { readingsOf } from './pinyin.ts';
-import { parseSyllable, SYLLABLES, suggestSyllables, type TypedSyllable } from './syllables.ts';
+import { parseSyllable, SYLLABLES, splitSyllables, suggestSyllables, type TypedSyllable } from './syllables.ts';
 
 /** A reading that the author asked for. */
 export interface Annotation {
@@ -37,7 +37,10 @@ export function annotationIndex(character: string): number | undefined {
 const HAN_RUN = '[\\p{Script=Han}〇]+';
 const LETTER = '[a-zA-ZüÜêÊāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛ:]';
 const TYPED = `${LETTER}+[0-5]?(?:[ '’-]?${LETTER}+[0-5]?)*`;
-const BRACKETED = new RegExp(`(${HAN_RUN})(?:\\[ ?(${TYPED}) ?\\](?!\\()|<(${TYPED})>|[(（](${TYPED})[)）])`, 'gu');
+const BRACKETED = new RegExp(
+  `(${HAN_RUN})(?:[[［【〔] ?(${TYPED}) ?[\\]］】〕](?!\\()|<(${TYPED})>|[(（](${TYPED})[)）])`,
+  'gu',
+);
 const PIPED = /<([^|<>\n]+)\|([^<>\n]+)>/gu;
 // All small or all capital letters, as "Wan2" is a name. Not inside a word or a version (beta1, wan2.1).
 const BARE = /(?<![\p{Script=Latin}\d])(?:[a-zü]{1,6}|[A-ZÜ]{1,6})[1-5](?![\p{Script=Latin}\d]|\.\d)/gu;
@@ -129,7 +132,7 @@ const readingAs = (character: string, { letters }: TypedSyllable) =>
   readingsOf(character).find((reading) => reading.slice(0, -1) === letters);
 
 function splitTyped(typed: string): string[] {
-  return typed.split(/[ '’-]+|(?<=[0-5])(?!$)/u);
+  return typed.split(/[ '’-]+|(?<=[0-5])(?!$)/u).flatMap((part) => splitSyllables(part) ?? [part]);
 }
 
 /** The character's own readings, those first that are spelled like `letters`, then other syllables that are. */

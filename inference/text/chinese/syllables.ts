@@ -73,6 +73,36 @@ export function parseSyllable(typed: string): TypedSyllable | undefined {
   return { letters: letters.replace(/^([jqxy])v/, '$1u').replace(/^([ln])ue$/, '$1ve'), tone };
 }
 
+/**
+ * `typed` without spaces as the fewest syllables: `chūfā` is chū, fā, and `xīān`, with two tones, is xī, ān. `undefined`
+ * when it is not made of syllables.
+ */
+export function splitSyllables(typed: string): string[] | undefined {
+  const characters = [...typed.normalize('NFC')];
+  // The fewest syllables for every start, from the last on.
+  const best: (string[] | undefined)[] = new Array(characters.length + 1);
+  best[characters.length] = [];
+  for (let from = characters.length - 1; from >= 0; from--) {
+    for (let to = from + 1; to <= Math.min(characters.length, from + LONGEST_TYPED); to++) {
+      const rest = best[to];
+      const part = characters.slice(from, to).join('');
+      if (rest === undefined || !isSyllable(part)) continue;
+      // Of as few syllables the longer first one stands: fangan is fang, an.
+      if (rest.length + 1 <= (best[from]?.length ?? Number.POSITIVE_INFINITY)) best[from] = [part, ...rest];
+    }
+  }
+  return best[0];
+}
+
+/** zhuang and a tone digit, or a u and a colon for ü. */
+const LONGEST_TYPED = 8;
+
+/** Whether `typed` is one syllable: with one tone at most. */
+function isSyllable(typed: string): boolean {
+  const tones = typed.normalize('NFD').match(/[\u0304\u0301\u030C\u03000-5]/g) ?? [];
+  return tones.length <= 1 && SYLLABLES.has(parseSyllable(typed)?.letters ?? '');
+}
+
 /** Up to `count` valid syllables that are closest to `letters` by edits; of those alike, with its first letter and length. */
 export function suggestSyllables(letters: string, count = 3): string[] {
   const near = [...SYLLABLES].map((syllable) => ({
