@@ -1,5 +1,6 @@
 /** Chinese normalisation: numbers, amounts and symbols in a stretch of Chinese, as they are spoken. */
 import { sayAddresses } from '../addresses.ts';
+import { interjectionRule } from '../interjections.ts';
 import { GREEK, isShouted, letterRule } from '../letters.ts';
 import { MINUS_OF_FORMULA, SIGNED_ZH, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
@@ -143,6 +144,7 @@ const COMMON_RULES = [
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
   ...WORD_RULES,
+  interjectionRule('zh'),
   ...sayAddresses({ at: 'at', dot: '点', dash: '杠', underscore: '下划线', digits: digitsZh }),
 ];
 const RULES = [...COMMON_RULES, letterRule(false)];

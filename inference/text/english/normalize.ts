@@ -1,6 +1,7 @@
 /** English normalisation: numbers, amounts, abbreviations and symbols in a stretch of English, as they are spoken. */
 
 import { sayAddresses } from '../addresses.ts';
+import { interjectionRule } from '../interjections.ts';
 import { GREEK, isShouted, letterRule } from '../letters.ts';
 import { MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
@@ -214,6 +215,7 @@ const COMMON_RULES = [
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
   ...WORD_RULES,
+  interjectionRule('en'),
   ...sayAddresses({ at: 'at', dot: 'dot', dash: 'dash', underscore: 'underscore', digits: cardinalEn }),
 ];
 const RULES = [...COMMON_RULES, letterRule(false)];
