@@ -95,10 +95,14 @@ const MARKS: readonly Step[] = [
   [/[[【〔〖{]/gu, '('],
   [/[\]】〕〗}]/gu, ')'],
   [/[—–―─]+|-{2,}/gu, '—'],
+  // Between weekdays a hyphen is a range
+  [/(?<=(?:周|星期|礼拜)[一二三四五六日天])-(?=周|星期|礼拜)/gu, '—'],
   // Between Chinese names a hyphen is the dot of 约瑟夫·高登
   [/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, '·'],
-  // A tilde is a range before a number, else a friendly tone: 好的~
-  [/[~～〜∼]+(?! ?[-+¥$]?\d)/gu, ' '],
+  // $-5 is -$5
+  [/(?<!\d)([¥$€£]) ?-(?=\d)/gu, '-$1'],
+  // A tilde is a range before a number or a weekday, else a friendly tone: 好的~
+  [/[~～〜∼]+(?! ?(?:[-+¥$]?\d|周|星期|礼拜))/gu, ' '],
   [/[~～〜∼]+/gu, '~'],
   [/[→⇒➜=]>|[→⇒➜]/gu, ', '],
   [/·{2,}|•/gu, '…'],

@@ -16,20 +16,26 @@ const FACE_SIGN = '[^\\p{ASCII}\\p{L}\\p{N}，。！？、：；“”‘’《�
 /** A single letter that nobody here writes words in: (ツ). */
 const LONE_LETTER = '(?:(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Greek}])\\p{L}|ω)';
 const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|[\\p{Script=Han}0-9０-９])';
+/** A few letters of other scripts among signs: (っ °Д °;) */
+const FEW_LETTERS = `(?=[^()（）\\n]*[^\\p{L}\\s()（）])(?:[^()（）\\n\\p{L}]{0,4}${LONE_LETTER}[^()（）\\n\\p{L}]{0,4}){1,3}`;
 const ARM = '[_\\\\/╯╰┻┳ヽﾉノヾ╮╭○￣~～━─¯*✧☆★و٩۶੭ᕦᕤ୧୨ƪʃㄟㄏづっつ⊂彡ฅ✿♪♡゛゜ง]';
 const HAND = '(?:[oOdbqm](?![A-Za-z])|z{2,}(?![A-Za-z]))';
 
 const IN_BRACKETS = [
   `(?=[^()（）\\n]*${FACE_SIGN})[^()（）\\n]{2,16}`,
+  FEW_LETTERS,
   `[^()（）\\n\\p{L}]{0,6}${LONE_LETTER}[^()（）\\n\\p{L}]{0,6}`,
   // (^_^), (T_T), (=^.^=), (>_<)
-  '[*=~;]*[\\^>oOTQxX@;=-][_.ow^-]*[\\^<oOTQxX@;=-][*=~;]*',
+  '[*=~;]*[\\^>oOTQxX@;=_-][_.ow^ -]*[\\^<oOTQxX@;=_-][*=~;]*',
 ].join('|');
 
 /** Patterns of faces; each match is none of the text. */
 export const FACES: readonly RegExp[] = [
   new RegExp(`\\[(?:${EMOTICONS})\\]`, 'giu'),
-  new RegExp(`${ARM}*[(（](?!${NOT_IN_FACE})(?:${IN_BRACKETS})[)）]${ARM}*${HAND}?`, 'gu'),
+  new RegExp(
+    `(?:${ARM}|Σ|(?<![A-Za-z])[mdoqb](?=[(（]))*[(（](?!${NOT_IN_FACE})(?:${IN_BRACKETS})[)）]${ARM}*${HAND}?`,
+    'gu',
+  ),
   /[ʕʢ][^ʔʡ\n]{1,8}[ʔʡ]/gu,
   // ಠ_ಠ, ⊙﹏⊙
   /([^\p{ASCII}\p{Script=Han}\p{N}])[_‿﹏ω▽∀]+\1/gu,

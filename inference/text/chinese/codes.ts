@@ -64,6 +64,12 @@ const MODEL_RULES: readonly Rule[] = [
     say: ([number]) => (/^\d0+$/.test(number) ? undefined : digitsZh(number)),
     cost: 0.9,
   },
+  // 歼-20: the hyphen belongs to the name
+  {
+    pattern: /(?<=歼|轰|运|直|苏|米格|东风|长征|神舟|嫦娥|天问|红旗|鹰击)-(\d{1,3})(?![\d-])/uy,
+    say: ([, number]) => cardinalZh(number!),
+    cost: 0.9,
+  },
   { pattern: /(?<=波音 ?)7\d7(?!\d)/uy, say: ([number]) => digitsZh(number), cost: 0.9 },
   // GB/T 15109-2021: a standard and its year
   {
@@ -101,6 +107,18 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([, letter, code]) => letter! + digitsZh(code!),
     cost: 0.8,
   },
+  // 会议号 123 456 789
+  {
+    pattern: new RegExp(`${AFTER_CODE_WORD}\\d{2,4}(?: \\d{2,4})+${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.8,
+  },
+  // 2单元301
+  {
+    pattern: /(?<=(?:单元|栋|幢|号楼|[A-Z]座) ?)\d{3,4}(?!\d|[个层户元平米])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
   // 302房, 1204室
   { pattern: /(?<!\d)\d{3,4}(?=(?:号?房|室))/uy, say: ([code]) => digitsZh(code, YAO) },
   // Trains: G1234次
@@ -116,7 +134,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // Days of the calendar of shops: 618大促
   {
-    pattern: /(?<!\d)(?:520|521|618|315|3\.15|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
+    pattern: /(?<!\d)(?:520|521|618|315|3\.15|5\.2[01]|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
     say: ([code]) => digitsZh(code),
     cost: 0.8,
   },

@@ -84,6 +84,8 @@ const operator = (sign: string, word: string, cost = 1): Rule => ({
 
 const SYMBOL_RULES: readonly Rule[] = [
   operator('[×✕*]', '乘'),
+  // 7x24小时
+  { pattern: /(?<=\d ?)[xX](?= ?\d)/uy, say: () => '乘', cost: 0.5 },
   operator('÷', '除以'),
   operator('\\+', '加'),
   operator('={1,2}', '等于'),

@@ -39,7 +39,10 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   {
-    pattern: new RegExp(`(?<!\\d)${EMERGENCY}(?![\\d.])(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案))`, 'uy'),
+    pattern: new RegExp(
+      `(?<!\\d)${EMERGENCY}(?![\\d.])(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|消防|火警|匪警))`,
+      'uy',
+    ),
     say: ([code]) => digitsZh(code, { yao: true }),
     cost: 0.9,
   },
@@ -53,6 +56,18 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(1\\d{3}|20\\d{2})(?:年?到|年?至)(1\\d{3}|20\\d{2})(?=年(?!的?历史))`, 'uy'),
     say: ([all, from, to]) => `${digitsZh(from!)}${all.includes('年') ? '年' : ''}到${digitsZh(to!)}`,
+    cost: 0.9,
+  },
+  // 2020-2023: two years, upwards
+  {
+    pattern: new RegExp(`${START}((?:19|20)\\d{2}) ?[-~—] ?((?:19|20)\\d{2})(?![\\d.,/:-]|[万元块米个人次])`, 'uy'),
+    say: ([, from, to]) => (Number(from) < Number(to) ? `${digitsZh(from!)}到${digitsZh(to!)}` : undefined),
+    cost: 0.95,
+  },
+  // 周一-周五
+  {
+    pattern: /(?<=(?:周|星期|礼拜)[一二三四五六日天])[—~](?=(?:周|星期|礼拜)?[一二三四五六日天])/uy,
+    say: () => '到',
     cost: 0.9,
   },
   // 10.1国庆, 6.1儿童节, 11/11购物节

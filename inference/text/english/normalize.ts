@@ -2,7 +2,7 @@
 
 import { sayAddresses } from '../addresses.ts';
 import { interjectionRule } from '../interjections.ts';
-import { GREEK, isShouted, letterRule } from '../letters.ts';
+import { GREEK, isShouted, letterRule, sayLetters } from '../letters.ts';
 import { MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { ROMAN_LETTERS, romanValue } from '../roman.ts';
@@ -60,6 +60,13 @@ const NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
   },
+  // i7-12700H, DDR4-3200: the number of a model, not a range
+  {
+    pattern: /(?<![A-Za-z\d-])([A-Za-z]{1,5})(\d{1,2})-(\d{2,5})([A-Z]{0,2})(?![\dA-Za-z-])/uy,
+    say: ([, name, generation, number, suffix]) =>
+      [sayLetters(name!), cardinalEn(generation!), numberOfName(number!), sayLetters(suffix!)].join(' ').trim(),
+    cost: 0.9,
+  },
   { pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'), say: ([number]) => dotted(number) },
   // 1920x1080
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
@@ -75,10 +82,11 @@ const numberOfName = (number: string) =>
 
 /** As model numbers are said: 747 -> seven forty seven, 4090 -> forty ninety, 16 -> sixteen. */
 function inPairs(digits: string): string {
-  if (digits.length < 3 || digits.length > 4 || /^0|^\d{1,2}0\d$/.test(digits)) {
+  if (digits.length < 3 || digits.length > 4 || /^0|^\d{1,2}0[1-9]$/.test(digits)) {
     return digits.length < 3 && !digits.startsWith('0') ? cardinalEn(digits) : digitsEn(digits, 'oh');
   }
-  if (digits.endsWith('00')) return cardinalEn(digits);
+  if (digits.endsWith('000') || (digits.length === 3 && digits.endsWith('00'))) return cardinalEn(digits);
+  if (digits.endsWith('00')) return `${cardinalEn(digits.slice(0, 2))} hundred`;
   return `${cardinalEn(digits.slice(0, -2))} ${cardinalEn(digits.slice(-2))}`;
 }
 
