@@ -4,37 +4,44 @@
  * Inside a lookbehind the engine walks leftwards, so there a reference such as `\1` stands before its group.
  */
 import { AS_IS, NEUTRAL } from './pinyin-corrections.ts';
-
-/** A place in a stretch of characters, and what becomes of the reading there: another one, `AS_IS` or `NEUTRAL`. */
-export interface PlaceRule {
-  readonly place: RegExp;
-  readonly reading: string;
-}
+import type { PlaceRule } from './place-rule.ts';
+import { VERBS } from './verb-readings.ts';
 
 // 得 as in 得到 keeps the dictionary's de2.
 const OBTAIN = [
   '(?<=[获取赢求心所博贪记])得(?!很)',
   '(?<=难)得(?![很要想哭])',
-  '得(?=[到出知意分奖票失体逞力以罪病救天主手名证])',
+  '(?<![就还也都总又先]|[今明后昨]天|[上下这本]周)得(?=[到出知意分奖票失体逞力以罪病救天主名证]|手(?!术|机|动|写))',
   '得(?=了[一二两三四五六七八九十奖病第冠])',
   '(?<=[我你他她它们谁])得(?=了.)',
 ].join('|');
 // 得 as "must".
-const MUST = '(?<=^|[我你他她它们咱谁就都还也总必非可只又真须])得(?=[^了很])';
+const MUST =
+  '(?<=^|[我你他她它们咱谁就都还也总必非可只又真须这那]|[今明后昨]天|[今明昨早]晚|[上下这本]周|[年月号点]底?)得(?=[^了很出])|(?<=[今明后昨]天|[今明昨早]晚|[上下这本]周)得';
 // Elsewhere 得 links a verb to how it is done.
 const LINK = '(?<=.)得(?=.)|(?<=[觉值晓显懂舍免使])得';
 
-// 地 after an adverb is light, unless it begins a word of its own: 地方, 地上, 地区.
-const NO_GROUND = '(?![方点上下面区球铁板毯图址理位名带产主震道狱步势质形基铺砖摊勤])';
+// 地 after an adverb is light, unless it begins a word of its own: 地方, 地上, 地区. Of the characters of those words some
+// begin verbs as well: 地点, but 认真地点头.
+const NO_GROUND =
+  '(?!方|点(?![头了着名])|上|下(?!决心|定|令|了|着)|面(?!对|向|临|带)|区(?!分|别)|理(?!解|会|顺|清)|主(?!动|张|持)|道(?!歉|谢|别)|' +
+  '形(?!容|成)|步(?!行)|处(?!理|置)|带(?!着|我|你|他|她|领|来|走)|图(?!谋)|[球铁板毯址位名产震狱势质基铺砖摊勤皮段域缘税貌窖雷])';
 const ADVERBS =
   `高兴 开心 快乐 愉快 幸福 认真 仔细 努力 热情 热烈 安静 平静 冷静 愤怒 生气 焦急 着急 难过 伤心 悲伤 痛苦 温柔 大声 小声
   轻声 低声 轻松 轻蔑 激动 兴奋 惊讶 惊恐 不断 不停 默默 自然 顺利 成功 积极 主动 坚定 坚决 严肃 耐心 细心 小心 用力 飞快 迅速 快速 缓慢
   简单 详细 清楚 明确 正确 准确 完全 充分 深刻 深情 自由 随意 随便 勇敢 大胆 骄傲 得意 害怕 恐惧 紧张 无奈 无声 疯狂 拼命 很快 客观 真诚
+  真实 踏实 诚实 老实 切实 扎实 公平 和平 意外 格外 适当 恰当 自在 实在 周到 集中 陌生 极大 伟大 强大 巨大 庞大 专心 安心 放心 粗心 虚心 热心
   诚恳 满意 好奇 欣然 忽然 悄然 坦然 友好 合理 有效 直接 间接 逐渐 逐步 匆忙 不屑 急切 委屈 绝望 害羞 礼貌 吃力 均匀 平稳`
     .trim()
     .split(/\s+/)
     .join('|');
 // 慢慢地, 一步一步地, 高高兴兴地
+// Characters that end words with a ground in them, 当地, 场地, 目的地; and 天昏地暗. What is an adverb although it ends in
+// one of them (公平, 意外) stands above.
+const GROUND_BEFORE =
+  '[当各场土领内外实因遍心就本此产基营草陆民据在驻属胜圣异墓阵工林耕农湿荒高低洼盆平腹余园境质天大满某两随原落着倒扫拖种占租空绿田山坡沙雪用' +
+  '飞源生住散籍坟见塌席的该这那何哪每一二三四五六七八九十几北南东西中国省市县村区界送到离接买卖圈划征租极战禁重要胜]|天.';
+const AFTER_ADVERB = `(?<=\\p{Script=Han}{2})(?<!${GROUND_BEFORE})地(?=\\p{Script=Han})${NO_GROUND}`;
 const DOUBLED = '(?<=\\1(.)|一.一.|.不.)地';
 const TWICE_DOUBLED = '(?<=\\1(.)\\2(.))地';
 
@@ -50,8 +57,10 @@ export const PARTICLES: readonly PlaceRule[] = [
   { place: new RegExp(MUST, 'gu'), reading: 'dei3' },
   { place: new RegExp(LINK, 'gu'), reading: 'de5' },
   { place: new RegExp(TWICE_DOUBLED, 'gu'), reading: 'de5' },
-  { place: new RegExp(`(?<=${ADVERBS})地(?![方点区球铁位图])`, 'gu'), reading: 'de5' },
+  { place: new RegExp(`(?<=${ADVERBS})地${NO_GROUND}`, 'gu'), reading: 'de5' },
   { place: new RegExp(DOUBLED + NO_GROUND, 'gu'), reading: 'de5' },
+  { place: new RegExp(AFTER_ADVERB, 'gu'), reading: 'de5' },
+  ...VERBS,
   { place: new RegExp(CHILD, 'gu'), reading: AS_IS },
   { place: /儿/gu, reading: 'er5' },
   // 行不行, 等一等: light between the two

@@ -11,7 +11,7 @@ const READINGS = `
   背着包 bei1 zhe5 bao1 | 背着书包 bei1 zhe5 shu1 bao1 | 倒车 dao4 che1 | 倒水 dao4 shui3 | 倒茶 dao4 cha2 | 倒酒 dao4 jiu3
   教书 jiao1 shu1 | 教我 jiao1 wo3 | 教你 jiao1 ni3 | 教他 jiao1 ta1 | 教她 jiao1 ta1 | 教会我 jiao1 hui4 wo3
   空着 kong4 zhe5 | 有空 you3 kong4 | 没空 mei2 kong4 | 有空间 you3 kong1 jian1 | 没空间 mei2 kong1 jian1 | 抽空 chou1 kong4 | 待会儿 dai1 hui4 er5 | 打转 da3 zhuan4
-  盛饭 cheng2 fan4 | 盛汤 cheng2 tang1 | 长得 zhang3 de5 | 长高 zhang3 gao1 | 长胖 zhang3 pang4 | 长出 zhang3 chu1
+  盛饭 cheng2 fan4 | 盛汤 cheng2 tang1 | 长高 zhang3 gao1 | 长胖 zhang3 pang4 | 长出 zhang3 chu1
   长满 zhang3 man3 | 长着 zhang3 zhe5 | 长成 zhang3 cheng2 | 长大 zhang3 da4 | 越长越 yue4 zhang3 yue4
   还钱 huan2 qian2 | 还你 huan2 ni3 | 还我 huan2 wo3 | 还给 huan2 gei3 | 还债 huan2 zhai4 | 还书 huan2 shu1 | 还款 huan2 kuan3
   种花 zhong4 hua1 | 种树 zhong4 shu4 | 种菜 zhong4 cai4 | 种地 zhong4 di4 | 种田 zhong4 tian2 | 种了 zhong4 le5 | 种下 zhong4 xia4
@@ -27,6 +27,7 @@ const READINGS = `
   弹吉他 tan2 ji2 ta5 | 弹钢琴 tan2 gang1 qin2 | 应届 ying1 jie4 | 大夫 dai4 fu5 | 说了算 shuo1 le5 suan4 | 好吗 hao3 ma5
   乐队 yue4 dui4 | 乐谱 yue4 pu3 | 发愁 fa1 chou2 | 倒数 dao4 shu3 | 干嘛 gan4 ma2 | 干啥 gan4 sha2 | 干什么 gan4 shen2 me5
   只身 zhi1 shen1 | 船只 chuan2 zhi1 | 尽管 jin3 guan3 | 尽快 jin3 kuai4 | 尽早 jin3 zao3 | 挨打 ai2 da3 | 挨骂 ai2 ma4
+  受不了了 shou4 bu5 liao3 le5 | 朝三暮四 zhao1 san1 mu4 si4 | 查良镛 zha1 liang2 yong1 | 台州 tai1 zhou1 | 剥夺 bo1 duo2 | 剥削 bo1 xue1
   便宜 pian2 yi5 | 似的 shi4 de5 | 露一手 lou4 yi4 shou3 | 露脸 lou4 lian3 | 会计 kuai4 ji4 | 快乐 kuai4 le4
   调大 tiao2 da4 | 调小 tiao2 xiao3 | 调高 tiao2 gao1 | 调低 tiao2 di1 | 调到 tiao2 dao4 | 调成 tiao2 cheng2 | 一下子 yi2 xia4 zi5
   好觉 hao3 jiao4 | 种瓜得瓜 zhong4 gua1 de2 gua1 | 数一下 shu3 yi2 xia4 | 教得 jiao1 de5 | 教了 jiao1 le5 | 曾国藩 zeng1 guo2 fan1
