@@ -12,16 +12,20 @@ const EMOTICONS =
     .join('|');
 
 /** Signs that make a face of what stands in brackets; marks, currencies and arithmetic do not. */
-const FACE_SIGN = '[^\\p{ASCII}\\p{L}\\p{N}，。！？、：；“”‘’《》「」『』【】…—–·～￥¥€£°％±×÷≥≤≈≠→←√∞\\u3000]';
+const FACE_SIGN =
+  '(?:(?![ー々〻])\\p{Lm}|[^\\p{ASCII}\\p{L}\\p{N}，。！？、：；“”‘’《》「」『』【】…—–·～￥¥€£°％±×÷≥≤≈≠→←√∞\\u3000])';
 /** A single letter that nobody here writes words in: (ツ). */
 const LONE_LETTER = '(?:(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Greek}])\\p{L}|ω)';
-const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|[\\p{Script=Han}0-9０-９])';
+/** 益 and 皿 are mouths. */
+const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|(?![益皿])[\\p{Script=Han}0-9０-９])';
 /** A few letters of other scripts among signs: (っ °Д °;) */
 const FEW_LETTERS = `(?=[^()（）\\n]*[^\\p{L}\\s()（）])(?:[^()（）\\n\\p{L}]{0,4}${LONE_LETTER}[^()（）\\n\\p{L}]{0,4}){1,3}`;
 const ARM = '[_\\\\/╯╰┻┳ヽﾉノヾ╮╭○￣~～━─¯*✧☆★و٩۶੭ᕦᕤ୧୨ƪʃㄟㄏづっつ⊂彡ฅ✿♪♡゛゜ง]';
 const HAND = '(?:[oOdbqm](?![A-Za-z])|z{2,}(?![A-Za-z]))';
 
 const IN_BRACKETS = [
+  // Two eyes alike and a mouth between: (ノಠ益ಠ)
+  '(?=[^()（）\\n]*([^\\p{ASCII}\\p{Script=Han}\\p{N}])[_‿﹏ω▽∀益皿]\\1)[^()（）\\n]{3,16}',
   `(?=[^()（）\\n]*${FACE_SIGN})[^()（）\\n]{2,16}`,
   FEW_LETTERS,
   `[^()（）\\n\\p{L}]{0,6}${LONE_LETTER}[^()（）\\n\\p{L}]{0,6}`,

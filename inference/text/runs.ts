@@ -22,12 +22,12 @@ const ENGLISH_WORDS = 3;
 /** Everything between two Chinese characters. */
 const NOT_HAN = /[^\p{Script=Han}〇\uE000-\uEFFF]+/gu;
 
-/** 5w is 五万: nobody counts so in English. */
-const TEN_THOUSANDS = /(?<=\d)w(?![\p{Script=Latin}\d])/giu;
+/** 5w is 五万, nobody counts so in English; and a temperature is of no language. */
+const OF_NUMBERS = /(?<=\d)w(?![\p{Script=Latin}\d])|°[CF](?![\p{Script=Latin}\d])/giu;
 
 /** `text` as runs, in order; joined they are `text` again. */
 export function splitRuns(text: string): Run[] {
-  const home: Language = HAN.test(text) || !LATIN.test(text.replaceAll(TEN_THOUSANDS, '')) ? 'zh' : 'en';
+  const home: Language = HAN.test(text) || !LATIN.test(text.replaceAll(OF_NUMBERS, '')) ? 'zh' : 'en';
   const runs: Run[] = [];
   for (const sentence of text.split(SENTENCE_ENDS)) {
     for (const run of splitSentence(sentence, home)) {

@@ -40,7 +40,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)${EMERGENCY}(?![\\d.])(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|消防|火警|匪警))`,
+      `(?<!\\d)${EMERGENCY}(?![\\d.])(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|消防|火警|匪警))`,
       'uy',
     ),
     say: ([code]) => digitsZh(code, { yao: true }),

@@ -10,7 +10,7 @@ import { UNIT_PATTERN } from '../units.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { DATE_RULES } from './dates.ts';
-import { cardinalEn, digitsEn, numberEn, ordinalEn } from './numbers.ts';
+import { cardinalEn, digitsEn, numberEn, ordinalEn, yearEn } from './numbers.ts';
 
 /** `text` with everything but words and marks put into words. */
 export function normalizeEn(text: string): string {
@@ -59,6 +59,12 @@ const NUMBER_RULES: readonly Rule[] = [
   {
     pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
+  },
+  // GB/T 19001-2016: a standard and its year
+  {
+    pattern: /(?<=[A-Z]{2,4}(?:\/[A-Z]{1,2})? )(\d{3,6})-((?:19|20)\d{2})(?!\d)/uy,
+    say: ([, number, year]) => `${numberOfName(number!)} ${yearEn(year!)}`,
+    cost: 0.9,
   },
   // i7-12700H, DDR4-3200: the number of a model, not a range
   {
@@ -209,7 +215,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /&/uy, say: () => ' and ' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
   // TCP/IP is one name
-  { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2})/uy, say: () => ' ', cost: 0.9 },
+  { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2}|[A-Z] \d)/uy, say: () => ' ', cost: 0.9 },
   { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
   { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },
   { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
