@@ -88,6 +88,16 @@ describe('features of a recording', () => {
     close(last8, len - 8);
   });
 
+  it('keep a recording whole up to 10 kHz and nothing of 11.4 kHz: 0.05 dB off, 30 dB down', () => {
+    const level = (hz: number) => {
+      const samples = Float32Array.from({ length: 48_000 }, (_, n) => Math.sin((2 * Math.PI * hz * n) / 48_000));
+      const inner = preparePrompt({ samples, sampleRate: 48_000 }).wide.subarray(2000, -2000);
+      return 10 * Math.log10((2 * inner.reduce((sum, value) => sum + value ** 2, 0)) / inner.length);
+    };
+    expect(Math.abs(level(10_000))).toBeLessThan(0.05);
+    expect(level(11_400)).toBeLessThan(-30);
+  });
+
   it('are of the first 15 s only', () => {
     const { wide, narrow } = preparePrompt({ samples: new Float32Array(20 * 24_000), sampleRate: 24_000 });
     expect([wide.length, narrow.length]).toEqual([15 * 22_050, 15 * 16_000]);

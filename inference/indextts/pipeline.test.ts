@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCodec } from '../audio/opus.ts';
 import { babble } from '../babble.ts';
 import type { RunOptions, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
-import type { Values } from '../runtime/sessions.ts';
+import { int64, type Values } from '../runtime/sessions.ts';
 import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import type { Architecture } from './config.ts';
 import { readByLexicon } from './emotion/words.ts';
 import { Graphs } from './graphs.ts';
-import { openIndexTts } from './index.ts';
+import { type IndexTtsOptions, openIndexTts } from './index.ts';
 import { type Parts, speak as speakWith } from './pipeline.ts';
 import { QUALITIES } from './presets.ts';
 import { compileTiny } from './tiny.fixture.ts';
@@ -50,6 +50,39 @@ class MuteGraphs extends Graphs {
     return results;
   }
 }
+
+/** Notes how much text the GPT is asked with, and gives it no more than its table of positions has room for. */
+class CurtGraphs extends Graphs {
+  readonly texts: number[] = [];
+  /** The first band of what each mel grows from, behind the prompt. */
+  readonly noises: Values['data'][] = [];
+
+  override run(...[name, inputs, outputs]: Parameters<Graphs['run']>): Promise<Record<string, Values>> {
+    const { text, x, time, content } = inputs;
+    if (name === 'gpt-prefill' && text) this.texts.push(text.data.length - 2);
+    if (name === 'flow-estimator' && x && content && time?.data[0] === 0) {
+      const first = x.data.slice(0, x.shape[2]);
+      this.noises.push(first.slice(first.findIndex((value) => value !== 0)));
+    }
+    const curt = text && { text: int64([...Array.from(text.data.slice(0, 3), Number), 1], 1, 4) };
+    return super.run(name, { ...inputs, ...curt }, outputs);
+  }
+}
+
+/** What a reply is made with, on `graphs`. */
+const partsOn = async (graphs: Graphs, gpt: Partial<Architecture['gpt']> = {}): Promise<Parts> => {
+  const none = { data: new Float32Array(0), width: 1 };
+  return {
+    version: VERSION_2,
+    graphs,
+    architecture: { ...architecture, gpt: { ...architecture.gpt, ...gpt } },
+    tokenizer: new SentencePiece(await readFile(join(folder, 'bpe.model'))),
+    tables: { styles: none, vectors: none, counts: [] },
+    readWords: readByLexicon,
+    quality: QUALITIES.fast,
+    beams: 1,
+  };
+};
 
 const speak = (wish: Partial<SpeechRequest> = {}, options?: RunOptions) =>
   engine.speak({ text: '你好世界', voice, emotion: { from: 'voice' }, pace: { kind: 'free' }, ...wish }, options);
@@ -108,6 +141,32 @@ describe('a reply sent as a voice message', () => {
   }, 60_000);
 });
 
+describe('segments', () => {
+  /** What the GPT and the flow get for `count` tokens in a row, where the table of positions has room for all. */
+  const speakInARow = async (count: number) => {
+    const curt = new CurtGraphs(folder);
+    const parts = await partsOn(curt, { textPositions: 602 });
+    // Each character is two tokens: the start of a word, and itself.
+    const ask = { text: '好'.repeat(count / 2), voice, emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
+    await speakWith(parts, ask, { seed: 1 });
+    await curt.close();
+    // Another draw of the codes asks again.
+    return { noises: curt.noises, texts: curt.texts.slice(0, curt.noises.length) };
+  };
+
+  it('have 120 tokens at most: 240 make two of 120, 242 make three', async () => {
+    expect((await speakInARow(240)).texts).toEqual([120, 120]);
+    expect((await speakInARow(242)).texts).toHaveLength(3);
+  }, 30_000);
+
+  it('grow each from a noise of its own: no number of one stands at its place in another', async () => {
+    const { noises } = await speakInARow(240);
+    const [first, second] = noises as [Float32Array, Float32Array];
+    expect(Math.min(first.length, second.length)).toBeGreaterThan(10);
+    expect(first.findIndex((value, place) => value === second[place])).toBe(-1);
+  }, 30_000);
+});
+
 describe('codes', () => {
   const decodeSteps = async (wish: Partial<SpeechRequest>) => {
     let steps = 0;
@@ -130,17 +189,7 @@ describe('codes', () => {
 
   it('come although the model says nothing at first', async () => {
     const mute = new MuteGraphs(folder);
-    const none = { data: new Float32Array(0), width: 1 };
-    const parts: Parts = {
-      version: VERSION_2,
-      graphs: mute,
-      architecture,
-      tokenizer: new SentencePiece(await readFile(join(folder, 'bpe.model'))),
-      tables: { styles: none, vectors: none, counts: [] },
-      readWords: readByLexicon,
-      quality: QUALITIES.fast,
-      beams: 1,
-    };
+    const parts = await partsOn(mute);
     const ask = { text: '你好世界', voice, emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
     const { naturalSeconds } = await speakWith(parts, ask);
     expect(naturalSeconds).toBeGreaterThan(0);
@@ -178,6 +227,19 @@ describe('the engine', () => {
     const together = await Promise.allSettled([engine.enroll(low), engine.enroll(silence), engine.enroll(high)]);
     expect(together[1]).toMatchObject({ status: 'rejected', reason: { code: 'no-speech' } });
     expect([together[0], together[2]]).toEqual(alone.map((value) => ({ status: 'fulfilled', value })));
+  });
+
+  it('follows one continuation unless told otherwise: its reply is that of 1, not that of 3', async () => {
+    const reply = async (options: Pick<IndexTtsOptions, 'beams'>) => {
+      const another = await openIndexTts({ folder, quality: 'fast', ...options });
+      const request = { text: '你好世界', voice, emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
+      const { audio } = await another.speak(request, { seed: 3 });
+      await another.close();
+      return audio.samples;
+    };
+    const usual = await reply({});
+    expect(usual).toEqual(await reply({ beams: 1 }));
+    expect(usual).not.toEqual(await reply({ beams: 3 }));
   });
 
   it('finishes what it is at before it closes', async () => {

@@ -39,9 +39,11 @@ describe('a search over two beams', () => {
     expect(bestCodes(after)).toEqual([0]);
   });
 
-  it('ignores an end that ranks below the beams', () => {
-    const second = step(first, logs(0.5, 0.4, 0.1), logs(0.5, 0.4, 0.1));
-    expect(second.finished).toEqual([]);
+  it('ignores an end that ranks third of two beams, although a beam is still to be filled', () => {
+    // In order: the end of the first beam (0.48), its 0 (0.12), the end of the second (0.105), the second's 0 (0.099).
+    const second = step(first, logs(0.2, 0, 0.8), logs(0.33, 0.32, 0.35));
+    expect(second.finished.map(({ codes }) => codes)).toEqual([[0]]);
+    expect(codesOf(second)).toEqual(['0 0', '1 0']);
   });
 
   it('counts open beams when it is cut short', () => {
