@@ -29,6 +29,8 @@ export interface CodesOptions {
   readonly limit?: number;
   /** Other values than the official ones, to compare with decoding that draws nothing. */
   readonly sampling?: Partial<typeof SAMPLING>;
+  /** Which `count` candidates several continuations go on with, best first. Default: drawn by `random`. */
+  readonly choose?: (all: readonly Candidate[], count: number) => Candidate[];
 }
 
 /** What the GPT is asked with, beside the codes: who speaks, how it feels, what is said. */
@@ -105,8 +107,9 @@ async function searchBeams(
   decoder: Decoder,
   { tokens }: Architecture,
   limit: number,
-  { beams: count, random, onCode, atLeast, sampling }: CodesOptions,
+  { beams: count, random, onCode, atLeast, sampling, choose }: CodesOptions,
 ): Promise<Codes> {
+  const pick = choose ?? ((all: readonly Candidate[], wanted: number) => drawSeveral(all, wanted, random));
   let search = startSearch(count);
   let rows = search.beams.map(() => decoder.start);
   let length = 0;
@@ -114,12 +117,14 @@ async function searchBeams(
     await onCode(length);
     const scores = rows.map(({ logits }, row) =>
       processScores(
-        logSoftmax(withoutImpossible(logits, tokens, length < atLeast)),
+        // What is impossible keeps its share of the probability, as Hugging Face's processors have it: given to the others,
+        // it would raise the scores of one beam more than those of the next.
+        withoutImpossible(logSoftmax(logits), tokens, length < atLeast),
         historyOf(search.beams[row]!, tokens.startCode),
         { ...SAMPLING, ...sampling, atLeast: 2 },
       ),
     );
-    search = advance(search, drawSeveral(candidates(search.beams, scores), 2 * count, random), tokens.stopCode);
+    search = advance(search, pick(candidates(search.beams, scores), 2 * count), tokens.stopCode);
     rows = await decoder.extend(
       search.beams.map(({ parent, codes }) => ({ from: rows[parent]!.continuation, code: codes.at(-1)! })),
     );
@@ -130,11 +135,11 @@ async function searchBeams(
 }
 
 /**
- * `logits` without what can't follow: the start, which is no sound although the model scores it, and the stop while there
+ * `scores` without what can't follow: the start, which is no sound although the model scores it, and the stop while there
  * are too few codes.
  */
-function withoutImpossible(logits: Float32Array, tokens: SpecialTokens, isTooEarly: boolean): Float32Array {
-  const possible = Float32Array.from(logits);
+function withoutImpossible(scores: Float32Array, tokens: SpecialTokens, isTooEarly: boolean): Float32Array {
+  const possible = Float32Array.from(scores);
   possible[tokens.startCode] = Number.NEGATIVE_INFINITY;
   if (isTooEarly) possible[tokens.stopCode] = Number.NEGATIVE_INFINITY;
   return possible;

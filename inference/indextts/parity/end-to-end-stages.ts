@@ -6,6 +6,7 @@
 import { FBANK_RATE } from '../../audio/fbank.ts';
 import { MEL_RATE } from '../../audio/mel.ts';
 import { createResampler } from '../../audio/resample.ts';
+import { best } from '../../runtime/beams.ts';
 import { createRandom } from '../../runtime/noise.ts';
 import { int64, type Values, values } from '../../runtime/sessions.ts';
 import { type CodesOptions, conditionsOf, sampleCodes } from '../codes.ts';
@@ -30,7 +31,7 @@ const WHOLE_TOLERANCE = 1e-3;
 
 /** The reference leaves nothing to chance: the likeliest code is taken, or the best candidates in their order. */
 const GREEDY = { topK: 1 };
-const NEARLY_NO_CHANCE = { temperature: 1e-3, topK: Number.POSITIVE_INFINITY, topP: 1 };
+const BEST = { temperature: 1, topK: Number.POSITIVE_INFINITY, topP: 1 };
 
 /** Nobody waits for progress here. */
 const unwatched = () => Promise.resolve();
@@ -106,7 +107,7 @@ const reply: Stage = async (subject) => {
   const comparisons: Comparison[] = [];
 
   // 1. Codes by the engine's sampler, one continuation and three.
-  const decode = async (name: string, options: Pick<CodesOptions, 'beams' | 'sampling'>) => {
+  const decode = async (name: string, options: Pick<CodesOptions, 'beams' | 'sampling' | 'choose'>) => {
     const expected = await golden.integers(name);
     const { codes } = await sampleCodes(graphs, architecture, conditions, {
       ...options,
@@ -120,7 +121,7 @@ const reply: Stage = async (subject) => {
     return codes;
   };
   const spoken = await decode('decode.greedy_codes_penalty10', { beams: 1, sampling: GREEDY });
-  await decode('decode.beam3_codes_penalty10', { beams: 3, sampling: NEARLY_NO_CHANCE });
+  await decode('decode.beam3_codes_penalty10', { beams: 3, sampling: BEST, choose: best });
 
   // 2. Content, mel and sound of the codes.
   const [frames] = await golden.integers('s2mel.target_frames');
