@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filled } from '../compile/testbed.ts';
 import { createRandom } from '../runtime/noise.ts';
+import { int64 } from '../runtime/sessions.ts';
 import { type CodesOptions, conditionsOf, draw, drawSeveral, sampleCodes } from './codes.ts';
 import type { Architecture } from './config.ts';
 import { Graphs } from './graphs.ts';
@@ -77,7 +78,7 @@ describe('codes of a segment', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'voxback-codes-'));
-    architecture = await compileTiny(folder, ['gpt-prefill', 'gpt-step']);
+    architecture = await compileTiny(folder, ['gpt-prefill', 'gpt-step', 'gpt-latents']);
     graphs = new Graphs(folder);
   });
   afterAll(async () => {
@@ -85,10 +86,12 @@ describe('codes of a segment', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const sample = (seed: number, options: Partial<CodesOptions> = {}) => {
+  const conditions = () => {
     const speaker = filled([1, 4, 64], Math.sin).data as Float32Array;
-    const conditions = conditionsOf(architecture, { speaker }, new Float32Array(64).fill(0.1), [46, 7, 46, 17]);
-    return sampleCodes(graphs, architecture, conditions, {
+    return conditionsOf(architecture, { speaker }, new Float32Array(64).fill(0.1), [46, 7, 46, 17]);
+  };
+  const sample = (seed: number, options: Partial<CodesOptions> = {}) => {
+    return sampleCodes(graphs, architecture, conditions(), {
       beams: 1,
       atLeast: 0,
       limit: 30,
@@ -102,6 +105,28 @@ describe('codes of a segment', () => {
     const { codes } = await sample(5, { beams });
     expect((await sample(5, { beams })).codes).toEqual(codes);
     expect((await sample(6, { beams })).codes).not.toEqual(codes);
+  });
+
+  it.each([1, 3])('with %i continuations bring the states of the second pass along, within 1e-4', async (beams) => {
+    // So flat that some continuations stop: an ended one keeps its own states.
+    const sampling = { temperature: 1000, topK: 66, topP: 1, repetitionPenalty: 1 };
+    let stopped = 0;
+    for (let seed = 0; seed < 12; seed++) {
+      const { codes, isCut, states } = await sample(seed, { beams, sampling, limit: 20, latents: 'collected' });
+      if (codes.length === 0) continue;
+      if (!isCut) stopped++;
+      const inputs = { ...conditions(), codes: int64(codes, 1, codes.length) };
+      const expected = await graphs.floats('gpt-latents', inputs, 'latents');
+      expect(states!.shape).toEqual([1, codes.length, 64]);
+      for (const [index, value] of expected.entries()) {
+        expect(Math.abs(Number(states!.data[index]) - value)).toBeLessThan(1e-4);
+      }
+    }
+    expect(stopped).toBeGreaterThan(0);
+  });
+
+  it('bring no states along where the official second pass follows', async () => {
+    expect((await sample(0)).states).toBeUndefined();
   });
 
   it.each([1, 3])('with %i continuations never hold the start or the stop', async (beams) => {

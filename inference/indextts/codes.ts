@@ -29,6 +29,11 @@ export interface CodesOptions {
   readonly limit?: number;
   /** Other values than the official ones, to compare with decoding that draws nothing. */
   readonly sampling?: Partial<typeof SAMPLING>;
+  /**
+   * Where the latents come from. `second pass` (default, official): the GPT reads the codes again. `collected`: its states
+   * are kept while it decodes, which takes positions without a gap (see `FIRST_POSITION`), so that other codes may come.
+   */
+  readonly latents?: Latents;
   /** Which `count` candidates several continuations go on with, best first. Default: drawn by `random`. */
   readonly choose?: (all: readonly Candidate[], count: number) => Candidate[];
 }
@@ -59,10 +64,15 @@ export function conditionsOf(
   };
 }
 
+/** How the states are got that the mel is made from. */
+export type Latents = 'second pass' | 'collected';
+
 /** Codes of a segment, without the stop; `isCut` if the limit came before the stop. */
 export interface Codes {
   readonly codes: readonly number[];
   readonly isCut: boolean;
+  /** The state that predicted each code, [1, n, 1280], where they were `collected`. */
+  readonly states?: Values;
 }
 
 /** The codes that follow `conditions`, drawn by `options.random`. */
@@ -75,11 +85,34 @@ export async function sampleCodes(
   const { layers, heads, width, codePositions } = architecture.gpt;
   const read = await graphs.run('gpt-prefill', { ...conditions });
   const shape = { layers, heads, headWidth: width / heads };
-  const decoder = new Decoder(await graphs.session('gpt-step'), shape, read, FIRST_POSITION.official);
+  const isCollecting = options.latents === 'collected';
+  const first = isCollecting ? FIRST_POSITION.dense : FIRST_POSITION.official;
+  const decoder = new Decoder(await graphs.session('gpt-step'), shape, read, first);
   // The last code is fed back as well, at `limit + 1` of the table of positions; the second pass needs no more.
   const limit = Math.min(options.limit ?? MAX_CODES, MAX_CODES, codePositions - FIRST_POSITION.official);
   const search = options.beams > 1 ? searchBeams : drawOneByOne;
-  return search(decoder, architecture, limit, options);
+  const { codes, isCut, trail } = await search(decoder, architecture, limit, options);
+  return isCollecting ? { codes, isCut, states: join(trail, width) } : { codes, isCut };
+}
+
+/** States on the way to a code, the last one first: beams share their beginnings. */
+interface Trail {
+  readonly state: Float32Array | undefined;
+  readonly before: Trail | undefined;
+}
+
+type Found = Codes & { readonly trail: Trail | undefined };
+
+/** The states of `trail` in the order of their codes, [1, n, width]. */
+function join(trail: Trail | undefined, width: number): Values {
+  const states: Float32Array[] = [];
+  for (let at = trail; at; at = at.before) {
+    if (!at.state) throw new Error('the GPT graphs give no states');
+    states.push(at.state);
+  }
+  const all = new Float32Array(states.length * width);
+  for (const [index, state] of states.reverse().entries()) all.set(state, index * width);
+  return values(all, 1, states.length, width);
 }
 
 async function drawOneByOne(
@@ -87,19 +120,21 @@ async function drawOneByOne(
   { tokens }: Architecture,
   limit: number,
   { random, onCode, atLeast, sampling }: CodesOptions,
-): Promise<Codes> {
+): Promise<Found> {
   const codes: number[] = [];
+  let trail: Trail | undefined;
   let last = decoder.start;
   while (codes.length < limit) {
     await onCode(codes.length);
     const history = [PLACEHOLDER, tokens.startCode, ...codes];
     const possible = withoutImpossible(last.logits, tokens, codes.length < atLeast);
     const code = draw(softmax(processScores(possible, history, { ...SAMPLING, ...sampling, atLeast: 1 })), random);
-    if (code === tokens.stopCode) return { codes, isCut: false };
+    if (code === tokens.stopCode) return { codes, isCut: false, trail };
     codes.push(code);
+    trail = { state: last.state, before: trail };
     [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
   }
-  return { codes, isCut: true };
+  return { codes, isCut: true, trail };
 }
 
 /** Beam search whose candidates are drawn, not the best (Hugging Face's beam sampling). */
@@ -108,10 +143,12 @@ async function searchBeams(
   { tokens }: Architecture,
   limit: number,
   { beams: count, random, onCode, atLeast, sampling, choose }: CodesOptions,
-): Promise<Codes> {
+): Promise<Found> {
   const pick = choose ?? ((all: readonly Candidate[], wanted: number) => drawSeveral(all, wanted, random));
   let search = startSearch(count);
   let rows = search.beams.map(() => decoder.start);
+  // By the codes of a beam: one that ends keeps the list it had.
+  const trails = new Map<readonly number[], Trail>();
   let length = 0;
   for (; length < limit && !search.isDone; length++) {
     await onCode(length);
@@ -124,14 +161,18 @@ async function searchBeams(
         { ...SAMPLING, ...sampling, atLeast: 2 },
       ),
     );
-    search = advance(search, pick(candidates(search.beams, scores), 2 * count), tokens.stopCode);
+    const before = search.beams;
+    search = advance(search, pick(candidates(before, scores), 2 * count), tokens.stopCode);
+    for (const { codes, parent } of search.beams) {
+      trails.set(codes, { state: rows[parent]!.state, before: trails.get(before[parent]!.codes) });
+    }
     rows = await decoder.extend(
       search.beams.map(({ parent, codes }) => ({ from: rows[parent]!.continuation, code: codes.at(-1)! })),
     );
   }
   const codes = bestCodes(search);
   // At the limit an open continuation may be the best, or one that has ended.
-  return { codes, isCut: !search.finished.some((beam) => beam.codes === codes) };
+  return { codes, isCut: !search.finished.some((beam) => beam.codes === codes), trail: trails.get(codes) };
 }
 
 /**

@@ -124,6 +124,7 @@ describe('the qualities', () => {
   });
 
   it('are exact in what the official code fixes', () => {
-    expect(QUALITIES.exact).toEqual({ steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15 });
+    const official = { steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15, latents: 'second pass' };
+    expect(QUALITIES.exact).toEqual(official);
   });
 });

@@ -1,24 +1,25 @@
 /** From a segment's codes to its mel: the length regulator, the flow. */
 import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
-import { int64, type Values, values } from '../runtime/sessions.ts';
-import type { Conditions } from './codes.ts';
+import { int64, values } from '../runtime/sessions.ts';
+import type { Codes, Conditions } from './codes.ts';
 import { nearestFrames } from './duration.ts';
-import { dropPrompt, integrate, type Velocity } from './flow.ts';
+import { integrate, type Velocity } from './flow.ts';
+import { dropPrompt, writeFrames } from './frames.ts';
 import type { Graphs } from './graphs.ts';
 import type { Quality } from './presets.ts';
 import type { Version } from './version.ts';
 import { promptFrames, type Voice } from './voice-print.ts';
 
-/** What `codes` say, a row for each of `frames` mel frames, [frames, 512]. */
+/** What was `said`, a row for each of `frames` mel frames, [frames, 512]. */
 export async function writeContent(
   { graphs, version }: { readonly graphs: Graphs; readonly version: Version },
   conditions: Conditions,
-  codes: readonly number[],
+  said: Codes,
   frames: number,
 ): Promise<Float32Array> {
-  const features = await version.features(graphs, conditions, codes);
+  const features = await version.features(graphs, conditions, said);
   // As many rows as the mel has frames: this is where the length is decided.
-  const rows = int64(nearestFrames(codes.length, frames));
+  const rows = int64(nearestFrames(said.codes.length, frames));
   return graphs.floats('length-regulator', { features, frames: rows }, 'content');
 }
 
@@ -66,36 +67,41 @@ export async function writeMel(
   const frames = noise.length / MEL_BINS;
   const width = prompt.content.length / prompt.frames;
   const promptMel = new Float32Array(MEL_BINS * frames);
-  for (let band = 0; band < MEL_BINS; band++) {
-    promptMel.set(prompt.mel.subarray(band * prompt.frames, (band + 1) * prompt.frames), band * frames);
-  }
+  writeFrames(promptMel, prompt.mel, MEL_BINS, 0);
   const contents = new Float32Array(frames * width);
   contents.set(prompt.content);
   contents.set(content, prompt.content.length);
+  const from = int64([prompt.frames]);
 
-  // A batch of one with the conditions, or of two, the second without any: zeros.
-  const given = (batch: 1 | 2): Record<string, Values> => ({
+  // A batch of one with the conditions, or of two, the second without any: zeros. `x` is written anew in every step.
+  const given = (batch: 1 | 2) => ({
     prompt: values(padded(promptMel, batch), batch, MEL_BINS, frames),
     style: values(padded(prompt.style, batch), batch, prompt.style.length),
     content: values(padded(contents, batch), batch, frames, width),
+    from,
+    x: { data: new Float32Array(batch * MEL_BINS * frames), shape: [batch, MEL_BINS, frames] },
   });
-  const inputs = { 1: given(1), 2: given(2) } as const;
+  const inputs = new Map<1 | 2, ReturnType<typeof given>>();
 
-  const velocity: Velocity = async (x, time) => {
+  const velocity: Velocity = async (reply, time) => {
     await onStep(Math.round(time * steps));
     const batch = guidance > 0 && time < guidedUntil ? 2 : 1;
-    const twice = new Float32Array(batch * x.length);
-    for (let copy = 0; copy < batch; copy++) twice.set(x, copy * x.length);
+    const known = inputs.get(batch) ?? given(batch);
+    inputs.set(batch, known);
+    // No noise is resolved where the prompt stands: zeros.
+    for (let copy = 0; copy < batch; copy++) {
+      const x = known.x.data.subarray(copy * noise.length, (copy + 1) * noise.length);
+      writeFrames(x, reply, MEL_BINS, prompt.frames);
+    }
     const speeds = await graphs.floats(
       'flow-estimator',
-      { ...inputs[batch], x: values(twice, batch, MEL_BINS, frames), time: values(Float32Array.of(time), 1) },
+      { ...known, time: values(Float32Array.of(time), 1) },
       'velocity',
     );
     if (batch === 1) return { guided: speeds };
-    return { guided: speeds.subarray(0, x.length), free: speeds.subarray(x.length) };
+    return { guided: speeds.subarray(0, reply.length), free: speeds.subarray(reply.length) };
   };
-  const options = { steps, guidance, mels: MEL_BINS, promptFrames: prompt.frames };
-  return dropPrompt(await integrate(velocity, noise, options), options);
+  return integrate(velocity, dropPrompt(noise, MEL_BINS, prompt.frames), { steps, guidance });
 }
 
 /** `data`, followed by zeros for the rest of a batch of `batch`. */

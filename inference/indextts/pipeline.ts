@@ -75,11 +75,10 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
   // 3. Codes: what is said, sound by sound.
   const drawn = await drawCodes(parts, conditions, pauses, request, seed, step);
-  const codes = drawn.map((segment) => segment.codes);
 
   // 4. How long it takes.
   const plan = planPace(
-    codes.map(({ length }) => length),
+    drawn.map(({ codes }) => codes.length),
     request.pace,
     version.framesPerCode,
     pauses,
@@ -91,7 +90,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const total = segments.length * quality.steps;
   const mels: Float32Array[] = [];
   for (const [index, frames] of plan.frames.entries()) {
-    const content = await writeContent(parts, conditions[index]!, codes[index]!, frames);
+    const content = await writeContent(parts, conditions[index]!, drawn[index]!, frames);
     const noise = Float32Array.from({ length: noiseLength(prompt, content) }, random.normal);
     const onStep = (done: number) => step('flow', index * quality.steps + done, total);
     mels.push(await writeMel(graphs, prompt, content, noise, quality, onStep));
@@ -118,7 +117,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
 /** The codes of every segment: another draw where one came out empty or, for an exact wish, far from it. */
 async function drawCodes(
-  { version, graphs, architecture, beams }: Parts,
+  { version, graphs, architecture, beams, quality }: Parts,
   conditions: readonly Conditions[],
   pauses: readonly number[],
   { pace }: SpeechRequest,
@@ -139,7 +138,8 @@ async function drawCodes(
         );
       // The last draw may not be empty again: silence is no answer.
       const atLeast = draw === MAX_DRAWS - 1 ? 1 : 0;
-      codes.push(await sampleCodes(graphs, architecture, condition, { beams, random, onCode, atLeast }));
+      const { latents } = quality;
+      codes.push(await sampleCodes(graphs, architecture, condition, { beams, random, onCode, atLeast, latents }));
     }
     const counts = codes.map((segment) => segment.codes.length);
     if (counts.includes(0)) continue;

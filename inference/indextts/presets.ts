@@ -1,5 +1,7 @@
 /** How much work a reply is worth. Only `exact` is what the official code computes; the others are faster, by less. */
 
+import type { Latents } from './codes.ts';
+
 export interface Quality {
   /** Euler steps of the flow. Official 25. */
   readonly steps: number;
@@ -9,12 +11,14 @@ export interface Quality {
   readonly guidedUntil: number;
   /** Seconds of the prompt that the flow sees. Its work grows with prompt and reply together. Official 15, all. */
   readonly promptSeconds: number;
+  /** Official `second pass`; `collected` saves it and lets the GPT count its codes without a gap, see `CodesOptions`. */
+  readonly latents: Latents;
 }
 
 export const QUALITIES = {
-  exact: { steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15 },
-  balanced: { steps: 15, guidance: 0.7, guidedUntil: 1, promptSeconds: 6 },
-  fast: { steps: 10, guidance: 0.7, guidedUntil: 0.5, promptSeconds: 3 },
+  exact: { steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15, latents: 'second pass' },
+  balanced: { steps: 15, guidance: 0.7, guidedUntil: 1, promptSeconds: 6, latents: 'second pass' },
+  fast: { steps: 10, guidance: 0.7, guidedUntil: 0.5, promptSeconds: 3, latents: 'collected' },
 } as const satisfies Record<string, Quality>;
 
 /** `exact` is the default until the others have been measured on the official weights. */

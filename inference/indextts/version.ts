@@ -1,6 +1,6 @@
 /** What differs between the published versions of the model. The pipeline asks its version and never compares names. */
 import { int64, type Values } from '../runtime/sessions.ts';
-import { type Conditions, conditionsOf } from './codes.ts';
+import { type Codes, type Conditions, conditionsOf } from './codes.ts';
 import type { GraphName, Graphs } from './graphs.ts';
 
 export interface Version {
@@ -11,8 +11,8 @@ export interface Version {
   readonly framesPerCode: number;
   /** The GPT's inputs beside the codes. */
   readonly conditions: typeof conditionsOf;
-  /** What `codes` say as the length regulator reads it: semantic features, [1, codes, 1024]. */
-  features(graphs: Graphs, conditions: Conditions, codes: readonly number[]): Promise<Values>;
+  /** What was `said` as the length regulator reads it: semantic features, [1, codes, 1024]. */
+  features(graphs: Graphs, conditions: Conditions, said: Codes): Promise<Values>;
 }
 
 /** IndexTTS-2. */
@@ -35,10 +35,12 @@ export const VERSION_2: Version = {
   // 22050 / 256 frames a second against 50.08. Fixed in the official code.
   framesPerCode: 1.72,
   conditions: conditionsOf,
-  async features(graphs, conditions, codes) {
+  async features(graphs, conditions, { codes, states }) {
     const ids = int64(codes, 1, codes.length);
     // 1. The GPT once more over text and codes: its states know what every code is for.
-    const { latents } = await graphs.run('gpt-latents', { ...conditions, codes: ids }, ['latents']);
+    //    They are known already where they were collected.
+    const pass = async () => (await graphs.run('gpt-latents', { ...conditions, codes: ids }, ['latents'])).latents;
+    const latents = states ?? (await pass());
     if (latents === undefined) throw new Error('gpt-latents has no output latents');
     // 2. States and codes as semantic features.
     const { features } = await graphs.run('latent-projector', { latents, codes: ids }, ['features']);

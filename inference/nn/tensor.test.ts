@@ -38,6 +38,7 @@ describe('a tensor', () => {
     ['pad with zeros', (x) => x.pad(1, 0, 1), 'B T+1 4', [2, 4, 4], [0, 0, 0]],
     ['pad by reflection', (x) => x.pad(2, 2, 2, 'reflect'), 'B T 8', [2, 3, 8], [23, 22, 21]],
     ['pad by repetition', (x) => x.pad(1, 0, 2, 'edge'), 'B T+2 4', [2, 5, 4], [21, 22, 23]],
+    ['tail', (x) => x.tail(1, x.graph.size('B').sub(1), 'W'), 'B W 4', [2, 2, 4], [21, 22, 23]],
     ['cat', (x) => cat([x, x.crop(1, 0, 1)], 1), 'B T+T-1 4', [2, 5, 4], [17, 18, 19]],
     ['arange', (x) => arange(x.graph, 'T'), 'T', [3], [0, 1, 2]],
     ['indexSelect', (x) => x.indexSelect(2, x.graph.ints([3, 0])), 'B T 2', [2, 3, 2], [16, 23, 20]],

@@ -160,6 +160,14 @@ export abstract class Tensor extends Elementwise {
     return graph.op('Slice', [this, graph.ints([before]), graph.ints([stop]), graph.ints([at])], shape);
   }
 
+  /** `axis` from the place that `start` (int64 [1]) gives when the graph runs; the size of what is left is called `name`. */
+  tail(axis: number, start: Tensor, name: string): Tensor {
+    const at = this.axis(axis);
+    const { graph } = this;
+    const stop = graph.ints([Number.MAX_SAFE_INTEGER]);
+    return graph.op('Slice', [this, start, stop, graph.ints([at])], this.shape.with(at, name));
+  }
+
   /** One slice of `axis`, which is dropped; a negative index counts from the end. */
   select(axis: number, index: number): Tensor {
     return this.narrow(axis, index, 1).squeeze(axis);

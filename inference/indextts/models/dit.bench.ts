@@ -1,7 +1,8 @@
 /** The flow's estimator at full size, with and without conditions at once, against a plain product of as many operations. */
 import { bench, describe } from 'vitest';
+import type { Graph } from '../../nn/graph.ts';
 import { load } from '../../nn/module.ts';
-import { values } from '../../runtime/sessions.ts';
+import { int64, values } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
 import { Dit, deadKeys } from './dit.ts';
 
@@ -26,10 +27,11 @@ const inputs = {
   time: values(Float32Array.of(0.3), 1),
   style: wave(BATCH, c.style),
   content: wave(BATCH, FRAMES, c.content),
+  from: int64([0]),
 };
 const folder = createBenchFolder();
 const weights = await fakeWeights(folder, 's2mel.pth', (key) => key.startsWith('estimator.'));
-const estimator = await openRun(folder, 'estimator', inputs, (graph) => {
+const build = (graph: Graph) => {
   const module = load(graph, new Dit(c), weights, { prefix: 'estimator.', ignore: deadKeys(c.depth) });
   return module.forward({
     x: graph.input('x', ['B', c.mels, 'T']),
@@ -37,11 +39,29 @@ const estimator = await openRun(folder, 'estimator', inputs, (graph) => {
     time: graph.input('time', [1]),
     style: graph.input('style', ['B', c.style]),
     content: graph.input('content', ['B', 'T', c.content]),
+    from: graph.input('from', [1], 'int64'),
   });
-});
+};
+const estimator = await openRun(folder, 'estimator', inputs, build);
+/** The reply of 3 s behind 5 s of prompt: all frames, and the reply's alone. */
+const [PROMPT, WHOLE] = [430, 688];
+const long = {
+  ...inputs,
+  x: wave(BATCH, c.mels, WHOLE),
+  prompt: wave(BATCH, c.mels, WHOLE),
+  content: wave(BATCH, WHOLE, c.content),
+};
+const openLong = (name: string, from: number) => openRun(folder, name, { ...long, from: int64([from]) }, build);
+const [all, reply] = [await openLong('all', 0), await openLong('reply', PROMPT)];
+const SELDOM = { ...CPU_TIME, time: 0, iterations: 5, warmupTime: 0, warmupIterations: 1 };
 const product = await openProduct(folder, OPERATIONS);
 
 describe(`the flow's estimator, ${BATCH} x ${FRAMES} frames`, () => {
   bench('the estimator', estimator, CPU_TIME);
   bench('a product of as many operations', product, CPU_TIME);
+});
+
+describe(`${PROMPT} frames of prompt and ${WHOLE - PROMPT} of reply, twice`, () => {
+  bench('the velocity of all', all, SELDOM);
+  bench('the velocity of the reply', reply, SELDOM);
 });

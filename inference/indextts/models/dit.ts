@@ -4,6 +4,10 @@
  * A transformer over the frames of prompt and reply together, then a WaveNet. The moment steers every norm. Layers of the
  * second half also see the output of their mirror in the first half (the middle one has no mirror).
  *
+ * Nobody asks how the prompt moves: it is given. So what only looks at a frame and its neighbours (the last layer's
+ * queries and all behind them) is computed for the frames that are wanted, and as many before them as the WaveNet reaches
+ * back. That changes no wanted number by more than the order of additions does.
+ *
  * Ported from index-tts@ee40fa7 indextts/s2mel/modules/diffusion_transformer.py (DiT) and gpt_fast/model.py.
  */
 import { multiHeadAttention, type Rotation, rotate, rotation } from '../../nn/attention.ts';
@@ -14,7 +18,7 @@ import { Module, stack } from '../../nn/module.ts';
 import { layerNorm, RmsNorm } from '../../nn/norms.ts';
 import { Parameter } from '../../nn/parameter.ts';
 import type { Tensor } from '../../nn/tensor.ts';
-import { WaveNet, type WaveNetConfig } from './wavenet.ts';
+import { reachOf, WaveNet, type WaveNetConfig } from './wavenet.ts';
 
 export interface DitConfig {
   /** Bands of the mel. */
@@ -40,6 +44,8 @@ export interface DitInputs {
   readonly time: Tensor;
   readonly style: Tensor; // [B, style]
   readonly content: Tensor; // [B, T, content]
+  /** The first frame whose velocity is wanted, int64 [1]; 0 for all. */
+  readonly from: Tensor;
 }
 
 const RMS_EPSILON = 1e-5;
@@ -76,18 +82,20 @@ export class Dit extends Module<DitConfig> {
   readonly final_layer = new FinalLayer(this.c);
   readonly conv2 = new Conv1d(this.c.waveNet.width, this.c.mels, 1);
 
-  /** The velocity of every frame, [B, mels, T]. */
-  forward({ x, prompt, time, style, content }: DitInputs): Tensor {
+  /** The velocity of every wanted frame, [B, mels, F]. */
+  forward({ x, prompt, time, style, content, from }: DitInputs): Tensor {
     const [B, T] = [x.size(0), x.size(2)];
+    const start = from.sub(reachOf(this.c.waveNet)).maximum(0); // W frames from here on, F of them wanted
     const moment = this.t_embedder.forward(time); // [1, C]
     const noisy = x.transpose(1, 2); // [B, T, mels]
     const styles = style.unsqueeze(1).expand(B, T, this.c.style);
     const seen = [noisy, prompt.transpose(1, 2), this.cond_projection.forward(content), styles] as const;
     let h = this.cond_x_merge_linear.forward(cat(seen, -1)); // [B, T, C]
-    h = this.transformer.forward(h, moment);
-    h = this.skip_linear.forward(cat([h, noisy], -1));
+    h = this.transformer.forward(h, moment, start); // [B, W, C]
+    h = this.skip_linear.forward(cat([h, noisy.tail(1, start, 'W')], -1));
     const local = this.wavenet.forward(this.conv1.forward(h).transpose(1, 2), this.t_embedder2.forward(time));
-    const y = this.final_layer.forward(local.transpose(1, 2).add(this.res_projection.forward(h)), moment);
+    const whole = local.transpose(1, 2).add(this.res_projection.forward(h));
+    const y = this.final_layer.forward(whole.tail(1, from.sub(start), 'F'), moment); // [B, F, C]
     return this.conv2.forward(y.transpose(1, 2));
   }
 }
@@ -110,16 +118,28 @@ class Transformer extends Module<DitConfig> {
   );
   readonly norm = new SteeredNorm(this.c);
 
-  forward(x: Tensor, moment: Tensor): Tensor {
+  /** [B, T, C] -> [B, W, C], the frames from `start` on. */
+  forward(x: Tensor, moment: Tensor, start: Tensor): Tensor {
     const { depth, width, heads } = this.c;
     const turns = rotation(arange(x.graph, x.size(1)), width / heads, ROTATION_BASE);
     const open: Tensor[] = []; // outputs of the first half, waiting for their mirror
     for (const [index, layer] of this.layers.entries()) {
-      x = layer.forward(x, moment, turns, isMirrored(index, depth) ? open.pop() : undefined);
+      const mirror = isMirrored(index, depth) ? open.pop() : undefined;
+      x = layer.forward(x, { moment, turns, mirror, start: index === depth - 1 ? start : undefined });
       if (index < middle(depth)) open.push(x);
     }
     return this.norm.forward(x, moment);
   }
+}
+
+/** What a layer is given beside its rows. */
+interface Surroundings {
+  readonly moment: Tensor;
+  readonly turns: Rotation;
+  /** The output of the layer's mirror, if it has one. */
+  readonly mirror: Tensor | undefined;
+  /** The first row that is wanted, int64 [1], in the last layer; the others need all. */
+  readonly start: Tensor | undefined;
 }
 
 class Block extends Module<DitConfig & { readonly isMirrored: boolean }> {
@@ -129,9 +149,10 @@ class Block extends Module<DitConfig & { readonly isMirrored: boolean }> {
   readonly ffn_norm = new SteeredNorm(this.c);
   readonly feed_forward = new FeedForward(this.c);
 
-  forward(x: Tensor, moment: Tensor, turns: Rotation, mirror: Tensor | undefined): Tensor {
+  forward(x: Tensor, { moment, turns, mirror, start }: Surroundings): Tensor {
     if (mirror && this.skip_in_linear) x = this.skip_in_linear.forward(cat([x, mirror], -1));
-    x = x.add(this.attention.forward(this.attention_norm.forward(x, moment), turns));
+    const seen = this.attention.forward(this.attention_norm.forward(x, moment), turns, start);
+    x = (start ? x.tail(1, start, 'W') : x).add(seen);
     return x.add(this.feed_forward.forward(this.ffn_norm.forward(x, moment)));
   }
 }
@@ -140,10 +161,12 @@ class Attention extends Module<DitConfig> {
   readonly wqkv = new Linear(this.c.width, 3 * this.c.width, { bias: false });
   readonly wo = new Linear(this.c.width, this.c.width, { bias: false });
 
-  forward(x: Tensor, turns: Rotation): Tensor {
+  /** Rows from `start` on look at all rows. */
+  forward(x: Tensor, turns: Rotation, start: Tensor | undefined): Tensor {
     const [q, k, v] = this.wqkv.forward(x).chunk(3, -1); // [B, T, C]
     const [turnedQ, turnedK] = [rotate(q!, turns, 'interleaved'), rotate(k!, turns, 'interleaved')];
-    return this.wo.forward(multiHeadAttention(turnedQ, turnedK, v!, this.c.heads));
+    const asking = start ? turnedQ.tail(1, start, 'W') : turnedQ;
+    return this.wo.forward(multiHeadAttention(asking, turnedK, v!, this.c.heads));
   }
 }
 

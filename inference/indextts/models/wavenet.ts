@@ -15,6 +15,12 @@ export interface WaveNetConfig {
   readonly dilationRate: number;
 }
 
+/** Rows at each side of a row that have a say in its output. */
+export function reachOf({ layers, kernel, dilationRate }: WaveNetConfig): number {
+  const reaches = Array.from({ length: layers }, (_, layer) => (dilationRate ** layer * (kernel - 1)) / 2);
+  return reaches.reduce((sum, reach) => sum + reach, 0);
+}
+
 export class WaveNet extends Module<WaveNetConfig> {
   readonly cond_layer = normed(this.c.width, 2 * this.c.width * this.c.layers, 1);
   readonly in_layers = stack(this.c.layers, (layer) =>

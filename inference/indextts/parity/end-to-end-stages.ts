@@ -109,16 +109,16 @@ const reply: Stage = async (subject) => {
   // 1. Codes by the engine's sampler, one continuation and three.
   const decode = async (name: string, options: Pick<CodesOptions, 'beams' | 'sampling' | 'choose'>) => {
     const expected = await golden.integers(name);
-    const { codes } = await sampleCodes(graphs, architecture, conditions, {
+    const said = await sampleCodes(graphs, architecture, conditions, {
       ...options,
       atLeast: 0,
       random: createRandom(0, 0),
       limit: expected.length,
       onCode: unwatched,
     });
-    const actual = [...codes, ...expected.slice(codes.length).map(() => architecture.tokens.stopCode)];
+    const actual = [...said.codes, ...expected.slice(said.codes.length).map(() => architecture.tokens.stopCode)];
     comparisons.push(await against(subject, name, int64(actual).data, EXACT, `${name}, sampled`));
-    return codes;
+    return said;
   };
   const spoken = await decode('decode.greedy_codes_penalty10', { beams: 1, sampling: GREEDY });
   await decode('decode.beam3_codes_penalty10', { beams: 3, sampling: BEST, choose: best });

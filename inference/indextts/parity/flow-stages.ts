@@ -1,7 +1,8 @@
 /** The flow: one look of the estimator, then whole mels. */
 
-import { values } from '../../runtime/sessions.ts';
-import { dropPrompt, type FlowOptions, integrate, type Velocity } from '../flow.ts';
+import { int64, values } from '../../runtime/sessions.ts';
+import { integrate, type Velocity } from '../flow.ts';
+import { dropPrompt, writeFrames } from '../frames.ts';
 import { type Comparison, compare } from './comparison.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
@@ -18,10 +19,12 @@ const MELS = {
 } as const;
 
 interface Scene {
-  readonly velocity: Velocity;
+  /** Of the frames from the first one asked for: all are there to be looked at, with nothing where the prompt stands. */
+  velocityFrom(first: number): Velocity;
+  /** Of the frames behind the prompt, [mels, F]. */
   readonly noise: Float32Array;
-  readonly frames: number;
-  readonly size: Pick<FlowOptions, 'mels' | 'promptFrames'>;
+  readonly mels: number;
+  readonly promptFrames: number;
 }
 
 /** The estimator on the reference's prompt and content. A batch of two: with conditions, and with none. */
@@ -40,42 +43,54 @@ async function setUp(subject: Subject): Promise<Scene> {
     return both;
   };
   const promptMel = new Float32Array(mels * frames);
-  for (let band = 0; band < mels; band++) {
-    promptMel.set(prompt!.data.subarray(band * promptFrames, (band + 1) * promptFrames), band * frames);
-  }
+  writeFrames(promptMel, prompt!.data, mels, 0);
   const contents = Float32Array.from([...promptContent!.data, ...content!.data]);
   const given = {
     prompt: values(pair(promptMel), 2, mels, frames),
     style: values(pair(style!.data), 2, style!.data.length),
     content: values(pair(contents), 2, frames, content!.shape[2]!),
   };
-  const velocity: Velocity = async (x, time) => {
-    const both = values(Float32Array.from([...x, ...x]), 2, mels, frames);
-    const outputs = await subject.run('flow-estimator', { x: both, time: values(Float32Array.of(time), 1), ...given });
-    const speeds = outputs.velocity!.data as Float32Array;
-    return { guided: speeds.subarray(0, x.length), free: speeds.subarray(x.length) };
+  const velocityFrom = (first: number): Velocity => {
+    return async (reply, time) => {
+      const x = new Float32Array(mels * frames);
+      writeFrames(x, reply, mels, promptFrames);
+      const both = values(Float32Array.from([...x, ...x]), 2, mels, frames);
+      const moment = { time: values(Float32Array.of(time), 1), from: int64([first]) };
+      const outputs = await subject.run('flow-estimator', { x: both, ...moment, ...given });
+      const speeds = outputs.velocity!.data as Float32Array;
+      return { guided: speeds.subarray(0, speeds.length / 2), free: speeds.subarray(speeds.length / 2) };
+    };
   };
-  return { velocity, noise: noise!.data, frames, size: { mels, promptFrames } };
+  return { velocityFrom, noise: dropPrompt(noise!.data, mels, promptFrames), mels, promptFrames };
 }
 
+/** All frames, and those behind the prompt alone: the same numbers, for less work. */
 const estimator: Stage = async (subject) => {
-  const { velocity, noise, frames, size } = await setUp(subject);
-  const start = Float32Array.from(noise);
-  for (let band = 0; band < size.mels; band++) start.fill(0, band * frames, band * frames + size.promptFrames);
-  const { guided, free } = await velocity(start, 0.28);
+  const { velocityFrom, noise, mels, promptFrames } = await setUp(subject);
   const name = 'flow.estimator_t0.28';
-  const actual = values(Float32Array.from([...guided, ...free!]), 2, size.mels, frames);
-  return [compare(name, actual, await subject.golden.read(name), ESTIMATOR_TOLERANCE)];
+  const expected = await subject.golden.floats(name);
+  const all = mels * expected.shape[2]!;
+  const behind = [0, 1].flatMap((row) => [
+    ...dropPrompt(expected.data.subarray(row * all, (row + 1) * all), mels, promptFrames),
+  ]);
+  const look = async (first: number) => {
+    const { guided, free } = await velocityFrom(first)(noise, 0.28);
+    return values(Float32Array.from([...guided, ...free!]), 2, mels, guided.length / mels);
+  };
+  const reply = values(Float32Array.from(behind), 2, mels, behind.length / 2 / mels);
+  return [
+    compare(name, await look(0), expected, ESTIMATOR_TOLERANCE),
+    compare(`${name}, behind the prompt`, await look(promptFrames), reply, ESTIMATOR_TOLERANCE),
+  ];
 };
 
 const mels: Stage = async (subject) => {
-  const { velocity, noise, size } = await setUp(subject);
+  const { velocityFrom, noise, mels: bands, promptFrames } = await setUp(subject);
   const comparisons: Comparison[] = [];
   for (const [name, options] of Object.entries(MELS)) {
-    const flow = { ...size, ...options };
-    const mel = dropPrompt(await integrate(velocity, noise, flow), flow);
+    const mel = await integrate(velocityFrom(promptFrames), noise, options);
     const expected = await subject.golden.read(name);
-    comparisons.push(compare(name, values(mel, 1, size.mels, mel.length / size.mels), expected, MEL_TOLERANCE));
+    comparisons.push(compare(name, values(mel, 1, bands, mel.length / bands), expected, MEL_TOLERANCE));
   }
   return comparisons;
 };

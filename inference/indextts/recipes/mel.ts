@@ -62,6 +62,7 @@ const flowEstimator: Recipe = {
           time: graph.input('time', [1]),
           style: graph.input('style', ['B', c.style]),
           content: graph.input('content', ['B', 'T', c.content]),
+          from: graph.input('from', [1], 'int64'),
         }),
       }),
       { ignore: deadKeys(c.depth) },
