@@ -3,7 +3,7 @@ import { type Dim, type Shape, showShape } from './dims.ts';
 import type { Elementwise } from './elementwise.ts';
 import type { Attributes, DType, MICROSOFT, Node, Port } from './onnx.ts';
 import { Tensor } from './tensor.ts';
-import { isSameSource, type Source, weightsOf } from './weights.ts';
+import { dtypeOf, isSameSource, type Source, weightsOf } from './weights.ts';
 
 /** Values that live in the graph's own file, because no checkpoint has them. */
 export type ConstantData = Float32Array | BigInt64Array;
@@ -126,7 +126,7 @@ export class Graph {
    * @throws GraphError ambiguous: another tensor has that name already
    */
   store(name: string, shape: readonly number[], source: Source, form: 'float32' | 'as stored' = 'float32'): Tensor {
-    const dtype = source.kind === 'reference' ? source.weight.dtype : 'float32';
+    const dtype = dtypeOf(source);
     this.#expectSame(name, shape, source);
     const stored = this.#once(name, () => this.#store(name, shape, dtype, source));
     if (dtype === 'float32' || form === 'as stored') return stored;

@@ -48,7 +48,7 @@ export class Parameter extends Tensor {
     const { graph, key, source } = this.binding;
     if (showShape(shape) === showShape(this.shape)) return graph.store(key, this.shape, source);
     // What is computed would be stored once more, and -1 is for the graph to infer.
-    if (source.kind === 'derived' || !isPlain(shape)) return graph.store(key, this.shape, source).view(...shape);
+    if (source.kind !== 'reference' || !isPlain(shape)) return graph.store(key, this.shape, source).view(...shape);
     if (!isSameSize(this.shape, shape)) {
       throw graph.error('shape', { operation: `view of ${key}`, expected: this.shape, actual: shape });
     }
@@ -60,7 +60,7 @@ export class Parameter extends Tensor {
     const { graph, key, source } = this.binding;
     const [rows, ...inner] = this.shape;
     const isInside = start >= 0 && start + length <= rows!;
-    if (this.axis(axis) !== 0 || !isInside || source.kind === 'derived') return super.narrow(axis, start, length);
+    if (this.axis(axis) !== 0 || !isInside || source.kind !== 'reference') return super.narrow(axis, start, length);
     const weight = rowsOf(source.weight, start, length);
     return graph.store(`${key}[${start}:${start + length}]`, [length, ...inner], { kind: 'reference', weight });
   }

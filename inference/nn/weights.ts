@@ -44,6 +44,13 @@ export type Source =
       readonly kind: 'derived';
       readonly inputs: readonly Source[];
       readonly compute: (inputs: readonly Float32Array[]) => Float32Array;
+    }
+  /** Computed too, but in whole numbers of a byte: what is left of a weight that was quantised. */
+  | {
+      readonly kind: 'quantized';
+      readonly inputs: readonly Source[];
+      readonly dtype: 'int8' | 'uint8';
+      readonly compute: (inputs: readonly Float32Array[]) => Int8Array | Uint8Array;
     };
 
 /** `count` rows of `weight` from `start`, rows being along the first axis: a stretch of the same bytes. */
@@ -71,9 +78,22 @@ export function isSameSource(a: Source, b: Source): boolean {
   return a.inputs.every((input, index) => isSameSource(input, b.inputs[index]!));
 }
 
-/** The values of `source` as float32. */
+/** The values of `source` as float32. @throws Error for a quantised one, whose numbers mean nothing without their scales */
 export async function readSource(source: Source): Promise<Float32Array> {
   if (source.kind === 'reference') return toFloat32(await source.weight.read(), source.weight.dtype);
+  if (source.kind === 'quantized') throw new Error('a quantised weight is not read as float32');
+  return source.compute(await Promise.all(source.inputs.map(readSource)));
+}
+
+/** The element type that `source` is stored with. */
+export function dtypeOf(source: Source): WeightDType {
+  if (source.kind === 'reference') return source.weight.dtype;
+  return source.kind === 'quantized' ? source.dtype : 'float32';
+}
+
+/** The bytes of a `source` that has to be computed. */
+export async function computeSource(source: Source): Promise<Float32Array | Int8Array | Uint8Array> {
+  if (source.kind !== 'quantized') return readSource(source);
   return source.compute(await Promise.all(source.inputs.map(readSource)));
 }
 

@@ -6,7 +6,7 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Graph } from './graph.ts';
 import { type DataLocation, encodeModel } from './onnx.ts';
-import { readSource, type Source, type WeightRef, weightsOf } from './weights.ts';
+import { computeSource, type Source, type WeightRef, weightsOf } from './weights.ts';
 
 /** Computed tensors start at multiples of this, a cache line. */
 const ALIGNMENT = 64;
@@ -41,7 +41,8 @@ export function planGraph(graph: Graph, file: string): GraphFile {
   let end = 0;
   const append = (name: string, shape: readonly number[], source: Source): DataLocation => {
     const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
-    const length = shape.reduce((size, dim) => size * dim, Float32Array.BYTES_PER_ELEMENT);
+    const width = source.kind === 'quantized' ? 1 : Float32Array.BYTES_PER_ELEMENT;
+    const length = shape.reduce((size, dim) => size * dim, width);
     end = offset + length;
     const place = { location: `${basename(file)}.data`, offset, length };
     computed.push({ name, source, place });
@@ -73,7 +74,7 @@ export async function writeGraphFile({ file, model, computed }: GraphFile): Prom
     const data = await open(`${dataFile}.part`, 'w');
     try {
       for (const { name, source, place } of computed) {
-        const { buffer, byteOffset, byteLength } = await readSource(source);
+        const { buffer, byteOffset, byteLength } = await computeSource(source);
         if (byteLength !== place.length)
           throw new Error(`${name} has ${byteLength} bytes where ${place.length} belong`);
         const bytes = new Uint8Array(buffer, byteOffset, byteLength);
