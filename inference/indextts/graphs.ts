@@ -1,6 +1,7 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
 import { join } from 'node:path';
 import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
+import { fileOf, type Precision } from './precision.ts';
 
 export type GraphName =
   | 'semantic-encoder'
@@ -35,6 +36,8 @@ const GROUPS = {
 const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', 'qwen-prefill', ...GROUPS.encoders];
 
 export interface GraphOptions extends SessionOptions {
+  /** In how many bits the weights are, default `fp32`; the graphs must have been compiled so. */
+  readonly precision?: Precision;
   /** Another file for a graph, such as a vocoder of one's own. */
   readonly files?: Readonly<Partial<Record<GraphName, string>>>;
 }
@@ -53,9 +56,11 @@ export class Graphs {
   session(name: GraphName): Promise<Session> {
     const known = this.#sessions.get(name);
     if (known !== undefined) return known;
-    const { files, ...options } = this.#options;
-    const weights = MAPPED.includes(name) ? 'mapped' : 'packed';
-    const opened = openSession(files?.[name] ?? join(this.#folder, `${name}.onnx`), { weights, ...options });
+    const { files, precision = 'fp32', ...options } = this.#options;
+    const file = fileOf(name, precision);
+    // Quantised products are far slower on weights that are only mapped, and small enough to be packed.
+    const weights = MAPPED.includes(name) && file === name ? 'mapped' : 'packed';
+    const opened = openSession(files?.[name] ?? join(this.#folder, `${file}.onnx`), { weights, ...options });
     this.#sessions.set(name, opened);
     // A failed load can be tried again.
     opened.catch(() => this.#sessions.delete(name));

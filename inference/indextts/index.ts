@@ -17,6 +17,7 @@ import { readQwenConfig } from './foreign-config.ts';
 import { Graphs } from './graphs.ts';
 import { ModelFolder } from './model-folder.ts';
 import { type Parts, speak } from './pipeline.ts';
+import { fileOf, type Precision } from './precision.ts';
 import { QUALITIES, type QualityName } from './presets.ts';
 import { encodeSpeaker } from './speaker.ts';
 import { VERSION_2 } from './version.ts';
@@ -27,6 +28,8 @@ export interface IndexTtsOptions {
   readonly folder: string;
   /** Default `exact`. */
   readonly quality?: QualityName;
+  /** In how many bits the weights are: default `fp32`; others must have been compiled. */
+  readonly precision?: Precision;
   /** Continuations that are followed at once: 1 (default), or 3 as the reference does. */
   readonly beams?: number;
   /** Threads within one operator, default 1. */
@@ -47,14 +50,21 @@ const QWEN = 'qwen0.6bemo4-merge';
  * @throws EngineError `device-missing`: at the first run, where the device is not there
  */
 export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Promise<VoiceEngine> {
-  const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', vocoder } = options;
+  const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', precision = 'fp32', vocoder } = options;
   const { architecture, qwen } = await readFolder(folder);
   const version = VERSION_2;
-  const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
+  const needed = version.graphs
+    .filter((name) => vocoder === undefined || name !== 'vocoder')
+    .map((name) => fileOf(name, precision));
   const stale = await staleGraphs(folder, needed);
   if (stale.length > 0) throw new WeightsError('stale', { folder, graphs: stale.join(', ') });
 
-  const graphs = new Graphs(folder, { threads, device, files: { ...(vocoder !== undefined && { vocoder }) } });
+  const graphs = new Graphs(folder, {
+    threads,
+    device,
+    precision,
+    files: { ...(vocoder !== undefined && { vocoder }) },
+  });
   const [styles, vectors, pieces] = await Promise.all([
     readTable(join(folder, 'feat1.pt')),
     readTable(join(folder, 'feat2.pt')),

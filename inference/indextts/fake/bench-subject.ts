@@ -43,15 +43,17 @@ export async function fakeWeights(
   return weights;
 }
 
-/** A function that runs `build`'s graph on `inputs` once, in one thread. */
+/** A function that runs `build`'s graph on `inputs` once, in one thread; `change` has its way with the graph before. */
 export async function openRun(
   folder: string,
   name: string,
   inputs: Readonly<Record<string, Values>>,
   build: (graph: Graph) => Tensor,
+  change: (graph: Graph) => Graph = (graph) => graph,
 ): Promise<() => Promise<void>> {
   const graph = new Graph(name);
   graph.output('y', build(graph));
+  change(graph);
   const file = join(folder, `${name}.onnx`);
   await writeGraph(graph, file);
   const session = await openSession(file);

@@ -2,8 +2,10 @@
 import { bench, describe } from 'vitest';
 import type { Graph } from '../../nn/graph.ts';
 import { load } from '../../nn/module.ts';
+import { quantizeGraph } from '../../nn/quantize.ts';
 import { int64, values } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
+import { isSensitive } from '../recipes/precision.ts';
 import { Dit, deadKeys } from './dit.ts';
 
 const BATCH = 2;
@@ -53,6 +55,9 @@ const long = {
 };
 const openLong = (name: string, from: number) => openRun(folder, name, { ...long, from: int64([from]) }, build);
 const [all, reply] = [await openLong('all', 0), await openLong('reply', PROMPT)];
+const coarse = await openRun(folder, 'coarse', { ...long, from: int64([PROMPT]) }, build, (graph) =>
+  quantizeGraph(graph, 'int8', isSensitive),
+);
 const SELDOM = { ...CPU_TIME, time: 0, iterations: 5, warmupTime: 0, warmupIterations: 1 };
 const product = await openProduct(folder, OPERATIONS);
 
@@ -64,4 +69,5 @@ describe(`the flow's estimator, ${BATCH} x ${FRAMES} frames`, () => {
 describe(`${PROMPT} frames of prompt and ${WHOLE - PROMPT} of reply, twice`, () => {
   bench('the velocity of all', all, SELDOM);
   bench('the velocity of the reply', reply, SELDOM);
+  bench('the velocity of the reply, int8', coarse, SELDOM);
 });

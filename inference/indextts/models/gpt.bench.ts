@@ -3,9 +3,12 @@ import { bench, describe } from 'vitest';
 import { pastInputs } from '../../compile/recipe.ts';
 import type { Graph } from '../../nn/graph.ts';
 import { load } from '../../nn/module.ts';
+import { quantizeGraph } from '../../nn/quantize.ts';
 import { Cache } from '../../runtime/cache.ts';
 import { int64 } from '../../runtime/sessions.ts';
 import { CPU_TIME, createBenchFolder, fakeWeights, openProduct, openRun, wave } from '../fake/bench-subject.ts';
+import type { Precision } from '../precision.ts';
+import { isSensitive } from '../recipes/precision.ts';
 import { UnifiedVoice } from './gpt.ts';
 
 const LAYERS = 4;
@@ -58,20 +61,23 @@ const latents = await openRun(folder, 'latents', again, (graph) => {
   return gpt.latents(gpt.prompt(speaker, emotion, text), codes);
 });
 
-/** A step of `count` continuations of a sentence. */
-async function openStep(count: number): Promise<() => Promise<void>> {
+/** A step of `count` continuations of a sentence, its weights in `precision`. */
+async function openStep(count: number, precision: Precision = 'fp32'): Promise<() => Promise<void>> {
   const cache = new Cache({ layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH });
   const places = cache.addSequence(wave(LAYERS, HEADS, HEAD_WIDTH, ROWS), wave(LAYERS, HEADS, ROWS, HEAD_WIDTH));
   const rows = Array.from({ length: count }, () => 5);
   const inputs = { codes: int64(rows), positions: int64(rows), ...cache.inputs(rows.map(() => places)) };
-  return openRun(folder, `step-${count}`, inputs, (graph) => {
+  const change = (graph: Graph) => (precision === 'fp32' ? graph : quantizeGraph(graph, precision, isSensitive));
+  const build = (graph: Graph) => {
     const [codes, positions] = [graph.input('codes', ['R'], 'int64'), graph.input('positions', ['R'], 'int64')];
     const past = pastInputs(graph, { layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH, rows: 'R' });
     return open(graph).step(codes, positions, past).logits;
-  });
+  };
+  return openRun(folder, `step-${count}-${precision}`, inputs, build, change);
 }
 
 const [one, three, product] = [await openStep(1), await openStep(3), await openProduct(folder, operations(ROWS, 1))];
+const [bytes, halfBytes] = [await openStep(1, 'int8'), await openStep(1, 'int4')];
 const productOfAll = await openProduct(folder, operations(ROWS - 1 + CODES, 0));
 
 describe(`the GPT's prompt, ${ROWS} rows, ${LAYERS} layers`, () => {
@@ -81,6 +87,8 @@ describe(`the GPT's prompt, ${ROWS} rows, ${LAYERS} layers`, () => {
 
 describe(`a step of the GPT after ${ROWS} rows, ${LAYERS} layers`, () => {
   bench('one continuation', one, CPU_TIME);
+  bench('one continuation, int8', bytes, CPU_TIME);
+  bench('one continuation, int4', halfBytes, CPU_TIME);
   bench('three beams on one cache', three, CPU_TIME);
 });
 

@@ -1,19 +1,26 @@
-/** `npm run model:compile -- DIR`: makes the graphs of the IndexTTS-2 folder DIR. */
+/** `npm run model:compile -- DIR [--precision int8]`: makes the graphs of the IndexTTS-2 folder DIR. */
 import { argv, exit, stderr } from 'node:process';
 import type { CompileStep } from '../../compile/compile.ts';
 import { CodedError } from '../../errors.ts';
+import { PRECISIONS } from '../precision.ts';
 import { compileFolder } from './compile.ts';
+import { inPrecision } from './precision.ts';
+import { readRequest } from './request.ts';
 import { inspectFolder } from './versions.ts';
 
 const BAR_WIDTH = 24;
 
-const [folder, ...rest] = argv.slice(2);
-if (folder === undefined || rest.length > 0) {
-  stderr.write(
-    'Usage: npm run model:compile -- DIR\nDIR is an IndexTTS-2 folder: config.yaml, gpt.pth, s2mel.pth, hf_cache/ ...\n',
-  );
+const USAGE = `Usage: npm run model:compile -- DIR [--precision ${PRECISIONS.join('|')}]
+DIR is an IndexTTS-2 folder: config.yaml, gpt.pth, s2mel.pth, hf_cache/ ...
+int8 and int4 add smaller and faster graphs, which lose some accuracy, beside those of fp32 (default).
+`;
+
+const request = readRequest(argv.slice(2));
+if (request === undefined) {
+  stderr.write(USAGE);
   exit(2);
 }
+const { folder, precision } = request;
 
 /** Draws over the previous line on a terminal, writes a line per finished graph elsewhere. */
 function showStep(graph: string, step: CompileStep, done: number, total: number): void {
@@ -28,7 +35,8 @@ function showStep(graph: string, step: CompileStep, done: number, total: number)
 }
 
 try {
-  await compileFolder(folder, (await inspectFolder(folder)).recipes, { onStep: showStep });
+  const { recipes } = await inspectFolder(folder);
+  await compileFolder(folder, inPrecision(recipes, precision), { onStep: showStep });
 } catch (error) {
   // The compiler is a process of its own: this is where its errors meet a person.
   stderr.write(`\n${error instanceof CodedError ? `${error.subject} ${error.message}` : String(error)}\n`);

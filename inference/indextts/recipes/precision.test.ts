@@ -1,0 +1,93 @@
+import { access, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompileStep } from '../../compile/compile.ts';
+import { filled } from '../../compile/testbed.ts';
+import { int64, values } from '../../runtime/sessions.ts';
+import { Graphs } from '../graphs.ts';
+import { PRECISIONS, type Precision } from '../precision.ts';
+import { TINY } from '../tiny.fixture.ts';
+import { compileFolder } from './compile.ts';
+import { INDEX_TTS_2 } from './index-tts-2.ts';
+import { inPrecision, isSensitive } from './precision.ts';
+import { readRequest } from './request.ts';
+
+describe('a folder compiled in fp32, int8 and int4', () => {
+  let folder: string;
+  const steps: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'voxback-precision-'));
+    await cp(`${TINY}/checkpoints`, folder, { recursive: true });
+    const recipes = INDEX_TTS_2.filter(({ name }) => ['gpt-step', 'flow-estimator', 'vocoder'].includes(name));
+    const onStep = (graph: string, step: CompileStep) => {
+      if (step === 'done' || step === 'up-to-date') steps.push(`${graph} ${step}`);
+    };
+    for (const precision of PRECISIONS) await compileFolder(folder, inPrecision(recipes, precision), { onStep });
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('keeps the graphs of all three, made once each; the vocoder has one', async () => {
+    const made = steps.filter((step) => step.endsWith('done')).map((step) => step.split(' ')[0]);
+    expect(made).toEqual([
+      ...['gpt-step', 'flow-estimator', 'vocoder', 'gpt-step.int8', 'flow-estimator.int8'],
+      // Over many rows int4 is int8, which is there already.
+      'gpt-step.int4',
+    ]);
+    for (const name of made) await access(join(folder, `${name}.onnx`));
+    const manifest: { graphs: object } = JSON.parse(await readFile(join(folder, 'voxback.json'), 'utf8'));
+    expect(Object.keys(manifest.graphs)).toEqual(made);
+  });
+
+  it('opens the ones that are asked for: the velocity in int8 is within 10 % of float32, and not it', async () => {
+    const look = async (precision: Precision) => {
+      const graphs = new Graphs(folder, { precision });
+      const inputs = {
+        x: filled([1, 80, 20], Math.sin),
+        prompt: filled([1, 80, 20], Math.cos),
+        style: filled([1, 12], Math.sin),
+        content: filled([1, 20, 32], (index) => Math.sin(index * 0.11)),
+        time: values(Float32Array.of(0.4), 1),
+        from: int64([0]),
+      };
+      const session = await graphs.session('flow-estimator');
+      expect(session.inputNames).toContain('from');
+      const velocity = await graphs.floats('flow-estimator', inputs, 'velocity');
+      await graphs.close();
+      return velocity;
+    };
+    const [exact, coarse] = [await look('fp32'), await look('int8')];
+    const square = (data: Float32Array) => data.reduce((sum, value) => sum + value ** 2, 0);
+    const error = Math.sqrt(square(coarse.map((value, index) => value - exact[index]!)) / square(exact));
+    expect(error).toBeGreaterThan(1e-5);
+    expect(error).toBeLessThan(0.1);
+  });
+});
+
+describe('a weight', () => {
+  it.each([
+    ['transformer.layers.3.attention.wqkv.weight', false],
+    ['transformer.layers.3.attention_norm.project_layer.weight', true],
+    ['t_embedder.mlp.0.weight', true],
+    ['cond_x_merge_linear.weight', true],
+    ['gpt.h.7.mlp.c_fc.weight', false],
+    ['mel_head.weight', true],
+  ])('%s stays float32: %s', (weight, expected) => {
+    expect(isSensitive(weight)).toBe(expected);
+  });
+});
+
+describe('a request', () => {
+  it.each([
+    [['models'], { folder: 'models', precision: 'fp32' }],
+    [['models', '--precision', 'int4'], { folder: 'models', precision: 'int4' }],
+    [['--precision=int8', 'models'], { folder: 'models', precision: 'int8' }],
+    [['models', '--precision', 'int2'], undefined],
+    [['models', 'more'], undefined],
+    [['--fast', 'models'], undefined],
+    [[], undefined],
+  ])('%j is understood as %j', (args, expected) => {
+    expect(readRequest(args)).toEqual(expected);
+  });
+});
