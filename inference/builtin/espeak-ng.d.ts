@@ -4,6 +4,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     readonly type: string;
     /** Milliseconds from the start. */
     readonly audio_position: number;
+    /** Characters of the SSML before what is spoken, plus one. */
+    readonly text_position: number;
     /** The phoneme in IPA for events of type `phoneme`; a number or nothing for the others. */
     readonly id?: string | number;
   }

@@ -28,10 +28,19 @@ export interface Phoneme {
   readonly voice: EspeakVoice;
 }
 
+/** A word or syllable and where it starts. */
+export interface SpokenWord {
+  readonly seconds: number;
+  /** Index of its first character in the markup; now and then one too many. */
+  readonly place: number;
+}
+
 export interface Rendering {
   /** At `ESPEAK_RATE`. */
   readonly samples: Float32Array;
   readonly phonemes: readonly Phoneme[];
+  /** In the order of time. espeak runs some pairs together ("of the"): the second then has no entry. */
+  readonly words: readonly SpokenWord[];
 }
 
 export interface Espeak {
@@ -79,16 +88,18 @@ function render(
   worker.set_range(RANGE);
   const chunks: Int16Array[] = [];
   const phonemes: Phoneme[] = [];
+  const words: SpokenWord[] = [];
   let speaking = voice;
   worker.synthesize(markup, (samples, events) => {
     chunks.push(samples);
-    for (const { type, id, audio_position } of events) {
+    for (const { type, id, audio_position, text_position } of events) {
       if (type === 'mark' && isVoice(id)) speaking = id;
+      if (type === 'word') words.push({ seconds: audio_position / 1000, place: text_position - 1 });
       if (type !== 'phoneme' || isLanguageMark(id)) continue;
       phonemes.push({ seconds: audio_position / 1000, ipa: String(id ?? ''), voice: speaking });
     }
   });
-  return { samples: toFloats(chunks), phonemes };
+  return { samples: toFloats(chunks), phonemes, words };
 }
 
 function isVoice(id: string | number | undefined): id is EspeakVoice {

@@ -6,6 +6,8 @@ export interface Markup {
   readonly voice: EspeakVoice;
   /** SSML without a root element. */
   readonly ssml: string;
+  /** [units] where each unit begins in `ssml`; a pause begins where its mark stands. */
+  readonly places: readonly number[];
 }
 
 /** espeak's Mandarin voice has no entry for these; the neighbours sound the same or nearly so. */
@@ -54,27 +56,39 @@ export function voiceOf(units: readonly Unit[]): EspeakVoice {
  * reading; words inside Mandarin are spoken by the American voice.
  */
 export function toMarkup(units: readonly Unit[], voice: EspeakVoice = voiceOf(units)): Markup {
-  const parts: string[] = [];
+  const places: number[] = [];
+  let ssml = '';
+  const add = (...parts: readonly string[]) => {
+    // Nothing stands before the first unit.
+    ssml += ssml === '' ? parts.join('').trimStart() : parts.join('');
+  };
   units.forEach((unit, i) => {
     const before = units[i - 1];
     const endsSentence = before?.kind === 'pause' && (before.mark === '.' || before.mark === '\n');
     if (unit.kind === 'syllable') {
       const pinyin = respell(unit.pinyin);
-      parts.push(' ', endsSentence ? capitalized(pinyin) : pinyin);
+      add(' ');
+      places.push(ssml.length);
+      add(endsSentence ? capitalized(pinyin) : pinyin);
     } else if (unit.kind === 'pause') {
-      if (parts.length > 0) parts.push(pauseMarkup(unit.mark, before, units[i + 1], voice));
+      places.push(ssml.length);
+      if (ssml !== '') add(pauseMarkup(unit.mark, before, units[i + 1], voice));
     } else if (unit.kind === 'word') {
       const opens = voice === 'cmn' && before?.kind !== 'word';
       const closes = voice === 'cmn' && units[i + 1]?.kind !== 'word';
       const word = isLetterA(units, i, voice) ? SAID_LETTER_A : unit.text;
-      parts.push(' ', opens ? TO_ENGLISH : '', escapeMarkup(endsSentence ? capitalized(word) : word));
+      add(' ', opens ? TO_ENGLISH : '');
+      places.push(ssml.length);
+      add(escapeMarkup(endsSentence ? capitalized(word) : word));
       // A mark after the change back to Mandarin is not heard, one before it is.
       const next = units[i + 1];
       const mark = next?.kind === 'pause' && !(next.mark in BREAKS.cmn) ? MARKS[next.mark] : '';
-      parts.push(closes ? mark + TO_MANDARIN : '');
+      add(closes ? mark + TO_MANDARIN : '');
+    } else {
+      places.push(ssml.length);
     }
   });
-  return { voice, ssml: parts.join('').trim() };
+  return { voice, ssml: ssml.trimEnd(), places };
 }
 
 /** A pause between two units. A full stop ends a sentence only for espeak before a capital letter, and not beside a tag. */
