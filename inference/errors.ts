@@ -114,6 +114,17 @@ export class GraphError extends CodedError<GraphErrorCode> {
   readonly subject = 'graph';
 }
 
+export type AlignErrorCode =
+  | 'too-long' // { seconds, maxSeconds }
+  | 'no-speech' // {} nothing but silence
+  | 'no-script' // {} nothing in it can be said
+  | 'other-script'; // { percent } of the script that was heard
+
+/** A recording and a script can't be brought together. */
+export class AlignError extends CodedError<AlignErrorCode> {
+  readonly subject = 'align';
+}
+
 const CLASSES = {
   PromptError,
   TextError,
@@ -123,6 +134,7 @@ const CLASSES = {
   WeightsError,
   CheckpointError,
   GraphError,
+  AlignError,
 } as const;
 
 /** An error as it crosses a thread: structured clone keeps neither classes nor codes. */
