@@ -3,6 +3,19 @@ import type { VoiceEngine } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
 import { openPool } from './workers/pool.ts';
 
+export type {
+  AlignedLine,
+  AlignedWord,
+  Aligner,
+  Alignment,
+  AlignOptions,
+  AlignRequest,
+  AlignStage,
+  LineState,
+} from './align/aligner.ts';
+export { openReadingAligner } from './align/reading-aligner.ts';
+export type { SubtitleFormat, SubtitleOptions } from './align/subtitles.ts';
+export { writeSubtitles } from './align/subtitles.ts';
 export type { AudioCodec, Decoded, DecodeOptions, EncodeOptions } from './audio/opus.ts';
 export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';

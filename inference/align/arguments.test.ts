@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../say/arguments.ts';
+import { parseAlignArguments } from './arguments.ts';
+
+describe('the command line of align', () => {
+  it('needs a recording and a script, and puts an .srt beside the recording', () => {
+    expect(parseAlignArguments(['talks/one.mp3', 'one.txt'])).toEqual({
+      audioPath: 'talks/one.mp3',
+      scriptPath: 'one.txt',
+      outPath: 'talks/one.srt',
+      format: 'srt',
+      words: false,
+    });
+  });
+
+  it('writes .vtt, words and another place on request', () => {
+    const words = ['a.wav', 'a.txt', '--vtt', '--words', '--out', 'b.vtt'];
+    expect(parseAlignArguments(words)).toMatchObject({ outPath: 'b.vtt', format: 'vtt', words: true });
+    expect(parseAlignArguments(['a.b/c', 'a.txt', '--vtt']).outPath).toBe('a.b/c.vtt');
+  });
+
+  it.each([
+    [[], /AUDIO is missing/],
+    [['a.wav'], /SCRIPT is missing/],
+    [['a.wav', 'a.txt', 'b.txt'], /not also "b.txt"/],
+    [['a.wav', 'a.txt', '--srt'], /--srt/],
+    [['a.wav', 'a.srt'], /overwrite "a.srt"/],
+  ])('refuses %j', (words, message) => {
+    expect(() => parseAlignArguments(words)).toThrow(UsageError);
+    expect(() => parseAlignArguments(words)).toThrow(message);
+  });
+});
