@@ -61,7 +61,13 @@ function owners(words: readonly string[], units: readonly string[]): number[] {
     else if (here === cost[w * width + u - 1] + PASS) u--;
     else w--;
   }
-  // What found no like belongs to the word before it; at the line's start to the first.
+  // What found no like belongs to the word behind it when that is said otherwise than written, as a number is, else to the
+  // word before; at the line's start to the first.
+  let behind = -1;
+  for (let u = units.length - 1; u >= 0; u--) {
+    if (owner[u] >= 0) behind = words[owner[u]] === units[u] ? -1 : owner[u];
+    else owner[u] = behind;
+  }
   let last = 0;
   return owner.map((word) => {
     last = word < 0 ? last : word;
