@@ -4,7 +4,9 @@ import { readText } from '../text/script.ts';
 import { writtenWords } from './written.ts';
 
 const units = (line: string): TimedUnit[] =>
-  readText(line).flatMap((unit) => (unit.kind === 'pause' ? [] : [{ unit, start: 0, end: 0 }]));
+  readText(line).flatMap((unit) =>
+    unit.kind === 'pause' || unit.kind === 'silence' ? [] : [{ unit, start: 0, end: 0 }],
+  );
 
 it.each([
   ['The sea, calm.', ['The:1', 'sea,:1', 'calm.:1']],

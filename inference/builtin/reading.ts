@@ -3,9 +3,11 @@
  * voice is adapted here, so it costs some 5 ms per second of speech.
  */
 import type { Pcm } from '../audio/pcm.ts';
-import { readText, type Unit } from '../text/script.ts';
+import { type Unit as AnyUnit, readText } from '../text/script.ts';
 import { ESPEAK_RATE, NORMAL_WORDS_PER_MINUTE, openEspeak, type Rendering } from './espeak.ts';
 import { type Markup, toMarkup } from './markup.ts';
+
+type Unit = Exclude<AnyUnit, { kind: 'silence' }>;
 
 /** A unit that sounds, and from when to when it does. */
 export interface TimedUnit {
@@ -37,7 +39,8 @@ export async function openReader(): Promise<Reader> {
   const espeak = await openEspeak();
   return {
     read(text, rate = 1) {
-      const units = readText(text);
+      // A silence that the text asks for is made around espeak, not by it.
+      const units = readText(text).filter((unit) => unit.kind !== 'silence');
       const markup = toMarkup(units);
       const { voice } = markup;
       const rendering = espeak.render(markup.ssml, voice, NORMAL_WORDS_PER_MINUTE[voice] * rate);

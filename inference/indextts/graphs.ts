@@ -1,24 +1,9 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
+
 import { join } from 'node:path';
 import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
+import type { GraphName } from './graph-name.ts';
 import { fileOf, type Precision } from './precision.ts';
-
-export type GraphName =
-  | 'semantic-encoder'
-  | 'semantic-codec'
-  | 'speaker-encoder'
-  | 'speaker-conditioner'
-  | 'emotion-conditioner'
-  | 'gpt-prefill'
-  | 'gpt-step'
-  | 'gpt-latents'
-  | 'latent-projector'
-  | 'codec-decoder'
-  | 'length-regulator'
-  | 'flow-estimator'
-  | 'vocoder'
-  | 'qwen-prefill'
-  | 'qwen-step';
 
 /** Graphs of gigabytes that most replies do without. */
 const GROUPS = {

@@ -1,5 +1,5 @@
 /** In how many bits the weights of compiled graphs are: a property of the files, chosen when they are compiled and opened. */
-import type { GraphName } from './graphs.ts';
+import type { GraphName } from './graph-name.ts';
 
 export const PRECISIONS = ['fp32', 'int8', 'int4'] as const;
 export type Precision = (typeof PRECISIONS)[number];

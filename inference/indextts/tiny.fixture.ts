@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Architecture } from './config.ts';
 import { readArchitecture } from './config.ts';
-import type { GraphName } from './graphs.ts';
+import type { GraphName } from './graph-name.ts';
 import { ModelFolder } from './model-folder.ts';
 import { compileFolder } from './recipes/compile.ts';
 import { INDEX_TTS_2 } from './recipes/index-tts-2.ts';

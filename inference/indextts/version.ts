@@ -1,7 +1,8 @@
 /** What differs between the published versions of the model. The pipeline asks its version and never compares names. */
 import { int64, type Values } from '../runtime/sessions.ts';
 import { type Codes, type Conditions, conditionsOf } from './codes.ts';
-import type { GraphName, Graphs } from './graphs.ts';
+import type { GraphName } from './graph-name.ts';
+import type { Graphs } from './graphs.ts';
 
 export interface Version {
   readonly name: '2' | '2.5';

@@ -1,5 +1,5 @@
 import type { Values } from '../../runtime/sessions.ts';
-import type { GraphName } from '../graphs.ts';
+import type { GraphName } from '../graph-name.ts';
 import { type Comparison, compare } from './comparison.ts';
 import type { Subject } from './subject.ts';
 
