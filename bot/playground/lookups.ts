@@ -24,12 +24,13 @@ export const lookups: Readonly<Record<string, Method>> = {
   }),
 
   getWebhookInfo: ({ updates }) => ({
-    url: '',
+    url: updates.webhook,
     has_custom_certificate: false,
     pending_update_count: updates.pending.length,
   }),
 
   deleteWebhook: ({ updates }, args) => {
+    updates.webhook = '';
     if (args.flag('drop_pending_updates')) updates.drop();
     return true;
   },

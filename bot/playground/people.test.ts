@@ -64,6 +64,24 @@ describe('acknowledgement', () => {
     expect(texts((await second) as Update[])).toEqual(['hello']);
   });
 
+  it('gives who repeats an offset within half a second the oldest update alone, and everything later', async () => {
+    for (const text of ['one', 'two', 'three']) alice.sends(text);
+    const [first] = await call<Update[]>('getUpdates');
+    const held = { offset: first.update_id };
+    expect(texts(await call<Update[]>('getUpdates', held))).toEqual(['one', 'two', 'three']);
+    expect(texts(await call<Update[]>('getUpdates', held))).toEqual(['one']);
+    await new Promise((resolve) => setTimeout(resolve, 520));
+    expect(texts(await call<Update[]>('getUpdates', held))).toEqual(['one', 'two', 'three']);
+  });
+
+  it('refuses polling while a webhook is set, and keeps the updates until it is deleted', async () => {
+    telegram.setWebhook();
+    alice.sends('one');
+    await expect(call('getUpdates')).rejects.toThrow('webhook is active');
+    await call('deleteWebhook');
+    expect(texts(await call<Update[]>('getUpdates'))).toEqual(['one']);
+  });
+
   it('keeps only the newest for a negative offset, and nothing after drop_pending_updates', async () => {
     for (const text of ['one', 'two', 'three']) alice.sends(text);
     expect(texts(await call<Update[]>('getUpdates', { offset: -2 }))).toEqual(['two', 'three']);

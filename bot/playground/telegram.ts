@@ -9,7 +9,7 @@
  *     await alice.chat.next((message) => message.buttons.includes('Agree'));
  *     expect(telegram.violations).toEqual([]);
  *
- * What is NOT here: webhooks, channels, payments, stickers, business accounts, guest messages, edits of ephemeral ones.
+ * What is NOT here: delivery to webhooks, channels, payments, stickers, business accounts, guest messages, edits of ephemeral ones.
  * Calls to those get 501 and are recorded as violations.
  */
 import { Arguments } from './arguments.ts';
@@ -131,6 +131,11 @@ export class Telegram {
   /** How many updates the bot has not acknowledged. */
   get pendingUpdates(): number {
     return this.#world.updates.pending.length;
+  }
+
+  /** Somebody has set a webhook for the bot: until it is deleted, nobody may ask for updates. */
+  setWebhook(url = 'https://bot.example/hook'): void {
+    this.#world.updates.webhook = url;
   }
 
   /** A new user, who has not written to the bot yet. */

@@ -17,6 +17,11 @@ export interface TakeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A call that repeats an offset within this gets one update, milliseconds: what is behind the oldest waits. */
+const HASTY_MS = 500;
+/** A call that repeats an offset within this waits at least as long for a first update, milliseconds. */
+const REPEATED_MS = 3000;
+
 /** Delivered only to bots that ask for them by name. */
 const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
@@ -26,6 +31,8 @@ export class UpdateQueue {
   #allowed: ReadonlySet<string> | undefined;
   #interrupt: ((refusal: Refusal) => void) | undefined;
   #arrived: (() => void) | undefined;
+  #lastCall: { readonly offset: number; readonly at: number } | undefined;
+  #webhook = '';
 
   constructor(firstId = 1) {
     this.#lastId = firstId - 1;
@@ -33,6 +40,15 @@ export class UpdateQueue {
 
   get pending(): readonly Update[] {
     return this.#pending;
+  }
+
+  /** Where updates are delivered to instead; empty: nowhere, they are asked for. */
+  get webhook(): string {
+    return this.#webhook;
+  }
+
+  set webhook(url: string) {
+    this.#webhook = url;
   }
 
   /** Queues `content`; false when the bot has not asked for this kind. */
@@ -51,17 +67,31 @@ export class UpdateQueue {
   }
 
   /**
-   * The oldest updates from `offset` on, at least one if any arrives in time; all before `offset` are forgotten.
+   * The oldest updates from `offset` on, at least one if any arrives in time; all before `offset` are forgotten. Who
+   * asks from the same offset in haste gets less (telegram-bot-api, Client.cpp, process_get_updates_query).
    *
-   * @throws Refusal 409 when another call takes over: only one bot process may poll
+   * @throws Refusal 409 when another call takes over: only one bot process may poll; when a webhook is set
    */
   async take(options: TakeOptions): Promise<Update[]> {
-    const { offset = 0, limit = 100, timeoutMs = 0, allowed, signal } = options;
+    if (this.#webhook !== '') throw webhookIsSet();
+    const { offset = 0, allowed, signal } = options;
+    const { limit, timeoutMs } = this.#paced(offset, options);
     this.#interrupt?.(conflict());
     if (allowed !== undefined) this.#allowed = allowed.length === 0 ? undefined : new Set(allowed);
     this.#pending = offset < 0 ? this.#pending.slice(offset) : this.#pending.filter((u) => u.update_id >= offset);
     if (this.#pending.length === 0 && timeoutMs > 0 && !signal?.aborted) await this.#arrival(timeoutMs, signal);
     return this.#pending.slice(0, Math.min(Math.max(limit, 1), 100));
+  }
+
+  /** What a call from `offset` gets: less when it repeats the last one's too soon. */
+  #paced(offset: number, { limit = 100, timeoutMs = 0 }: TakeOptions) {
+    const at = performance.now();
+    const sinceMs = this.#lastCall?.offset === offset ? at - this.#lastCall.at : Number.POSITIVE_INFINITY;
+    this.#lastCall = { offset, at };
+    return {
+      limit: sinceMs < HASTY_MS ? 1 : limit,
+      timeoutMs: sinceMs < REPEATED_MS ? Math.max(timeoutMs, REPEATED_MS) : timeoutMs,
+    };
   }
 
   async #arrival(timeoutMs: number, signal: AbortSignal | undefined): Promise<void> {
@@ -95,5 +125,11 @@ function deferred() {
 
 function conflict(): Refusal {
   const description = 'terminated by other getUpdates request; make sure that only one bot instance is running';
+  return new Refusal(409, `Conflict: ${description}`, { isMistake: false });
+}
+
+function webhookIsSet(): Refusal {
+  const description =
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
   return new Refusal(409, `Conflict: ${description}`, { isMistake: false });
 }

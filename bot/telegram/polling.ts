@@ -18,13 +18,23 @@ import { type Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { attempt } from '../failures.ts';
+import { Conflicts, isConflict } from './conflicts.ts';
 import type { Context } from './context.ts';
 
 /** Seconds that Telegram keeps a call open when there is nothing new. */
 const LONG_POLL_SECONDS = 30;
 
-/** While handlers run, a call returns at once with their updates: this is the time between two calls. */
-const BUSY_POLL_MS = 250;
+/**
+ * Least time between the starts of two calls from one offset. A server that is asked again within 0.5 s answers with the
+ * oldest update alone: the one that is held. Nobody else would be heard until its handler ends.
+ */
+const SAME_OFFSET_MS = 600;
+
+/** Most handlers end within this: then the next call may wait at Telegram, and need not be made twice. */
+const FIRST_LOOK_MS = 250;
+
+/** A server holds the call that repeats an offset for 3 s; it has read it, and so taken the offset, long before. */
+const LAST_CALL_MS = 300;
 
 /** A handler that takes longer no longer holds its update: one stuck request must not stop everybody's. */
 const HOLD_MS = 120_000;
@@ -98,7 +108,9 @@ export class Held {
 /** Starts polling for `bot`, which is initialised. */
 export function startPolling(bot: Bot<Context>, log: Logger): Polling {
   const held = new Held();
+  const conflicts = new Conflicts(bot.api, log);
   let isStopping = false;
+  let last = { offset: -1, at: Number.NEGATIVE_INFINITY };
   let wake: () => void = () => undefined;
 
   const handle = async (update: Update) => {
@@ -107,21 +119,26 @@ export function startPolling(bot: Bot<Context>, log: Logger): Polling {
     wake();
   };
 
+  /** Waits until a call from the present offset gets everything that is there. */
+  const pace = async () => {
+    const firstLook = held.count > 0 ? performance.now() + FIRST_LOOK_MS : 0;
+    const until = Math.max(firstLook, last.at + SAME_OFFSET_MS);
+    // Ends early when the oldest handler does: then the offset is another one.
+    while (held.offset === last.offset && performance.now() < until) {
+      const ended = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await Promise.race([pause(until - performance.now()), ended]);
+    }
+  };
+
   const supply: UpdateSupplier<Update>['supply'] = async (_size, signal) => {
     for (let failures = 0; ; ) {
-      const isBusy = held.count > 0;
-      if (isBusy) {
-        // Ends early when a handler does: nothing held means the next call may wait at Telegram.
-        await Promise.race([
-          pause(BUSY_POLL_MS),
-          new Promise<void>((resolve) => {
-            wake = resolve;
-          }),
-        ]);
-        for (const id of held.expire(Date.now() - HOLD_MS)) log.error({ update: id }, 'a handler hangs');
-      }
+      await pace();
+      for (const id of held.expire(Date.now() - HOLD_MS)) log.error({ update: id }, 'a handler hangs');
       const timeout = held.count > 0 ? 0 : LONG_POLL_SECONDS;
       const options = { offset: held.offset, limit: BATCH, timeout, allowed_updates: ALLOWED_UPDATES };
+      last = { offset: options.offset, at: performance.now() };
       const outcome = await attempt(() => bot.api.getUpdates(options, signal));
       if (outcome.ok) {
         failures = 0;
@@ -131,6 +148,11 @@ export function startPolling(bot: Bot<Context>, log: Logger): Polling {
         continue;
       }
       if (isStopping || isFatal(outcome.error)) throw outcome.error;
+      if (isConflict(outcome.error)) {
+        if (conflicts.isHopeless(Date.now())) throw outcome.error;
+        await conflicts.settle(outcome.error);
+        continue;
+      }
       log.warn({ failures }, 'getUpdates failed, trying again');
       await pause(waitMs(outcome.error, failures++));
     }
@@ -152,16 +174,15 @@ export function startPolling(bot: Bot<Context>, log: Logger): Polling {
       await Promise.race([attempt(() => runner.stop()), pause(1000)]);
       // runner.stop() does not wait for the handlers.
       for (const end = Date.now() + deadlineMs; runner.size() > 0 && Date.now() < end; ) await pause(20);
-      await attempt(() => bot.api.getUpdates({ offset: held.offset, limit: 1, timeout: 0 }));
+      const options = { offset: held.offset, limit: 1, timeout: 0 };
+      await Promise.race([attempt(() => bot.api.getUpdates(options)), pause(LAST_CALL_MS)]);
     },
   };
 }
 
-/** A wrong token, or another process that polls for the same bot: asking again changes nothing. */
+/** A wrong token: asking again changes nothing. */
 function isFatal(error: unknown): boolean {
-  return (
-    error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404 || error.error_code === 409)
-  );
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
 }
 
 function waitMs(error: unknown, failures: number): number {
