@@ -14,7 +14,16 @@ import { pronounce } from './pronunciation/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { modes, quietModes, sayCommand, spokenText } from './say/index.ts';
-import { answerQuietly, type Context, dialogs, installRetries, localeOf, short, unhandled } from './telegram/index.ts';
+import {
+  answerQuietly,
+  type Context,
+  dialogs,
+  installRetries,
+  localeOf,
+  short,
+  tapAnswers,
+  unhandled,
+} from './telegram/index.ts';
 import { drafts, enrollCommand, enrollDialog, expiry, renameDialog, voices } from './voices/index.ts';
 
 /** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
@@ -34,6 +43,8 @@ export function connect(token: string, apiRoot: string, options: BotConfig<Conte
 /** Gives `bot` its handlers, in the order in which an update meets them. */
 export function compose(bot: Bot<Context>, deps: Dependencies): void {
   const { i18n } = deps;
+  // A tap is answered in passing: no handler below fails because Telegram no longer takes the answer.
+  bot.use(tapAnswers);
   // Whatever goes wrong below ends here, in the language of the person.
   bot.use((ctx, next) => reportFailures(ctx, next, deps));
   // /cancel overtakes what is being handled; everything else of one person in one chat waits for its turn.

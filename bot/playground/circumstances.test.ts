@@ -67,6 +67,16 @@ const CIRCUMSTANCES: [
     'Forbidden: bot is not a member of the supergroup chat',
   ],
   [
+    'a tap of a minute ago',
+    'answerCallbackQuery',
+    () => {
+      const button = { text: 'Go', callback_data: 'go' };
+      return { callback_query_id: alice.presses(button, alice.chat.last, { isLate: true }).queryId };
+    },
+    400,
+    'Bad Request: query is too old and response timeout expired or query ID is invalid',
+  ],
+  [
     'a person who forbids voice',
     'sendVoice',
     () => {

@@ -12,6 +12,8 @@ import type { World } from './world.ts';
 /** After this a message can't be deleted (core.telegram.org/bots/api#deletemessage), seconds. */
 const DELETABLE_SECONDS = 48 * 3600;
 const MAX_ANSWER_CHARACTERS = 200;
+/** How long a tap can be answered. */
+const ANSWERABLE_MS = 15_000;
 const MAX_DRAFT_CHARACTERS = 4096;
 
 const ACTIONS = new Set([
@@ -120,9 +122,9 @@ export const editing: Readonly<Record<string, Method>> = {
     const tap = world.taps.get(args.string('callback_query_id') ?? '');
     const text = args.string('text') ?? '';
     if ([...text].length > MAX_ANSWER_CHARACTERS) throw mistake('MESSAGE_TOO_LONG');
-    if (tap === undefined || tap.answer !== undefined) {
-      throw mistake('query is too old and response timeout expired or query ID is invalid');
-    }
+    const tooOld = 'query is too old and response timeout expired or query ID is invalid';
+    if (tap === undefined || tap.answer !== undefined) throw mistake(tooOld);
+    if (world.nowMs() - tap.at > ANSWERABLE_MS) throw badRequest(tooOld);
     tap.answer = { text, isAlert: args.flag('show_alert') };
     world.emit({ kind: 'answer', tap });
     return true;

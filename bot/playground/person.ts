@@ -37,7 +37,12 @@ export interface TapOptions {
   readonly in?: PlaygroundChat;
   /** Default: the newest message with such a button. */
   readonly on?: ChatMessage;
+  /** Pressed so long ago that Telegram takes no answer any more, as after a restart. Default false. */
+  readonly isLate?: boolean;
 }
+
+/** A minute: longer than Telegram takes answers for. */
+const LATE_MS = 60_000;
 
 /** Whom Telegram names as the sender of what an anonymous admin writes. */
 const GROUP_ANONYMOUS_BOT: User = {
@@ -135,11 +140,11 @@ export class Person {
       const labels = messages.flatMap((message) => message.buttons);
       throw new Error(`No button "${label}". Buttons: ${labels.join(', ') || 'none'}.\n${chat.transcript()}`);
     }
-    return this.presses(found.button, found.message);
+    return this.presses(found.button, found.message, options);
   }
 
   /** Presses exactly `button` of `message`. A link to the bot itself opens it; other links lead nowhere here. */
-  presses(button: InlineKeyboardButton, message: ChatMessage): Tap {
+  presses(button: InlineKeyboardButton, message: ChatMessage, { isLate = false }: TapOptions = {}): Tap {
     const queryId = String(this.#world.nextNumber());
     const data = 'callback_data' in button ? button.callback_data : '';
     const query = {
@@ -149,7 +154,8 @@ export class Person {
       chat_instance: String(message.json.chat.id),
       data,
     };
-    const tap: Tap = { queryId, query, answer: undefined };
+    const at = this.#world.nowMs() - (isLate ? LATE_MS : 0);
+    const tap: Tap = { queryId, query, at, answer: undefined };
     if ('url' in button) this.#follows(button.url);
     if (data === '') tap.answer = { text: '', isAlert: false };
     else {

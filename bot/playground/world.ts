@@ -12,6 +12,8 @@ import { type UpdateContent, UpdateQueue } from './updates.ts';
 export interface Tap {
   readonly queryId: string;
   readonly query: CallbackQuery;
+  /** When it was pressed, milliseconds; it can't be answered for long. */
+  readonly at: number;
   /** What the bot answered; undefined while the button still spins. */
   answer: { readonly text: string; readonly isAlert: boolean } | undefined;
 }

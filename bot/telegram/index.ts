@@ -12,4 +12,5 @@ export { startPolling } from './polling.ts';
 export { installRetries } from './retries.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
 export { requesterOf, senderOf, toRole } from './sender.ts';
+export { tapAnswers } from './tap-answers.ts';
 export { unhandled } from './unhandled.ts';
