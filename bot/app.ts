@@ -154,8 +154,6 @@ async function build(
 
   // 4. The handlers, then what the last run left, then new updates.
   compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, limits, rules, reports, log });
-  await tolerate(log, () => publishCommands(bot.api, translate));
-  await introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log });
   const resumed = await jobs.resume();
   openings.add(new Expiry({ api: bot.api, storage, chats, personal, translate, log }).start(log), async (stop) =>
     stop(),
@@ -163,7 +161,11 @@ async function build(
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
   log.info({ engine: engine.name, resumed }, 'the bot is up');
 
-  // 5. For the operator.
+  // 5. What nobody waits for: Telegram may take its time with it, and the bot is not deaf meanwhile.
+  void tolerate(log, () => publishCommands(bot.api, translate));
+  void tolerate(log, () => introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log }));
+
+  // 6. For the operator.
   if (config.VOXBACK_HTTP !== undefined) {
     const http = await openHttp({
       ...config.VOXBACK_HTTP,

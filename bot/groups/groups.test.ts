@@ -80,10 +80,10 @@ describe('settings', () => {
     await bob.chat.next((message) => /Only admins/.test(message.text));
   });
 
-  it('are in the menu of admins, beside the commands of everybody', () => {
+  it('are in the menu of admins, beside the commands of everybody', async () => {
     const commands = (person: Person) => world.telegram.menu(person, group).map(({ command }) => command);
-    expect(commands(bob)).toEqual(['say', 'read', 'share', 'cancel', 'help', 'report']);
-    expect(commands(alice)).toEqual([...commands(bob), 'settings', 'teach', 'allow', 'disallow']);
+    await expect.poll(() => commands(bob)).toEqual(['say', 'read', 'share', 'cancel', 'help', 'report']);
+    await expect.poll(() => commands(alice)).toEqual([...commands(bob), 'settings', 'teach', 'allow', 'disallow']);
   });
 
   it('are closed to an admin who was demoted, at the next change after Telegram has told it', async () => {

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openWorld, type World } from './testing/world.ts';
+
+let world: World;
+
+/** Three menus in two languages. */
+const MENUS = 6;
+
+beforeEach(async () => {
+  world = await openWorld();
+  await expect.poll(() => world.telegram.callsTo('setMyCommands')).toHaveLength(MENUS);
+});
+
+afterEach(async () => {
+  expect(world.telegram.violations).toEqual([]);
+  await world.close();
+});
+
+it('answers at once while Telegram makes the menus wait', async () => {
+  world.telegram.fail({ method: 'getMyCommands', how: { status: 429, retryAfter: 20 } });
+  await world.restart();
+  const alice = world.telegram.person({ name: 'Alice' });
+  alice.sends('/help');
+  await alice.chat.next((message) => message.isFromBot, { timeoutMs: 3000 });
+});
+
+it('writes no menu again that has not changed', async () => {
+  await world.restart();
+  await expect.poll(() => world.telegram.callsTo('getMyCommands')).toHaveLength(2 * MENUS);
+  expect(world.telegram.callsTo('setMyCommands')).toHaveLength(MENUS);
+});
