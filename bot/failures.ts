@@ -40,6 +40,29 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return error.error_code >= 500 ? 'network' : 'other';
 }
 
+/** No connection was made, so Telegram surely did not act. */
+const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
+
+/** The connection broke or nothing came back in time: the request may have arrived. */
+const ANSWER_LOST = /ECONNRESET|EPIPE|ETIMEDOUT|socket hang up/;
+
+/**
+ * At which point a call's connection was lost: `before` it was sent, or at an `unknown` one, so that Telegram may have
+ * acted. Undefined for any other error, and for a server that never answered: asking it again would wait as long.
+ */
+export function lossOf(error: unknown): 'before' | 'unknown' | undefined {
+  if (!(error instanceof HttpError)) return undefined;
+  const cause = error.error;
+  const words = cause instanceof Error ? `${cause.message} ${'code' in cause ? cause.code : ''}` : String(cause);
+  if (NEVER_SENT.test(words)) return 'before';
+  return ANSWER_LOST.test(words) ? 'unknown' : undefined;
+}
+
+/** Whether the call that failed with `error` may have been done all the same. */
+export function mayBeDone(error: unknown): boolean {
+  return error instanceof HttpError && lossOf(error) !== 'before';
+}
+
 /** An error with a code, whichever folder's base class it has. */
 interface Coded {
   readonly subject: string;

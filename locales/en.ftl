@@ -159,7 +159,7 @@ say-usage-group = Like this: /say Hello everybody – or /say as a reply to a me
 say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
 queue-note = You are number { $position } in line, about { $seconds } s.
 dialog-too-long = I have heard { $max } answers, so I close this question. Begin again when you like.
-job-unsure = I was restarted while I sent this reply. If it did not arrive:
+job-unsure = The connection broke, or I was restarted, while I sent this reply. If it did not arrive:
 cancel-done =
     { $jobs ->
         [0] Stopped.
@@ -647,7 +647,7 @@ inline-say = Say it
 inline-waiting = A voice message is being made of this…
 inline-ready = The voice message is ready.
 inline-cancelled = Cancelled.
-inline-interrupted = I was restarted meanwhile. Please send it once more.
+inline-interrupted = The connection broke, or I was restarted, meanwhile. Please send it once more.
 inline-refused = Your privacy settings refuse voice messages from me, so I can't put one here.
 inline-not-yours = Only who asked for it can cancel it, while it is being made.
 phrase-marked = ★ Type @{ $bot } in any chat: it comes first.

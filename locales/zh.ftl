@@ -158,7 +158,7 @@ say-usage-group = 这样用：/say 大家好 —— 或者用 /say 回复一条�
 say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言，不要用群组或频道的身份。
 queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。
 dialog-too-long = 已经回答了 { $max } 次，这一步先到这里。需要时请重新开始。
-job-unsure = 发送这条回复时我重启了。如果没有收到：
+job-unsure = 发送这条回复时连接中断了，或者我重启了。如果没有收到：
 cancel-done =
     { $jobs ->
         [0] 已停止。
@@ -606,7 +606,7 @@ inline-say = 说出来
 inline-waiting = 正在生成语音…
 inline-ready = 语音已生成。
 inline-cancelled = 已取消。
-inline-interrupted = 我中途重启了，请再发一次。
+inline-interrupted = 中途连接断了，或者我重启了，请再发一次。
 inline-refused = 你的隐私设置不接受我的语音消息，所以无法放到这里。
 inline-not-yours = 只有发起人可以在生成期间取消。
 phrase-marked = ★ 在任意聊天输入 @{ $bot }，它会排在最前。

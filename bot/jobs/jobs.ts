@@ -4,13 +4,13 @@
  *
  *     accepted (on disk) -> queued -> running -> sending -> finished (a tombstone on disk)
  *
- * A crash before `sending` runs the job again. A crash while sending leaves the one question that nobody can answer,
+ * A crash before `sending` runs the job again. A crash while sending, or an answer that is lost, leaves the one question that nobody can answer,
  * whether Telegram got it; the person is asked instead of hearing it twice.
  */
 import type { Logger } from 'pino';
 import { EngineError } from '../../inference/index.ts';
 import type { Storage } from '../../storage/index.ts';
-import { attempt, isAbort } from '../failures.ts';
+import { attempt, isAbort, mayBeDone } from '../failures.ts';
 import type { Settings } from '../people/index.ts';
 import type { Limits } from './limits.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
@@ -53,7 +53,7 @@ export interface JobEvents {
   sending(job: Job): void;
   /** A job failed; `error` is to be explained to the person. */
   failed(job: Job, error: unknown): Promise<void>;
-  /** A restart found this job half sent. */
+  /** This job was being sent when the process or the connection ended: nobody knows whether it arrived. */
   unsure(job: Job): Promise<void>;
   ended(job: Job, ending: Ending, seconds: number): void;
 }
@@ -287,7 +287,9 @@ export class Jobs {
         if (!entry.isSending) await records.update(job.id, { state: 'queued', attempts: entry.attempts });
         return;
       }
-      if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
+      // The reply was on its way and no answer came: the same doubt as after a crash.
+      if (!outcome.ok && entry.isSending && mayBeDone(outcome.error)) await events.unsure(job);
+      else if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
       await records.finish(job.id);
       await limits.settle(job, outcome.ok ? madeSeconds : 0);
     });

@@ -32,7 +32,7 @@ export interface Surface {
   tell(job: Job, text: string): Promise<void>;
   /** Tells who asked that the job failed with `error`, which is `failure` in words, and shows what mends it. */
   failed(job: Job, failure: Failure, error: unknown): Promise<void>;
-  /** A restart found the job half sent: nobody knows whether the reply arrived. */
+  /** The process or the connection ended while the job was sent: nobody knows whether the reply arrived. */
   unsure(job: Job): Promise<void>;
   ended(job: Job, ending: Ending): void;
 }
