@@ -98,6 +98,11 @@ async function reportFailures(
     log.debug({ refusal }, 'an update could not be answered');
     return;
   }
+  // What the chat is flooded for can't be told in it either: the telling would wait as long again.
+  if (refusal === 'flood' && ctx.callbackQuery === undefined) {
+    log.warn({ refusal }, 'an answer was given up: Telegram wants it to wait too long');
+    return;
+  }
   const failure = failureOf(outcome.error, log);
   const text = i18n.t(localeOf(ctx.from?.language_code), failure.key, { ...failure.details });
   const told = await attempt(async () => {

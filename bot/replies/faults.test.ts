@@ -37,6 +37,21 @@ describe.each(passing)('%s', (_, how) => {
   });
 });
 
+it.each([
+  ['a flood wait of 6 s', { status: 429, retryAfter: 6 }],
+  ['a message that Telegram never answers', 'stall'],
+] as const)('%s for one person costs another less than a second', async (_, how) => {
+  const bob = world.telegram.person({ name: 'Bob' });
+  bob.sends('/start');
+  await bob.chat.next((message) => message.isFromBot);
+  world.telegram.fail({ method: 'sendMessage', how });
+  alice.sends('/help');
+  await expect.poll(() => world.telegram.pendingUpdates).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  bob.sends('/help');
+  await bob.chat.next((message) => message.isFromBot, { timeoutMs: 1000 });
+});
+
 describe('an answer that is lost after Telegram took the voice', () => {
   it.each(['reset-after-delivery', 'reset'] as const)(
     '%s: asks whether it arrived, and sends none by itself',
