@@ -110,6 +110,11 @@ export class Person {
     return this.#send({ video_note: { ...place, duration, length: 240 } }, options);
   }
 
+  /** Does what Telegram writes into the chat by itself: pins, pays, sets a background. `event` is the message's own part. */
+  serves(event: Partial<StoredMessage>, options: SendOptions = {}): ChatMessage {
+    return this.#send(event, options);
+  }
+
   /** Rewrites an own text message. @throws Error when it is somebody else's */
   edits(message: ChatMessage, text: string): void {
     if (message.json.from.id !== this.id) throw new Error(`${this.name} can't edit what others wrote.`);

@@ -13,6 +13,7 @@ import { attempt } from '../failures.ts';
 import type { Feature } from './callbacks.ts';
 import type { Context, Conversation, DialogContext } from './context.ts';
 import { chatKey, userKey } from './keys.ts';
+import { isService } from './service.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
 const DIALOG_VERSION = 3;
@@ -53,14 +54,15 @@ export function dialogs({
 /**
  * The next message or tap that is meant for the conversation.
  *
- * Commands, and buttons of other features, go on to their own handlers; the conversation stays as it is. So every
- * command works inside a conversation, and `/cancel` can end it. After `MAX_ANSWERS` it ends by itself and says so.
+ * Commands, buttons of other features and service messages go on to their own handlers; the conversation stays as it is.
+ * So every command works inside a conversation, and `/cancel` can end it. After `MAX_ANSWERS` it ends by itself and says so.
  */
 export async function heard(conversation: Conversation, feature?: Feature): Promise<DialogContext> {
   const ctx = await conversation.wait();
   const data = ctx.callbackQuery?.data;
   const isTap = feature !== undefined && data?.startsWith(`${feature}:`) === true;
-  const isMessage = ctx.message !== undefined && ctx.message.text?.startsWith('/') !== true;
+  const { message } = ctx;
+  const isMessage = message !== undefined && !isService(message) && message.text?.startsWith('/') !== true;
   if (!isTap && !isMessage) return conversation.skip({ next: true });
   const count = (answers.get(conversation) ?? 0) + 1;
   answers.set(conversation, count);
