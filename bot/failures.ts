@@ -26,7 +26,8 @@ export type Refusal =
   | 'other';
 
 const KIND_FORBIDDEN = /VOICE_MESSAGES_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|not enough rights to send/i;
-const NOTHING_TO_DO = /message is not modified|message to (?:edit|delete) not found|query is too old|message can't be/i;
+const NOTHING_TO_DO =
+  /message is not modified|message to (?:edit|delete) not found|MESSAGE_ID_INVALID|query is too old|message can't be/i;
 const NO_CHAT = /chat not found|user is deactivated|CHAT_WRITE_FORBIDDEN|have no rights to send a message/i;
 
 /** Telegram's reason, or undefined when `error` is not Telegram's. */

@@ -2,7 +2,7 @@
  * A message in a chat where the bot is not, as a place for replies. The voice is made in the person's own chat, as an
  * inline message takes only a file that Telegram has already, and put into its placeholder from there.
  */
-import { tolerate } from '../failures.ts';
+import { attempt, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import type { PlaceParts, Surface } from '../replies/index.ts';
 import { closeInline, fillInline } from './placeholder.ts';
@@ -36,7 +36,10 @@ export function createInline({ api, bot, translate, own, log }: InlineParts): Su
       if (inlineId === undefined || request.kind !== 'speak') return;
       if (file === undefined) return close(job, 'inline-refused');
       const t = (key: string) => translate(request.locale, key);
-      const isThere = await fillInline({ api, inlineId, words: request.text, file, bot, t });
+      const filled = await attempt(() => fillInline({ api, inlineId, words: request.text, file, bot, t }));
+      // A placeholder that was deleted meanwhile needs nothing: the voice stays in the person's own chat.
+      if (!filled.ok && refusalOf(filled.error) !== 'unchanged') throw filled.error;
+      const isThere = filled.ok && filled.value;
       // It was made here only because an inline message can't take a file that Telegram does not know.
       if (isThere) await tolerate(log, () => api.deleteMessage(message.chat.id, message.message_id));
     },

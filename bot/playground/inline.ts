@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.ts';
 import type { PlaygroundChat } from './chat.ts';
 import type { FileStore } from './files.ts';
 import type { ChatMessage, StoredMessage } from './message.ts';
-import { mistake, notModelled } from './refusal.ts';
+import { badRequest, mistake, notModelled } from './refusal.ts';
 import { describe } from './sending.ts';
 import { checkKeyboard, inlineKeyboard } from './shapes.ts';
 import type { World } from './world.ts';
@@ -82,7 +82,9 @@ export function contentOf(result: InlineResult, files: FileStore): Partial<Store
 /** The message that `inline_message_id` names. @throws Refusal 400 unknown */
 export function inlineMessage(world: World, id: string): { chat: PlaygroundChat; message: ChatMessage } {
   const found = world.inlineMessages.get(id);
-  if (found === undefined || found.message.isDeleted) throw mistake('MESSAGE_ID_INVALID');
+  if (found === undefined) throw mistake('MESSAGE_ID_INVALID');
+  // Nobody tells a bot that its placeholder was deleted.
+  if (found.message.isDeleted) throw badRequest('MESSAGE_ID_INVALID');
   return found;
 }
 
