@@ -20,6 +20,7 @@ import {
   dialogs,
   installRetries,
   localeOf,
+  peopleOnly,
   short,
   tapAnswers,
   unhandled,
@@ -45,6 +46,8 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   const { i18n } = deps;
   // A tap is answered in passing: no handler below fails because Telegram no longer takes the answer.
   bot.use(tapAnswers);
+  // Nothing below is for other bots.
+  bot.use(peopleOnly);
   // Whatever goes wrong below ends here, in the language of the person.
   bot.use((ctx, next) => reportFailures(ctx, next, deps));
   // /cancel overtakes what is being handled; everything else of one person in one chat waits for its turn.

@@ -135,10 +135,7 @@ export class PlaygroundChat {
   add(from: User, content: Partial<StoredMessage>, keyboard?: AnyKeyboard): ChatMessage {
     this.#lastId += 1;
     const date = Math.floor(this.#world.nowMs() / 1000);
-    const message = new ChatMessage(
-      { message_id: this.#lastId, from, chat: this.json, date, ...content },
-      this.#world.files,
-    );
+    const message = new ChatMessage({ message_id: this.#lastId, from, chat: this.json, date, ...content }, this.#world);
     message.keyboard = keyboard;
     this.#all.push(message);
     if (message.isFromBot) {

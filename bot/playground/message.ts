@@ -29,20 +29,20 @@ export class ChatMessage {
   inlineId: string | undefined;
   /** A keyboard in place of the letters, its removal, or a demand for a reply: what `json` does not show. */
   keyboard: AnyKeyboard | undefined;
-  readonly #files: FileStore;
+  readonly #world: { readonly files: FileStore; readonly bot: { readonly id: number } };
 
-  constructor(json: StoredMessage, files: FileStore) {
+  constructor(json: StoredMessage, world: { readonly files: FileStore; readonly bot: { readonly id: number } }) {
     this.json = json;
-    this.#files = files;
+    this.#world = world;
   }
 
   get id(): number {
     return this.json.message_id;
   }
 
-  /** Not so for admins who hide behind their group: Telegram names a bot of its own as their sender. */
+  /** From the bot under test; there may be others. */
   get isFromBot(): boolean {
-    return this.json.from.is_bot && this.json.sender_chat === undefined;
+    return this.json.from.id === this.#world.bot.id;
   }
 
   /** The only person who sees it; undefined when everybody does. */
@@ -95,7 +95,7 @@ export class ChatMessage {
   }
 
   get document(): StoredFile | undefined {
-    return this.json.document === undefined ? undefined : this.#files.get(this.json.document.file_id);
+    return this.json.document === undefined ? undefined : this.#world.files.get(this.json.document.file_id);
   }
 
   /** One line for transcripts. */
@@ -126,7 +126,7 @@ export class ChatMessage {
   }
 
   #playable(media: { file_id: string; duration: number } | undefined): PlayableFile | undefined {
-    const file = media === undefined ? undefined : this.#files.get(media.file_id);
+    const file = media === undefined ? undefined : this.#world.files.get(media.file_id);
     if (media === undefined || file === undefined) return undefined;
     const { bytes, mimeType } = file;
     return { file, bytes, mimeType, duration: media.duration, seconds: oggSeconds(bytes) ?? media.duration };

@@ -61,6 +61,8 @@ export interface PersonOptions {
   readonly language?: string;
   /** Default: none. */
   readonly username?: string;
+  /** Another bot: since Bot API 10.0 they hear each other. Default false. */
+  readonly isBot?: boolean;
 }
 
 /** One request of the bot, as it came and as it ended. */
@@ -139,11 +141,11 @@ export class Telegram {
   }
 
   /** A new user, who has not written to the bot yet. */
-  person({ name, language = 'en', username }: PersonOptions): Person {
+  person({ name, language = 'en', username, isBot = false }: PersonOptions): Person {
     const id = FIRST_USER_ID + this.#world.nextNumber();
     const names = { first_name: name, ...(username !== undefined && { username }) };
     const person = new Person(
-      this.#world.addResident({ id, is_bot: false, language_code: language, ...names }),
+      this.#world.addResident({ id, is_bot: isBot, language_code: language, ...names }),
       this.#world,
     );
     this.#people.push(person);

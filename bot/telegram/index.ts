@@ -11,6 +11,6 @@ export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
 export { startPolling } from './polling.ts';
 export { installRetries } from './retries.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
-export { requesterOf, senderOf, toRole } from './sender.ts';
+export { peopleOnly, requesterOf, senderOf, toRole } from './sender.ts';
 export { tapAnswers } from './tap-answers.ts';
 export { unhandled } from './unhandled.ts';
