@@ -1,5 +1,5 @@
 /** A virtual user: does what a person can do in a Telegram client, and turns it into the updates a bot would get. */
-import type { InlineKeyboardButton, MessageOrigin, User } from 'grammy/types';
+import type { InlineKeyboardButton, MessageOrigin, TextQuote, User } from 'grammy/types';
 import type { PlaygroundChat } from './chat.ts';
 import { findEntities } from './entities.ts';
 import type { FileKind } from './files.ts';
@@ -14,6 +14,8 @@ export interface SendOptions {
   /** Default: the private chat with the bot. */
   readonly in?: PlaygroundChat;
   readonly replyTo?: ChatMessage;
+  /** The part of `replyTo` that is quoted. */
+  readonly quote?: string;
   /** Thread of a forum, from `group.topic(name)`. */
   readonly topic?: number;
   /** Not the sender's own: from somebody hidden, or from that person. */
@@ -245,6 +247,7 @@ export class Person {
       ...(caption !== undefined && { caption }),
       ...(captionEntities.length > 0 && { caption_entities: captionEntities }),
       ...(replyTo !== undefined && { reply_to_message: asReplied(replyTo) }),
+      ...(options.quote !== undefined && { quote: quoteOf(options.quote, options.replyTo) }),
       ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
       ...(forwarded !== undefined && { forward_origin: this.#origin(forwarded) }),
     });
@@ -298,6 +301,13 @@ export class Person {
   #chatOf(message: ChatMessage): PlaygroundChat {
     return this.#world.chat(message.json.chat.id);
   }
+}
+
+/** @throws Error when the words are not in the message: clients offer only what is there */
+function quoteOf(words: string, message: ChatMessage | undefined): TextQuote {
+  const position = (message?.text || message?.caption || '').indexOf(words);
+  if (position === -1) throw new Error(`"${words}" is not in the message that is answered.`);
+  return { text: words, position, is_manual: true };
 }
 
 function pick(messages: readonly ChatMessage[], matches: (label: string) => boolean) {

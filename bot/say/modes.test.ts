@@ -56,6 +56,15 @@ describe('/mode', () => {
     await alice.chat.next((message) => message.text.startsWith('To speak in your voice'));
   });
 
+  it('mirror: a voice note that answers a quoted part speaks that part alone', async () => {
+    await chooses('🪞 Mirror');
+    const asked = alice.sends('good evening to everybody');
+    await alice.chat.next((message) => message.buttons.includes('🔊 Say it'));
+    alice.sendsVoice(await speechNote(), { replyTo: asked, quote: 'good evening' });
+    await alice.chat.next(isVoice);
+    expect(world.engine.spoken.at(-1)?.text).toBe('good evening');
+  });
+
   it('voice: speaks every text, as at the beginning', async () => {
     await chooses('📝 Text');
     await chooses('🔊 Voice');

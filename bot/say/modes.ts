@@ -10,7 +10,16 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { changeSettings, MODES, type Mode, modeOf, settingsOf } from '../people/index.ts';
 import { requestSpeech } from '../requests/index.ts';
-import { button, type Context, matching, type Screen, show, userKey, valueIn } from '../telegram/index.ts';
+import {
+  answeredWords,
+  button,
+  type Context,
+  matching,
+  type Screen,
+  show,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 
 export function modes({ storage }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
@@ -60,8 +69,7 @@ export function quietModes(deps: Dependencies): Composer<Context> {
   });
 
   inPrivate.on('message:voice', async (ctx, next) => {
-    const { text, caption } = ctx.msg.reply_to_message ?? {};
-    const words = (text ?? caption ?? '').trim();
+    const words = answeredWords(ctx.msg);
     if (words === '') return next();
     if (modeOf(await settingsOf(storage, userKey(ctx.from.id))) === 'text') return next();
     return requestSpeech(deps, ctx, words, ctx.msg);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lends } from '../groups/groups.fixture.ts';
 import type { Person } from '../playground/telegram.ts';
 import { SECONDS_PER_CHARACTER, usingBot, type World } from '../testing/world.ts';
 
@@ -165,6 +166,25 @@ describe('speaking in a group', () => {
       'once more',
       'a joke',
     ]);
+  });
+
+  it('reads the quoted part of what is answered, and not the rest: /say, /read, a mention', async () => {
+    const group = world.telegram.group({ title: 'Friends', members: [alice] });
+    group.promotes();
+    await world.enroll(alice);
+    await lends(alice, group);
+    const before = world.engine.spoken.length;
+    const long = alice.sends('One thing. Another thing. A third one.', { in: group });
+    for (const [text, quote] of [
+      ['/say', 'Another thing.'],
+      ['/read', 'A third one.'],
+      ['@voxback_bot', 'One thing.'],
+    ] as const) {
+      alice.sends(text, { in: group, replyTo: long, quote });
+      await group.next((message) => message.voice !== undefined);
+    }
+    const said = world.engine.spoken.slice(before).map(({ text }) => text);
+    expect(said).toEqual(['Another thing.', 'A third one.', 'One thing.']);
   });
 
   it('answers in the topic that asked', async () => {

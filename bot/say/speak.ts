@@ -5,21 +5,21 @@
 import { Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { requestSpeech } from '../requests/index.ts';
-import { answerQuietly, type Context, matching } from '../telegram/index.ts';
+import { answeredWords, answerQuietly, type Context, matching, wordsOf } from '../telegram/index.ts';
 
 /** `/say`, and `/read` of groups. */
 export function sayCommand(deps: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
 
   composer.command('say', async (ctx) => {
-    const text = ctx.match.trim() || wordsOf(ctx.msg.reply_to_message);
+    const text = ctx.match.trim() || answeredWords(ctx.msg);
     if (text !== '') return requestSpeech(deps, ctx, text, ctx.msg);
     if (ctx.chat.type !== 'private') return answerQuietly(ctx, ctx.t('say-usage-group'));
     return ctx.reply(ctx.t('say-ask'), { reply_markup: { force_reply: true } });
   });
 
   composer.chatType(['group', 'supergroup']).command('read', (ctx) => {
-    const text = ctx.match.trim() || wordsOf(ctx.msg.reply_to_message);
+    const text = ctx.match.trim() || answeredWords(ctx.msg);
     if (text === '') return answerQuietly(ctx, ctx.t('read-usage'));
     return requestSpeech(deps, ctx, text, ctx.msg, { speaker: 'group', emotion: { from: 'voice' } });
   });
@@ -53,7 +53,7 @@ export function spokenText(deps: Dependencies): Composer<Context> {
     const isReplyToMe = ctx.msg.reply_to_message?.from?.id === ctx.me.id;
     const isMention = mentions(ctx.msg.text, ctx.me.username);
     if (ctx.hasText(/^\//) || (!isReplyToMe && !isMention)) return next();
-    const text = spokenPart(ctx, ctx.msg) || (isReplyToMe ? '' : wordsOf(ctx.msg.reply_to_message));
+    const text = spokenPart(ctx, ctx.msg) || (isReplyToMe ? '' : answeredWords(ctx.msg));
     if (text === '') return answerQuietly(ctx, ctx.t('say-usage-group'));
     return requestSpeech(deps, ctx, text, ctx.msg);
   });
@@ -62,11 +62,6 @@ export function spokenText(deps: Dependencies): Composer<Context> {
 }
 
 type Words = { readonly text?: string | undefined; readonly caption?: string | undefined };
-
-/** The words of a message that is to be read out. */
-function wordsOf(message: Words | undefined): string {
-  return (message?.text ?? message?.caption ?? '').trim();
-}
 
 function mentions(text: string, username: string): boolean {
   return new RegExp(`@${username}\\b`, 'i').test(text);

@@ -14,3 +14,4 @@ export { type Screen, short, show, takeButtons } from './screens.ts';
 export { peopleOnly, requesterOf, senderOf, toRole } from './sender.ts';
 export { tapAnswers } from './tap-answers.ts';
 export { unhandled } from './unhandled.ts';
+export { answeredWords, wordsOf } from './words.ts';
