@@ -25,7 +25,8 @@ export type Refusal =
   | 'network' // no answer, or 5xx, after retries
   | 'other';
 
-const KIND_FORBIDDEN = /VOICE_MESSAGES_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|not enough rights to send/i;
+const KIND_FORBIDDEN =
+  /VOICE_MESSAGES_FORBIDDEN|restricted receiving of \w+ note|CHAT_SEND_\w+_FORBIDDEN|not enough rights to send/i;
 const NOTHING_TO_DO =
   /message is not modified|message to (?:edit|delete) not found|MESSAGE_ID_INVALID|query is too old|message can't be/i;
 const NO_CHAT = /chat not found|user is deactivated|CHAT_WRITE_FORBIDDEN|have no rights to send a message/i;

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { DubRequest, Job, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
 import type { Acting, Speaker } from '../replies/index.ts';
-import { FILE_TAGS, placed, type Translate } from '../telegram/index.ts';
+import { AS_FILE, FILE_TAGS, placed, type Translate } from '../telegram/index.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 
@@ -53,7 +53,11 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   const file = new InputFile(Buffer.from(bytes), quoted(`${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`));
   await run.sending();
   acting.change('upload_document');
-  await api.sendDocument(request.to.chatId, file, { ...placed(request.to), caption: reportOf(dubbed, cues.length, t) });
+  await api.sendDocument(request.to.chatId, file, {
+    ...placed(request.to),
+    ...AS_FILE,
+    caption: reportOf(dubbed, cues.length, t),
+  });
 }
 
 /** grammY writes a name into its header as it is, where spaces and Chinese are allowed in quotes only. */

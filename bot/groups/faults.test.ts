@@ -48,7 +48,7 @@ it.each(faults)('reads once although %s', async (_, fault) => {
 it('sends a file where voice messages are forbidden, and says what an admin of the group can do', async () => {
   world.telegram.fail({ method: 'sendVoice', how: forbidden('voice notes') });
   bob.sends('/read a joke', { in: group });
-  const reply = await group.next((message) => message.audio !== undefined);
+  const reply = await group.next((message) => message.document !== undefined);
   expect(reply.caption).toMatch(/not allowed in this group.*group's permissions/);
 });
 

@@ -37,6 +37,7 @@ export const sending: Readonly<Record<string, Method>> = {
 
   sendAudio: (world, args) => {
     const file = acceptFile(world, args, 'audio');
+    refuseHiddenVoice(world, args, file);
     const performer = args.string('performer');
     const title = args.string('title');
     return send(world, args, 'audio', {
@@ -54,6 +55,7 @@ export const sending: Readonly<Record<string, Method>> = {
 
   sendDocument: (world, args) => {
     const file = acceptFile(world, args, 'document');
+    if (!args.flag('disable_content_type_detection')) refuseHiddenVoice(world, args, file);
     const document = { ...describe(file), file_name: file.name, mime_type: file.mimeType };
     return send(world, args, 'documents', { document, ...readCaption(args) });
   },
@@ -182,6 +184,14 @@ function acceptFile(world: World, args: Arguments, kind: FileKind): StoredFile {
   const source = args.file(kind);
   if (source === undefined) throw mistake(`there is no ${kind} in the request`);
   return world.files.accept(kind, source);
+}
+
+/** Telegram makes a voice message of OGG/Opus, whatever the bot calls it, and refuses it where it refuses those. */
+function refuseHiddenVoice(world: World, args: Arguments, file: StoredFile): void {
+  const chat = world.reachableChat(args.chatId());
+  if (!isOggOpus(file.bytes)) return;
+  if (world.residents.get(chat.id)?.forbidsVoice) throw badRequest('user restricted receiving of voice note messages');
+  checkRight(world, chat, 'voice');
 }
 
 /** The fields that every kind of file has in a message. */

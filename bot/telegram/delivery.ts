@@ -1,5 +1,6 @@
 /**
- * Sends a spoken reply, by the best way that the chat allows: voice message, audio, document, then the words alone.
+ * Sends a spoken reply, by the best way that the chat allows: voice message, file, then the words alone. Not as music:
+ * Telegram makes OGG/Opus a voice message again, which is what was refused.
  *
  * Telegram's users can refuse voice messages, groups can refuse each kind of file. Uploads are Buffers: a stream can
  * be read once only, and a retry would hang for ever.
@@ -10,6 +11,9 @@ import { attempt, refusalOf } from '../failures.ts';
 
 /** Written into every file that the bot makes: players show it, and it stays with a file that is passed on. */
 export const FILE_TAGS = { title: 'Voxback', comment: 'AI-generated voice' } as const;
+
+/** Telegram looks into what it is sent, and would make a voice message of OGG/Opus. */
+export const AS_FILE = { disable_content_type_detection: true } as const;
 
 /** Where a reply goes: the chat, its topic, the message that asked. */
 export interface Address {
@@ -43,7 +47,7 @@ export interface Delivery {
 
 /** By which way the reply arrived, and the message that it is. */
 export interface Delivered {
-  readonly as: 'voice' | 'audio' | 'document' | 'text';
+  readonly as: 'voice' | 'document' | 'text';
   readonly message: Message;
 }
 
@@ -86,8 +90,7 @@ export async function deliver({
   const { chatId } = to;
   const ways: ReadonlyArray<readonly [Delivered['as'], () => Promise<Message>]> = [
     ['voice', () => api.sendVoice(chatId, file('reply.ogg'), { ...common, duration, ...label })],
-    ['audio', () => api.sendAudio(chatId, file('reply.ogg'), { ...common, duration, ...advice })],
-    ['document', () => api.sendDocument(chatId, file('reply.ogg'), { ...common, ...advice })],
+    ['document', () => api.sendDocument(chatId, file('reply.ogg'), { ...common, ...AS_FILE, ...advice })],
     ['text', () => api.sendMessage(chatId, fallbackText, common)],
   ];
   let refused: unknown;

@@ -2,7 +2,7 @@
 export { button, matching, valueIn } from './callbacks.ts';
 export type { Context, Conversation, DialogContext } from './context.ts';
 export { behind, doorButton, fromCode, toCode } from './deep-links.ts';
-export { type Address, type Delivery, deliver, FILE_TAGS, placed, type VoiceFile } from './delivery.ts';
+export { type Address, AS_FILE, type Delivery, deliver, FILE_TAGS, placed, type VoiceFile } from './delivery.ts';
 export { dialogs, heard } from './dialogs.ts';
 export { answerQuietly, sendEphemeral } from './ephemeral.ts';
 export { apiRoot, download } from './files.ts';
@@ -14,4 +14,4 @@ export { type Screen, short, show, takeButtons } from './screens.ts';
 export { peopleOnly, requesterOf, senderOf, toRole } from './sender.ts';
 export { tapAnswers } from './tap-answers.ts';
 export { unhandled } from './unhandled.ts';
-export { answeredWords, wordsOf } from './words.ts';
+export { answeredWords, commandIn, isMentioned, withoutCall, wordsOf } from './words.ts';
