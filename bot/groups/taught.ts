@@ -15,7 +15,7 @@ import { GroupError, TeachError } from '../errors.ts';
 import { attempt, tolerate } from '../failures.ts';
 import { requestSpeech } from '../requests/index.ts';
 import { readLine } from '../speech/index.ts';
-import { answerQuietly, type Context, senderOf } from '../telegram/index.ts';
+import { answerQuietly, type Context, senderOf, withoutCall, wordsOf } from '../telegram/index.ts';
 
 /** Longest phrase, characters. */
 const MAX_PHRASE = 64;
@@ -37,8 +37,8 @@ export function taught(deps: Dependencies): Composer<Context> {
     return tolerate(log, () => ctx.react('👌'));
   });
 
-  inGroups.on('message:text', async (ctx, next) => {
-    const trigger = triggerIn(ctx.msg.text, ctx.me.username);
+  inGroups.on(['message:text', 'message:caption'], async (ctx, next) => {
+    const trigger = triggerIn(wordsOf(ctx.msg), withoutCall(ctx.msg, ctx.me), ctx.me.username);
     const isAsked = trigger !== undefined && senderOf(ctx.msg) !== 'channel';
     const known = isAsked ? find(await chatSettings(chats, ctx.chat.id), trigger) : undefined;
     if (known === undefined) return next();
@@ -100,12 +100,12 @@ export function toTrigger(words: string): string {
   return core.replace(/\s+/g, ' ');
 }
 
-/** The trigger that `text` could be; undefined when it is too long for one or meant for another bot. */
-function triggerIn(text: string, username: string): string | undefined {
+/** The trigger that `text`, which says `phrase`, could be; undefined: too long for one, or meant for another bot. */
+function triggerIn(text: string, phrase: string, username: string): string | undefined {
   const me = username.toLowerCase();
   const [, command, bot] = /^(\/\w+)(?:@(\w+))?(?:\s|$)/.exec(text.toLowerCase()) ?? [];
   if (command !== undefined) return bot === undefined || bot === me ? command : undefined;
-  const words = toTrigger(text.toLowerCase().replaceAll(`@${me}`, ''));
+  const words = toTrigger(phrase);
   return words === '' || [...words].length > MAX_PHRASE ? undefined : words;
 }
 

@@ -187,6 +187,33 @@ describe('speaking in a group', () => {
     expect(said).toEqual(['Another thing.', 'A third one.', 'One thing.']);
   });
 
+  it('takes captions for texts: /say, a mention, a reply to itself', async () => {
+    const group = world.telegram.group({ title: 'Friends', members: [alice] });
+    group.promotes();
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    const bytes = Buffer.from('a picture');
+    alice.sendsDocument(bytes, { in: group, caption: '/say under it' });
+    const spoken = await group.next((message) => message.voice !== undefined);
+    alice.sendsDocument(bytes, { in: group, caption: '@voxback_bot, and this' });
+    await group.next((message) => message.voice !== undefined);
+    alice.sendsDocument(bytes, { in: group, caption: 'once more', replyTo: spoken });
+    await group.next((message) => message.voice !== undefined);
+    const said = world.engine.spoken.slice(before).map(({ text }) => text);
+    expect(said).toEqual(['under it', 'and this', 'once more']);
+  });
+
+  it('hears no mention in an address like me@voxback_bot.example, and reads addresses as they are', async () => {
+    const group = world.telegram.group({ title: 'Friends', members: [alice] });
+    group.promotes();
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    alice.sends('Write to me@voxback_bot.example', { in: group });
+    alice.sends('@Voxback_Bot me@voxback_bot.example', { in: group });
+    await group.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual(['me@voxback_bot.example']);
+  });
+
   it('answers in the topic that asked', async () => {
     const group = world.telegram.group({ title: 'Forum', members: [alice], forum: true });
     const topic = group.topic('Voices');
