@@ -56,11 +56,11 @@ help =
     /privacy – what is kept; /forgetme – erase everything
 
     A character that is read wrongly gets its pinyin in brackets: 重[chóng]新, 银行[yín háng].
-    In a group: /say with a text or as a reply, mention me, or reply to one of my messages.
+    In a group: /say from the menu with a text or as a reply, or reply to one of my messages. Where I am an admin, a mention does too.
 help-group =
     I speak for members who have recorded a voice, each in their own:
-    /say text – or /say as a reply to a message
-    @{ $bot } text – or a reply to one of my messages
+    /say@{ $bot } text – or as a reply to a message; the menu adds my name
+    a reply to one of my messages – and a mention, where I am an admin
     /read as a reply to a message – in the voice of the group; /share lends it yours
     /cancel – stop what you asked for
     I read nothing else in this group, except what its admins have taught me to answer. Record your voice in our private chat.
@@ -426,13 +426,16 @@ button-share = Lend my voice
 button-take-back = Take it back
 group-hello =
     Hello! I answer in your own voices:
-    /say a text, or /say as a reply to a message
-    @{ $bot } a text, or a reply to one of my messages
+    /say@{ $bot } a text, or as a reply to a message; the menu adds my name
+    a reply to one of my messages{ $hears ->
+        [all] , or a mention of me
+       *[some] {""}
+    }
     /read as a reply: in the voice of the group, if somebody lends one with /share
 
     { $hears ->
         [all] Telegram shows me every message here. I keep none of them, and answer only to these.
-       *[some] Telegram shows me nothing else of what you write here.
+       *[some] Telegram shows me nothing else of what you write here, mentions neither; make me an admin, and I hear those too.
     } A voice speaks only for the one who recorded it, unless they share it.
 group-no-voice-allowed = Voice messages are switched off in this group, so my replies come as files or as text. An admin can allow them in the group's permissions.
 group-refused-hint = Voice messages are not allowed in this group, so this comes as a file. An admin can allow them in the group's permissions.
@@ -477,7 +480,7 @@ group-answers =
     }
     { $hears ->
         [all] A phrase counts when it is the whole message.
-       *[some] A phrase counts when it is the whole message. I hear it only with a mention of me or as a reply to me, unless I am an admin; commands I always hear.
+       *[some] A phrase counts when it is the whole message. I hear it only as a reply to me, unless I am an admin; of commands surely those with my name, as the menu writes them.
     }
 group-answer =
     To “{ $trigger }” I answer:
@@ -594,7 +597,6 @@ health =
     }
 switch-groups = At @BotFather groups are switched off for this bot. /setjoingroups → Enable lets people add it.
 switch-inline = At @BotFather inline mode is off. /setinline switches it on; then /setinlinefeedback → 100%, or “Say it” will not be heard.
-switch-privacy-mode = At @BotFather privacy mode is off: every word of a group reaches this bot, which needs none of them. /setprivacy → Enable is better.
 switches-wrong = You run this bot; some switches at @BotFather want your attention:
 maintenance-usage = Like this: /maintenance on – or off.
 maintenance-on = Maintenance is on: from now on I speak for operators only.

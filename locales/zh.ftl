@@ -56,11 +56,11 @@ help =
     /privacy —— 保存了什么；/forgetme —— 全部清除
 
     读错的字，在后面用方括号写上拼音：重[chóng]新、出发[chū fā]、银行[yín háng]。
-    在群里：/say 加文字，或用 /say 回复一条消息；也可以 @ 我，或回复我的消息。
+    在群里：从菜单选 /say 加文字，或用它回复一条消息；也可以回复我的消息。我是管理员时，也可以 @ 我。
 help-group =
     录过声音的成员，我用他们各自的声音说话：
-    /say 文字 —— 或者用 /say 回复一条消息
-    @{ $bot } 文字 —— 或者回复我的消息
+    /say@{ $bot } 文字 —— 或者用它回复一条消息；菜单会自动加上我的名字
+    回复我的消息 —— 我是管理员时，也可以 @ 我
     用 /read 回复一条消息 —— 用群声音朗读；/share 把你的声音借给本群
     /cancel —— 停止你的请求
     除了管理员教我应答的话，我不读取群里的其他消息。录音请到和我的私聊里。
@@ -404,13 +404,16 @@ button-share = 借出我的声音
 button-take-back = 收回
 group-hello =
     大家好！我用你们自己的声音说话：
-    /say 加文字，或用 /say 回复一条消息
-    @{ $bot } 加文字，或者回复我的消息
+    /say@{ $bot } 加文字，或用它回复一条消息；菜单会自动加上我的名字
+    回复我的消息{ $hears ->
+        [all] ，或者 @ 我
+       *[some] {""}
+    }
     用 /read 回复一条消息：有人用 /share 借出声音后，我用群声音朗读
 
     { $hears ->
         [all] Telegram 会把这里的每条消息给我看。我一条也不保存，只回答以上这些。
-       *[some] 除此之外，Telegram 不会给我看你们写的任何内容。
+       *[some] 除此之外，Telegram 不会给我看你们写的任何内容，@ 我也看不到；让我当管理员，我就能听到。
     }每个声音只替录音者本人说话，除非本人愿意借给本群。
 group-no-voice-allowed = 本群关闭了语音消息，所以我的回复会是文件或文字。管理员可以在群权限里允许语音消息。
 group-refused-hint = 本群不允许语音消息，所以用文件发送。管理员可以在群权限里允许。
@@ -453,7 +456,7 @@ group-answers =
     }
     { $hears ->
         [all] 短语必须是整条消息。
-       *[some] 短语必须是整条消息。除非我是管理员，否则只有 @ 我或回复我时我才听得到；命令我总能听到。
+       *[some] 短语必须是整条消息。除非我是管理员，否则只有回复我时我才听得到；命令请带上我的名字，菜单会自动加上。
     }
 group-answer =
     听到“{ $trigger }”，我会说：
@@ -562,7 +565,6 @@ health =
     }
 switch-groups = @BotFather 中未允许加入群组。/setjoingroups → Enable 后才能被拉进群。
 switch-inline = @BotFather 中未开启内联模式。先用 /setinline 开启，再用 /setinlinefeedback → 100%，否则收不到“说出来”。
-switch-privacy-mode = @BotFather 中关闭了隐私模式：群里的每句话都会发给本机器人，而它并不需要。建议 /setprivacy → Enable。
 switches-wrong = 你是本机器人的运营者，@BotFather 中有几个开关需要处理：
 maintenance-usage = 用法：/maintenance on 或 off。
 maintenance-on = 维护模式已开启：从现在起我只为运营者说话。

@@ -32,6 +32,7 @@ describe('a taught answer', () => {
   });
 
   it('is spoken in the voice of the group: to a command, to a phrase, whoever says it', async () => {
+    group.promotes();
     await teaches('/rules = Be kind to each other.');
     await teaches('Good morning = angry: Good morning = good day!');
     bob.sends('/rules', { in: group });
@@ -69,6 +70,7 @@ describe('a taught answer', () => {
   });
 
   it('is not spoken, and to a phrase nothing is said about it, where the group does not allow it', async () => {
+    group.promotes();
     await teaches('/rules = one');
     await teaches('hello there = two');
     await walks(alice, await opensSettings(alice, group), 'Who may use me', 'Admins only');
@@ -129,6 +131,7 @@ describe('a taught answer', () => {
   });
 
   it('is Chinese as well', async () => {
+    group.promotes();
     await teaches('早上好 = 大家早上好');
     bob.sends('早上好！ @voxback_bot', { in: group });
     await group.next(isVoice);
@@ -147,6 +150,7 @@ describe('/teach', () => {
   });
 
   it('needs a voice of the group: a command says so, a phrase is not answered', async () => {
+    group.promotes();
     await teaches('/rules = Be kind.');
     await teaches('hello there = Hello.');
     bob.sends('@voxback_bot hello there', { in: group });

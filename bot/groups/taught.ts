@@ -2,8 +2,7 @@
  * What a group has taught the bot: a command or a phrase, and the line that it answers by voice. Taught by `/teach` in
  * the group or from its settings (`settings/taught.ts`), by admins only.
  *
- * With Telegram's privacy mode on, the bot hears a phrase only together with a mention or in a reply to it; commands it
- * always hears.
+ * With Telegram's privacy mode on, the bot hears a phrase only in a reply to it; commands surely with its name.
  */
 import { randomBytes } from 'node:crypto';
 import { Composer } from 'grammy';

@@ -2,14 +2,15 @@
 import type { UserFromGetMe } from 'grammy/types';
 
 /** A switch that stands wrong; `switch-<name>` is the sentence that says what to do. */
-export type Switch = 'groups' | 'inline' | 'privacy-mode';
+export type Switch = 'groups' | 'inline';
 
-/** The switches of `me` that stand wrong; what getMe does not tell (feedback on inline results) is not among them. */
+/**
+ * The switches of `me` that stand wrong; not among them: feedback on inline
+ * results, which getMe does not tell, and privacy mode, which is the operators' choice.
+ */
 export function wrongSwitches(me: UserFromGetMe): readonly Switch[] {
   const wrong: Switch[] = [];
   if (!me.can_join_groups) wrong.push('groups');
   if (!me.supports_inline_queries) wrong.push('inline');
-  // It works either way, but then every word of a group reaches a bot that needs none of them.
-  if (me.can_read_all_group_messages) wrong.push('privacy-mode');
   return wrong;
 }

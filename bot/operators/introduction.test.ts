@@ -33,15 +33,14 @@ afterEach(async () => {
 });
 
 describe('switches at BotFather', () => {
-  it('that stand wrong are what getMe tells: groups, inline, privacy mode', async () => {
+  it('that stand wrong are what getMe tells: groups and inline, and not privacy mode', async () => {
     const me = await api.getMe();
-    expect(wrongSwitches(me)).toEqual(['privacy-mode']);
+    expect(me.can_read_all_group_messages).toBe(true);
+    expect(wrongSwitches(me)).toEqual([]);
     expect(wrongSwitches({ ...me, can_join_groups: false, supports_inline_queries: false })).toEqual([
       'groups',
       'inline',
-      'privacy-mode',
     ]);
-    expect(wrongSwitches({ ...me, can_read_all_group_messages: false })).toEqual([]);
   });
 
   it('are told in both languages once an operator can be reached, and again only when others stand wrong', async () => {
@@ -57,16 +56,17 @@ describe('switches at BotFather', () => {
         log: pino({ level: 'silent' }),
       });
     const told = () => olga.chat.messages.filter(({ isFromBot }) => isFromBot).map(({ text }) => text);
-    await start();
+    const noInline = { supports_inline_queries: false };
+    await start(noInline);
     expect(told()).toEqual([]);
     olga.sends('/start');
-    await start();
-    await start();
-    expect(told()).toEqual([expect.stringMatching(/privacy mode is off[\s\S]*关闭了隐私模式/)]);
-    await start({ can_join_groups: false });
+    await start(noInline);
+    await start(noInline);
+    expect(told()).toEqual([expect.stringMatching(/inline mode is off[\s\S]*setinline/)]);
+    await start({ ...noInline, can_join_groups: false });
     expect(told()).toHaveLength(2);
-    await start({ can_read_all_group_messages: false });
-    await start();
+    await start({ can_join_groups: false });
+    await start({ can_join_groups: false });
     expect(told()).toHaveLength(3);
   });
 });

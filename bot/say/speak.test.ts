@@ -148,6 +148,8 @@ describe('speaking in a group', () => {
   it('hears /say as a reply, a mention, a reply to itself, and nothing else', async () => {
     const bob = world.person('Bob');
     const group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
+    // Mentions are heard by admins only.
+    group.promotes();
     await world.enroll(alice);
     const before = world.engine.spoken.length;
     const joke = bob.sends('a joke', { in: group });
@@ -166,6 +168,19 @@ describe('speaking in a group', () => {
       'once more',
       'a joke',
     ]);
+  });
+
+  it('as an ordinary member promises no mentions, and hears /say@bot and replies to itself', async () => {
+    const group = world.telegram.group({ title: 'Friends', members: [alice] });
+    expect((await group.next()).text).not.toMatch(/^@voxback_bot|or a mention of me/m);
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    alice.sends('@voxback_bot not heard', { in: group });
+    alice.sends('/say@voxback_bot by name', { in: group });
+    const spoken = await group.next((message) => message.voice !== undefined);
+    alice.sends('as a reply', { in: group, replyTo: spoken });
+    await group.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.slice(before).map(({ text }) => text)).toEqual(['by name', 'as a reply']);
   });
 
   it('reads the quoted part of what is answered, and not the rest: /say, /read, a mention', async () => {

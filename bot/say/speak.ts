@@ -1,6 +1,6 @@
 /**
  * From a message to a request for speech: plain text and `/say` in private chats; in groups `/say`, `/read`, a mention, a
- * reply to the bot. That is all that a bot hears with Telegram's privacy mode on, so nothing is lost by leaving it on.
+ * reply to the bot. With Telegram's privacy mode on a bot hears no mentions, unless it is an admin of the group.
  */
 import { Composer } from 'grammy';
 import type { Chat, Message } from 'grammy/types';

@@ -13,6 +13,8 @@ beforeEach(async () => {
   alice = world.telegram.person({ name: 'Alice' });
   robot = world.telegram.person({ name: 'Robot', username: 'robot_bot', isBot: true });
   group = world.telegram.group({ title: 'Friends', members: [alice, robot] });
+  // So that it hears everything: what it leaves without an answer, it leaves so by itself.
+  group.promotes();
   await world.enroll(alice);
   await lends(alice, group);
 });
