@@ -13,7 +13,7 @@ import { flags, greetOperators, operatorCommands, report, reportButtons } from '
 import { pronounce } from './pronunciation/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
-import { modes, quietModes, sayCommand, spokenText } from './say/index.ts';
+import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import {
   answerQuietly,
   type Context,
@@ -83,7 +83,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     reportButtons(deps),
     sayCommand(deps),
   );
-  bot.use(taught(deps), quietModes(deps), spokenText(deps));
+  bot.use(editedText(deps), taught(deps), quietModes(deps), spokenText(deps));
   // Last, because it takes everything: what arrives here would otherwise stay without an answer.
   bot.use(unhandled());
 }

@@ -14,7 +14,7 @@ import { attempt, isAbort, mayBeDone } from '../failures.ts';
 import type { Settings } from '../people/index.ts';
 import type { Limits } from './limits.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
-import type { JobRequest } from './request.ts';
+import type { JobRequest, SpeakRequest } from './request.ts';
 import { estimateSeconds } from './request.ts';
 
 /** A request that was accepted, with where it stands. */
@@ -92,7 +92,10 @@ export interface CancelOptions {
 }
 
 interface Entry {
-  readonly job: Job;
+  /** Replaced while it waits, when its text was edited. */
+  job: Job;
+  /** See `note`. */
+  noteId: number | undefined;
   readonly abort: AbortController;
   attempts: number;
   /** Its result is on the way to Telegram: nobody can stop it any more. */
@@ -205,7 +208,28 @@ export class Jobs {
   async note(id: string, noteId: number): Promise<void> {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
+    entry.noteId = noteId;
     await this.#options.records.update(id, { payload: { ...entry.job.request, noteId } });
+  }
+
+  /** Whether job `id` is `user`'s and has not started. */
+  isWaiting(id: string, user: string): boolean {
+    return this.#entries.get(id)?.job.user === user && this.#queue.ahead(id) !== -1;
+  }
+
+  /**
+   * Changes what job `id` of `user` is to say; false if it has started or is not theirs. Its reservation stays what it
+   * was: what counts in the end is what was spoken.
+   */
+  async revise(id: string, user: string, line: Pick<SpeakRequest, 'text' | 'emotion' | 'pace'>): Promise<boolean> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || !this.isWaiting(id, user) || entry.job.request.kind !== 'speak') return false;
+    // At once: it may start while the record is written.
+    const request = { ...entry.job.request, ...line };
+    entry.job = { ...entry.job, request };
+    const { noteId = request.noteId } = entry;
+    await this.#options.records.update(id, { payload: noteId === undefined ? request : { ...request, noteId } });
+    return true;
   }
 
   /**
@@ -226,7 +250,14 @@ export class Jobs {
   #enqueue(job: Job, attempts: number): void {
     this.#queue.add({ id: job.id, user: job.user, chat: job.chat });
     const abort = new AbortController();
-    this.#entries.set(job.id, { job, abort, attempts, isSending: false, finished: Promise.resolve() });
+    this.#entries.set(job.id, {
+      job,
+      noteId: undefined,
+      abort,
+      attempts,
+      isSending: false,
+      finished: Promise.resolve(),
+    });
   }
 
   async #cancel(entry: Entry): Promise<void> {

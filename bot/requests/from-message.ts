@@ -5,10 +5,11 @@ import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
 import { jobId } from '../jobs/index.ts';
-import { emotionOf } from '../people/index.ts';
+import { emotionOf, settingsOf } from '../people/index.ts';
 import { type ChosenEmotion, readLine } from '../speech/index.ts';
 import { type Address, answerQuietly, button, type Context, requesterOf, senderOf } from '../telegram/index.ts';
 import { accept } from './accept.ts';
+import { admit } from './admission.ts';
 
 /** What a request needs of the message that asks. */
 export type Asking = Pick<Message, 'message_id' | 'message_thread_id' | 'is_topic_message' | 'chat' | 'sender_chat'>;
@@ -54,6 +55,29 @@ export async function requestSpeech(
   // Who has no voice yet is not refused but shown the way to one.
   if (!(outcome.error instanceof VoiceError && outcome.error.code === 'none')) throw outcome.error;
   return answerQuietly(ctx, ctx.t('voice-first'), toEnroll(ctx));
+}
+
+/**
+ * Puts `words` in place of what `message` asked to say, while that still waits; else nothing happens.
+ *
+ * @throws GroupError, TextError as `admit`; LineError as `readLine`: then it stays as it was
+ */
+export async function reviseSpeech(
+  deps: Dependencies,
+  ctx: Context,
+  words: string,
+  message: Asking,
+  options: Pick<SpeechOptions, 'emotion'> = {},
+): Promise<void> {
+  if (ctx.from === undefined) return;
+  const id = jobId({ chatId: message.chat.id, messageId: message.message_id });
+  const user = requesterOf(ctx.from, message);
+  // Most edits are of what nobody has asked for.
+  if (!deps.jobs.isWaiting(id, user)) return;
+  const settings = await settingsOf(deps.storage, user);
+  const { text, emotion = options.emotion ?? emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
+  await admit(deps, ctx, text);
+  await deps.jobs.revise(id, user, { text, emotion, pace });
 }
 
 /** The button that leads to the first recording; in groups a link to the private chat. */

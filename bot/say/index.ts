@@ -1,3 +1,4 @@
 /** Words to be spoken: a text, `/say`, `/read`, `/mode`. */
+export { editedText } from './edited.ts';
 export { modes, quietModes } from './modes.ts';
 export { sayCommand, spokenText } from './speak.ts';

@@ -95,6 +95,38 @@ describe('speaking in a private chat', () => {
     expect(alice.chat.messages.some((message) => /in line/.test(message.text))).toBe(false);
   });
 
+  it('speaks a text that still waits as it was edited, and one that runs as it was', async () => {
+    await world.enroll(alice);
+    const before = world.engine.spoken.length;
+    world.engine.hold();
+    const running = alice.sends('first');
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    const waiting = alice.sends('secnd');
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    alice.edits(running, 'too late');
+    alice.edits(waiting, 'angry: second');
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    world.engine.release();
+    for (let reply = 0; reply < 2; reply++) await alice.chat.next((message) => message.voice !== undefined);
+    const said = world.engine.spoken.slice(before);
+    expect(said.map(({ text }) => text)).toEqual(['first', 'second']);
+    expect(said[1]?.emotion).toMatchObject({ from: 'weights', weights: { angry: 1 } });
+  });
+
+  it('keeps what waits, and says why, when the edit can not be spoken', async () => {
+    await world.enroll(alice);
+    world.engine.hold();
+    alice.sends('first');
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    const waiting = alice.sends('second');
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    alice.edits(waiting, 'x'.repeat(201));
+    await alice.chat.next((message) => /200 is the most/.test(message.text));
+    world.engine.release();
+    for (let reply = 0; reply < 2; reply++) await alice.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.at(-1)?.text).toBe('second');
+  });
+
   it('/cancel overtakes a running job and the waiting ones', async () => {
     await world.enroll(alice);
     const before = world.engine.spoken.length;

@@ -47,6 +47,7 @@ const BACKOFF_MS = [250, 500, 1000, 2000, 5000, 15_000];
 /** Update kinds that the bot handles. */
 const ALLOWED_UPDATES = [
   'message',
+  'edited_message',
   'callback_query',
   'my_chat_member',
   'stopped_message_generation',
