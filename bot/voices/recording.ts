@@ -13,6 +13,7 @@ export interface Recording {
   readonly size: number | undefined;
   /** Whole seconds, as Telegram counts. */
   readonly seconds: number;
+  /** Not recorded here by its sender: forwarded, or sent by way of another bot. */
   readonly isForwarded: boolean;
 }
 
@@ -51,7 +52,15 @@ export async function examine(
 }
 
 /** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */
-export function recordingIn({ voice, forward_origin: origin }: Message): Recording | undefined {
+export function recordingIn(message: Message): Recording | undefined {
+  const { voice } = message;
   if (voice === undefined) return undefined;
-  return { fileId: voice.file_id, size: voice.file_size, seconds: voice.duration, isForwarded: origin !== undefined };
+  return { fileId: voice.file_id, size: voice.file_size, seconds: voice.duration, isForwarded: !isOwn(message) };
+}
+
+/** Whether its sender recorded `message` in this chat: what another bot, a channel or a forward brings is anybody's voice. */
+function isOwn(message: Message): boolean {
+  const { forward_origin: origin, via_bot: via, sender_business_bot: business, sender_chat: chat } = message;
+  const isDirect = [origin, via, business, chat].every((other) => other === undefined);
+  return isDirect && message.is_automatic_forward !== true;
 }
