@@ -75,10 +75,12 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
   /** The card itself, as it was sent. */
   const keyboardOf = ({ ctx, line }: Tapped) => replyKeyboard(deps, userKey(ctx.from.id), line, (key) => ctx.t(key));
   const composer = new Composer<Context>();
+  // Cards are in private chats only; a tap that names no chat is forged, and there is no place to speak.
+  const inPrivate = composer.chatType('private');
 
   /** Answers button `action`; its value is the line's id and, behind a dot, what else it carries. */
   const on = (action: string, handle: (tapped: Tapped, value: string) => Promise<unknown>) =>
-    composer.callbackQuery(matching('line', action), async (ctx) => {
+    inPrivate.callbackQuery(matching('line', action), async (ctx) => {
       const [id, ...value] = valueIn(ctx).split('.');
       const line = await personal.lines.get(userKey(ctx.from.id), id);
       if (line === undefined) return ctx.answerCallbackQuery({ text: ctx.t('line-gone'), show_alert: true });

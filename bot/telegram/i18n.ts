@@ -18,9 +18,10 @@ export type Translate = (locale: string, key: string, args?: Readonly<Record<str
 /** Spoken by nobody's Telegram, or by nobody's file of ours: English. */
 const DEFAULT_LOCALE: Locale = 'en';
 
-/** The locale for Telegram's `language_code`, such as `zh-hans`. */
-export function localeOf(languageCode: string | undefined): Locale {
-  const primary = languageCode?.toLowerCase().split(/[-_]/)[0];
+/** The locale for Telegram's `language_code`, such as `zh-hans`; what is no string is nobody's language, and no failure. */
+export function localeOf(languageCode: unknown): Locale {
+  if (typeof languageCode !== 'string') return DEFAULT_LOCALE;
+  const primary = languageCode.toLowerCase().split(/[-_]/)[0];
   return LOCALES.find((locale) => locale === primary) ?? DEFAULT_LOCALE;
 }
 

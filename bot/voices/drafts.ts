@@ -8,9 +8,11 @@ import { beginEnrollment } from './enroll.ts';
 
 export function drafts({ storage, log }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
+  // Greetings are in private chats only; a tap that names no chat is forged, and nothing could be said to it.
+  const inPrivate = composer.chatType('private');
   const withoutButtons = (ctx: Context) => tolerate(log, () => ctx.editMessageReplyMarkup());
 
-  composer.callbackQuery(matching('draft', 'keep'), async (ctx) => {
+  inPrivate.callbackQuery(matching('draft', 'keep'), async (ctx) => {
     const owner = userKey(ctx.from.id);
     const id = valueIn(ctx);
     const kept = await storage.voices.update(owner, id, { state: 'kept' });
@@ -24,7 +26,7 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
     await ctx.reply(ctx.t('enroll-kept', { voice: kept.name }));
   });
 
-  composer.callbackQuery(matching('draft', 'again'), async (ctx) => {
+  inPrivate.callbackQuery(matching('draft', 'again'), async (ctx) => {
     // The draft may be gone or kept by now: another recording is welcome all the same.
     await removeDraft(ctx);
     await ctx.answerCallbackQuery();
@@ -32,7 +34,7 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
     await beginEnrollment(ctx);
   });
 
-  composer.callbackQuery(matching('draft', 'delete'), async (ctx) => {
+  inPrivate.callbackQuery(matching('draft', 'delete'), async (ctx) => {
     if (!(await removeDraft(ctx))) {
       await ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
       return;

@@ -1,0 +1,58 @@
+/** Taps as Telegram sends them from inline messages: with no message, so with no chat, whatever the button carries. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ChatMessage, Person } from '../playground/telegram.ts';
+import { openWorld, type World } from './world.ts';
+
+/** What can be tapped, by feature. */
+const BUTTONS = {
+  consent: ['agree', 'more', 'decline'],
+  draft: ['keep', 'again', 'delete'],
+  voice: ['list', 'open', 'use', 'rename', 'delete', 'erase'],
+  emotion: ['card', 'clip', 'describe', 'mix-none', 'mixer', 'preset', 'strength', 'voice'],
+  erase: ['no', 'yes'],
+  job: ['again', 'cancel'],
+  start: ['enroll'],
+  report: ['ban', 'dismiss'],
+  expiry: ['keep'],
+  inline: ['cancel', 'mark'],
+  line: ['slower', 'faster', 'again', 'read', 'fit', 'slot', 'text', 'wav', 'feel', 'feelings', 'files', 'card'],
+  word: ['list', 'open', 'hear', 'drop'],
+  mode: ['use', 'say'],
+  dub: ['make'],
+  group: ['home', 'voice', 'access', 'limits'],
+  share: ['give', 'list', 'take'],
+} as const;
+
+const DATA = Object.entries(BUTTONS).flatMap(([feature, actions]) => actions.map((action) => `${feature}:${action}`));
+
+let world: World;
+let alice: Person;
+
+beforeEach(async () => {
+  world = await openWorld();
+  alice = world.telegram.person({ name: 'Alice' });
+});
+
+afterEach(async () => {
+  expect(world.telegram.violations).toEqual([]);
+  await world.close();
+});
+
+it('answers a tap that names no chat, on every button there is, and not by breaking', { timeout: 60_000 }, async () => {
+  alice.sends('/enroll');
+  await alice.chat.next((message) => message.buttons.includes('I agree'));
+  alice.taps('I agree');
+  await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
+  await world.enroll(alice);
+  alice.sends('Good morning!');
+  const reply = await alice.chat.next((message: ChatMessage) => message.voice !== undefined);
+  // The id of a line that is there, as its buttons carry it.
+  const [slower] = reply.json.reply_markup?.inline_keyboard.flat() ?? [];
+  const id = 'callback_data' in slower ? slower.callback_data.split(':').slice(2).join(':') : '';
+  reply.inlineId = 'somewhere-else';
+  for (const data of DATA.flatMap((one) => [one, `${one}:${id}`, `${one}:nobody.9.x`])) {
+    const tap = alice.presses({ text: 'x', callback_data: data }, reply);
+    await expect.poll(() => tap.answer, { message: data, timeout: 5000, interval: 2 }).toBeDefined();
+    expect(tap.answer?.text, data).not.toContain('went wrong on my side');
+  }
+});
