@@ -125,7 +125,7 @@ async function build(
   );
   const place = { api: bot.api, personal, rules, translate, log };
   const own = createPrivateChat({ ...place, notes });
-  const group = createGroup({ ...place, chats });
+  const group = createGroup({ ...place, chats, members });
   const inline = createInline({ ...place, bot: bot.botInfo.username, own });
   const surfaceOf: SurfaceOf = (job) => {
     if (inlineIdOf(job) !== undefined) return inline;

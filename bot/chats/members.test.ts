@@ -8,6 +8,7 @@ const ANN: User = { id: 7, is_bot: false, first_name: 'Ann' };
 
 let now: number;
 let calls: number;
+let asked: number;
 let admins: () => ChatMemberAdministrator[];
 let member: () => ChatMember;
 let members: Members;
@@ -15,6 +16,7 @@ let members: Members;
 beforeEach(() => {
   now = 0;
   calls = 0;
+  asked = 0;
   admins = () => [{ status: 'administrator', user: ANN } as ChatMemberAdministrator];
   member = () => ({ status: 'member', user: ANN });
   members = new Members(
@@ -23,7 +25,10 @@ beforeEach(() => {
         calls += 1;
         return admins();
       },
-      getChatMember: async () => member(),
+      getChatMember: async () => {
+        asked += 1;
+        return member();
+      },
     },
     () => now,
   );
@@ -80,6 +85,42 @@ it('believes for 10 min that who wrote is a member, only where Telegram keeps it
   expect(await members.isMember(-1, 7)).toBe(false);
   member = refuse(502, 'Bad Gateway');
   await expect(members.isMember(-1, 7)).rejects.toThrow('Bad Gateway');
+});
+
+it('lets a lent voice speak while its owner is a member, asked once in 10 min, and ends the loan of a guest who left', async () => {
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  member = () => ({ status: 'left', user: ANN });
+  now = 599_999;
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  expect(asked).toBe(1);
+  now = 600_000;
+  expect(await members.isStillThere(-1, 7)).toBe(false);
+  expect(await members.isStillThere(-1, 7)).toBe(false);
+  expect(asked).toBe(2);
+  // Telegram has told of a change: they are back.
+  members.forget(-1, 7);
+  member = () => ({ status: 'member', user: ANN });
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  member = refuse(400, 'Bad Request: user not found');
+  now = 1_200_000;
+  expect(await members.isStillThere(-1, 7)).toBe(false);
+});
+
+it('takes the owner of a lent voice for gone when Telegram has not answered for a day', async () => {
+  const day = 24 * 3_600_000;
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  member = refuse(502, 'Bad Gateway');
+  now = day - 1;
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  now += 600_000;
+  expect(await members.isStillThere(-1, 7)).toBe(false);
+  // And one of whom it never said anything, a day after the first question.
+  expect(await members.isStillThere(-1, 8)).toBe(true);
+  now += day;
+  expect(await members.isStillThere(-1, 8)).toBe(false);
+  member = () => ({ status: 'member', user: ANN });
+  now += 600_000;
+  expect(await members.isStillThere(-1, 7)).toBe(true);
 });
 
 it('counts restricted people as members while they are there', () => {

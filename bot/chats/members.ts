@@ -1,6 +1,6 @@
 /** Who is who in a group: Telegram's answer, remembered for a minute. */
 
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import { attempt, refusalOf } from '../failures.ts';
 import { toRole } from '../telegram/index.ts';
 
@@ -9,6 +9,24 @@ const ADMINS_MS = 60_000;
 
 /** For so long who wrote in a group counts as a member of it where Telegram does not say. */
 const SEEN_MS = 10 * 60_000;
+
+/** For so long who lends a voice counts as Telegram said last: a loan must not cost a call for every reply. */
+const LENDER_MS = 10 * 60_000;
+
+/** For so long a lender counts as still there while Telegram does not say; then as gone. */
+const DOUBT_MS = 24 * 3_600_000;
+
+/** What Telegram answers about who was never in a group, or is no more. */
+const NO_MEMBER = /PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT|(?:user|member) not found/i;
+
+/** What is known of who lends a voice to a group. Times are milliseconds since 1970. */
+interface Lender {
+  readonly isThere: boolean;
+  readonly askAgainAt: number;
+  /** When Telegram last said so, or when the doubt began. */
+  readonly sureAt: number;
+  readonly until: number;
+}
 
 /** Above this what is remembered is looked through for what is too old. */
 const MANY = 1000;
@@ -20,6 +38,8 @@ export class Members {
   readonly #now: () => number;
   readonly #admins = new Map<number, { readonly ids: ReadonlySet<number>; readonly until: number }>();
   readonly #seen = new Map<string, { readonly until: number }>();
+
+  readonly #lenders = new Map<string, Lender>();
 
   constructor(api: Asking, now: () => number = Date.now) {
     this.#api = api;
@@ -58,6 +78,24 @@ export class Members {
     return refusalOf(outcome.error) === 'other' && seen !== undefined && seen.until > this.#now();
   }
 
+  /**
+   * Whether `userId`, who lends a voice to `chatId`, is still in it, by an answer of Telegram's that is 10 minutes old at
+   * most. Where none is to be had, the last one counts for a day. Never throws: a loan that is in doubt is no failure.
+   */
+  async isStillThere(chatId: number, userId: number): Promise<boolean> {
+    const key = `${chatId}/${userId}`;
+    const now = this.#now();
+    const known = this.#lenders.get(key);
+    if (known !== undefined && known.askAgainAt > now) return known.isThere;
+    const outcome = await attempt(() => this.#api.getChatMember(chatId, userId));
+    const said = outcome.ok ? toRole(outcome.value) !== 'none' : isNoMember(outcome.error) ? false : undefined;
+    const sureAt = said === undefined ? (known?.sureAt ?? now) : now;
+    const isThere = said ?? ((known?.isThere ?? true) && now - sureAt < DOUBT_MS);
+    dropOld(this.#lenders, now);
+    this.#lenders.set(key, { isThere, sureAt, askAgainAt: now + LENDER_MS, until: now + 2 * DOUBT_MS });
+    return isThere;
+  }
+
   /** `userId` has written in `chatId`. */
   saw(chatId: number, userId: number): void {
     dropOld(this.#seen, this.#now());
@@ -68,7 +106,13 @@ export class Members {
   forget(chatId: number, userId: number): void {
     this.#admins.delete(chatId);
     this.#seen.delete(`${chatId}/${userId}`);
+    this.#lenders.delete(`${chatId}/${userId}`);
   }
+}
+
+/** Whether Telegram's refusal says that this person is not in the group. */
+function isNoMember(error: unknown): boolean {
+  return error instanceof GrammyError && NO_MEMBER.test(error.description);
 }
 
 /** Whether Telegram's refusal says something of the group, and not only that Telegram is not to be reached now. */

@@ -8,7 +8,8 @@ import { Acknowledgements } from './acknowledgements.ts';
 import { type PlaceParts, sayAgain } from './private-chat.ts';
 import { addressOf, type Surface } from './surface.ts';
 
-export function createGroup({ api, chats, translate, log }: PlaceParts & Pick<Dependencies, 'chats'>): Surface {
+export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'members'>): Surface {
+  const { api, chats, members, translate, log } = parts;
   const acknowledgements = new Acknowledgements(api, log);
   const settingsOf = (job: Job) => chatSettings(chats, job.request.to.chatId);
   /** Not so for a welcome: nobody waits for it, so nobody is told what became of it. */
@@ -22,7 +23,11 @@ export function createGroup({ api, chats, translate, log }: PlaceParts & Pick<De
   return {
     async mayUse(job) {
       const { user, request } = job;
-      return request.owner === user || isLent(await settingsOf(job), { owner: request.owner, id: request.voice });
+      if (request.owner === user) return true;
+      if (!isLent(await settingsOf(job), { owner: request.owner, id: request.voice })) return false;
+      // Telegram tells of leaving only where the bot is an admin, and not always there.
+      const lender = userIdIn(request.owner);
+      return lender !== undefined && members.isStillThere(request.to.chatId, lender);
     },
     moved: (job) => acknowledgements.show(job),
     started: (job) => acknowledgements.show(job),
