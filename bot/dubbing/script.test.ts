@@ -77,3 +77,18 @@ it('reads UTF-8, UTF-16 and GB 18030', () => {
   expect(decodeText(Uint8Array.of(0xfe, 0xff, 0x4f, 0x60))).toBe('你');
   expect(decodeText(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3))).toBe('你好');
 });
+
+it.each([
+  ['one-letter lines', 'x\n', 'txt'],
+  ['lines with a wish', 'sad 40%: x\n', 'txt'],
+  ['empty lines', '\n', 'txt'],
+  ['subtitles of a letter', '00:00:01,000 --> 00:00:02,000\nx\n\n', 'srt'],
+] as const)(
+  'does not stop everybody for a file of 1 MB of %s: 200 ms at most until it is refused',
+  (_, unit, format) => {
+    const text = unit.repeat(Math.floor(2 ** 20 / unit.length));
+    const startedAt = performance.now();
+    expect(() => readScript(text, format)).toThrow(expect.objectContaining({ subject: 'dubbing' }));
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  },
+);

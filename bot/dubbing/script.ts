@@ -52,7 +52,6 @@ export function readScript(text: string, format: ScriptFormat): Cue[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const cues = format === 'srt' ? readSubtitles(plain) : readLines(plain);
   if (cues.length === 0) throw new DubbingError('no-lines');
-  if (cues.length > MAX_CUES) throw new DubbingError('too-many', { lines: cues.length, max: MAX_CUES });
   const seconds = knownSeconds(cues);
   if (seconds > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(seconds), max: MAX_SECONDS });
   return cues;
@@ -72,6 +71,7 @@ const TIMES = new RegExp(`^\\s*${TIME.source}\\s*-->\\s*${TIME.source}`);
 
 function readSubtitles(text: string): Cue[] {
   const cues: Cue[] = [];
+  let count = 0;
   for (const block of text.split(/\n\s*\n/)) {
     const lines = block.split('\n').filter((line) => line.trim() !== '');
     const row = lines.findIndex((line) => TIMES.test(line));
@@ -79,11 +79,12 @@ function readSubtitles(text: string): Cue[] {
     const [, ...digits] = TIMES.exec(lines[row]) ?? [];
     const [from, to] = [secondsOf(digits.slice(0, 4)), secondsOf(digits.slice(4))];
     const words = plainWords(lines.slice(row + 1).join(' '));
-    if (words === '') continue;
+    if (words === '' || ++count > MAX_CUES) continue;
     const number = cues.length + 1;
     if (to <= from) throw new DubbingError('bad-times', { line: number, times: lines[row].trim() });
     cues.push({ ...readLine(words), number, start: { at: from }, slot: to - from });
   }
+  refuseMore(count);
   const startOf = ({ start }: Cue) => ('at' in start ? start.at : 0);
   return cues.sort((a, b) => startOf(a) - startOf(b));
 }
@@ -103,18 +104,26 @@ function plainWords(words: string): string {
 
 function readLines(text: string): Cue[] {
   const cues: Cue[] = [];
+  let count = 0;
   let after = 0;
   for (const words of text.trim().split('\n')) {
     if (words.trim() === '') {
       after += PAUSE_SECONDS;
       continue;
     }
+    if (++count > MAX_CUES) continue;
     const line = readLine(words.trim());
     const slot = line.pace?.kind === 'seconds' ? snapped(line.pace) : undefined;
     cues.push({ ...line, number: cues.length + 1, start: { after }, slot });
     after = 0;
   }
+  refuseMore(count);
   return cues;
+}
+
+/** Lines beyond the bound are counted and not read: reading half a million of them stops everybody for seconds. */
+function refuseMore(lines: number): void {
+  if (lines > MAX_CUES) throw new DubbingError('too-many', { lines, max: MAX_CUES });
 }
 
 /** Seconds, on whole video frames where there is a rate. */
