@@ -159,6 +159,7 @@ say-usage-group = Like this: /say Hello everybody – or /say as a reply to a me
 say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
 queue-note = You are number { $position } in line, about { $seconds } s.
 dialog-too-long = I have heard { $max } answers, so I close this question. Begin again when you like.
+audition-unsure = Your new voice is ready, but I was restarted while I sent its greeting. Do you want to keep the voice?
 job-unsure = The connection broke, or I was restarted, while I sent this reply. If it did not arrive:
 cancel-done =
     { $jobs ->

@@ -65,7 +65,10 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     },
     async unsure(job) {
       notes.close(job);
-      await say(job, wordsFor(job)('job-unsure'), sayAgain(job, translate));
+      const t = wordsFor(job);
+      // A greeting is no reply: what its reader needs of it are the buttons.
+      if (job.request.kind === 'audition') return say(job, t('audition-unsure'), questionUnder(job.request.voice, t));
+      await say(job, t('job-unsure'), sayAgain(job, translate));
     },
     ended: (job) => notes.close(job),
   };
@@ -78,7 +81,7 @@ export function sayAgain({ request }: Job, translate: Translate): InlineKeyboard
 }
 
 /** Whether the new voice is to be kept. */
-function questionUnder(voice: string, t: (key: string) => string): InlineKeyboardMarkup {
+function questionUnder(voice: string, t: (key: string) => string): InlineKeyboard {
   return new InlineKeyboard()
     .text(t('button-keep'), button('draft', 'keep', voice))
     .row()
