@@ -184,6 +184,24 @@ describe('the file', () => {
     await storage.close();
   });
 
+  it('gives its space back after an erasure', async () => {
+    const storage = await open();
+    const empty = statSync(file).size;
+    for (let i = 0; i < 20; i++) {
+      await storage.voices.create('user:7', {
+        name: 'Ann',
+        consent: CONSENT,
+        prompt: randomBytes(200_000),
+        state: 'kept',
+      });
+    }
+    await storage.erase('user:8');
+    expect(statSync(file).size).toBeGreaterThan(4_000_000);
+    await storage.erase('user:7');
+    expect(statSync(file).size).toBeLessThanOrEqual(empty + 100_000);
+    await storage.close();
+  });
+
   it('is refused when it is no database, and when its folder can not be made', async () => {
     writeFileSync(file, 'not a database'.repeat(500));
     await expect(open()).rejects.toMatchObject({ code: 'corrupt' });

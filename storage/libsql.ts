@@ -5,6 +5,7 @@
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { type Adapter, type Database, type Entry, walk } from './adapter.ts';
 import { StorageError } from './errors.ts';
@@ -14,6 +15,12 @@ export const IN_MEMORY = ':memory:';
 
 /** How long a write waits for another process to finish its own. */
 const BUSY_TIMEOUT_MS = 5_000;
+
+/** SQLite's number for "free pages are returned when asked". */
+const INCREMENTAL = 2;
+
+/** Free pages that are returned at once, some ms of work: between two such steps everybody else gets a turn. */
+const PAGES_PER_STEP = 256;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -34,12 +41,28 @@ export function openLibsql(file: string, now: () => number): Database {
     if (file !== IN_MEMORY) makePrivate(file);
     const connection = new Libsql(file);
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    giveBackSpace(connection);
     connection.exec('PRAGMA journal_mode = WAL');
     connection.exec('PRAGMA synchronous = FULL');
     connection.exec('PRAGMA secure_delete = ON');
     connection.exec(SCHEMA);
     return new LibsqlDatabase(connection, file, now);
   });
+}
+
+/** Has the file keep track of its free pages, so that `compact()` can return them; one of an earlier version is rewritten once. */
+function giveBackSpace(connection: Libsql.Database): void {
+  if (numberOf(connection, 'auto_vacuum') === INCREMENTAL) return;
+  connection.exec(`PRAGMA auto_vacuum = ${INCREMENTAL}`);
+  // It can only be set before the first page is written, or by writing all pages anew.
+  if (numberOf(connection, 'page_count') > 0) connection.exec('VACUUM');
+}
+
+function numberOf(connection: Libsql.Database, pragma: string): number {
+  const row: unknown = connection.prepare(`PRAGMA ${pragma}`).get();
+  const [value] = row instanceof Object ? Object.values(row) : [];
+  if (typeof value !== 'number') throw new Error(`PRAGMA ${pragma} gave no number`);
+  return value;
 }
 
 /** An absent file is made empty, for its owner alone; SQLite gives the log beside it the same mode. */
@@ -66,6 +89,10 @@ class LibsqlDatabase implements Database {
   async compact(): Promise<void> {
     translating(this.name, () => {
       this.#connection.prepare('DELETE FROM entries WHERE expires <= ?').run([this.#now()]);
+    });
+    while (this.#connection.open && translating(this.name, () => this.#returnPages())) await setImmediate();
+    if (!this.#connection.open) return;
+    translating(this.name, () => {
       // The write-ahead log still holds the pages as they were; truncating it leaves the zeroed ones.
       this.#connection.pragma('wal_checkpoint(TRUNCATE)');
     });
@@ -74,7 +101,16 @@ class LibsqlDatabase implements Database {
   async close(): Promise<void> {
     if (!this.#connection.open) return;
     await this.compact();
-    this.#connection.close();
+    if (this.#connection.open) this.#connection.close();
+  }
+
+  /** Returns some free pages to the file system; true if there are more, false when none is left or none could be moved. */
+  #returnPages(): boolean {
+    const before = numberOf(this.#connection, 'freelist_count');
+    if (before === 0) return false;
+    this.#connection.exec(`PRAGMA incremental_vacuum(${PAGES_PER_STEP})`);
+    const after = numberOf(this.#connection, 'freelist_count');
+    return after > 0 && after < before;
   }
 }
 
