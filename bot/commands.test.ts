@@ -1,25 +1,20 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openWorld, type World } from './testing/world.ts';
+import { expect, it } from 'vitest';
+import { usingBot, type World } from './testing/world.ts';
 
 let world: World;
 
 /** Three menus in two languages. */
 const MENUS = 6;
 
-beforeEach(async () => {
-  world = await openWorld();
+usingBot({}, async (opened) => {
+  world = opened;
   await expect.poll(() => world.telegram.callsTo('setMyCommands')).toHaveLength(MENUS);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 it('answers at once while Telegram makes the menus wait', async () => {
   world.telegram.fail({ method: 'getMyCommands', how: { status: 429, retryAfter: 20 } });
   await world.restart();
-  const alice = world.telegram.person({ name: 'Alice' });
+  const alice = world.person('Alice');
   alice.sends('/help');
   await alice.chat.next((message) => message.isFromBot, { timeoutMs: 3000 });
 });

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openWorld, type World } from '../testing/world.ts';
+import { expect, it } from 'vitest';
+import { usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 
-beforeEach(async () => {
-  world = await openWorld();
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
 });
 
 it('takes MESSAGE_ID_INVALID at an edit for a message that is gone, and raises no alarm', async () => {
-  const alice = world.telegram.person({ name: 'Alice' });
-  await world.enroll(alice);
+  const alice = await world.enrolled('Alice');
   alice.sends('/voice');
   const list = await alice.chat.next((message) => message.text.startsWith('Your voice'));
   world.telegram.fail({

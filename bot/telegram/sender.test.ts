@@ -1,27 +1,22 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { isVoice, lends } from '../groups/groups.fixture.ts';
 import type { Group, Person } from '../playground/telegram.ts';
-import { openWorld, speechNote, type World } from '../testing/world.ts';
+import { speechNote, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
 let robot: Person;
 let group: Group;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
   robot = world.telegram.person({ name: 'Robot', username: 'robot_bot', isBot: true });
   group = world.telegram.group({ title: 'Friends', members: [alice, robot] });
   // So that it hears everything: what it leaves without an answer, it leaves so by itself.
   group.promotes();
   await world.enroll(alice);
   await lends(alice, group);
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
 });
 
 it('answers no other bot, in whichever way it asks, and lends it no voice', async () => {

@@ -1,19 +1,14 @@
 /** Taps that Telegram no longer lets the bot answer, as after a restart: what they ask for is done all the same. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
-import { openWorld, speechNote, type World } from './world.ts';
+import { speechNote, usingBot, type World } from './world.ts';
 
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
 });
 
 const isLate = true;

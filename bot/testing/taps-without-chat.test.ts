@@ -1,7 +1,7 @@
 /** Taps as Telegram sends them from inline messages: with no message, so with no chat, whatever the button carries. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
-import { openWorld, type World } from './world.ts';
+import { usingBot, type World } from './world.ts';
 
 /** What can be tapped, by feature. */
 const BUTTONS = {
@@ -28,14 +28,9 @@ const DATA = Object.entries(BUTTONS).flatMap(([feature, actions]) => actions.map
 let world: World;
 let alice: Person;
 
-beforeEach(async () => {
-  world = await openWorld();
-  alice = world.telegram.person({ name: 'Alice' });
-});
-
-afterEach(async () => {
-  expect(world.telegram.violations).toEqual([]);
-  await world.close();
+usingBot({}, async (opened) => {
+  world = opened;
+  alice = world.person('Alice');
 });
 
 it('answers a tap that names no chat, on every button there is, and not by breaking', { timeout: 60_000 }, async () => {
