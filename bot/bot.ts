@@ -14,6 +14,7 @@ import { pronounce } from './pronunciation/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
+import { tapAnswers } from './tap-answers.ts';
 import {
   answerQuietly,
   type Context,
@@ -22,7 +23,6 @@ import {
   localeOf,
   peopleOnly,
   short,
-  tapAnswers,
   unhandled,
 } from './telegram/index.ts';
 import { drafts, enrollCommand, enrollDialog, expiry, renameDialog, voices } from './voices/index.ts';

@@ -1,7 +1,7 @@
 import { GrammyError } from 'grammy';
 import type { ChatMember, ChatMemberAdministrator, User } from 'grammy/types';
 import { beforeEach, expect, it } from 'vitest';
-import { requesterOf, senderOf, toRole } from '../telegram/sender.ts';
+import { requesterOf, senderOf, toRole } from '../telegram/messages/sender.ts';
 import { Members } from './members.ts';
 
 const ANN: User = { id: 7, is_bot: false, first_name: 'Ann' };

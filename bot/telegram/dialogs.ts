@@ -13,7 +13,7 @@ import { attempt } from '../failures.ts';
 import type { Feature } from './callbacks.ts';
 import type { Context, Conversation, DialogContext } from './context.ts';
 import { chatKey, userKey } from './keys.ts';
-import { isService } from './service.ts';
+import { isService } from './messages/index.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
 const DIALOG_VERSION = 3;

@@ -6,7 +6,7 @@ import type { Api, InlineKeyboard } from 'grammy';
 import { attempt, refusalOf } from '../failures.ts';
 import type { Context } from './context.ts';
 import { type Address, placed } from './delivery.ts';
-import { senderOf } from './sender.ts';
+import { senderOf } from './messages/index.ts';
 
 export interface Listener extends Address {
   /** Who is to read it; absent: nobody in particular, so everybody does. */

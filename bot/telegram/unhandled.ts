@@ -1,7 +1,7 @@
 /** What nobody else wanted: every tap gets an answer, every private message one sentence that helps. */
 import { Composer } from 'grammy';
 import type { Context } from './context.ts';
-import { isService } from './service.ts';
+import { isService } from './messages/index.ts';
 
 export function unhandled(): Composer<Context> {
   const composer = new Composer<Context>();

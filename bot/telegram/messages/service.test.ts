@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Person } from '../playground/telegram.ts';
-import { usingBot, type World } from '../testing/world.ts';
+import type { Person } from '../../playground/telegram.ts';
+import { usingBot, type World } from '../../testing/world.ts';
 import { isService, SERVICE_KINDS } from './service.ts';
 
 let world: World;

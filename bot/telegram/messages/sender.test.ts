@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { isVoice, lends } from '../groups/groups.fixture.ts';
-import type { Group, Person } from '../playground/telegram.ts';
-import { speechNote, usingBot, type World } from '../testing/world.ts';
+import { isVoice, lends } from '../../groups/groups.fixture.ts';
+import type { Group, Person } from '../../playground/telegram.ts';
+import { speechNote, usingBot, type World } from '../../testing/world.ts';
 
 let world: World;
 let alice: Person;

@@ -1,7 +1,7 @@
 /** Who a message is from: a person, a group that hides one, a channel. */
 import type { ChatMember, Message, User } from 'grammy/types';
-import type { Context } from './context.ts';
-import { chatKey, userKey } from './keys.ts';
+import type { Context } from '../context.ts';
+import { chatKey, userKey } from '../keys.ts';
 import { isService } from './service.ts';
 
 export type Role = 'admin' | 'member' | 'none';
