@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Golden } from '../indextts/parity/golden.ts';
+import { Golden } from '../parity/golden.ts';
 import { BANDS, features, framesOf, toMel } from './features.ts';
 import { timeSteps } from './flow.ts';
 import { inverseStft, samplesOf } from './istft.ts';

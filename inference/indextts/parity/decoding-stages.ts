@@ -1,9 +1,10 @@
 /** The GPT: scores, codes by greedy choice and by beam search, states of the second pass, and the sampler's arithmetic. */
+
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { advance, best, bestCodes, candidates, type Search, startSearch } from '../../runtime/beams.ts';
 import { Decoder, FIRST_POSITION } from '../../runtime/decoder.ts';
 import { argmax, logSoftmax, penalizeRepetition, processScores } from '../../runtime/sampling.ts';
 import { int64, type Values, values } from '../../runtime/sessions.ts';
-import { type Comparison, compare } from './comparison.ts';
 import { EXACT, network, type Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,8 +1,8 @@
 /** The emotion vector, from a clip and from weights. */
 
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { int64, values } from '../../runtime/sessions.ts';
 import { mergeEmotion, mixEmotion, resemblingRows } from '../emotion/vectors.ts';
-import { type Comparison, compare } from './comparison.ts';
 import { EXACT } from './stage.ts';
 import type { Subject } from './subject.ts';
 

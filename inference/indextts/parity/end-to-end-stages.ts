@@ -6,6 +6,7 @@
 import { FBANK_RATE } from '../../audio/fbank.ts';
 import { MEL_RATE } from '../../audio/mel.ts';
 import { createResampler } from '../../audio/resample.ts';
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { best } from '../../runtime/beams.ts';
 import { createRandom } from '../../runtime/noise.ts';
 import { int64, type Values, values } from '../../runtime/sessions.ts';
@@ -18,7 +19,6 @@ import { QUALITIES } from '../presets.ts';
 import { encodePrompt } from '../speaker.ts';
 import { VERSION_2 } from '../version.ts';
 import type { Voice } from '../voice-print.ts';
-import { type Comparison, compare } from './comparison.ts';
 import { EXACT, type Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,9 +1,9 @@
 /** The flow: one look of the estimator, then whole mels. */
 
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { int64, values } from '../../runtime/sessions.ts';
 import { integrate, type Velocity } from '../flow.ts';
 import { dropPrompt, writeFrames } from '../frames.ts';
-import { type Comparison, compare } from './comparison.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 

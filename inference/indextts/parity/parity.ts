@@ -1,8 +1,8 @@
 /** IndexTTS against the official code: every stage, in the order in which a reply passes them. */
 import { join } from 'node:path';
 import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
+import type { Comparison } from '../../parity/comparison.ts';
 import { inspectFolder, type VersionName } from '../recipes/versions.ts';
-import type { Comparison } from './comparison.ts';
 import { DECODING_STAGES, LATENT_STAGES } from './decoding-stages.ts';
 import { emotion } from './emotion-stage.ts';
 import { END_TO_END_STAGES } from './end-to-end-stages.ts';

@@ -1,8 +1,9 @@
 /** Qwen3: the scores after a prompt, and the tokens that follow it. */
+
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { Decoder } from '../../runtime/decoder.ts';
 import { argmax } from '../../runtime/sampling.ts';
 import { int64, values } from '../../runtime/sessions.ts';
-import { type Comparison, compare } from './comparison.ts';
 import { EXACT } from './stage.ts';
 import type { Subject } from './subject.ts';
 

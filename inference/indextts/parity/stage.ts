@@ -1,6 +1,6 @@
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import type { Values } from '../../runtime/sessions.ts';
 import type { GraphName } from '../graph-name.ts';
-import { type Comparison, compare } from './comparison.ts';
 import type { Subject } from './subject.ts';
 
 /** A part of the model compared with the reference, on the reference's own inputs, so that an error shows where it is made. */

@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
 import { toFloat32 } from '../../nn/weights.ts';
+import { Golden } from '../../parity/golden.ts';
 import type { Session, Values } from '../../runtime/sessions.ts';
 import { type Architecture, readArchitecture } from '../config.ts';
 import type { Table } from '../emotion/vectors.ts';
@@ -13,7 +14,6 @@ import { ModelFolder } from '../model-folder.ts';
 import type { QwenConfig } from '../models/qwen.ts';
 import type { Recipe } from '../recipes/compile.ts';
 import { compileFolder } from '../recipes/compile.ts';
-import { Golden } from './golden.ts';
 
 export class Subject {
   readonly golden: Golden;

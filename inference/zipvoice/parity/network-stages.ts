@@ -1,5 +1,5 @@
 /** The three networks and what is between them, each on the reference's own input. */
-import type { Comparison } from '../../indextts/parity/comparison.ts';
+import type { Comparison } from '../../parity/comparison.ts';
 import { BANDS, RATE, toMel } from '../features.ts';
 import { integrate, timeSteps } from '../flow.ts';
 import type { Graphs } from '../graphs.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ifPresent } from '../../compile/if-present.ts';
 import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
-import { type Comparison, compare } from '../../indextts/parity/comparison.ts';
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { values } from '../../runtime/sessions.ts';
 import { Graphs } from '../graphs.ts';
 import { framesAt } from '../lengths.ts';

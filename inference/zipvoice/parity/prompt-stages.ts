@@ -1,6 +1,6 @@
 /** From a recording to its features, each step on the reference's own input. */
 import { resample } from '../../audio/resample.ts';
-import type { Comparison } from '../../indextts/parity/comparison.ts';
+import type { Comparison } from '../../parity/comparison.ts';
 import { features, RATE } from '../features.ts';
 import { crossFade } from '../joints.ts';
 import { leveled } from '../prompt.ts';

@@ -1,8 +1,8 @@
 /** A golden folder of ZipVoice: published files of a small model, and beside them what the official code made of them. */
 import { join } from 'node:path';
 import { type Checkpoint, openCheckpoint } from '../../checkpoint/checkpoint.ts';
-import { type Comparison, compare } from '../../indextts/parity/comparison.ts';
 import { toFloat32 } from '../../nn/weights.ts';
+import { type Comparison, compare } from '../../parity/comparison.ts';
 import { values } from '../../runtime/sessions.ts';
 
 export class Reference {

@@ -2,9 +2,9 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
-import { table } from './indextts/parity/comparison.ts';
-import { compareWithReference } from './indextts/parity/parity.ts';
-import { compareZipVoice } from './zipvoice/parity/parity.ts';
+import { compareWithReference } from '../indextts/parity/parity.ts';
+import { compareZipVoice } from '../zipvoice/parity/parity.ts';
+import { table } from './comparison.ts';
 
 const USAGE = `Usage: npm run parity -- GOLDEN_DIR
 GOLDEN_DIR holds golden.safetensors and the model that it was made with:

@@ -1,5 +1,5 @@
 /** How far a result is from its reference. */
-import type { Values } from '../../runtime/sessions.ts';
+import type { Values } from '../runtime/sessions.ts';
 
 export interface Comparison {
   readonly stage: string;

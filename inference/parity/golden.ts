@@ -1,8 +1,8 @@
 /** Reference outputs of the official code: `golden.safetensors` beside a `checkpoints/` folder. */
 import { join } from 'node:path';
-import { type Checkpoint, openCheckpoint } from '../../checkpoint/checkpoint.ts';
-import { toFloat32 } from '../../nn/weights.ts';
-import { type Values, values } from '../../runtime/sessions.ts';
+import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
+import { toFloat32 } from '../nn/weights.ts';
+import { type Values, values } from '../runtime/sessions.ts';
 
 export class Golden {
   readonly #file: Checkpoint;
