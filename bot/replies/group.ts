@@ -1,4 +1,7 @@
-/** A group as a place for replies: a reaction while it takes, the admins' choices around the voice, words for one person alone. */
+/**
+ * A group as a place for replies: a reaction while it takes, the admins' choices around the voice, words for one person
+ * alone.
+ */
 import { chatSettings, isLent } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalOf, tolerate } from '../failures.ts';
@@ -51,8 +54,8 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
     },
     tell,
     async failed(job, { key, details }, error) {
-      if (isAsked(job) && refusalOf(error) !== 'unreachable')
-        await tell(job, translate(job.request.locale, key, details));
+      if (!isAsked(job) || refusalOf(error) === 'unreachable') return;
+      await tell(job, translate(job.request.locale, key, details));
     },
     async unsure(job) {
       if (!isAsked(job)) return;

@@ -1,7 +1,7 @@
 /**
  * Which failed calls to the Bot API are made again: 5xx by the auto-retry plugin, flood waits and lost connections by
- * the transformers below. (auto-retry waits for any flood as long as for the next, repeats lost connections without end, and a request that timed out may have been
- * delivered: making it again would speak twice.)
+ * the transformers below. (auto-retry bounds each flood wait and not their sum, and repeats lost connections without end,
+ * though a request that timed out may have been delivered: making it again would speak twice.)
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';

@@ -1,6 +1,7 @@
 /** IndexTTS-2 as a voice engine: a compiled model folder in, speech out. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Calls } from '../calls.ts';
 import { openCheckpoint } from '../checkpoint/checkpoint.ts';
 import { staleGraphs } from '../compile/manifest.ts';
 import type { Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
@@ -89,8 +90,7 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
 class IndexTtsEngine implements VoiceEngine {
   readonly name = ENGINE_NAME;
   readonly #parts: Parts;
-  /** Calls in flight. */
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #calls = new Calls();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -98,29 +98,19 @@ class IndexTtsEngine implements VoiceEngine {
 
   enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
     const { graphs, architecture } = this.#parts;
-    return this.#track(async () => {
+    return this.#calls.track(async () => {
       const voice = await graphs.lend('encoders', () => encodeSpeaker(graphs, prompt, createSteps(options)));
       return toPrint(voice, architecture.gpt.width);
     });
   }
 
   speak(request: SpeechRequest, options?: RunOptions): Promise<Speech> {
-    return this.#track(() => speak(this.#parts, request, options));
+    return this.#calls.track(() => speak(this.#parts, request, options));
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    await this.#calls.ended();
     await this.#parts.graphs.close();
-  }
-
-  async #track<T>(call: () => Promise<T>): Promise<T> {
-    const running = call();
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** ZipVoice-Distill as a voice engine: a folder of the published files in, speech out. Chinese and English. */
+import { Calls } from '../calls.ts';
 import type { EnrollOptions, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { createSteps } from '../steps.ts';
@@ -45,15 +46,14 @@ export async function openZipVoice({ folder, precision, ...options }: ZipVoiceOp
 class ZipVoiceEngine implements VoiceEngine {
   readonly name = ENGINE_NAME;
   readonly #parts: Parts;
-  /** Calls in flight. */
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #calls = new Calls();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   enroll(prompt: Pcm, { transcript, ...options }: EnrollOptions = {}): Promise<VoicePrint> {
-    return this.#track(async () => {
+    return this.#calls.track(async () => {
       const step = createSteps(options);
       await step('prompt', 0, 1);
       const voice = encodePrompt(prompt, transcript, this.#parts.vocabulary);
@@ -63,21 +63,11 @@ class ZipVoiceEngine implements VoiceEngine {
   }
 
   speak(request: SpeechRequest, options?: RunOptions): Promise<Speech> {
-    return this.#track(() => speak(this.#parts, request, options));
+    return this.#calls.track(() => speak(this.#parts, request, options));
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    await this.#calls.ended();
     await this.#parts.graphs.close();
-  }
-
-  async #track<T>(call: () => Promise<T>): Promise<T> {
-    const running = call();
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
   }
 }
