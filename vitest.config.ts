@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,8 +7,8 @@ export default defineConfig({
     // `*.slow.test.ts` need minutes or gigabytes: run them by name, `npx vitest run --config vitest.slow.config.ts`.
     exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
     benchmark: { include: ['{bot,inference,storage}/**/*.bench.ts'] },
-    // Most of the time tests wait, for a bot, a child process, a clock: a core left free would be idle.
-    maxWorkers: '100%',
+    // Half of the time tests wait, for a bot, a child process, a clock: two files for each core keep it busy.
+    maxWorkers: 2 * availableParallelism(),
     // A waiting test costs nothing: these are for machines that are busy.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,

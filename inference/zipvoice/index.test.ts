@@ -78,20 +78,22 @@ describe('the engine', () => {
   });
   afterAll(() => engine.close());
 
-  it('meets 100 asked lengths of 0.6 to 8 s to the sample', { timeout: 240_000 }, async () => {
+  it('meets 25 asked lengths of 0.6 to 8 s to the sample', { timeout: 240_000 }, async () => {
     const random = createRandom(1, 0);
+    const count = 25;
     const errors: number[] = [];
     // A short recording: it is in every pass.
     const short = { ...PROMPT, samples: PROMPT.samples.slice(0, 1.6 * 24_000) };
     const voice = await engine.enroll(short, { transcript: '阿诶衣哦。' });
-    for (let n = 0; n < 100; n++) {
-      const seconds = 0.6 + 7.4 * random.uniform();
+    for (let n = 0; n < count; n++) {
+      // One of each twenty-fifth of the range, so that the long ones, which cost most, are no more than their share.
+      const seconds = 0.6 + (7.4 * (n + random.uniform())) / count;
       // A syllable for every 0.45 s: what is asked for is within reach.
       const text = '今天天气不错我们走吧一起去看海'.slice(0, Math.max(1, Math.round(seconds / 0.55)));
       const { audio } = await engine.speak(ask(voice, { text, pace: { kind: 'seconds', seconds } }));
       errors.push(Math.abs(audio.samples.length - seconds * 24_000));
     }
-    expect(errors.length).toBe(100);
+    expect(errors.length).toBe(count);
     expect(Math.max(...errors)).toBeLessThanOrEqual(1);
   });
 
