@@ -61,6 +61,11 @@ export class Jobs<J> {
     return this.#space.update(this.#digest(record.id), (found) => (found === undefined ? { value } : undefined));
   }
 
+  /** Whether `id` is known: queued, running, or finished in the last 48 hours. */
+  async has(id: string): Promise<boolean> {
+    return (await this.#space.read(this.#digest(id))) !== undefined;
+  }
+
   /** True after `patch`; false if the job is finished or erased, and nobody waits for it any more. */
   update(id: string, { payload, ...patch }: JobPatch<J>): Promise<boolean> {
     return this.#change(id, (job) => {

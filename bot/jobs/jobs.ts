@@ -148,6 +148,11 @@ export class Jobs {
     return true;
   }
 
+  /** Whether job `id` was accepted, in this run or an earlier one. */
+  isKnown(id: string): Promise<boolean> {
+    return this.#options.records.has(id);
+  }
+
   /** Takes up what a restart left. To be called once, before updates are handled. */
   async resume(): Promise<number> {
     const left = await this.#options.records.pending(({ code }) => {

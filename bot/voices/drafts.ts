@@ -35,7 +35,8 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
   });
 
   inPrivate.callbackQuery(matching('draft', 'delete'), async (ctx) => {
-    if (!(await removeDraft(ctx))) {
+    // A draft that is gone: the same tap, again after a crash.
+    if ((await removeDraft(ctx)) === 'kept') {
       await ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
       return;
     }
@@ -44,13 +45,13 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
     await ctx.reply(ctx.t('draft-deleted'));
   });
 
-  /** Only a draft: a second tap on an old button must not take a voice that was kept. False if there is none. */
+  /** Only a draft goes: a second tap on an old button must not take a voice that was kept. */
   async function removeDraft(ctx: Context & { from: { id: number }; match: string | RegExpMatchArray }) {
     const owner = userKey(ctx.from.id);
     const voice = await storage.voices.get(owner, valueIn(ctx));
-    if (voice?.state !== 'draft') return false;
-    await storage.voices.remove(owner, voice.id);
-    return true;
+    if (voice?.state === 'kept') return 'kept';
+    if (voice !== undefined) await storage.voices.remove(owner, voice.id);
+    return 'gone';
   }
 
   return composer;

@@ -70,9 +70,11 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       const { consent } = await settingsOf(storage, owner);
       return consent?.version === CONSENT_VERSION ? consent : null;
     });
-    const agreed = consent ?? (await askConsent(conversation, ctx));
+    const answer = consent === null ? await askConsent(conversation, ctx) : undefined;
+    const agreed = consent ?? answer?.consent ?? null;
     if (agreed === null) {
       await ctx.reply(ctx.t('consent-declined'));
+      await answer?.settle();
       return;
     }
     await conversation.external(() => changeSettings(storage, owner, (settings) => ({ ...settings, consent: agreed })));
@@ -80,6 +82,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
     // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
     const sentence = 1 + Math.floor((await conversation.random()) * SENTENCES);
     await ctx.reply(ctx.t('enroll-record', { sentence: ctx.t(`enroll-sentence-${sentence}`) }));
+    await answer?.settle();
 
     // 3. A recording. Every refusal says what was measured, what is needed, what to do; then the next try.
     for (;;) {
@@ -97,7 +100,9 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       );
       if (result.ok) {
         const advice = result.advice.map((code) => reply.t(`advice-${code}`));
-        await reply.reply([reply.t('enroll-received', { seconds: result.seconds }), ...advice].join('\n'));
+        const words = [reply.t('enroll-received', { seconds: result.seconds }), ...advice].join('\n');
+        // The voice is being made already: if this can't be said, its greeting says it.
+        await attempt(() => reply.reply(words));
         return;
       }
       await reply.reply(reply.t(result.failure.key, { ...result.failure.details }));
@@ -115,17 +120,20 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
     message: Message,
     languageCode: string | undefined,
   ): Promise<Accepted> {
+    const to = { chatId: message.chat.id, messageId: message.message_id };
+    const id = jobId(to);
     const outcome = await attempt(async () => {
+      // The same message again, after a crash: it has its draft, which the next lines would take away.
+      if (await jobs.isKnown(id)) return { seconds: recording.seconds, advice: [] };
       const voices = await storage.voices.list(owner);
       if (voices.length >= config.VOXBACK_VOICES) throw new VoiceError('too-many', { max: config.VOXBACK_VOICES });
       const { bytes, report } = await examine(deps, outer.api, recording);
       await dropDrafts(owner);
       const name = outer.t('voice-default-name', { number: voices.length + 1 });
       const draft = await storage.voices.create(owner, { name, consent, prompt: bytes, state: 'draft' });
-      const to = { chatId: message.chat.id, messageId: message.message_id };
       const locale = localeOf(languageCode);
       const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
-      await jobs.accept({ id: jobId(to), user: owner, chat: `chat:${to.chatId}`, request });
+      await jobs.accept({ id, user: owner, chat: `chat:${to.chatId}`, request });
       return report;
     });
     if (!outcome.ok) return { ok: false, failure: failureOf(outcome.error, log) };
@@ -140,10 +148,18 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
   }
 
   composer.use(createConversation(enroll, ENROLL));
+  // A recording that comes again after its conversation has ended: it is being listened to, or has been.
+  composer.chatType('private').on('message:voice', async (ctx, next) => {
+    const isKnown = await jobs.isKnown(jobId({ chatId: ctx.chat.id, messageId: ctx.msg.message_id }));
+    if (!isKnown) await next();
+  });
   return composer;
 }
 
-/** Shows the consent card until it is answered; the agreement with its time, or null. */
+/**
+ * Shows the consent card until it is answered: the agreement with its time, or null. `settle` takes the buttons off the
+ * card, to be called after what follows has been said: until then the same answer may be given again.
+ */
 async function askConsent(conversation: Conversation, ctx: DialogContext) {
   const card = await ctx.reply(ctx.t('consent-card'), {
     parse_mode: 'HTML',
@@ -155,11 +171,12 @@ async function askConsent(conversation: Conversation, ctx: DialogContext) {
   });
   for (;;) {
     const answer = await heard(conversation, 'consent');
+    // A card without its buttons, or gone: nothing depends on it.
+    const settle = () => attempt(() => answer.api.editMessageReplyMarkup(card.chat.id, card.message_id));
     switch (answer.callbackQuery?.data) {
       case button('consent', 'agree'): {
         await answer.answerCallbackQuery();
-        await answer.api.editMessageReplyMarkup(card.chat.id, card.message_id);
-        return { version: CONSENT_VERSION, at: await conversation.now() };
+        return { consent: { version: CONSENT_VERSION, at: await conversation.now() }, settle };
       }
       case button('consent', 'more'):
         await answer.answerCallbackQuery();
@@ -167,8 +184,7 @@ async function askConsent(conversation: Conversation, ctx: DialogContext) {
         break;
       case button('consent', 'decline'):
         await answer.answerCallbackQuery();
-        await answer.api.editMessageReplyMarkup(card.chat.id, card.message_id);
-        return null;
+        return { consent: null, settle };
       default:
         await answer.reply(answer.t('consent-first'));
     }
