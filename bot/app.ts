@@ -116,7 +116,7 @@ async function build(
   // 2. Telegram.
   const bot = connect(token, apiRoot(config));
   await bot.init();
-  const members = new Members(bot.api);
+  const members = new Members(bot.api, chats.lenders);
 
   // 3. The queue.
   const metrics = createMetrics(() => jobs.depth);

@@ -2,6 +2,7 @@ import { GrammyError } from 'grammy';
 import type { ChatMember, ChatMemberAdministrator, User } from 'grammy/types';
 import { beforeEach, expect, it } from 'vitest';
 import { requesterOf, senderOf, toRole } from '../telegram/messages/sender.ts';
+import type { Lender } from './lenders.ts';
 import { Members } from './members.ts';
 
 const ANN: User = { id: 7, is_bot: false, first_name: 'Ann' };
@@ -11,7 +12,9 @@ let calls: number;
 let asked: number;
 let admins: () => ChatMemberAdministrator[];
 let member: () => ChatMember;
+let lenders: Map<string, Lender>;
 let members: Members;
+let restart: () => void;
 
 beforeEach(() => {
   now = 0;
@@ -19,19 +22,26 @@ beforeEach(() => {
   asked = 0;
   admins = () => [{ status: 'administrator', user: ANN } as ChatMemberAdministrator];
   member = () => ({ status: 'member', user: ANN });
-  members = new Members(
-    {
-      getChatAdministrators: async () => {
-        calls += 1;
-        return admins();
-      },
-      getChatMember: async () => {
-        asked += 1;
-        return member();
-      },
+  lenders = new Map();
+  const records = {
+    get: async (key: string) => lenders.get(key),
+    set: async (key: string, lender: Lender) => void lenders.set(key, lender),
+    delete: async (key: string) => lenders.delete(key),
+  };
+  const api = {
+    getChatAdministrators: async () => {
+      calls += 1;
+      return admins();
     },
-    () => now,
-  );
+    getChatMember: async () => {
+      asked += 1;
+      return member();
+    },
+  };
+  restart = () => {
+    members = new Members(api, records, () => now);
+  };
+  restart();
 });
 
 const refuse = (error_code: number, description: string) => () => {
@@ -54,7 +64,7 @@ it('asks Telegram once in 60 s for the admins of a chat', async () => {
 
 it('asks again at once when Telegram has told of a change', async () => {
   await members.isAdmin(-1, 7);
-  members.forget(-1, 7);
+  await members.forget(-1, 7);
   admins = () => [];
   expect(await members.isAdmin(-1, 7)).toBe(false);
 });
@@ -98,7 +108,7 @@ it('lets a lent voice speak while its owner is a member, asked once in 10 min, a
   expect(await members.isStillThere(-1, 7)).toBe(false);
   expect(asked).toBe(2);
   // Telegram has told of a change: they are back.
-  members.forget(-1, 7);
+  await members.forget(-1, 7);
   member = () => ({ status: 'member', user: ANN });
   expect(await members.isStillThere(-1, 7)).toBe(true);
   member = refuse(400, 'Bad Request: user not found');
@@ -120,6 +130,43 @@ it('takes the owner of a lent voice for gone when Telegram has not answered for 
   expect(await members.isStillThere(-1, 8)).toBe(false);
   member = () => ({ status: 'member', user: ANN });
   now += 600_000;
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+});
+
+it('remembers over a restart who is there, who has gone, and since when it is in doubt', async () => {
+  const day = 24 * 3_600_000;
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  member = () => ({ status: 'left', user: ANN });
+  expect(await members.isStillThere(-1, 8)).toBe(false);
+  restart();
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  expect(await members.isStillThere(-1, 8)).toBe(false);
+  expect(asked).toBe(2);
+  member = refuse(502, 'Bad Gateway');
+  for (now = 600_000; now < day; now += 6 * 3_600_000) {
+    restart();
+    expect(await members.isStillThere(-1, 7)).toBe(true);
+  }
+  restart();
+  expect(await members.isStillThere(-1, 7)).toBe(false);
+});
+
+it('counts who has just written in the group as being there, before and after it was asked', async () => {
+  member = refuse(502, 'Bad Gateway');
+  now = 1000;
+  members.saw(-1, 7);
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  expect(asked).toBe(0);
+  // That they wrote is remembered, and is as good as an answer.
+  now += 599_999;
+  restart();
+  expect(await members.isStillThere(-1, 7)).toBe(true);
+  expect(asked).toBe(0);
+  now += 600_000;
+  member = () => ({ status: 'left', user: ANN });
+  expect(await members.isStillThere(-1, 7)).toBe(false);
+  now += 1;
+  members.saw(-1, 7);
   expect(await members.isStillThere(-1, 7)).toBe(true);
 });
 

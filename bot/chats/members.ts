@@ -1,8 +1,12 @@
-/** Who is who in a group: Telegram's answer, remembered for a minute. */
+/**
+ * Who is who in a group: Telegram's answer, remembered for a minute; of who lends a voice for a day, in the database, so
+ * that a restart neither ends a loan nor begins its doubt anew.
+ */
 
 import { type Api, GrammyError } from 'grammy';
 import { attempt, refusalOf } from '../failures.ts';
-import { toRole } from '../telegram/index.ts';
+import { toRole, userKey } from '../telegram/index.ts';
+import { type Lender, type LenderRecords, lenderKey } from './lenders.ts';
 
 /** For so long an admin who was demoted may still change settings. */
 const ADMINS_MS = 60_000;
@@ -19,15 +23,6 @@ const DOUBT_MS = 24 * 3_600_000;
 /** What Telegram answers about who was never in a group, or is no more. */
 const NO_MEMBER = /PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT|(?:user|member) not found/i;
 
-/** What is known of who lends a voice to a group. Times are milliseconds since 1970. */
-interface Lender {
-  readonly isThere: boolean;
-  readonly askAgainAt: number;
-  /** When Telegram last said so, or when the doubt began. */
-  readonly sureAt: number;
-  readonly until: number;
-}
-
 /** Above this what is remembered is looked through for what is too old. */
 const MANY = 1000;
 
@@ -38,11 +33,11 @@ export class Members {
   readonly #now: () => number;
   readonly #admins = new Map<number, { readonly ids: ReadonlySet<number>; readonly until: number }>();
   readonly #seen = new Map<string, { readonly until: number }>();
+  readonly #lenders: LenderRecords;
 
-  readonly #lenders = new Map<string, Lender>();
-
-  constructor(api: Asking, now: () => number = Date.now) {
+  constructor(api: Asking, lenders: LenderRecords, now: () => number = Date.now) {
     this.#api = api;
+    this.#lenders = lenders;
     this.#now = now;
   }
 
@@ -79,21 +74,26 @@ export class Members {
   }
 
   /**
-   * Whether `userId`, who lends a voice to `chatId`, is still in it, by an answer of Telegram's that is 10 minutes old at
-   * most. Where none is to be had, the last one counts for a day. Never throws: a loan that is in doubt is no failure.
+   * Whether `userId`, who lends a voice to `chatId`, is still in it: by an answer of Telegram's that is 10 minutes old at
+   * most, or because they have written there within that time. Where no answer is to be had, the last one counts for a
+   * day. A Telegram that can't be asked is no failure of this: the loan is then in doubt.
+   *
+   * @throws StorageError
    */
   async isStillThere(chatId: number, userId: number): Promise<boolean> {
-    const key = `${chatId}/${userId}`;
+    const key = lenderKey(chatId, userKey(userId));
     const now = this.#now();
-    const known = this.#lenders.get(key);
+    const known = await this.#lenders.get(key);
+    const seen = this.#seen.get(`${chatId}/${userId}`);
+    // Seen after the last answer: who came back is there again.
+    const isSeen = seen !== undefined && seen.until > now && seen.until - SEEN_MS > (known?.sureAt ?? 0);
+    if (isSeen) return this.#note(key, { isThere: true, sureAt: seen.until - SEEN_MS, askAgainAt: seen.until });
     if (known !== undefined && known.askAgainAt > now) return known.isThere;
     const outcome = await attempt(() => this.#api.getChatMember(chatId, userId));
     const said = outcome.ok ? toRole(outcome.value) !== 'none' : isNoMember(outcome.error) ? false : undefined;
     const sureAt = said === undefined ? (known?.sureAt ?? now) : now;
     const isThere = said ?? ((known?.isThere ?? true) && now - sureAt < DOUBT_MS);
-    dropOld(this.#lenders, now);
-    this.#lenders.set(key, { isThere, sureAt, askAgainAt: now + LENDER_MS, until: now + 2 * DOUBT_MS });
-    return isThere;
+    return this.#note(key, { isThere, sureAt, askAgainAt: now + LENDER_MS });
   }
 
   /** `userId` has written in `chatId`. */
@@ -103,10 +103,15 @@ export class Members {
   }
 
   /** Telegram said that something has changed. */
-  forget(chatId: number, userId: number): void {
+  async forget(chatId: number, userId: number): Promise<void> {
     this.#admins.delete(chatId);
     this.#seen.delete(`${chatId}/${userId}`);
-    this.#lenders.delete(`${chatId}/${userId}`);
+    await this.#lenders.delete(lenderKey(chatId, userKey(userId)));
+  }
+
+  async #note(key: string, lender: Lender): Promise<boolean> {
+    await this.#lenders.set(key, lender);
+    return lender.isThere;
   }
 }
 

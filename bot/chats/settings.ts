@@ -9,6 +9,7 @@ import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import { ChosenEmotion } from '../speech/index.ts';
 import { chatKey } from '../telegram/index.ts';
+import { LENDERS, type LenderRecords, lenderKey } from './lenders.ts';
 
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
 export const MAX_ENTRIES = 50;
@@ -99,11 +100,17 @@ export const DEFAULT_CHAT_SETTINGS: ChatSettings = ChatRecord.parse({});
 export interface ChatRecords {
   readonly settings: Collection<ChatSettings>;
   readonly memberships: Collection<z.infer<typeof Memberships>>;
+  /** What is known of who has lent a voice to which group. */
+  readonly lenders: LenderRecords;
 }
 
 /** To be called once: a collection has one opener. */
 export function openChats(storage: CollectionOpener): ChatRecords {
-  return { settings: storage.collection('chats', CHATS), memberships: storage.collection('memberships', MEMBERSHIPS) };
+  return {
+    settings: storage.collection('chats', CHATS),
+    memberships: storage.collection('memberships', MEMBERSHIPS),
+    lenders: storage.collection('lenders', LENDERS),
+  };
 }
 
 /** The settings of the group `chatId`, defaults if nobody has touched them. */
@@ -160,12 +167,16 @@ export async function release(records: ChatRecords, user: string, chatId: number
   await records.memberships.update(user, ({ chats } = { chats: [] }) => ({
     chats: chats.filter((id) => id !== chatId),
   }));
+  await records.lenders.delete(lenderKey(chatId, user));
 }
 
 /** Takes `user` out of every group's record; how many there were. To be called before their own records are erased. */
 export async function releaseEverywhere(records: ChatRecords, user: string): Promise<number> {
   const chats = await chatsNaming(records, user);
-  for (const chatId of chats) await changeChat(records, chatId, (settings) => without(settings, user));
+  for (const chatId of chats) {
+    await changeChat(records, chatId, (settings) => without(settings, user));
+    await records.lenders.delete(lenderKey(chatId, user));
+  }
   return chats.length;
 }
 

@@ -1,7 +1,7 @@
 /** Everything that is only for groups, in the order in which an update meets it. */
 import { Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
-import type { Context } from '../telegram/index.ts';
+import { type Context, isService, senderOf } from '../telegram/index.ts';
 import { membership } from './membership.ts';
 import {
   AdminScreens,
@@ -19,6 +19,11 @@ export function groups(deps: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   // The linked channel's posts arrive as messages that nobody here has written: not even a command in them counts.
   composer.on('message:is_automatic_forward', () => undefined);
+  // Who writes is there: where the bot is no admin, Telegram need not say so.
+  composer.chatType(['group', 'supergroup']).on('message', async (ctx, next) => {
+    if (senderOf(ctx.msg) === 'person' && !isService(ctx.msg)) deps.members.saw(ctx.chat.id, ctx.from.id);
+    await next();
+  });
   // Greeting stands before membership, which ends what tells that somebody came or went.
   composer.use(welcome(deps), membership(deps), sharing(deps));
   const screens = new AdminScreens(deps);

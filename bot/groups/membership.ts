@@ -49,14 +49,14 @@ export function membership(deps: Dependencies): Composer<Context> {
   inGroups.on('message:left_chat_member', (ctx) => leave(ctx.chat.id, ctx.msg.left_chat_member.id));
   inGroups.on('chat_member', async (ctx, next) => {
     const { new_chat_member: now } = ctx.chatMember;
-    members.forget(ctx.chat.id, now.user.id);
+    await members.forget(ctx.chat.id, now.user.id);
     if (toRole(now) === 'none') await leave(ctx.chat.id, now.user.id);
     await next();
   });
 
   /** Who leaves a group takes their voice along, and is on no list of it any more. */
   async function leave(chatId: number, userId: number): Promise<void> {
-    members.forget(chatId, userId);
+    await members.forget(chatId, userId);
     const user = userKey(userId);
     if (names(await chatSettings(chats, chatId), user)) await release(chats, user, chatId);
   }

@@ -42,7 +42,6 @@ export function sharing(deps: Dependencies): Composer<Context> {
 
   composer.chatType(['group', 'supergroup']).command('share', async (ctx) => {
     const { title } = ctx.chat;
-    members.saw(ctx.chat.id, ctx.from.id);
     await changeChat(chats, ctx.chat.id, (settings) => ({ ...settings, title }));
     await answerQuietly(ctx, ctx.t('share-in-private'), doorButton(ctx, 's', ctx.chat.id, ctx.t('button-share')));
   });

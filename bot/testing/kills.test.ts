@@ -1,43 +1,48 @@
-/** SIGKILL at every step of what people do: whatever they were promised comes, and what they are told last is the end. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { ChatMessage, Person } from '../playground/telegram.ts';
-import { killAtEveryStep, Lives } from './lives.ts';
-import { speechNote } from './world.ts';
+/**
+ * Killed at any step of what people do: everybody who has sent something hears the end of it. Here some of the steps, the
+ * same in every run; `kills.slow.test.ts` has all of them, and real processes.
+ */
+import { afterAll, expect, it, vi } from 'vitest';
+import { killAtSteps, Lives } from './lives.ts';
+import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
 
 vi.mock('../../storage/database.ts', async (original) =>
   (await import('./mortality.ts')).watched(await original<typeof import('../../storage/database.ts')>()),
 );
 
-let lives: Lives;
-let recording: Uint8Array;
+const opened: Lives[] = [];
+afterAll(() => Promise.all(opened.map((lives) => lives.close())));
 
-beforeAll(async () => {
-  recording = await speechNote();
-  lives = await Lives.open();
-});
-afterAll(() => lives?.close());
-
-const asksToKeep = (message: ChatMessage) => message.buttons.includes('✓ Keep this voice');
-const isSentence = (message: ChatMessage) => message.text.includes('At least 5 seconds');
-
-/** From /enroll to the question that ends it: a greeting with its buttons, or the question alone. */
-async function records(person: Person): Promise<ChatMessage> {
-  person.sends('/enroll');
-  const card = await person.chat.next((message) => message.buttons.includes('I agree') || isSentence(message));
-  if (!isSentence(card)) {
-    person.taps('I agree', { on: card });
-    await person.chat.next(isSentence);
-  }
-  person.sendsVoice(recording);
-  return person.chat.next(asksToKeep);
+async function openLives(): Promise<Lives> {
+  const lives = await Lives.open();
+  opened.push(lives);
+  return lives;
 }
 
-it('brings everybody who has sent a recording their voice, killed at any step of the enrollment', async () => {
-  const kills = await killAtEveryStep(lives, async (person) => {
-    const question = await records(person);
-    person.taps('Keep this voice', { on: question });
-    await person.chat.next((message) => message.text.includes('is yours'));
+/** So many bots at the same time: each of them waits, most of the time. */
+const LANES = 4;
+/** Of the enrollment every so many steps, of everything else every so many. */
+const EVERY = { enrollment: 3, other: 37 };
+
+it.concurrent('brings everybody who has sent a recording their voice, killed at any step of the enrollment', async () => {
+  const lanes = Array.from({ length: LANES }, async (_, lane) => {
+    const killing = { from: 1 + lane * EVERY.enrollment, every: LANES * EVERY.enrollment };
+    return killAtSteps(await openLives(), ENROLLMENT, killing);
   });
-  console.log(kills);
-  expect(kills).toBeGreaterThan(30);
+  const kills = (await Promise.all(lanes)).reduce((sum, count) => sum + count);
+  expect(kills).toBeGreaterThan(15);
+}, 120_000);
+
+it.concurrent('ends every other dialog as it was promised, killed at some of its steps', async () => {
+  const lanes = Array.from({ length: LANES }, async (_, lane) => {
+    const lives = await openLives();
+    let kills = 0;
+    for (const [index, scene] of OTHER_SCENES.entries()) {
+      if (index % LANES !== lane) continue;
+      kills += await killAtSteps(lives, scene, { from: 3 + index, every: EVERY.other });
+    }
+    return kills;
+  });
+  const kills = (await Promise.all(lanes)).reduce((sum, count) => sum + count);
+  expect(kills).toBeGreaterThan(OTHER_SCENES.length);
 }, 120_000);

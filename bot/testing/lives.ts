@@ -16,8 +16,8 @@ import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { attempt } from '../failures.ts';
 import { createTelegram, type Person, type Telegram } from '../playground/index.ts';
-import { type Listener, listen, toReply } from '../playground/transports.ts';
 import { Refusal } from '../playground/refusal.ts';
+import { type Listener, listen, toReply } from '../playground/transports.ts';
 import { Life, live, never } from './mortality.ts';
 import { rememberingCodec } from './remembering-codec.ts';
 import { HummingEngine } from './world.ts';
@@ -28,6 +28,7 @@ const TOKEN = '1000000:a-token-of-the-right-length';
 export class Lives {
   readonly telegram: Telegram = createTelegram({ token: TOKEN });
   readonly engine = new HummingEngine();
+  readonly operator: Person = this.telegram.person({ name: 'Operator' });
   readonly #folder: string;
   readonly #config: Config;
   readonly #codec: AudioCodec;
@@ -44,6 +45,7 @@ export class Lives {
     this.#config = readConfig({
       VOXBACK_DATABASE: join(folder, 'voxback.db'),
       VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+      VOXBACK_OPERATORS: String(this.operator.id),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
       ...settings,
     });
@@ -60,15 +62,16 @@ export class Lives {
   async begin(): Promise<void> {
     const life = new Life();
     this.life = life;
-    live(life);
     const door = await this.#doorOf(life);
-    const app = await openApp({
-      config: { ...this.#config, BOT_API_ROOT: door.url },
-      token: TOKEN,
-      log: pino({ level: this.#config.LOG_LEVEL }),
-      engine: this.engine,
-      codec: this.#codec,
-    });
+    const app = await live(life, () =>
+      openApp({
+        config: { ...this.#config, BOT_API_ROOT: door.url },
+        token: TOKEN,
+        log: pino({ level: this.#config.LOG_LEVEL }),
+        engine: this.engine,
+        codec: this.#codec,
+      }),
+    );
     this.#app = app;
     // A life that has ended gives up polling; nobody waits for it.
     app.ended.catch(() => undefined);
@@ -122,30 +125,48 @@ export class Lives {
   }
 }
 
+/** What people do, from their first step to what must come in the end. */
+export interface Scene {
+  readonly name: string;
+  /** What has happened before; nobody is killed meanwhile. */
+  prepare?(person: Person, lives: Lives): Promise<void>;
+  /** Rejects when something that was promised does not come. */
+  play(person: Person, lives: Lives): Promise<void>;
+}
+
+export interface Killing {
+  /** The first step at which the bot is killed, default 1. */
+  readonly from?: number;
+  /** Default 1: at every one. */
+  readonly every?: number;
+}
+
+/** Steps that a scene has at most. */
+const MOST_STEPS = 400;
+
 /**
- * Plays `scene` once for every step there is in it, each time with a bot that is killed at that step and started again,
- * until it plays through without being killed. The number of kills.
+ * Plays `scene` once for each of its steps, by somebody else each time, with a bot that is killed at that step and started
+ * again, until it is played without a kill. How many kills that were.
  *
- * @param most steps that there are at most: more are a mistake
+ * @throws Error with the step and a transcript, at the first step after which something did not come
  */
-export async function killAtEveryStep(
-  lives: Lives,
-  scene: (person: Person) => Promise<void>,
-  { every = 1, most = 400 }: { readonly every?: number; readonly most?: number } = {},
-): Promise<number> {
+export async function killAtSteps(lives: Lives, scene: Scene, { from = 1, every = 1 }: Killing = {}): Promise<number> {
   const before = lives.kills;
-  for (let step = 1; step <= most; step += every) {
-    const person = lives.person(`Person ${step}`);
+  for (let step = from; step <= MOST_STEPS; step += every) {
     const killed = lives.kills;
-    const { life } = lives;
-    const outcome = await attempt(() =>
-      lives.survive(async () => {
+    const person = lives.person(`${scene.name}, ${step}`);
+    const outcome = await attempt(async () => {
+      await scene.prepare?.(person, lives);
+      const { life } = lives;
+      await lives.survive(() => {
         life.endAt(step);
-        await scene(person);
-      }),
-    );
-    if (!outcome.ok) throw new Error(`killed at step ${step}: ${person.chat.transcript()}`, { cause: outcome.error });
+        return scene.play(person, lives);
+      });
+    });
+    if (!outcome.ok) {
+      throw new Error(`killed at step ${step} of ${scene.name}\n${person.chat.transcript()}`, { cause: outcome.error });
+    }
     if (lives.kills === killed) return lives.kills - before;
   }
-  throw new Error(`more than ${most} steps`);
+  throw new Error(`${scene.name} has more than ${MOST_STEPS} steps`);
 }

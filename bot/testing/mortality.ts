@@ -3,6 +3,8 @@
  * and its writes to the database, each of them twice, before and after it has taken effect. The step at which a life ends
  * never returns, and neither does any other call of that life.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** What changes a database. */
 const WRITES: ReadonlySet<string> = new Set(['set', 'swap', 'delete', 'deleteMany', 'clear', 'keep']);
 
@@ -54,11 +56,12 @@ export class Life {
   }
 }
 
-/** The life that opens the next database. */
-let present: Life | undefined;
+/** The life that opens a database. */
+const present = new AsyncLocalStorage<Life>();
 
-export function live(life: Life): void {
-  present = life;
+/** `begin` as a part of `life`: a database that it opens is watched by it. */
+export function live<T>(life: Life, begin: () => Promise<T>): Promise<T> {
+  return present.run(life, begin);
 }
 
 type DatabaseModule = typeof import('../../storage/database.ts');
@@ -69,7 +72,7 @@ export function watched(real: DatabaseModule): DatabaseModule {
   return {
     ...real,
     async openDatabase(...address) {
-      const life = present;
+      const life = present.getStore();
       const database = await real.openDatabase(...address);
       return life === undefined ? database : mortal(database, life);
     },

@@ -80,10 +80,13 @@ export function voices(deps: Dependencies): Composer<Context> {
   });
 
   inPrivate.callbackQuery(matching('voice', 'erase'), async (ctx) => {
-    const voice = await mine(ctx);
     const owner = userKey(ctx.from.id);
-    await removeVoice(deps, owner, voice.id);
-    await ctx.answerCallbackQuery({ text: ctx.t('voice-deleted', { voice: voice.name }) });
+    const voice = await storage.voices.get(owner, valueIn(ctx));
+    // Also where it is gone already: the same tap, again after a crash, finds the rest of the work to do.
+    await removeVoice(deps, owner, valueIn(ctx));
+    await ctx.answerCallbackQuery({
+      text: voice === undefined ? ctx.t('voice-gone') : ctx.t('voice-deleted', { voice: voice.name }),
+    });
     await show(ctx, await list(ctx));
   });
 
