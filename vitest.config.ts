@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { patience } from './bot/playground/patience.ts';
 
 export default defineConfig({
   test: {
@@ -9,9 +10,9 @@ export default defineConfig({
     benchmark: { include: ['{bot,inference,storage}/**/*.bench.ts'] },
     // Half of the time tests wait, for a bot, a child process, a clock: two files for each core keep it busy.
     maxWorkers: 2 * availableParallelism(),
-    // A waiting test costs nothing: these are for machines that are busy.
-    expect: { poll: { timeout: 10_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A waiting test costs nothing, and a machine may be busy with other things: only what hangs is to be ended.
+    expect: { poll: { timeout: patience(10_000) } },
+    testTimeout: patience(60_000),
+    hookTimeout: patience(60_000),
   },
 });

@@ -108,7 +108,7 @@ for (const { name, isHere, address } of databases) {
       expect(await adapter.swap('a', one, two)).toBe(false);
       expect(await adapter.swap('a', undefined, one)).toBe(true);
       expect(await adapter.swap('a', undefined, two)).toBe(false);
-      expect(await adapter.swap('a', one, two, 60_000)).toBe(true);
+      expect(await adapter.swap('a', one, two, { ttlMs: 60_000 })).toBe(true);
       expect(await adapter.swap('a', one, two)).toBe(false);
       expect(await red.get('a')).toEqual(two);
     });
@@ -125,9 +125,46 @@ for (const { name, isHere, address } of databases) {
       expect(await red.get('a')).toEqual(one);
     });
 
+    it('finds by their labels what was swapped in, and not what was not', async () => {
+      const adapter = database.adapter('red');
+      const labels = { add: ['new', 'of alice'] };
+      expect(await adapter.swap('a', undefined, one, { labels })).toBe(true);
+      expect(await adapter.swap('b', undefined, one, { labels: { add: ['new'] } })).toBe(true);
+      expect(await adapter.swap('b', two, one, { labels: { add: ['of alice'] } })).toBe(false);
+      await database.adapter('blue').swap('c', undefined, one, { labels });
+      expect((await adapter.labelled('new')).sort()).toEqual(['a', 'b']);
+      expect(await adapter.labelled('of alice')).toEqual(['a']);
+      expect(await adapter.swap('a', one, two, { ttlMs: 60_000, labels: { remove: ['new'], add: ['of bob'] } })).toBe(
+        true,
+      );
+      expect(await adapter.labelled('new')).toEqual(['b']);
+      await adapter.label('b', { remove: ['new'], add: ['of bob'] });
+      expect(await adapter.labelled('new')).toEqual([]);
+      expect((await adapter.labelled('of bob')).sort()).toEqual(['a', 'b']);
+      expect(await adapter.keys('')).toHaveLength(2);
+    });
+
+    it('lists 5,000 labelled keys, each once', async () => {
+      const adapter = database.adapter('red');
+      const keys = Array.from({ length: 5000 }, (_, i) => `k${i}`);
+      for (const key of keys) await adapter.label(key, { add: ['many'] });
+      expect((await adapter.labelled('many')).sort()).toEqual(keys.sort());
+    });
+
+    it('drops the labels of what has expired by itself', async () => {
+      const adapter = database.adapter('red');
+      await adapter.swap('a', undefined, one, { ttlMs: 20, labels: { add: ['short'] } });
+      await adapter.swap('b', undefined, one, { labels: { add: ['short'] } });
+      await setTimeout(30);
+      await database.compact();
+      // Redis does it with the next change of the label.
+      await adapter.label('c', { add: ['short'] });
+      expect((await adapter.labelled('short')).sort()).toEqual(['b', 'c']);
+    });
+
     it('creates anew what has expired', async () => {
       const adapter = database.adapter('red');
-      await adapter.swap('a', undefined, one, 20);
+      await adapter.swap('a', undefined, one, { ttlMs: 20 });
       await expect.poll(() => adapter.swap('a', undefined, two)).toBe(true);
       expect(await red.get('a')).toEqual(two);
     });

@@ -10,6 +10,18 @@ export interface Entry {
   readonly value: Buffer;
 }
 
+/** What changes about the labels of a key: opaque words by which it is found again (`labelled`). */
+export interface Labelling {
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+/** What is to be stored beside a value. */
+export interface SwapOptions {
+  readonly ttlMs?: number | undefined;
+  readonly labels?: Labelling | undefined;
+}
+
 /** One namespace of a database, as `new Keyv({ store })` takes it. Times to live are milliseconds from now. */
 export interface Adapter {
   /** Keyv offers its iterator only for the dialects it knows. */
@@ -30,9 +42,13 @@ export interface Adapter {
 
   /**
    * True after `to` has taken the place of `from` (undefined: of nothing) in one step that no other process can split;
-   * false, and nothing changed, if another value is there by now.
+   * false, and nothing changed, if another value is there by now. Labels change in the same step.
    */
-  swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean>;
+  swap(key: string, from: Buffer | undefined, to: Buffer, options?: SwapOptions): Promise<boolean>;
+  /** The keys that carry `label`, in no order; some of them may have gone meanwhile. It reads no other keys. */
+  labelled(label: string): Promise<string[]>;
+  /** Changes labels alone. */
+  label(key: string, labels: Labelling, ttlMs?: number): Promise<void>;
   /** True after what is stored no longer expires; false if there is nothing, or no longer. */
   keep(key: string): Promise<boolean>;
   /** The keys that begin with `prefix`, each once, in no order. */
@@ -60,7 +76,14 @@ export async function* walk(
   adapter: Pick<Adapter, 'keys' | 'getMany'>,
   prefix = '',
 ): AsyncGenerator<[string, Entry], void> {
-  const keys = await adapter.keys(prefix);
+  yield* look(adapter, await adapter.keys(prefix));
+}
+
+/** The entries of those of `keys` that are there, read as `walk` does. */
+export async function* look(
+  adapter: Pick<Adapter, 'getMany'>,
+  keys: readonly string[],
+): AsyncGenerator<[string, Entry], void> {
   for (let at = 0; at < keys.length; at += BATCH) {
     const batch = keys.slice(at, at + BATCH);
     const entries = await adapter.getMany(batch);

@@ -98,6 +98,7 @@ export async function openStorage<S, J>(
     jobs: new Jobs(database, seal, digest, jobs),
     sessions: new Sessions(database, seal, digest),
   };
+  await labelOnce(database, seal, storage.jobs);
   const compacting = setInterval(() => {
     // What hinders it hinders the next request too, and that one has somebody to tell.
     database.compact().catch(() => undefined);
@@ -123,6 +124,14 @@ export async function openStorage<S, J>(
       await database.close();
     },
   };
+}
+
+/** Labels the jobs of a database that has none yet, and notes that it has. */
+async function labelOnce(database: Database, seal: Seal, jobs: Pick<Jobs<unknown>, 'labelAll'>): Promise<void> {
+  const meta = new Space(database, seal, 'meta');
+  if ((await meta.read('labelled')) !== undefined) return;
+  await jobs.labelAll();
+  await meta.write('labelled', { value: Buffer.from('jobs') });
 }
 
 /** The digest of `database`, after what expired while nobody had it open is deleted. */

@@ -7,7 +7,7 @@ import type { Database } from './adapter.ts';
 import type { Digest } from './database.ts';
 import { StorageError } from './errors.ts';
 import type { Seal } from './seal.ts';
-import { Space } from './space.ts';
+import { Space, type Stored } from './space.ts';
 import { check, decode, encode, type RecordSchema, stamp } from './versioned.ts';
 
 /** Telegram keeps undelivered updates for 24 hours; twice that is on the safe side. */
@@ -42,6 +42,9 @@ const storedJobSchema = z.object({
 
 type StoredJob = z.infer<typeof storedJobSchema>;
 
+/** On every job that is not finished. */
+const UNFINISHED = 'unfinished';
+
 const STORED_JOB: RecordSchema<StoredJob> = { version: 1, parse: (value) => storedJobSchema.parse(value) };
 
 export class Jobs<J> {
@@ -58,7 +61,10 @@ export class Jobs<J> {
   /** True once `record` is durable; false if its id is known: queued, running, or finished in the last 48 hours. */
   add(record: JobRecord<J>): Promise<boolean> {
     const value = encode(STORED_JOB, { ...record, payload: stamp(this.#schema, record.payload) });
-    return this.#space.update(this.#digest(record.id), (found) => (found === undefined ? { value } : undefined));
+    const labels = { add: [UNFINISHED, ...this.#ownersOf(record)] };
+    return this.#space.update(this.#digest(record.id), (found) =>
+      found === undefined ? { value, labels } : undefined,
+    );
   }
 
   /** Whether `id` is known: queued, running, or finished in the last 48 hours. */
@@ -81,7 +87,21 @@ export class Jobs<J> {
     return this.#change(id, ({ payload: _spoken, ...job }) => ({
       value: encode(STORED_JOB, { ...job, state: 'finished' }),
       ttlMs: FINISHED_TTL_MS,
+      labels: { add: this.#ownersOf(job), remove: [UNFINISHED] },
     }));
+  }
+
+  /**
+   * Labels the jobs of a database that an earlier version has written, which knew no labels. To be called once for each
+   * database: it reads every job.
+   */
+  async labelAll(): Promise<void> {
+    for await (const [key, bytes] of this.#space.entries()) {
+      const job = this.#parse(bytes);
+      const isFinished = job.state === 'finished';
+      const add = isFinished ? this.#ownersOf(job) : [UNFINISHED, ...this.#ownersOf(job)];
+      await this.#space.label(key, { add }, isFinished ? FINISHED_TTL_MS : undefined);
+    }
   }
 
   /**
@@ -90,7 +110,7 @@ export class Jobs<J> {
    */
   async pending(onUnreadable: (error: StorageError) => void = () => undefined): Promise<JobRecord<J>[]> {
     const pending: JobRecord<J>[] = [];
-    for await (const [, bytes] of this.#space.entries()) {
+    for await (const [, bytes] of this.#space.labelled(UNFINISHED)) {
       try {
         const { state, payload, ...job } = this.#parse(bytes);
         if (state === 'finished') continue;
@@ -105,15 +125,27 @@ export class Jobs<J> {
 
   /** How many jobs and tombstones of `owner`, or meant for a chat that is `owner`, there were. */
   async erase(owner: string): Promise<number> {
+    const label = this.#labelOf(owner);
     const keys: string[] = [];
-    for await (const [key, bytes] of this.#space.entries()) {
+    for await (const [key, bytes] of this.#space.labelled(label)) {
       const job = this.#parse(bytes);
       if (job.owner === owner || job.chat === owner) keys.push(key);
     }
-    return this.#space.deleteAll(keys);
+    const count = await this.#space.deleteAll(keys);
+    for (const key of keys) await this.#space.label(key, { remove: [UNFINISHED, label] });
+    return count;
   }
 
-  #change(id: string, step: (job: StoredJob) => { value: Uint8Array; ttlMs?: number }): Promise<boolean> {
+  /** The labels of whoever may have the job erased. */
+  #ownersOf({ owner, chat }: Pick<StoredJob, 'owner' | 'chat'>): readonly string[] {
+    return [...new Set([owner, chat])].map((one) => this.#labelOf(one));
+  }
+
+  #labelOf(owner: string): string {
+    return `of/${this.#digest(owner)}`;
+  }
+
+  #change(id: string, step: (job: StoredJob) => Stored): Promise<boolean> {
     return this.#space.update(this.#digest(id), (bytes) => {
       const job = bytes === undefined ? undefined : this.#parse(bytes);
       return job === undefined || job.state === 'finished' ? undefined : step(job);

@@ -142,7 +142,7 @@ describe('the file', () => {
     await storage.voices.create('user:7', draft);
     clock += 25 * HOUR_MS;
     await storage.erase('user:7');
-    expect(rows()).toHaveLength(1); // the index key
+    expect(rows()).toHaveLength(2); // the index key, and that jobs are labelled
     await storage.close();
   });
 

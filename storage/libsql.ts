@@ -7,7 +7,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Libsql from 'libsql';
-import { type Adapter, type Database, type Entry, walk } from './adapter.ts';
+import { type Adapter, type Database, type Entry, type Labelling, type SwapOptions, walk } from './adapter.ts';
 import { StorageError } from './errors.ts';
 
 /** In-memory databases have no file: they end with the process. */
@@ -31,7 +31,19 @@ const SCHEMA = `
     PRIMARY KEY (namespace, key)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS entries_by_expiry ON entries (expires) WHERE expires IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS labels (
+    namespace TEXT NOT NULL,
+    label     TEXT NOT NULL,
+    key       TEXT NOT NULL,
+    PRIMARY KEY (namespace, label, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS labels_by_key ON labels (namespace, key);
+  CREATE TRIGGER IF NOT EXISTS unlabel AFTER DELETE ON entries BEGIN
+    DELETE FROM labels WHERE namespace = old.namespace AND key = old.key;
+  END;
 `;
+/** Keys that are listed, and entries that are expired, in one statement: between two of them everybody else gets a turn. */
+const KEYS_PER_STEP = 2_000;
 /** The last code point: `prefix` up to `prefix` + this is a range that the primary key's index answers. */
 const LAST = '\u{10FFFF}';
 
@@ -87,9 +99,14 @@ class LibsqlDatabase implements Database {
   }
 
   async compact(): Promise<void> {
-    translating(this.name, () => {
-      this.#connection.prepare('DELETE FROM entries WHERE expires <= ?').run([this.#now()]);
-    });
+    const expire = this.#connection.prepare(
+      `DELETE FROM entries WHERE rowid IN (SELECT rowid FROM entries WHERE expires <= ? LIMIT ${KEYS_PER_STEP})`,
+    );
+    while (this.#connection.open) {
+      const { changes } = translating(this.name, () => expire.run([this.#now()]));
+      if (changes < KEYS_PER_STEP) break;
+      await setImmediate();
+    }
     while (this.#connection.open && translating(this.name, () => this.#returnPages())) await setImmediate();
     if (!this.#connection.open) return;
     translating(this.name, () => {
@@ -119,12 +136,14 @@ class LibsqlAdapter implements Adapter {
   namespace: string | undefined;
   readonly #space: string;
   readonly #now: () => number;
+  readonly #connection: Libsql.Database;
   readonly #statements;
 
   constructor(connection: Libsql.Database, url: string, namespace: string, now: () => number) {
     this.opts = { dialect: 'sqlite', url } as const;
     this.#space = namespace;
     this.#now = now;
+    this.#connection = connection;
     const alive = '(expires IS NULL OR expires > ?)';
     this.#statements = {
       get: connection.prepare(`SELECT value FROM entries WHERE namespace = ? AND key = ? AND ${alive}`),
@@ -139,7 +158,15 @@ class LibsqlAdapter implements Adapter {
       keep: connection.prepare(`UPDATE entries SET expires = NULL WHERE namespace = ? AND key = ? AND ${alive}`),
       delete: connection.prepare('DELETE FROM entries WHERE namespace = ? AND key = ?'),
       clear: connection.prepare('DELETE FROM entries WHERE namespace = ?'),
-      keys: connection.prepare(`SELECT key FROM entries WHERE namespace = ? AND key >= ? AND key < ? AND ${alive}`),
+      keys: connection.prepare(
+        `SELECT key FROM entries WHERE namespace = ? AND key >= ? AND key > ? AND key < ? AND ${alive}
+         ORDER BY key LIMIT ${KEYS_PER_STEP}`,
+      ),
+      label: connection.prepare('INSERT OR IGNORE INTO labels (namespace, label, key) VALUES (?, ?, ?)'),
+      unlabel: connection.prepare('DELETE FROM labels WHERE namespace = ? AND label = ? AND key = ?'),
+      labelled: connection.prepare(
+        `SELECT key FROM labels WHERE namespace = ? AND label = ? AND key > ? ORDER BY key LIMIT ${KEYS_PER_STEP}`,
+      ),
     };
   }
 
@@ -182,25 +209,59 @@ class LibsqlAdapter implements Adapter {
     return walk(this);
   }
 
-  async swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean> {
+  async swap(key: string, from: Buffer | undefined, to: Buffer, options: SwapOptions = {}): Promise<boolean> {
     const { create, replace } = this.#statements;
-    const { changes } = this.#run(() => {
+    const { ttlMs, labels } = options;
+    return this.#run(() => {
       const now = this.#now();
       const expires = this.#expiry(ttlMs);
-      return from === undefined
-        ? create.run([this.#space, key, to, expires, now])
-        : replace.run([to, expires, this.#space, key, from, now]);
+      const swap = () => {
+        const { changes } =
+          from === undefined
+            ? create.run([this.#space, key, to, expires, now])
+            : replace.run([to, expires, this.#space, key, from, now]);
+        return changes === 1;
+      };
+      if (labels === undefined) return swap();
+      // Synchronous from end to end, so nobody else is inside the transaction.
+      return this.#connection.transaction(() => {
+        const isSwapped = swap();
+        if (isSwapped) this.#relabel(key, labels);
+        return isSwapped;
+      })();
     });
-    return changes === 1;
+  }
+
+  async label(key: string, labels: Labelling): Promise<void> {
+    this.#run(() => this.#connection.transaction(() => this.#relabel(key, labels))());
+  }
+
+  labelled(label: string): Promise<string[]> {
+    return this.#list((after) => this.#statements.labelled.all([this.#space, label, after]));
+  }
+
+  #relabel(key: string, { add = [], remove = [] }: Labelling): void {
+    for (const label of remove) this.#statements.unlabel.run([this.#space, label, key]);
+    for (const label of add) this.#statements.label.run([this.#space, label, key]);
   }
 
   async keep(key: string): Promise<boolean> {
     return this.#run(() => this.#statements.keep.run([this.#space, key, this.#now()])).changes === 1;
   }
 
-  async keys(prefix: string): Promise<string[]> {
-    const rows = this.#run(() => this.#statements.keys.all([this.#space, prefix, prefix + LAST, this.#now()]));
-    return rows.map((row) => textOf(row));
+  keys(prefix: string): Promise<string[]> {
+    return this.#list((after) => this.#statements.keys.all([this.#space, prefix, after, prefix + LAST, this.#now()]));
+  }
+
+  /** All keys that `next` lists, each time from the last one on. */
+  async #list(next: (after: string) => unknown[]): Promise<string[]> {
+    const keys: string[] = [];
+    for (;;) {
+      const rows = this.#run(() => next(keys.at(-1) ?? ''));
+      for (const row of rows) keys.push(textOf(row));
+      if (rows.length < KEYS_PER_STEP) return keys;
+      await setImmediate();
+    }
   }
 
   #expiry(ttlMs: number | undefined): number | null {

@@ -16,9 +16,9 @@ it.skipIf(!hasRedis)('gives a draft with its print 24 hours, and no end once it 
   onTestFinished(() => client.close());
   const storage = await openStorage(url, { key: randomBytes(32), settings: anything, jobs: anything });
   onTestFinished(() => storage.close());
-  /** Milliseconds to live of all that is stored, but for the index key; -1: for ever. */
+  /** Milliseconds to live of all that is stored, but for what belongs to the database itself; -1: for ever. */
   const timesToLive = async () => {
-    const keys = (await client.keys('*')).filter((key) => !key.includes('index-key'));
+    const keys = (await client.keys('*')).filter((key) => !key.includes(':meta:'));
     return Promise.all(keys.map((key) => client.pTTL(key)));
   };
 

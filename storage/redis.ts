@@ -4,7 +4,7 @@
  */
 import KeyvRedis from '@keyv/redis';
 import { createClient, RESP_TYPES } from '@redis/client';
-import { type Adapter, type Database, type Entry, walk } from './adapter.ts';
+import { type Adapter, type Database, type Entry, type Labelling, type SwapOptions, walk } from './adapter.ts';
 import { StorageError } from './errors.ts';
 
 /** Every key begins with it, so that a server can be shared with other programs. */
@@ -16,15 +16,42 @@ const COMMAND_TIMEOUT_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const LONGEST_RETRY_DELAY_MS = 2_000;
 
-/** Compares and replaces in one step: ARGV = value expected (empty: none), new value, ttl in ms (empty: for ever). */
+/**
+ * Labels KEYS[2] to KEYS[1 + added] with the member `name` until `till`, and takes it off the rest: each label is a sorted
+ * set, by the time at which the labelled value expires, so that what has expired can be dropped without being known.
+ */
+const RELABEL = `
+  local function relabel(name, ttl, added)
+    local time = redis.call('TIME')
+    local now = time[1] * 1000 + math.floor(time[2] / 1000)
+    local till = ttl == '' and '+inf' or now + ttl
+    for i = 2, #KEYS do
+      if i <= 1 + added then redis.call('ZADD', KEYS[i], till, name) else redis.call('ZREM', KEYS[i], name) end
+      redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', now)
+    end
+  end
+`;
+
+/**
+ * Compares and replaces in one step: ARGV = value expected (empty: none), new value, ttl in ms (empty: for ever), the key
+ * as labels have it, how many labels are added.
+ */
 const SWAP = `
+  ${RELABEL}
   if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
   if ARGV[3] == '' then
     redis.call('SET', KEYS[1], ARGV[2])
   else
     redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
   end
+  relabel(ARGV[4], ARGV[3], tonumber(ARGV[5]))
   return 1
+`;
+
+/** Labels alone: ARGV = ttl in ms (empty: for ever), the key as labels have it, how many labels are added. */
+const LABEL = `
+  ${RELABEL}
+  relabel(ARGV[2], ARGV[1], tonumber(ARGV[3]))
 `;
 
 type Client = ReturnType<typeof createRedisClient>;
@@ -127,10 +154,33 @@ class RedisAdapter implements Adapter {
     return walk(this);
   }
 
-  async swap(key: string, from: Buffer | undefined, to: Buffer, ttlMs?: number): Promise<boolean> {
-    const values = [from ?? '', to, ttlMs === undefined ? '' : String(ttlMs)];
-    const reply = await this.#run(this.#client.eval(SWAP, { keys: [this.#prefix + key], arguments: values }));
-    return reply === 1;
+  async swap(key: string, from: Buffer | undefined, to: Buffer, options: SwapOptions = {}): Promise<boolean> {
+    const { ttlMs, labels = {} } = options;
+    const values = [from ?? '', to, ttlMs === undefined ? '' : String(ttlMs), key, String(labels.add?.length ?? 0)];
+    const keys = [this.#prefix + key, ...this.#labelKeys(labels)];
+    return (await this.#run(this.#client.eval(SWAP, { keys, arguments: values }))) === 1;
+  }
+
+  async label(key: string, labels: Labelling, ttlMs?: number): Promise<void> {
+    const values = [ttlMs === undefined ? '' : String(ttlMs), key, String(labels.add?.length ?? 0)];
+    const keys = [this.#prefix + key, ...this.#labelKeys(labels)];
+    await this.#run(this.#client.eval(LABEL, { keys, arguments: values }));
+  }
+
+  async labelled(label: string): Promise<string[]> {
+    const [labelKey] = this.#labelKeys({ add: [label] });
+    const keys: string[] = [];
+    for (let cursor = '0'; ; ) {
+      const step = await this.#run(this.#client.zScan(labelKey, cursor, { COUNT: SCAN_COUNT }));
+      keys.push(...step.members.map(({ value }) => value));
+      cursor = step.cursor;
+      if (cursor === '0') return [...new Set(keys)];
+    }
+  }
+
+  /** Beside the namespace, not in it: a label is no entry. */
+  #labelKeys({ add = [], remove = [] }: Labelling): string[] {
+    return [...add, ...remove].map((label) => `${PREFIX}-labels:${this.#prefix}${label}`);
   }
 
   async keep(key: string): Promise<boolean> {

@@ -1,12 +1,18 @@
 /** One namespace of sealed values: bytes in, bytes out, and in between Keyv over whichever database. */
+import { setImmediate } from 'node:timers/promises';
 import { Keyv } from 'keyv';
-import { type Adapter, type Database, walk } from './adapter.ts';
+import { type Adapter, type Database, type Labelling, look, walk } from './adapter.ts';
 import type { Seal } from './seal.ts';
+
+/** Then everybody else gets a turn: SQLite deletes, and waits for the disk, in this very thread. */
+const DELETED_AT_ONCE = 16;
 
 /** A value to store; without `ttlMs` (milliseconds) it stays until it is deleted. */
 export interface Stored {
   readonly value: Uint8Array;
   readonly ttlMs?: number | undefined;
+  /** Taken into account by `update` alone. */
+  readonly labels?: Labelling | undefined;
 }
 
 export class Space {
@@ -55,7 +61,7 @@ export class Space {
       const next = step(sealed === undefined ? undefined : this.#open(key, sealed));
       if (next === undefined) return false;
       const replacement = this.#seal.close(next.value, this.#place(key));
-      if (await this.#adapter.swap(key, sealed, replacement, next.ttlMs)) return true;
+      if (await this.#adapter.swap(key, sealed, replacement, next)) return true;
     }
   }
 
@@ -76,8 +82,13 @@ export class Space {
 
   /** How many of `keys` there were to delete. */
   async deleteAll(keys: readonly string[]): Promise<number> {
-    const deleted = await Promise.all(keys.map((key) => this.delete(key)));
-    return deleted.filter(Boolean).length;
+    let count = 0;
+    for (let at = 0; at < keys.length; at += DELETED_AT_ONCE) {
+      const deleted = await Promise.all(keys.slice(at, at + DELETED_AT_ONCE).map((key) => this.delete(key)));
+      count += deleted.filter(Boolean).length;
+      await setImmediate();
+    }
+    return count;
   }
 
   keys(prefix = ''): Promise<string[]> {
@@ -88,6 +99,16 @@ export class Space {
   async *entries(prefix = ''): AsyncGenerator<[string, Buffer], void> {
     // Keyv's own iterator knows no prefix.
     for await (const [key, { value }] of walk(this.#adapter, prefix)) yield [key, this.#open(key, value)];
+  }
+
+  /** The keys that carry `label`, with what is stored under them. */
+  async *labelled(label: string): AsyncGenerator<[string, Buffer], void> {
+    const keys = await this.#adapter.labelled(label);
+    for await (const [key, { value }] of look(this.#adapter, keys)) yield [key, this.#open(key, value)];
+  }
+
+  label(key: string, labels: Labelling, ttlMs?: number): Promise<void> {
+    return this.#adapter.label(key, labels, ttlMs);
   }
 
   #open(key: string, sealed: Buffer): Buffer {

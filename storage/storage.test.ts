@@ -1,9 +1,10 @@
 /** What every database does with settings, jobs, sessions, and with all of them together. */
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { describeDatabases } from './databases.fixture.ts';
 import { type JobRecord, openStorage, type RecordSchema, type Storage } from './index.ts';
+import { Seal } from './seal.ts';
 
 interface Preferences {
   readonly pace: number;
@@ -103,6 +104,21 @@ describeDatabases('storage', ({ address, isShared, itPersistent, itOnOurClock })
     it('lets one of 10 simultaneous deliveries of an update in', async () => {
       const taken = await Promise.all(Array.from({ length: 10 }, () => storage.jobs.add(job())));
       expect(taken.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('reads nobody else’s jobs to erase one owner’s, and no finished ones to find the others', async () => {
+      for (let n = 0; n < 100; n++) {
+        await storage.jobs.add(job({ id: `job:${n}`, owner: n < 3 ? ALICE : BOB, chat: BOB }));
+        if (n > 0) await storage.jobs.finish(`job:${n}`);
+      }
+      const opened = vi.spyOn(Seal.prototype, 'open');
+      expect(await storage.jobs.pending()).toHaveLength(1);
+      expect(opened).toHaveBeenCalledTimes(1);
+      expect(await storage.jobs.erase(ALICE)).toBe(3);
+      expect(opened).toHaveBeenCalledTimes(4);
+      opened.mockRestore();
+      expect(await storage.jobs.pending()).toEqual([]);
+      expect(await storage.jobs.erase(BOB)).toBe(97);
     });
 
     it('gives unfinished jobs back, oldest first, as they were last updated', async () => {

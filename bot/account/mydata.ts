@@ -1,8 +1,8 @@
 /** `/mydata`: everything that is kept of one person, as one zip: recordings as they came in, all records as JSON. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { Composer, InputFile } from 'grammy';
 import type { BotStorage, Dependencies } from '../dependencies.ts';
 import { type Context, userKey } from '../telegram/index.ts';
+import { type Part, zipped, zipSize } from './zip.ts';
 
 /** Telegram's limit on what a bot may upload. */
 const MAX_BYTES = 50_000_000;
@@ -11,44 +11,68 @@ export function mydata({ storage }: Pick<Dependencies, 'storage'>): Composer<Con
   const composer = new Composer<Context>();
   composer.chatType('private').command('mydata', async (ctx) => {
     await ctx.replyWithChatAction('upload_document');
-    const { bytes, voices, records } = await exportOf(storage, userKey(ctx.from.id));
-    if (bytes.byteLength > MAX_BYTES) {
-      await ctx.reply(ctx.t('mydata-too-big', { megabytes: Math.ceil(bytes.byteLength / 1e6) }));
+    const { parts, voices, records } = await exportOf(storage, userKey(ctx.from.id));
+    // Made twice, once to be measured: to keep it would take as much memory as it has bytes.
+    const bytes = await zipSize(parts());
+    if (bytes > MAX_BYTES) {
+      await ctx.reply(ctx.t('mydata-too-big', { megabytes: Math.ceil(bytes / 1e6) }));
       return;
     }
     const caption = ctx.t('mydata', { voices, records });
-    await ctx.replyWithDocument(new InputFile(Buffer.from(bytes), 'voxback-my-data.zip'), { caption });
+    // A factory: each try of the upload gets a zip from its beginning.
+    await ctx.replyWithDocument(new InputFile(() => zipped(parts()), 'voxback-my-data.zip'), { caption });
   });
   return composer;
 }
 
-/** The zip, and how many recordings and records are in it. */
+/** What is in the zip, and how many recordings and records. `parts` reads them one at a time, as often as it is asked. */
+export interface Export {
+  readonly parts: () => AsyncIterable<Part>;
+  readonly voices: number;
+  readonly records: number;
+}
+
 export async function exportOf(
   storage: Pick<BotStorage, 'voices' | 'settings' | 'recordsOf'>,
   owner: string,
-): Promise<{ readonly bytes: Uint8Array; readonly voices: number; readonly records: number }> {
-  const files: Zippable = {};
-  const add = (name: string, value: unknown) => {
-    files[name] = strToU8(`${JSON.stringify(value, null, 2)}\n`);
-  };
-  // 1. Voices: the recordings are compressed already. Prints are computed from them and mean nothing to anybody else.
+): Promise<Export> {
   const voices = await storage.voices.list(owner, { drafts: true });
-  for (const { id } of voices) {
-    files[`voices/${id}.ogg`] = [await storage.voices.prompt(owner, id), { level: 0 }];
-  }
-  add('voices.json', voices);
-  // 2. Settings.
   const settings = await storage.settings.get(owner);
-  if (settings !== undefined) add('settings.json', settings);
-  // 3. Everything else, by kind.
-  const kinds = new Map<string, Array<{ key: string; record: unknown }>>();
-  for await (const { collection, key, record } of storage.recordsOf(owner)) {
-    kinds.set(collection, [...(kinds.get(collection) ?? []), { key, record }]);
-  }
+  const kinds = new Set<string>();
   let records = settings === undefined ? 0 : 1;
-  for (const [kind, entries] of kinds) {
-    add(`${kind}.json`, entries);
-    records += entries.length;
+  for await (const { collection } of storage.recordsOf(owner)) {
+    kinds.add(collection);
+    records += 1;
   }
-  return { bytes: zipSync(files), voices: voices.length, records };
+
+  async function* parts(): AsyncGenerator<Part> {
+    // 1. Voices: the recordings are compressed already. Prints are computed from them and mean nothing to anybody else.
+    for (const { id } of voices) {
+      // Deleted meanwhile: then it is not kept.
+      if ((await storage.voices.get(owner, id)) === undefined) continue;
+      yield { name: `voices/${id}.ogg`, chunks: [await storage.voices.prompt(owner, id)], isCompressed: true };
+    }
+    yield { name: 'voices.json', chunks: [json(voices)] };
+    // 2. Settings.
+    if (settings !== undefined) yield { name: 'settings.json', chunks: [json(settings)] };
+    // 3. Everything else, by kind.
+    for (const kind of kinds) yield { name: `${kind}.json`, chunks: recordsAsJson(kind) };
+  }
+
+  async function* recordsAsJson(kind: string): AsyncGenerator<Uint8Array> {
+    let before = '[\n';
+    for await (const { collection, key, record } of storage.recordsOf(owner)) {
+      if (collection !== kind) continue;
+      yield Buffer.from(before);
+      yield json({ key, record });
+      before = ',\n';
+    }
+    yield Buffer.from(']\n');
+  }
+
+  return { parts, voices: voices.length, records };
+}
+
+function json(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }

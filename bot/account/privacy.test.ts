@@ -144,7 +144,7 @@ describe('/forgetme', () => {
 
     await world.service.close();
     const { storage, naming } = await openDatabase();
-    expect(COLLECTIONS).toHaveLength(13);
+    expect(COLLECTIONS).toHaveLength(14);
     expect(await naming()).toEqual([]);
     expect(await storage.jobs.pending()).toEqual([]);
     const nothing = { sessions: 0, jobs: 0, voices: 0, settings: 0, records: 0 };

@@ -69,7 +69,7 @@ describe('a document', () => {
     expect(reply.caption).toContain('Every line takes exactly its time.');
   });
 
-  it('shows which line it is at, survives a restart, and is sent once', { timeout: 30_000 }, async () => {
+  it('shows which line it is at, survives a restart, and is sent once', async () => {
     sends('one\ntwo\nthree', 'lines.txt');
     const card = await nextCard();
     world.engine.hold();

@@ -106,4 +106,4 @@ it('knows after a restart what it was taught, what waits, and what was lent', as
   bob.sends('/read more', { in: group });
   await group.next(isVoice);
   expect(group.messages.filter(isVoice)).toHaveLength(2);
-}, 30_000);
+});

@@ -56,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
       executablePath: CHROMIUM ?? '',
       args: [...FLAGS, `--use-file-for-fake-audio-capture=${microphone}`],
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

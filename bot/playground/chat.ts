@@ -1,6 +1,7 @@
 /** One chat: its messages, members and topics, what the bot does in it, and how a test waits for that. */
 import type { Chat, ChatMember, User } from 'grammy/types';
 import { ChatMessage, type StoredMessage } from './message.ts';
+import { patience } from './patience.ts';
 import type { AnyKeyboard } from './shapes.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +26,7 @@ export interface Permissions {
 }
 
 export interface NextOptions {
-  /** Default 5,000. */
+  /** On an idle machine; on a busy one it is waited longer (`patience`). Default 15,000. */
   readonly timeoutMs?: number;
 }
 
@@ -111,14 +112,15 @@ export class PlaygroundChat {
    * @throws Error with a transcript of the chat when none comes in time
    */
   async next(predicate: Predicate = () => true, { timeoutMs = 15_000 }: NextOptions = {}): Promise<ChatMessage> {
-    const deadline = Date.now() + timeoutMs;
+    const start = Date.now();
     for (;;) {
       while (this.#seen < this.#botEvents.length) {
         const message = this.#botEvents[this.#seen];
         this.#seen += 1;
         if (!message.isDeleted && predicate(message)) return message;
       }
-      const leftMs = deadline - Date.now();
+      // Anew each time: it may have become busy meanwhile.
+      const leftMs = start + patience(timeoutMs) - Date.now();
       if (leftMs <= 0) throw new Error(`The bot did not send that within ${timeoutMs} ms.\n${this.transcript()}`);
       await this.#nextEvent(leftMs);
     }

@@ -24,7 +24,7 @@ describe.each(passing)('%s', (_, how) => {
   // A voice that may have arrived is not sent again: see below.
   const harmless = how === 'reset' ? calls.filter((method) => method !== 'sendVoice') : calls;
 
-  it.each(harmless)('at %s delays and loses nothing', { timeout: 40_000 }, async (method) => {
+  it.each(harmless)('at %s delays and loses nothing', async (method) => {
     world.telegram.fail({ method, how });
     const before = voices();
     alice.sends('/voice');

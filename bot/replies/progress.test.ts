@@ -20,7 +20,7 @@ async function starts(text: string) {
 }
 
 describe('the draft', () => {
-  it('appears after 3 s of speaking, keeps to one per chat, and goes with the reply', { timeout: 20_000 }, async () => {
+  it('appears after 3 s of speaking, keeps to one per chat, and goes with the reply', async () => {
     const before = alice.chat.messages.length;
     await starts('first');
     expect(alice.chat.draft).toBeUndefined();
@@ -36,7 +36,7 @@ describe('the draft', () => {
     expect(alice.chat.messages).toHaveLength(before + 4);
   });
 
-  it('stops the job that it tells of, and no other', { timeout: 20_000 }, async () => {
+  it('stops the job that it tells of, and no other', async () => {
     const before = world.engine.spoken.length;
     await starts('first');
     alice.sends('second');
@@ -59,7 +59,7 @@ describe('where the Bot API server knows no drafts', () => {
     });
   });
 
-  it('one message tells the place, then the work, and is gone with the reply', { timeout: 30_000 }, async () => {
+  it('one message tells the place, then the work, and is gone with the reply', async () => {
     await starts('first');
     alice.sends('second');
     const noteOf = (text: RegExp) => alice.chat.messages.find((message) => text.test(message.text));
@@ -75,7 +75,7 @@ describe('where the Bot API server knows no drafts', () => {
     await expect.poll(() => noteOf(/in line|Speaking/)).toBeUndefined();
   });
 
-  it('Cancel stops the job, and the message goes', { timeout: 20_000 }, async () => {
+  it('Cancel stops the job, and the message goes', async () => {
     const before = world.engine.spoken.length;
     await starts('first');
     const note = await alice.chat.next((message) => message.text === 'Speaking…', { timeoutMs: 10_000 });

@@ -62,7 +62,7 @@ describe.each(LOCALES)('in $locale', ({ language, locale }) => {
       await settle();
       await expect.poll(() => group.messages.length, { message: `/${command} in a group` }).toBeGreaterThan(before + 1);
     }
-  }, 60_000);
+  });
 
   it('has on every screen labels that differ, data of at most 64 bytes, and an answer to every tap', async () => {
     const stale = i18n.t(locale, 'button-stale');

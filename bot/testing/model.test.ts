@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voxback-model-'));
   await cp(TINY, join(folder, 'models', 'indextts-2'), { recursive: true });
   await compileFolder(join(folder, 'models', 'indextts-2'), INDEX_TTS_2);
-}, 60_000);
+});
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -39,7 +39,7 @@ const settings = (url: string, more: Record<string, string> = {}) =>
   });
 
 describe('with a compiled model', () => {
-  it('enrolls and answers in its voice', { timeout: 60_000 }, async () => {
+  it('enrolls and answers in its voice', async () => {
     const telegram = createTelegram();
     const { url } = await telegram.listen();
     const service = await openApp({ config: settings(url), token: telegram.token, log });

@@ -31,9 +31,7 @@ describe('an orderly restart', () => {
     await alice.chat.next((message) => message.text.includes('is yours'));
   });
 
-  it('in the middle of a job speaks what was running and what was waiting, each once', {
-    timeout: 40_000,
-  }, async () => {
+  it('in the middle of a job speaks what was running and what was waiting, each once', async () => {
     await world.enroll(alice);
     const before = world.engine.spoken.length;
     world.engine.hold();

@@ -4,9 +4,7 @@ import { REQUEST_SCHEMA } from '../jobs/index.ts';
 import { SETTINGS_SCHEMA } from '../people/index.ts';
 import { openWorld, speechNote } from '../testing/world.ts';
 
-it('asks whether to keep the voice when a restart found its greeting half sent, not whether a reply arrived', {
-  timeout: 30_000,
-}, async () => {
+it('asks whether to keep the voice when a restart found its greeting half sent, not whether a reply arrived', async () => {
   const world = await openWorld();
   const alice = world.telegram.person({ name: 'Alice' });
   await world.enroll(alice);
