@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
-import { compose, connect } from './bot.ts';
+import { compose, connect, connectPost } from './bot.ts';
 import { type ChatRecords, Members, openChats } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
@@ -15,7 +15,7 @@ import { performDubbing } from './dubbing/index.ts';
 import { Clips } from './emotion/index.ts';
 import { attempt, tolerate } from './failures.ts';
 import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
-import { Jobs, Limits, REQUEST_SCHEMA } from './jobs/index.ts';
+import { Jobs, Limits, Parcels, REQUEST_SCHEMA } from './jobs/index.ts';
 import { introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
 import { SETTINGS_SCHEMA } from './people/index.ts';
 import { createMetrics, openChosenEngine, openHttp } from './process/index.ts';
@@ -31,7 +31,7 @@ import {
 } from './replies/index.ts';
 import { Lines } from './reply-buttons/index.ts';
 import { Rules } from './rules/index.ts';
-import { apiRoot, createI18n, isGroupId, startPolling, type Translate } from './telegram/index.ts';
+import { apiRoot, createI18n, Floods, isGroupId, startPolling, type Translate } from './telegram/index.ts';
 import { Expiry, Utterances } from './voices/index.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
@@ -114,7 +114,9 @@ async function build(
   const personal = openPersonal(storage);
 
   // 2. Telegram.
-  const bot = connect(token, apiRoot(config));
+  const floods = new Floods();
+  const bot = connect(token, apiRoot(config), floods);
+  const postApi = connectPost(token, apiRoot(config), floods);
   await bot.init();
   const members = new Members(bot.api, chats.lenders);
 
@@ -131,21 +133,24 @@ async function build(
     if (inlineIdOf(job) !== undefined) return inline;
     return isGroupId(job.request.to.chatId) ? group : own;
   };
+  const performer = createPerformer({
+    ...place,
+    postApi,
+    storage,
+    engine,
+    codec,
+    surfaceOf,
+    dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
+    onDelivered: createMemory({ storage, personal }),
+  });
   const jobs: Jobs = openings.add(
     new Jobs({
       records: storage.jobs,
       bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
       limits,
       parallel: config.VOXBACK_WORKERS,
-      perform: createPerformer({
-        ...place,
-        storage,
-        engine,
-        codec,
-        surfaceOf,
-        dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
-        onDelivered: createMemory({ storage, personal }),
-      }),
+      perform: performer.perform,
+      outbox: { ...performer, parcels: Parcels.open(storage) },
       events: createJobEvents({ surfaceOf, rules, metrics, log }),
       log,
     }),
@@ -158,6 +163,8 @@ async function build(
   openings.add(new Expiry({ api: bot.api, storage, chats, personal, translate, log }).start(log), async (stop) =>
     stop(),
   );
+  // Handlers that sleep in a flood wait end after polling has: Telegram delivers their updates to the next start.
+  openings.add(floods, async (it) => it.stop());
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
   log.info({ engine: engine.name, resumed }, 'the bot is up');
 

@@ -1,6 +1,6 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, type BotConfig } from 'grammy';
+import { Api, Bot } from 'grammy';
 import { mydata, privacy, start } from './account/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dubbing } from './dubbing/index.ts';
@@ -19,6 +19,7 @@ import {
   answerQuietly,
   type Context,
   dialogs,
+  type Floods,
   installRetries,
   localeOf,
   peopleOnly,
@@ -34,11 +35,21 @@ const API_TIMEOUT_SECONDS = 60;
 const MAX_ALERT = 200;
 
 /** The bot's connection to Telegram, without any handler yet: the queue needs it before the handlers exist. */
-export function connect(token: string, apiRoot: string, options: BotConfig<Context> = {}): Bot<Context> {
-  const client = { apiRoot, timeoutSeconds: API_TIMEOUT_SECONDS };
-  const bot = new Bot<Context>(token, { ...options, client });
-  installRetries(bot.api);
+export function connect(token: string, root: string, floods: Floods): Bot<Context> {
+  const bot = new Bot<Context>(token, { client: clientOf(root) });
+  installRetries(bot.api, { floods });
   return bot;
+}
+
+/** The connection of finished replies, which wait in lanes of their own and never in a call. */
+export function connectPost(token: string, root: string, floods: Floods): Api {
+  const api = new Api(token, clientOf(root));
+  installRetries(api, { floods, patienceMs: 0 });
+  return api;
+}
+
+function clientOf(apiRoot: string) {
+  return { apiRoot, timeoutSeconds: API_TIMEOUT_SECONDS };
 }
 
 /** Gives `bot` its handlers, in the order in which an update meets them. */

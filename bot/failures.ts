@@ -45,19 +45,29 @@ export function refusalOf(error: unknown): Refusal | undefined {
 /** No connection was made, so Telegram surely did not act. */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
 
-/** The connection broke or nothing came back in time: the request may have arrived. */
+/** The connection broke: the request may have arrived. */
 const ANSWER_LOST = /ECONNRESET|EPIPE|ETIMEDOUT|socket hang up/;
 
+/** A page of a proxy, or half an answer: the request was written, and what became of it nobody says. */
+const NO_ANSWER = /invalid json|Unexpected (?:token|end)|premature close/i;
+
+/** What is known of a call without an answer. */
+export type Loss =
+  | 'before' // it was not sent
+  | 'after' // it was written, and the connection broke
+  | 'garbled'; // it was written, and something else came than an answer
+
 /**
- * At which point a call's connection was lost: `before` it was sent, or at an `unknown` one, so that Telegram may have
- * acted. Undefined for any other error, and for a server that never answered: asking it again would wait as long.
+ * What became of a call that failed with `error`. Undefined when it was answered, and for a server that never did: asking
+ * it again would wait as long.
  */
-export function lossOf(error: unknown): 'before' | 'unknown' | undefined {
+export function lossOf(error: unknown): Loss | undefined {
   if (!(error instanceof HttpError)) return undefined;
   const cause = error.error;
   const words = cause instanceof Error ? `${cause.message} ${'code' in cause ? cause.code : ''}` : String(cause);
   if (NEVER_SENT.test(words)) return 'before';
-  return ANSWER_LOST.test(words) ? 'unknown' : undefined;
+  if (NO_ANSWER.test(words)) return 'garbled';
+  return ANSWER_LOST.test(words) ? 'after' : undefined;
 }
 
 /** Whether the call that failed with `error` may have been done all the same. */

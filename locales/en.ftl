@@ -160,6 +160,10 @@ say-anonymous = I can't tell whose voice this should be: please write as yoursel
 queue-note = You are number { $position } in line, about { $seconds } s.
 dialog-too-long = I have heard { $max } answers, so I close this question. Begin again when you like.
 audition-unsure = Your new voice is ready, but I was restarted while I sent its greeting. Do you want to keep the voice?
+job-delayed = Your reply is ready, but Telegram asks me to wait { $minutes ->
+    [one] a minute
+   *[other] about { $minutes } minutes
+ } before I send it. It is kept and comes by itself; /cancel drops it.
 job-unsure = The connection broke, or I was restarted, while I sent this reply. If it did not arrive:
 cancel-done =
     { $jobs ->

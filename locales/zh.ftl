@@ -159,6 +159,7 @@ say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言�
 queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。
 dialog-too-long = 已经回答了 { $max } 次，这一步先到这里。需要时请重新开始。
 audition-unsure = 你的新声音已经准备好了，但发送问候时我重启了。要保留这个声音吗？
+job-delayed = 语音已经生成，但 Telegram 要求我等大约 { $minutes } 分钟再发。它已保存，到时会自动发送；不想要了就发 /cancel。
 job-unsure = 发送这条回复时连接中断了，或者我重启了。如果没有收到：
 cancel-done =
     { $jobs ->

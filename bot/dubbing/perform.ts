@@ -1,12 +1,11 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
 
-import { type Api, InputFile } from 'grammy';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { DubRequest, Job, Run } from '../jobs/index.ts';
+import type { DubRequest, Job, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import type { Acting, Speaker } from '../replies/index.ts';
-import { AS_FILE, FILE_TAGS, placed, type Translate } from '../telegram/index.ts';
+import type { Speaker } from '../replies/index.ts';
+import { FILE_TAGS, type Translate } from '../telegram/index.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 
@@ -16,11 +15,9 @@ const MAX_REPORTED = 10;
 type T = (key: string, args?: Record<string, string | number>) => string;
 
 export interface DubbingParts extends Pick<Dependencies, 'personal'> {
-  readonly api: Api;
   readonly translate: Translate;
   readonly speak: Speaker;
   readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<{ readonly bytes: Uint8Array }>;
-  readonly acting: Acting;
 }
 
 interface DubbingJob {
@@ -29,8 +26,9 @@ interface DubbingJob {
   readonly run: Run;
 }
 
-export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<void> {
-  const { api, personal, translate, speak, encodeVoice, acting } = parts;
+/** The file with the report under it. */
+export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<Parcel> {
+  const { personal, translate, speak, encodeVoice } = parts;
   const t: T = (key, args) => translate(request.locale, key, args);
   // 1. Every line.
   const cues = readScript(request.script, request.format);
@@ -45,24 +43,13 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
     },
     (done) => run.progress(done, cues.length),
   );
-  run.made(seconds(dubbed.audio));
   // 2. One file.
   const { bytes } =
     request.as === 'ogg' ? await encodeVoice(dubbed.audio, run.signal) : wavOf(dubbed.audio, request.as);
-  // 3. The file with the report under it.
-  const file = new InputFile(Buffer.from(bytes), quoted(`${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`));
-  await run.sending();
-  acting.change('upload_document');
-  await api.sendDocument(request.to.chatId, file, {
-    ...placed(request.to),
-    ...AS_FILE,
-    caption: reportOf(dubbed, cues.length, t),
-  });
-}
-
-/** grammY writes a name into its header as it is, where spaces and Chinese are allowed in quotes only. */
-function quoted(name: string): string {
-  return `"${name}"`;
+  const name = `${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`;
+  // 3. The report.
+  const caption = reportOf(dubbed, cues.length, t);
+  return { as: 'file', bytes, seconds: seconds(dubbed.audio), name, caption, notices: [] };
 }
 
 function wavOf(audio: Pcm, as: 'wav16' | 'wav24') {

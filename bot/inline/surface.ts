@@ -2,10 +2,12 @@
  * A message in a chat where the bot is not, as a place for replies. The voice is made in the person's own chat, as an
  * inline message takes only a file that Telegram has already, and put into its placeholder from there.
  */
+import { InlineKeyboard } from 'grammy';
 import { attempt, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
-import type { PlaceParts, Surface } from '../replies/index.ts';
-import { closeInline, fillInline } from './placeholder.ts';
+import { minutesOf, type PlaceParts, type Surface } from '../replies/index.ts';
+import { button } from '../telegram/index.ts';
+import { closeInline, fillInline, inlineWords } from './placeholder.ts';
 
 export interface InlineParts extends PlaceParts {
   /** The bot's user name. */
@@ -45,6 +47,15 @@ export function createInline({ api, bot, translate, own, log }: InlineParts): Su
     },
     tell: (job, text) => own.tell(job, text),
     failed: (job, { key, details }) => close(job, key, details),
+    // Not in the person's own chat: that is the one which has to wait.
+    async delayed(job, seconds) {
+      const { locale } = job.request;
+      const inlineId = inlineIdOf(job);
+      if (inlineId === undefined || job.request.kind !== 'speak') return;
+      const status = translate(locale, 'job-delayed', { minutes: minutesOf(seconds) });
+      const keyboard = new InlineKeyboard().text(translate(locale, 'button-cancel'), button('inline', 'cancel'));
+      await api.editMessageTextInline(inlineId, inlineWords(status, job.request.text), { reply_markup: keyboard });
+    },
     unsure: (job) => close(job, 'inline-interrupted'),
     ended: (job, ending) => void (ending === 'cancelled' && close(job, 'inline-cancelled')),
   };

@@ -1,4 +1,6 @@
 /** Accepted once, on disk, fair, cancellable. */
 export { type Ending, type Job, type JobEvents, Jobs, type Run } from './jobs.ts';
 export { Limits } from './limits.ts';
+export type { Afterwards, OutboxOptions } from './outbox.ts';
+export { type Parcel, Parcels } from './parcels.ts';
 export * from './request.ts';

@@ -4,15 +4,18 @@
  *
  *     accepted (on disk) -> queued -> running -> sending -> finished (a tombstone on disk)
  *
- * A crash before `sending` runs the job again. A crash while sending, or an answer that is lost, leaves the one question that nobody can answer,
+ * What was made leaves the worker and waits for Telegram in `outbox.ts`. A crash before `sending` runs the job again, or
+ * sends what was kept. A crash while sending, or an answer that is lost, leaves the one question that nobody can answer,
  * whether Telegram got it; the person is asked instead of hearing it twice.
  */
 import type { Logger } from 'pino';
 import { EngineError } from '../../inference/index.ts';
 import type { Storage } from '../../storage/index.ts';
-import { attempt, isAbort, mayBeDone } from '../failures.ts';
+import { attempt, isAbort, mayBeDone, type Outcome } from '../failures.ts';
 import type { Settings } from '../people/index.ts';
 import type { Limits } from './limits.ts';
+import { Outbox, OutboxClosedError, type OutboxOptions } from './outbox.ts';
+import type { Parcel } from './parcels.ts';
 import { FairQueue, type QueueBounds } from './queue.ts';
 import type { JobRequest, SpeakRequest } from './request.ts';
 import { estimateSeconds } from './request.ts';
@@ -30,12 +33,8 @@ export interface Job {
 export interface Run {
   /** Aborts when the person cancels, when the time is over, or at shutdown. */
   readonly signal: AbortSignal;
-  /** To be awaited right before the result is sent: from then on a crash no longer repeats the job. */
-  sending(): Promise<void>;
   /** To be called as the job advances, where it has steps that a person understands. */
   progress(done: number, total: number): void;
-  /** To be called with what was made, seconds of audio: it counts against the limits unless the job fails. */
-  made(seconds: number): void;
 }
 
 /** How a job ended. */
@@ -53,8 +52,10 @@ export interface JobEvents {
   sending(job: Job): void;
   /** A job failed; `error` is to be explained to the person. */
   failed(job: Job, error: unknown): Promise<void>;
-  /** This job was being sent when the process or the connection ended: nobody knows whether it arrived. */
+  /** This job was being sent when the process or the connection ended: nobody knows whether it arrived. Rejects when it could not be asked. */
   unsure(job: Job): Promise<void>;
+  /** A job's result is there, and Telegram wants it to wait for `seconds`. Rejects when that could not be told. */
+  delayed(job: Job, seconds: number): Promise<void>;
   ended(job: Job, ending: Ending, seconds: number): void;
 }
 
@@ -65,7 +66,9 @@ export interface JobsOptions {
   /** Jobs that run at the same time: as many as the engine has workers. */
   readonly parallel: number;
   /** Does one job; rejects when it fails or when the signal aborts. */
-  readonly perform: (job: Job, run: Run) => Promise<void>;
+  readonly perform: (job: Job, run: Run) => Promise<Parcel>;
+  /** What becomes of its result. */
+  readonly outbox: Pick<OutboxOptions<Job>, 'parcels' | 'post' | 'allow'>;
   readonly events: JobEvents;
   readonly log: Logger;
   readonly now?: () => number;
@@ -106,6 +109,7 @@ interface Entry {
 export class Jobs {
   readonly #options: JobsOptions;
   readonly #queue: FairQueue;
+  readonly #outbox: Outbox<Job>;
   readonly #entries = new Map<string, Entry>();
   readonly #now: () => number;
   #averageSeconds = FIRST_ESTIMATE_SECONDS;
@@ -115,6 +119,13 @@ export class Jobs {
     this.#options = options;
     this.#queue = new FairQueue(options.bounds);
     this.#now = options.now ?? Date.now;
+    const { outbox, log, events } = options;
+    this.#outbox = new Outbox({
+      ...outbox,
+      log,
+      now: this.#now,
+      delayed: (job, seconds) => events.delayed(job, seconds),
+    });
   }
 
   /** Jobs that wait and that run. */
@@ -135,7 +146,7 @@ export class Jobs {
     const seconds = estimateSeconds(job.request);
     const isReserved = seconds > 0 && (await limits.reserve(job, seconds));
     const added = await attempt(() => {
-      this.#queue.admit(job.user);
+      this.#queue.admit(job.user, this.#outbox.countOf(job.user));
       // On disk first: a job that runs before it is stored would be lost by a crash.
       return records.add(toRecord(accepted));
     });
@@ -162,8 +173,11 @@ export class Jobs {
       const { id, owner, chat, createdAt, payload } = record;
       const job: Job = { id, user: owner, chat, createdAt, request: payload };
       if (record.state === 'sending') {
-        await this.#options.events.unsure(job);
-        await this.#options.records.finish(id);
+        const entry = this.#enter(job, record.attempts);
+        entry.finished = this.#ask(entry);
+      } else if ((await this.#options.outbox.parcels.find(job)) !== undefined) {
+        const entry = this.#enter(job, record.attempts);
+        entry.finished = this.#send(entry, undefined, 0);
       } else if (record.attempts >= MAX_ATTEMPTS) {
         await this.#options.events.failed(job, new EngineError('crashed'));
         await this.#options.records.finish(id);
@@ -243,6 +257,7 @@ export class Jobs {
    */
   async close(deadlineMs: number): Promise<void> {
     this.#isOpen = false;
+    this.#outbox.close();
     const running = [...this.#entries.values()].filter(({ job }) => this.#queue.ahead(job.id) === -1);
     const all = Promise.all(running.map(({ finished }) => finished));
     const timer = setTimeout(() => {
@@ -254,15 +269,15 @@ export class Jobs {
 
   #enqueue(job: Job, attempts: number): void {
     this.#queue.add({ id: job.id, user: job.user, chat: job.chat });
+    this.#enter(job, attempts);
+  }
+
+  #enter(job: Job, attempts: number): Entry {
     const abort = new AbortController();
-    this.#entries.set(job.id, {
-      job,
-      noteId: undefined,
-      abort,
-      attempts,
-      isSending: false,
-      finished: Promise.resolve(),
-    });
+    const finished = Promise.resolve();
+    const entry: Entry = { job, noteId: undefined, abort, attempts, isSending: false, finished };
+    this.#entries.set(job.id, entry);
+    return entry;
   }
 
   async #cancel(entry: Entry): Promise<void> {
@@ -291,15 +306,37 @@ export class Jobs {
 
   async #run(entry: Entry): Promise<void> {
     const { job, abort } = entry;
-    const { records, perform, events, limits, log } = this.#options;
+    const { records, perform, events } = this.#options;
     const startedAt = this.#now();
-    let madeSeconds = 0;
     events.started(job);
     const timer = setTimeout(() => abort.abort(new Error('the job took too long')), TIME_LIMIT_MS[job.request.kind]);
-    const outcome = await attempt(async () => {
+    const made = await attempt(async () => {
       await records.update(job.id, { state: 'running', attempts: entry.attempts + 1 });
       abort.signal.throwIfAborted();
-      await perform(job, {
+      return perform(job, {
+        signal: abort.signal,
+        progress: (done, total) => events.progressed(job, done, total),
+      });
+    });
+    clearTimeout(timer);
+    const seconds = (this.#now() - startedAt) / 1000;
+    if (made.ok) this.#averageSeconds += SMOOTHING * (seconds - this.#averageSeconds);
+    // The next one may begin: what was made waits for Telegram elsewhere.
+    this.#queue.release(job.id);
+    const sent = made.ok ? this.#send(entry, made.value, seconds) : this.#settle(entry, made, seconds);
+    this.#pump();
+    this.#announce();
+    await sent;
+  }
+
+  /** Sends what the job has made, or what was kept of it; `seconds` it took to make. */
+  async #send(entry: Entry, parcel: Parcel | undefined, seconds: number): Promise<void> {
+    const { job, abort } = entry;
+    const { records, events } = this.#options;
+    const sent = await attempt(async () => {
+      const afterwards = await this.#outbox.deliver({
+        job,
+        parcel,
         signal: abort.signal,
         sending: async () => {
           abort.signal.throwIfAborted();
@@ -307,15 +344,41 @@ export class Jobs {
           events.sending(job);
           await records.update(job.id, { state: 'sending' });
         },
-        progress: (done, total) => events.progressed(job, done, total),
-        made: (seconds) => {
-          madeSeconds += seconds;
+        waits: async () => {
+          entry.isSending = false;
+          await records.update(job.id, { state: 'queued' });
         },
       });
+      await afterwards();
     });
-    clearTimeout(timer);
-    const seconds = (this.#now() - startedAt) / 1000;
-    const isShutdown = !outcome.ok && abort.signal.reason instanceof ShutdownError;
+    await this.#settle(entry, sent, seconds, parcel?.seconds ?? estimateSeconds(job.request));
+  }
+
+  /** Asks whether the job's reply has arrived, and forgets it. */
+  async #ask(entry: Entry): Promise<void> {
+    const { job, abort } = entry;
+    const { events, records, limits, log } = this.#options;
+    entry.isSending = false;
+    const asked = await attempt(() => this.#outbox.say(job.chat, () => events.unsure(job), abort.signal));
+    // At the end of the process it stays as it is: the next start asks.
+    if (!asked.ok && asked.error instanceof OutboxClosedError) return;
+    if (!asked.ok) log.warn('whether a reply has arrived could not be asked');
+    const ended = await attempt(async () => {
+      await records.finish(job.id);
+      await limits.settle(job, 0);
+    });
+    if (!ended.ok) log.error({ err: ended.error }, 'a job ended and could not be settled');
+    this.#entries.delete(job.id);
+  }
+
+  /** Ends the job with its `outcome`. */
+  async #settle(entry: Entry, outcome: Outcome<unknown>, seconds: number, madeSeconds = 0): Promise<void> {
+    const { job, abort } = entry;
+    const { records, events, limits, log } = this.#options;
+    const isShutdown =
+      !outcome.ok && (abort.signal.reason instanceof ShutdownError || outcome.error instanceof OutboxClosedError);
+    // The reply was on its way and no answer came: the same doubt as after a crash.
+    const isUnsure = !outcome.ok && !isShutdown && entry.isSending && mayBeDone(outcome.error);
     const settled = await attempt(async () => {
       if (isShutdown) {
         // Not this run's fault: the next start begins with a clean count. One that was being sent stays so: it may have
@@ -323,19 +386,14 @@ export class Jobs {
         if (!entry.isSending) await records.update(job.id, { state: 'queued', attempts: entry.attempts });
         return;
       }
-      // The reply was on its way and no answer came: the same doubt as after a crash.
-      if (!outcome.ok && entry.isSending && mayBeDone(outcome.error)) await events.unsure(job);
-      else if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
+      if (isUnsure) return await this.#ask(entry);
+      if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
       await records.finish(job.id);
       await limits.settle(job, outcome.ok ? madeSeconds : 0);
     });
     if (!settled.ok) log.error({ err: settled.error }, 'a job ended and could not be settled');
-    if (outcome.ok) this.#averageSeconds += SMOOTHING * (seconds - this.#averageSeconds);
-    this.#queue.release(job.id);
     this.#entries.delete(job.id);
     if (!isShutdown) events.ended(job, outcome.ok ? 'done' : isAbort(outcome.error) ? 'cancelled' : 'failed', seconds);
-    this.#pump();
-    this.#announce();
   }
 
   /** Tells every waiting job where it stands now. */

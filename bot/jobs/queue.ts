@@ -44,14 +44,14 @@ export class FairQueue {
   }
 
   /**
-   * Whether there is room for one more ticket of `user`.
+   * Whether there is room for one more ticket of `user`, of whom `elsewhere` more wait that have left the queue.
    *
    * @throws BusyError full, user-limit
    */
-  admit(user: string): void {
+  admit(user: string, elsewhere = 0): void {
     const waiting = this.waiting;
     if (waiting >= this.#bounds.capacity) throw new BusyError('full', { waiting });
-    const mine = this.#lines.get(user)?.length ?? 0;
+    const mine = (this.#lines.get(user)?.length ?? 0) + elsewhere;
     if (mine >= this.#bounds.perUser) throw new BusyError('user-limit', { waiting: mine });
   }
 

@@ -9,12 +9,16 @@ export type Failure =
   | 'reset'
   /** The call takes effect, its answer is lost. */
   | 'reset-after-delivery'
+  /** A proxy answers with a page of its own, instead of the server or after it has done the call. */
+  | { readonly page: number; readonly isDone?: boolean }
   /** No answer, until the caller gives up. */
   | 'stall';
 
 export interface Fault {
   /** A method's name, or `download` for files. Default: any method except `getUpdates`. */
   readonly method?: string;
+  /** Only calls for this chat. */
+  readonly chat?: number;
   /** How many calls fail, default 1. */
   readonly times?: number;
   /** How many matching calls succeed first, default 0. */
@@ -29,11 +33,12 @@ export class FaultScript {
     this.#faults.push({ fault, toPass: fault.after ?? 0, toFail: fault.times ?? 1 });
   }
 
-  /** How this call of `method` is to fail, if at all; counts the call. */
-  next(method: string): Failure | undefined {
+  /** How this call of `method` for `chat` is to fail, if at all; counts the call. */
+  next(method: string, chat?: number): Failure | undefined {
     for (const entry of this.#faults) {
-      const isMeant = entry.fault.method === undefined ? method !== 'getUpdates' : entry.fault.method === method;
-      if (!isMeant || entry.toFail === 0) continue;
+      const { fault } = entry;
+      const isMeant = fault.method === undefined ? method !== 'getUpdates' : fault.method === method;
+      if (!isMeant || entry.toFail === 0 || (fault.chat !== undefined && fault.chat !== chat)) continue;
       if (entry.toPass > 0) {
         entry.toPass -= 1;
         continue;
@@ -45,8 +50,28 @@ export class FaultScript {
   }
 }
 
+/** A call that was on its way when another was refused, and one that is this much too early by another clock, is none. */
+const TOLERANCE_MS = 500;
+
+/** Who was told to come back later: Telegram's limits are to be obeyed, and by the method that met one at the least. */
+export class Patience {
+  readonly #refused = new Map<string, { readonly from: number; readonly until: number }>();
+
+  /** `method` for `chat` was refused at `now`, for `seconds`. */
+  refused(method: string, chat: number | undefined, seconds: number, now: number): void {
+    const until = now + seconds * 1000 - TOLERANCE_MS;
+    this.#refused.set(`${method}/${chat}`, { from: now + TOLERANCE_MS, until });
+  }
+
+  /** Whether a call at `now` comes before its time. */
+  isBroken(method: string, chat: number | undefined, now: number): boolean {
+    const refused = this.#refused.get(`${method}/${chat}`);
+    return refused !== undefined && refused.from < now && now < refused.until;
+  }
+}
+
 /** The refusal that a failure with a status stands for. */
-export function toRefusal(failure: Exclude<Failure, string>): Refusal {
+export function toRefusal(failure: Extract<Failure, { status: number }>): Refusal {
   if (failure.status !== 429) return new Refusal(failure.status, failure.description, { isMistake: false });
   const description = `Too Many Requests: retry after ${failure.retryAfter}`;
   return new Refusal(429, description, { isMistake: false, parameters: { retry_after: failure.retryAfter } });

@@ -16,7 +16,7 @@ import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
 import type { PlaygroundChat } from './chat.ts';
 import { editing } from './editing.ts';
-import { type Fault, FaultScript, toRefusal } from './faults.ts';
+import { type Fault, FaultScript, Patience, toRefusal } from './faults.ts';
 import { Group, type GroupOptions } from './group.ts';
 import { getUpdates, lookups } from './lookups.ts';
 import { loadMethods, type MethodTable } from './methods.ts';
@@ -104,6 +104,7 @@ export class Telegram {
   readonly #world: World;
   readonly #table: MethodTable = loadMethods();
   readonly #faults = new FaultScript();
+  readonly #patience = new Patience();
   readonly #people: Person[] = [];
   readonly #groups: Group[] = [];
   readonly #listeners: Listener[] = [];
@@ -212,35 +213,51 @@ export class Telegram {
     if (rest === undefined) return this.#refuse(request.path, new Refusal(404, 'Not Found', { isMistake: true }));
     if (token !== this.token) return this.#refuse(rest, new Refusal(401, 'Unauthorized', { isMistake: true }));
 
-    const method = folder === undefined ? rest : 'download';
-    const failure = this.#faults.next(method);
-    if (failure === 'stall') await aborted(AbortSignal.any([request.signal, this.#closing.signal]));
-    if (failure === 'stall' || failure === 'reset') return { kind: 'broken' };
-
-    const refusal = typeof failure === 'object' ? toRefusal(failure) : undefined;
-    const reply =
-      folder === undefined ? await this.#call(request, method, query, refusal) : this.#download(rest, refusal);
-    return failure === 'reset-after-delivery' ? { kind: 'broken' } : reply;
+    if (folder !== undefined) return this.#download(rest, request.signal);
+    return this.#call(request, rest, query);
   }
 
-  /** Runs the method, or refuses it as scripted. */
-  async #call(request: ApiRequest, method: string, query = '', scripted?: Refusal): Promise<ApiReply> {
+  /** Runs the method, or fails it as scripted. */
+  async #call(request: ApiRequest, method: string, query = ''): Promise<ApiReply> {
     let call: Call = { method, fields: {}, outcome: undefined };
+    let failure: Fault['how'] | undefined;
+    let reply: ApiReply;
     try {
       const payload = await parseBody(request.contentType, request.body);
       const fields = { ...Object.fromEntries(new URLSearchParams(query)), ...payload.fields };
+      const chat = chatIn(fields);
+      failure = this.#faults.next(method, chat);
+      if (await this.#breaks(failure, request.signal)) return { kind: 'broken' };
+      if (isPage(failure) && failure.isDone !== true) return { kind: 'page', status: failure.page };
       call = { ...call, fields };
       this.#remember(call);
-      if (scripted !== undefined) throw scripted;
+      this.#obey(method, chat, failure);
       const args = new Arguments(this.#table, method, { fields, uploads: payload.uploads });
       const result = await this.#run(method, args, request.signal);
       call.outcome = { result };
-      return { kind: 'json', status: 200, json: { ok: true, result } };
+      reply = { kind: 'json', status: 200, json: { ok: true, result } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       call.outcome = { status: error.status, description: error.message };
-      return this.#refuse(method, error, call.fields);
+      reply = this.#refuse(method, error, call.fields);
     }
+    if (isPage(failure)) return { kind: 'page', status: failure.page };
+    return failure === 'reset-after-delivery' ? { kind: 'broken' } : reply;
+  }
+
+  /** @throws Refusal as scripted, or 429 to whom comes back too early */
+  #obey(method: string, chat: number | undefined, failure: Fault['how'] | undefined): void {
+    const now = this.#world.nowMs();
+    if (chat !== undefined && this.#patience.isBroken(method, chat, now)) throw tooEarly();
+    if (!isStatus(failure)) return;
+    if (failure.status === 429) this.#patience.refused(method, chat, failure.retryAfter, now);
+    throw toRefusal(failure);
+  }
+
+  /** Whether the connection ends without an answer, and not before the caller has given up where it is to stall. */
+  async #breaks(failure: Fault['how'] | undefined, signal: AbortSignal): Promise<boolean> {
+    if (failure === 'stall') await aborted(AbortSignal.any([signal, this.#closing.signal]));
+    return failure === 'stall' || failure === 'reset';
   }
 
   async #run(method: string, args: Arguments, signal: AbortSignal): Promise<unknown> {
@@ -250,8 +267,11 @@ export class Telegram {
     return handler(this.#world, args);
   }
 
-  #download(path: string, scripted?: Refusal): ApiReply {
-    if (scripted !== undefined) return toReply(scripted);
+  async #download(path: string, signal: AbortSignal): Promise<ApiReply> {
+    const failure = this.#faults.next('download');
+    if ((await this.#breaks(failure, signal)) || failure === 'reset-after-delivery') return { kind: 'broken' };
+    if (isPage(failure)) return { kind: 'page', status: failure.page };
+    if (isStatus(failure)) return toReply(toRefusal(failure));
     const file = this.#world.files.at(path);
     if (file === undefined) return this.#refuse(path, new Refusal(404, 'Not Found', { isMistake: true }));
     return { kind: 'bytes', bytes: file.bytes };
@@ -267,6 +287,27 @@ export class Telegram {
     this.calls.push(call);
     if (this.calls.length > MAX_CALLS) this.calls.shift();
   }
+}
+
+function isPage(failure: Fault['how'] | undefined): failure is Extract<Fault['how'], { page: number }> {
+  return typeof failure === 'object' && 'page' in failure;
+}
+
+function isStatus(failure: Fault['how'] | undefined): failure is Extract<Fault['how'], { status: number }> {
+  return typeof failure === 'object' && 'status' in failure;
+}
+
+function tooEarly(): Refusal {
+  return new Refusal(429, 'Too Many Requests: asked again before the time that was told', {
+    isMistake: true,
+    parameters: { retry_after: 1 },
+  });
+}
+
+/** The chat that a call is about, by its number. */
+function chatIn(fields: Readonly<Record<string, unknown>>): number | undefined {
+  const chat = Number(fields.chat_id);
+  return Number.isSafeInteger(chat) ? chat : undefined;
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

@@ -15,6 +15,8 @@ export interface ApiRequest {
 export type ApiReply =
   | { readonly kind: 'json'; readonly status: number; readonly json: ApiResponse }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** A page that a proxy in between has written. */
+  | { readonly kind: 'page'; readonly status: number }
   /** The connection breaks instead of an answer. */
   | { readonly kind: 'broken' };
 
@@ -51,6 +53,10 @@ export function toReply(refusal: Refusal): ApiReply {
   return { kind: 'json', status, json };
 }
 
+function pageOf(status: number): string {
+  return `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>`;
+}
+
 /** A `fetch` that never leaves the process; only the path of the address counts. */
 export function createFetch(answer: Answer): typeof fetch {
   return async (input, init) => {
@@ -72,6 +78,7 @@ export function createFetch(answer: Answer): typeof fetch {
         cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
       });
     }
+    if (reply.kind === 'page') return new Response(pageOf(reply.status), { status: reply.status });
     return reply.kind === 'json'
       ? Response.json(reply.json, { status: reply.status })
       : new Response(Buffer.from(reply.bytes));
@@ -131,6 +138,8 @@ export async function serve(answer: Answer, request: IncomingMessage, response: 
   } else if (reply.kind === 'bytes') {
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.bytes.length });
     response.end(reply.bytes);
+  } else if (reply.kind === 'page') {
+    response.writeHead(reply.status, { 'content-type': 'text/html' }).end(pageOf(reply.status));
   } else {
     response.writeHead(reply.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(reply.json));

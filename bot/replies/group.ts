@@ -9,7 +9,7 @@ import type { Job } from '../jobs/index.ts';
 import { placed, sendEphemeral, userIdIn } from '../telegram/index.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { type PlaceParts, sayAgain } from './private-chat.ts';
-import { addressOf, type Surface } from './surface.ts';
+import { addressOf, minutesOf, type Surface } from './surface.ts';
 
 export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'members'>): Surface {
   const { api, chats, members, translate, log } = parts;
@@ -18,10 +18,10 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
   /** Not so for a welcome: nobody waits for it, so nobody is told what became of it. */
   const isAsked = (job: Job) => job.request.to.messageId !== undefined;
 
-  const tell = (job: Job, text: string) =>
-    tolerate(log, () => sendEphemeral(api, { ...addressOf(job), userId: userIdIn(job.user) }, text)).then(
-      () => undefined,
-    );
+  const whisper = (job: Job, text: string) =>
+    sendEphemeral(api, { ...addressOf(job), userId: userIdIn(job.user) }, text);
+
+  const tell = (job: Job, text: string) => tolerate(log, () => whisper(job, text));
 
   return {
     async mayUse(job) {
@@ -57,12 +57,16 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
       if (!isAsked(job) || refusalOf(error) === 'unreachable') return;
       await tell(job, translate(job.request.locale, key, details));
     },
+    async delayed(job, seconds) {
+      if (!isAsked(job)) return;
+      await whisper(job, translate(job.request.locale, 'job-delayed', { minutes: minutesOf(seconds) }));
+    },
     async unsure(job) {
       if (!isAsked(job)) return;
       const to = addressOf(job);
       const again = sayAgain(job, translate);
       const options = { ...placed(to), ...(again !== undefined && { reply_markup: again }) };
-      await tolerate(log, () => api.sendMessage(to.chatId, translate(job.request.locale, 'job-unsure'), options));
+      await api.sendMessage(to.chatId, translate(job.request.locale, 'job-unsure'), options);
     },
     ended: (job) => void acknowledgements.clear(job),
   };

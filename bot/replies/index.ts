@@ -5,6 +5,6 @@ export { createJobEvents } from './job-events.ts';
 export { createMemory } from './memory.ts';
 export { createPerformer } from './performer.ts';
 export { createPrivateChat, type PlaceParts } from './private-chat.ts';
-export { type Acting, Notes } from './progress.ts';
+export { Notes } from './progress.ts';
 export type { Speaker } from './speaker.ts';
-export type { Surface, SurfaceOf } from './surface.ts';
+export { minutesOf, type Surface, type SurfaceOf } from './surface.ts';

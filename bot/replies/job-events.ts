@@ -24,6 +24,7 @@ export function createJobEvents({ surfaceOf, rules, metrics, log }: JobEventsOpt
       const failure = refusal === undefined ? failureOf(error, log) : { key: `error-telegram-${refusal}`, details: {} };
       await surfaceOf(job).failed(job, failure, error);
     },
+    delayed: (job, seconds) => surfaceOf(job).delayed(job, seconds),
     unsure: (job) => surfaceOf(job).unsure(job),
     ended(job, ending, seconds) {
       surfaceOf(job).ended(job, ending);

@@ -1,39 +1,44 @@
-/** Does a job: voice print -> speech -> file -> delivery. The queue (`jobs/`) decides when, this file what. */
+/** Does a job: voice print -> speech -> file, and then its delivery. The queue (`jobs/`) decides when, this file what. */
 import { type Api, InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
-import { type Pcm, type Speech, writeWav } from '../../inference/index.ts';
+import { type Pcm, type Speech, seconds, writeWav } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
-import type { DubRequest, Job, JobRequest, Run, SpeakRequest } from '../jobs/index.ts';
+import type { DubRequest, Job, JobRequest, OutboxOptions, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import { deliver, FILE_TAGS, placed, type Translate, type VoiceFile } from '../telegram/index.ts';
+import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
-import { type Acting, keepActing } from './progress.ts';
+import { keepActing } from './progress.ts';
 import { createSpeaker, type Speaker, type Utterance } from './speaker.ts';
-import type { Surface, SurfaceOf } from './surface.ts';
+import type { SurfaceOf } from './surface.ts';
 
 /** What a job of any kind is done with. */
 export interface Tools {
   readonly speak: Speaker;
   readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<VoiceFile>;
-  /** What the chat shows the bot doing. */
-  readonly acting: Acting;
 }
 
 export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'personal' | 'engine' | 'codec' | 'log'> {
   readonly api: Api;
+  /** A connection that waits for nothing: what is sent by it waits in its lane. */
+  readonly postApi: Api;
   readonly translate: Translate;
   readonly surfaceOf: SurfaceOf;
   /** Does the job of a dubbing. */
-  readonly dub: (tools: Tools, work: { job: Job; request: DubRequest; run: Run }) => Promise<void>;
+  readonly dub: (tools: Tools, work: { job: Job; request: DubRequest; run: Run }) => Promise<Parcel>;
   /** Called with each spoken reply as it arrived, for whoever has to remember it. */
   readonly onDelivered: (job: Job, message: Message) => Promise<void>;
 }
 
-/** The function that does a job, for `Jobs`. */
-export function createPerformer(options: PerformerOptions): (job: Job, run: Run) => Promise<void> {
-  const { api, storage, personal, codec, log, translate, surfaceOf, dub, onDelivered } = options;
+/** What does a job, for `Jobs`. */
+export interface Performer extends Pick<OutboxOptions<Job>, 'post' | 'allow'> {
+  /** What the job has made. @throws VoiceError gone; what the engine throws */
+  perform(job: Job, run: Run): Promise<Parcel>;
+}
+
+export function createPerformer(options: PerformerOptions): Performer {
+  const { api, postApi, storage, personal, codec, log, translate, surfaceOf, dub, onDelivered } = options;
   const speak = createSpeaker(options);
   const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...FILE_TAGS, signal });
 
@@ -44,71 +49,90 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
   }
 
   /** @throws VoiceError gone: the voice was deleted, or lent and taken back */
-  async function requireVoice(job: Job, surface: Surface): Promise<void> {
+  async function requireVoice(job: Job): Promise<void> {
     const { owner, voice } = job.request;
     const isThere = (await storage.voices.get(owner, voice)) !== undefined;
-    if (!isThere || !(await surface.mayUse(job))) throw new VoiceError('gone');
+    if (!isThere || !(await surfaceOf(job).mayUse(job))) throw new VoiceError('gone');
   }
 
-  async function sendFile({ to }: JobRequest, audio: Pcm, bits: 16 | 24): Promise<void> {
-    await api.sendDocument(to.chatId, wavOf(audio, bits), placed(to));
-  }
+  const noticesOf = ({ request }: Job, { notices }: Speech) =>
+    notices.map(({ code, details }) => translate(request.locale, `notice-${code}`, { ...details }));
 
-  async function sendVoice(job: Job, { text }: Utterance, voice: VoiceFile, surface: Surface, run: Run) {
+  async function spoken(job: Job, run: Run): Promise<Parcel> {
     const { request } = job;
-    const { label, ...dress } = await surface.dress(job);
-    await run.sending();
-    const words = translate(request.locale, 'voice-refused-text', {
-      text: request.kind === 'speak' ? request.text : text,
+    const { owner, voice } = request;
+    const utterance = await utteranceOf(job);
+    const speech = await speak(utterance, { owner, voice, signal: run.signal });
+    const audio = request.kind === 'speak' ? filled(speech.audio, request.slotSeconds) : speech.audio;
+    const common = { seconds: seconds(audio), notices: noticesOf(job, speech) };
+    if (request.kind === 'speak' && request.wavBits !== undefined) {
+      const bits = request.wavBits;
+      const bytes = writeWav(audio, { bits, comment: FILE_TAGS.comment });
+      return { ...common, as: 'file', bytes, name: `voxback-${bits}bit.wav` };
+    }
+    const { bytes } = await encodeVoice(audio, run.signal);
+    return { ...common, as: 'voice', bytes, name: 'reply.ogg' };
+  }
+
+  async function postVoice(job: Job, voice: Parcel, sending: () => Promise<void>): Promise<Message> {
+    const { request } = job;
+    const { label, ...dress } = await surfaceOf(job).dress(job);
+    await sending();
+    const text = request.kind === 'speak' ? request.text : translate(request.locale, 'enroll-greeting');
+    const fallbackText = translate(request.locale, 'voice-refused-text', { text });
+    const caption = captionUnder(request, label);
+    return (await deliver({ ...dress, api: postApi, voice, caption, fallbackText })).message;
+  }
+
+  async function postFile({ request }: Job, file: Parcel, sending: () => Promise<void>): Promise<void> {
+    const { name, bytes, caption } = file;
+    await sending();
+    await postApi.sendDocument(request.to.chatId, new InputFile(Buffer.from(bytes), quoted(name)), {
+      ...placed(request.to),
+      ...AS_FILE,
+      ...(caption !== undefined && { caption }),
     });
-    return deliver({ ...dress, api, voice, caption: captionUnder(request, label), fallbackText: words });
   }
 
-  async function tellNotices(job: Job, { notices }: Speech, surface: Surface): Promise<void> {
-    for (const { code, details } of notices) {
-      await surface.tell(job, translate(job.request.locale, `notice-${code}`, { ...details }));
-    }
-  }
+  return {
+    allow: requireVoice,
 
-  return async (job, queued) => {
-    const { request } = job;
-    const surface = surfaceOf(job);
-    const run: Run = {
-      ...queued,
-      // Speaking takes time, in which the voice may have gone as well: then nothing is sent in it any more.
-      sending: async () => {
-        await requireVoice(job, surface);
-        await queued.sending();
-      },
-    };
-    const acting = keepActing(api, request.to, 'record_voice', log);
-    try {
-      // 1. The voice must still be there: it may have been deleted, or taken back, while the job waited.
-      await requireVoice(job, surface);
-      if (request.kind === 'dub') return await dub({ speak, encodeVoice, acting }, { job, request, run });
-      // 2. The speech.
-      const utterance = await utteranceOf(job);
-      const speech = await speak(utterance, { owner: request.owner, voice: request.voice, signal: run.signal });
-      const audio = request.kind === 'speak' ? filled(speech.audio, request.slotSeconds) : speech.audio;
-      run.made(audio.samples.length / audio.sampleRate);
-      // 3. The file and the reply. From `sending` on a crash does not repeat the job.
-      if (request.kind === 'speak' && request.wavBits !== undefined) {
-        await run.sending();
-        acting.change('upload_document');
-        await sendFile(request, audio, request.wavBits);
-      } else {
-        const file = await encodeVoice(audio, run.signal);
-        acting.change('upload_voice');
-        const { message } = await sendVoice(job, utterance, file, surface, run);
-        await tolerate(log, () => onDelivered(job, message));
-        await surface.delivered(job, message);
+    async perform(job, run) {
+      const acting = keepActing(api, job.request.to, 'record_voice', log);
+      try {
+        // The voice must still be there: it may have been deleted, or taken back, while the job waited.
+        await requireVoice(job);
+        if (job.request.kind === 'dub') return await dub({ speak, encodeVoice }, { job, request: job.request, run });
+        return await spoken(job, run);
+      } finally {
+        acting.stop();
       }
-      // 4. What the person should know although the reply is there.
-      await tellNotices(job, speech, surface);
-      await storage.voices.update(request.owner, request.voice, { lastUsedAt: Date.now() });
-    } finally {
-      acting.stop();
-    }
+    },
+
+    async post(job, parcel, sending) {
+      const surface = surfaceOf(job);
+      // Speaking and waiting take time, in which the voice may have gone as well: then nothing is sent in it any more.
+      await requireVoice(job);
+      const acting = keepActing(api, job.request.to, parcel.as === 'voice' ? 'upload_voice' : 'upload_document', log);
+      let message: Message | undefined;
+      try {
+        if (parcel.as === 'voice') message = await postVoice(job, parcel, sending);
+        else await postFile(job, parcel, sending);
+      } finally {
+        acting.stop();
+      }
+      return async () => {
+        if (message !== undefined) {
+          const arrived = message;
+          await tolerate(log, () => onDelivered(job, arrived));
+          await surface.delivered(job, arrived);
+        }
+        // What the person should know although the reply is there.
+        for (const notice of parcel.notices) await surface.tell(job, notice);
+        const { owner, voice } = job.request;
+        await storage.voices.update(owner, voice, { lastUsedAt: Date.now() });
+      };
+    },
   };
 }
 
@@ -128,8 +152,9 @@ function captionUnder(request: JobRequest, label: string | undefined): string | 
   return parts.length === 0 ? undefined : parts.join('\n');
 }
 
-function wavOf(audio: Pcm, bits: NonNullable<SpeakRequest['wavBits']>): InputFile {
-  return new InputFile(Buffer.from(writeWav(audio, { bits, comment: FILE_TAGS.comment })), `voxback-${bits}bit.wav`);
+/** grammY writes a name into its header as it is, where spaces and Chinese are allowed in quotes only. */
+function quoted(name: string): string {
+  return `"${name}"`;
 }
 
 /** The first words of a new voice. */

@@ -8,7 +8,7 @@ import type { Job } from '../jobs/index.ts';
 import { lineOf, nearestLength, replyKeyboard } from '../reply-buttons/index.ts';
 import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
-import { addressOf, type Surface } from './surface.ts';
+import { addressOf, minutesOf, type Surface } from './surface.ts';
 
 export interface PlaceParts extends Pick<Dependencies, 'personal' | 'rules' | 'log'> {
   readonly api: Api;
@@ -22,11 +22,13 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     (key: string, args?: Record<string, string | number>) =>
       translate(request.locale, key, args);
 
-  async function say(job: Job, text: string, keyboard?: InlineKeyboard): Promise<void> {
+  async function write(job: Job, text: string, keyboard?: InlineKeyboard): Promise<void> {
     const to = addressOf(job);
     const options = { ...placed(to), ...(keyboard !== undefined && { reply_markup: keyboard }) };
-    await tolerate(log, () => api.sendMessage(to.chatId, text, options));
+    await api.sendMessage(to.chatId, text, options);
   }
+
+  const say: typeof write = (...what) => tolerate(log, () => write(...what));
 
   async function keyboardUnder(job: Job): Promise<InlineKeyboardMarkup | undefined> {
     const { id, user, request } = job;
@@ -63,12 +65,16 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
       if (refusalOf(error) === 'unreachable') return;
       await say(job, wordsFor(job)(key, details), await remedy(job, error));
     },
+    async delayed(job, seconds) {
+      notes.close(job);
+      await write(job, wordsFor(job)('job-delayed', { minutes: minutesOf(seconds) }));
+    },
     async unsure(job) {
       notes.close(job);
       const t = wordsFor(job);
       // A greeting is no reply: what its reader needs of it are the buttons.
-      if (job.request.kind === 'audition') return say(job, t('audition-unsure'), questionUnder(job.request.voice, t));
-      await say(job, t('job-unsure'), sayAgain(job, translate));
+      if (job.request.kind === 'audition') return write(job, t('audition-unsure'), questionUnder(job.request.voice, t));
+      await write(job, t('job-unsure'), sayAgain(job, translate));
     },
     ended: (job) => notes.close(job),
   };

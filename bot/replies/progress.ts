@@ -26,23 +26,15 @@ const DRAW_AGAIN_MS = 5000;
 
 type Action = 'record_voice' | 'upload_voice' | 'upload_document';
 
-/** What the chat shows the bot doing. */
-export type Acting = ReturnType<typeof keepActing>;
-
 /** Shows `action` in the chat until stopped. */
 export function keepActing(api: Api, to: Address, action: Action, log: Logger) {
-  let current = action;
   const show = () =>
     void tolerate(log, () =>
-      api.sendChatAction(to.chatId, current, to.topicId === undefined ? {} : { message_thread_id: to.topicId }),
+      api.sendChatAction(to.chatId, action, to.topicId === undefined ? {} : { message_thread_id: to.topicId }),
     );
   show();
   const timer = setInterval(show, ACTION_EVERY_MS);
   return {
-    change(next: Action): void {
-      current = next;
-      show();
-    },
     stop(): void {
       clearInterval(timer);
     },

@@ -32,13 +32,23 @@ export interface Surface {
   tell(job: Job, text: string): Promise<void>;
   /** Tells who asked that the job failed with `error`, which is `failure` in words, and shows what mends it. */
   failed(job: Job, failure: Failure, error: unknown): Promise<void>;
-  /** The process or the connection ended while the job was sent: nobody knows whether the reply arrived. */
+  /** The reply is there, and Telegram wants it to wait for `seconds`. Rejects when that could not be said. */
+  delayed(job: Job, seconds: number): Promise<void>;
+  /**
+   * Asks about a reply that was being sent when the process or the connection ended: nobody knows whether it arrived.
+   * Rejects when that could not be asked.
+   */
   unsure(job: Job): Promise<void>;
   ended(job: Job, ending: Ending): void;
 }
 
 /** The place that a job's reply goes to. */
 export type SurfaceOf = (job: Job) => Surface;
+
+/** `seconds` for people: whole minutes. */
+export function minutesOf(seconds: number): number {
+  return Math.max(1, Math.ceil(seconds / 60));
+}
 
 /** Where the reply to `job` goes. */
 export function addressOf({ request }: Job): Address {

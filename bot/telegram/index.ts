@@ -10,6 +10,6 @@ export { createI18n, LOCALES, localeOf, type Translate } from './i18n.ts';
 export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
 export * from './messages/index.ts';
 export { startPolling } from './polling.ts';
-export { installRetries } from './retries.ts';
+export { Floods, installRetries } from './retries.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
 export { unhandled } from './unhandled.ts';

@@ -27,7 +27,7 @@ export function followMigrations(): Transformer {
 }
 
 /** The numeric id of the chat that a call is about; usernames don't move. */
-function chatIn(payload: unknown): number | undefined {
+export function chatIn(payload: unknown): number | undefined {
   if (typeof payload !== 'object' || payload === null || !('chat_id' in payload)) return undefined;
   return typeof payload.chat_id === 'number' ? payload.chat_id : undefined;
 }

@@ -1,4 +1,4 @@
-import { Api, InputFile } from 'grammy';
+import { Api, HttpError, InputFile } from 'grammy';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { mayBeDone } from '../failures.ts';
 import { createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
@@ -42,6 +42,51 @@ it.each(['sendVoice', 'sendAudio', 'sendDocument'] as const)(
     expect(telegram.callsTo(method)).toHaveLength(1);
   },
 );
+
+it.each([
+  ['reset-after-delivery', 2],
+  ['reset', 1],
+] as const)(
+  'makes a text again once whose answer was lost (%s): twice is untidy, none strands its reader',
+  async (how, count) => {
+    telegram.fail({ method: 'sendMessage', how });
+    await api.sendMessage(alice.id, 'Read this');
+    expect(alice.chat.messages.filter(({ isFromBot }) => isFromBot)).toHaveLength(count);
+  },
+);
+
+it('gives a text up whose answer was lost twice', async () => {
+  telegram.fail({ method: 'sendMessage', times: 9, how: 'reset-after-delivery' });
+  await expect(api.sendMessage(alice.id, 'Read this')).rejects.toThrow(HttpError);
+  expect(alice.chat.messages.filter(({ isFromBot }) => isFromBot)).toHaveLength(2);
+});
+
+it('makes an edit again as often as the connection breaks, since twice is the same', async () => {
+  const { message_id } = await api.sendMessage(alice.id, 'Before');
+  telegram.fail({ method: 'editMessageText', times: 3, how: 'reset' });
+  await api.editMessageText(alice.id, message_id, 'After');
+  expect(alice.chat.last.text).toBe('After');
+});
+
+it('does not ask a flooded chat again before its time, whoever calls', async () => {
+  telegram.fail({ method: 'sendMessage', how: { status: 429, retryAfter: 60 } });
+  for (const text of ['one', 'two']) await expect(api.sendMessage(alice.id, text)).rejects.toThrow(/retry after/);
+  await expect(api.sendVoice(alice.id, new InputFile(Buffer.from('OggS'), 'a.ogg'))).rejects.toThrow(/retry after/);
+  expect(telegram.calls.map(({ method }) => method)).toEqual(['sendMessage']);
+});
+
+it('takes JSON that is no answer of the Bot API for a lost answer', async () => {
+  const strange = new Api(telegram.token, {
+    apiRoot: 'http://127.0.0.1',
+    fetch: async () => Response.json({ message: 'bad gateway' }),
+  });
+  installRetries(strange);
+  const failed = await strange.sendVoice(alice.id, new InputFile(Buffer.from('OggS'), 'a.ogg')).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(mayBeDone(failed)).toBe(true);
+});
 
 it('makes a voice again that could not be sent at all, and knows that it did not arrive', async () => {
   const connect = vi.fn();

@@ -1,66 +1,121 @@
 /**
- * Which failed calls to the Bot API are made again: 5xx by the auto-retry plugin, flood waits and lost connections by
- * the transformers below. (auto-retry bounds each flood wait and not their sum, and repeats lost connections without end,
- * though a request that timed out may have been delivered: making it again would speak twice.)
+ * Which failed calls to the Bot API are made again, and when.
+ *
+ * A flood wait is waited for in `floods.ts`'s clock, an error of the server after a pause. A lost answer is a doubt: what
+ * was written may have been done.
+ * - What changes nothing when it is done twice (edits, deletions, questions, menus) is made again.
+ * - A voice message or another file is not: twice it would be heard twice. Whoever sends it asks (`jobs/`).
+ * - A text is made again once: in a dialog a prompt that is missing strands its reader, who has nothing to answer; one that
+ *   stands there twice is only untidy. Once, as the second answer is lost with the same server.
+ * - Where a proxy's page came instead of an answer, a text is made again as often as everything else: a proxy that writes
+ *   its own page has mostly reached nobody.
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import { autoRetry } from '@grammyjs/auto-retry';
-import type { Api, Transformer } from 'grammy';
-import { lossOf } from '../failures.ts';
-import { followMigrations } from './migration.ts';
+import { type Api, HttpError, type Transformer } from 'grammy';
+import { type Loss, lossOf } from '../failures.ts';
+import { adds, Floods, isSign } from './floods.ts';
+import { chatIn, followMigrations } from './migration.ts';
+
+export { Floods } from './floods.ts';
 
 /** Milliseconds before the second, third and fourth try of a call whose connection was lost. */
-const PAUSES_MS = [300, 1000, 3000];
+const LOST_PAUSES_MS = [300, 1000, 3000];
 
-/** What people hear or open: made again after a lost answer, it would stand there twice. Its sender asks instead. */
-const FILES = new Set(['sendVoice', 'sendAudio', 'sendDocument']);
+/** The same after an error of the server. */
+const SERVER_PAUSES_MS = [1000, 3000, 9000];
 
-/** Longest flood waits of one call, all together. Who makes a file waits in the queue, everybody else in a handler. */
-const PATIENCE_MS = { file: 180_000, other: 30_000 };
+/** Longest flood waits of one call, all together: somebody waits in a handler. */
+const PATIENCE_MS = 30_000;
 
-/** Whether making the call again can do no harm. */
-function isRepeatable(method: string, error: unknown): boolean {
-  const loss = lossOf(error);
-  return loss === 'before' || (loss === 'unknown' && !FILES.has(method));
+/** Seconds of a flood wait that names none. */
+const UNNAMED_SECONDS = 5;
+
+export interface RetryOptions {
+  /** Shared by every connection of one token. Default: its own. */
+  readonly floods?: Floods;
+  /** Longest waits of one call in milliseconds; 0: whoever calls waits by itself. Default 30,000. */
+  readonly patienceMs?: number;
 }
 
-/** Waits as long as Telegram asks, within the bounds above. */
-const waitOut: Transformer = async (prev, method, payload, signal) => {
-  for (let leftMs = FILES.has(method) ? PATIENCE_MS.file : PATIENCE_MS.other; ; ) {
-    const answer = await prev(method, payload, signal);
-    const seconds = answer.ok ? undefined : answer.parameters?.retry_after;
-    if (seconds === undefined || seconds * 1000 > leftMs) return answer;
-    leftMs -= Math.max(seconds * 1000, 1000);
-    // Nothing that waits keeps a process alive that has ended otherwise.
-    await pause(seconds * 1000, undefined, { ref: false });
-  }
+/** How often a call whose answer came to `loss` may be made again. */
+function repeatsAfter(method: string, loss: Loss | undefined): number {
+  if (loss === undefined) return 0;
+  if (loss === 'before' || !adds(method)) return LOST_PAUSES_MS.length;
+  if (method !== 'sendMessage') return 0;
+  return loss === 'garbled' ? LOST_PAUSES_MS.length : 1;
+}
+
+/** Lets through what the Bot API can have said: a proxy's own JSON is no answer either. */
+const answered: Transformer = async (prev, method, payload, signal) => {
+  const answer: unknown = await prev(method, payload, signal);
+  if (!isAnswer(answer)) throw new HttpError(`${method} was not answered`, new Error('invalid json: no answer in it'));
+  return answer as Awaited<ReturnType<typeof prev<typeof method>>>;
 };
 
-const reconnect: Transformer = async (prev, method, payload, signal) => {
-  // Polling has its own pace: `polling.ts`.
-  if (method === 'getUpdates') return prev(method, payload, signal);
-  for (const pauseMs of PAUSES_MS) {
-    try {
-      return await prev(method, payload, signal);
-    } catch (error) {
-      if (!isRepeatable(method, error) || signal?.aborted === true) throw error;
-      await pause(pauseMs);
+function isAnswer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
+  return value.ok === true || ('error_code' in value && typeof value.error_code === 'number');
+}
+
+function reconnecting(floods: Floods): Transformer {
+  return async (prev, method, payload, signal) => {
+    for (let repeats = 0; ; repeats++) {
+      try {
+        return await prev(method, payload, signal);
+      } catch (error) {
+        if (signal?.aborted === true || repeats >= repeatsAfter(method, lossOf(error))) throw error;
+        await floods.pause(LOST_PAUSES_MS[repeats]);
+      }
     }
-  }
-  return prev(method, payload, signal);
-};
+  };
+}
+
+function waiting(floods: Floods, patienceMs: number): Transformer {
+  return async (prev, method, payload, signal) => {
+    const chat = chatIn(payload);
+    // A draft is drawn anew anyway; one that waited could come after the message that it announces.
+    let leftMs = isSign(method) ? 0 : patienceMs;
+    for (let errors = 0; ; ) {
+      const waitMs = floods.waitMs(method, chat);
+      if (waitMs > leftMs) return tooManyRequests(waitMs);
+      if (waitMs > 0) {
+        leftMs -= waitMs;
+        await floods.pause(waitMs);
+        continue;
+      }
+      const answer = await prev(method, payload, signal);
+      if (answer.ok) {
+        floods.taken(method);
+        return answer;
+      }
+      if (answer.error_code === 429) {
+        const seconds = answer.parameters?.retry_after ?? UNNAMED_SECONDS;
+        floods.refused(method, chat, seconds);
+        if (seconds * 1000 > leftMs) return tooManyRequests(seconds * 1000);
+      } else if (answer.error_code >= 500 && leftMs > 0 && errors < SERVER_PAUSES_MS.length) {
+        await floods.pause(SERVER_PAUSES_MS[errors]);
+        errors += 1;
+      } else {
+        return answer;
+      }
+    }
+  };
+}
+
+/** Telegram's refusal, given in its place: it was asked before, and the time has not come. */
+function tooManyRequests(ms: number) {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  const description = `Too Many Requests: retry after ${seconds}`;
+  return { ok: false, error_code: 429, description, parameters: { retry_after: seconds } } as const;
+}
 
 /** Makes `api` repeat what is worth repeating. */
-export function installRetries(api: Api): void {
-  const serverErrors = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 0, rethrowHttpErrors: true });
-  api.config.use(followMigrations());
-  api.config.use(reconnect);
-  const patiently: Transformer = (prev, ...call) => waitOut((...again) => serverErrors(prev, ...again), ...call);
-  api.config.use((prev, method, payload, signal) =>
-    // Polling is not a message: its errors are polling's, and 3 retries of a conflict only hide it. A draft is drawn anew
-    // anyway; one that waited could come after the message that it announces.
-    method === 'getUpdates' || method === 'sendMessageDraft'
-      ? prev(method, payload, signal)
-      : patiently(prev, method, payload, signal),
-  );
+export function installRetries(api: Api, { floods = new Floods(), patienceMs = PATIENCE_MS }: RetryOptions = {}): void {
+  const reconnect = reconnecting(floods);
+  const wait = waiting(floods, patienceMs);
+  api.config.use(answered, followMigrations());
+  api.config.use((prev, method, payload, signal) => {
+    // Polling has its own pace and its own errors: `polling.ts`.
+    if (method === 'getUpdates') return prev(method, payload, signal);
+    return wait((...call) => reconnect(prev, ...call), method, payload, signal);
+  });
 }

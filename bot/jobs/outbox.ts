@@ -1,0 +1,243 @@
+/**
+ * Where finished replies wait for Telegram, each chat in a lane of its own: in the order in which they were made, as long
+ * as Telegram asks. Nothing here occupies a worker.
+ *
+ * A reply that surely did not arrive (a flood wait, an error that the server tells, no connection) is kept on disk and
+ * tried again until it is taken or stopped. Anything else is its caller's: a refusal, and the doubt of a lost answer.
+ */
+import { GrammyError } from 'grammy';
+import type { Logger } from 'pino';
+import { VoiceError } from '../errors.ts';
+import { attempt, lossOf, tolerate } from '../failures.ts';
+import type { Parcel, Parcels, Sender } from './parcels.ts';
+
+/** Milliseconds before the next try after an error of the server or a missing connection; the last one stays. */
+const PAUSES_MS = [1000, 2000, 5000, 15_000, 60_000, 300_000];
+
+/** Who waits longer than this is told so. */
+const LONG_MS = 60_000;
+
+/** What waits for another reply longer than this goes on disk. */
+const SOON_MS = 1000;
+
+/** Longest time of one timer; a flood wait may be longer. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+export interface OutboxOptions<J extends Sender> {
+  readonly parcels: Parcels;
+  /** Sends it once. What it resolves with is to be done when it has arrived. */
+  readonly post: (job: J, parcel: Parcel, sending: () => Promise<void>) => Promise<Afterwards>;
+  /** Rejects when the job may no longer be sent: then nothing of it is kept. */
+  readonly allow: (job: J) => Promise<void>;
+  /** Tells who waits that it takes `seconds`. */
+  readonly delayed: (job: J, seconds: number) => Promise<void>;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+export type Afterwards = () => Promise<void>;
+
+export interface Posting<J extends Sender> {
+  readonly job: J;
+  /** Absent: as it was kept before a restart. */
+  readonly parcel?: Parcel | undefined;
+  /** Aborts when the person cancels. */
+  readonly signal: AbortSignal;
+  /** Called right before each try: from then on it may arrive. */
+  readonly sending: () => Promise<void>;
+  /** Called when it surely has not arrived, and waits. */
+  readonly waits: () => Promise<void>;
+}
+
+/** Why a wait ended that is to be taken up again. */
+export class OutboxClosedError extends DOMException {
+  constructor() {
+    super('the bot is shutting down', 'AbortError');
+  }
+}
+
+export class Outbox<J extends Sender> {
+  readonly #options: OutboxOptions<J>;
+  /** Chat -> resolves when all that is in its lane has left. */
+  readonly #lanes = new Map<string, Promise<void>>();
+  /** Jobs whose parcels wait -> whose they are. */
+  readonly #waiting = new Map<string, string>();
+  readonly #closing = new AbortController();
+
+  constructor(options: OutboxOptions<J>) {
+    this.#options = options;
+  }
+
+  /** How many parcels of `user` wait. */
+  countOf(user: string): number {
+    return [...this.#waiting.values()].filter((one) => one === user).length;
+  }
+
+  /**
+   * Resolves when the parcel was taken, with what is to be done then.
+   *
+   * @throws what `post` does, where it is no matter of waiting; OutboxClosedError at the end of the process, when it is
+   * kept; the signal's reason
+   */
+  async deliver(posting: Posting<J>): Promise<Afterwards> {
+    const { job } = posting;
+    try {
+      return await this.#inLane(job.chat, (before) => this.#deliver(posting, before));
+    } catch (error) {
+      if (!(error instanceof OutboxClosedError)) await this.#options.parcels.drop(job);
+      throw error;
+    } finally {
+      this.#waiting.delete(job.id);
+    }
+  }
+
+  /**
+   * Tells something in the lane of `chat`, behind what waits there; tried again as replies are.
+   *
+   * @throws what `tell` does, where it is no matter of waiting; OutboxClosedError; the signal's reason
+   */
+  async say(chat: string, tell: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    await this.#inLane(chat, async (before) => {
+      if (before !== undefined) await this.#ended(before, signal);
+      for (let tries = 0; ; tries++) {
+        const told = await attempt(tell);
+        if (told.ok) return;
+        const waitMs = waitAfter(told.error, tries);
+        if (waitMs === undefined) throw told.error;
+        await this.#pause(Math.min(waitMs, MAX_TIMER_MS), signal);
+      }
+    });
+  }
+
+  /** Ends every wait; what waits stays on disk. */
+  close(): void {
+    this.#closing.abort(new OutboxClosedError());
+  }
+
+  async #inLane<T>(chat: string, work: (before: Promise<void> | undefined) => Promise<T>): Promise<T> {
+    const before = this.#lanes.get(chat);
+    const mine = work(before);
+    // What gives up its place does not let those behind it past those before it.
+    const lane = Promise.allSettled([before, mine]).then(() => {
+      if (this.#lanes.get(chat) === lane) this.#lanes.delete(chat);
+    });
+    this.#lanes.set(chat, lane);
+    return mine;
+  }
+
+  async #deliver(posting: Posting<J>, before: Promise<void> | undefined): Promise<Afterwards> {
+    const { job, signal, sending } = posting;
+    const { parcels, post, allow } = this.#options;
+    // What is kept is read again when it is due: hours of replies need no memory.
+    let parcel = posting.parcel;
+    let { dueAt, isTold } = (parcel === undefined ? await parcels.find(job) : undefined) ?? { dueAt: 0, isTold: false };
+    if (parcel === undefined) await this.#wait(posting);
+    if (before !== undefined && (await this.#queueUp(posting, before))) parcel = undefined;
+    for (let tries = 0; ; tries++) {
+      await this.#until(dueAt, signal);
+      const found = parcel ?? (await parcels.find(job))?.parcel;
+      if (found === undefined) {
+        await allow(job);
+        throw new VoiceError('gone');
+      }
+      const sent = await attempt(() => post(job, found, sending));
+      if (sent.ok) {
+        if (parcel === undefined) await parcels.drop(job);
+        return sent.value;
+      }
+      const waitMs = waitAfter(sent.error, tries);
+      if (waitMs === undefined) throw sent.error;
+      ({ dueAt, isTold } = await this.#keep(posting, found, waitMs, isTold));
+      parcel = undefined;
+    }
+  }
+
+  /** Waits for what is `before` it in the lane; true when it went on disk meanwhile. */
+  async #queueUp(posting: Posting<J>, before: Promise<void>): Promise<boolean> {
+    const { parcel, job, signal } = posting;
+    let isOver = false;
+    const over = before.then(() => {
+      isOver = true;
+    });
+    // Mostly the one before is on its way already.
+    await Promise.race([attempt(() => this.#pause(SOON_MS, signal)), over]);
+    signal.throwIfAborted();
+    if (isOver) return false;
+    if (parcel !== undefined) {
+      await this.#options.parcels.keep(job, { parcel, dueAt: this.#options.now(), isTold: false });
+    }
+    await this.#wait(posting);
+    await this.#ended(over, signal);
+    return true;
+  }
+
+  async #keep(posting: Posting<J>, parcel: Parcel, waitMs: number, wasTold: boolean) {
+    const { parcels, allow, delayed, log, now } = this.#options;
+    const { job } = posting;
+    // Not into storage what was taken back, or erased, in the meantime.
+    await allow(job);
+    const dueAt = now() + waitMs;
+    await parcels.keep(job, { parcel, dueAt, isTold: wasTold });
+    await this.#wait(posting);
+    log.warn({ seconds: Math.round(waitMs / 1000) }, 'a reply waits for Telegram');
+    if (wasTold || waitMs < LONG_MS) return { dueAt, isTold: wasTold };
+    let isTold = false;
+    await tolerate(log, async () => {
+      await delayed(job, Math.ceil(waitMs / 1000));
+      isTold = true;
+    });
+    if (isTold) await parcels.keep(job, { parcel, dueAt, isTold });
+    return { dueAt, isTold };
+  }
+
+  async #wait({ job, waits }: Posting<J>): Promise<void> {
+    this.#waiting.set(job.id, job.user);
+    await waits();
+  }
+
+  async #until(dueAt: number, signal: AbortSignal): Promise<void> {
+    for (let left = dueAt - this.#options.now(); left > 0; left = dueAt - this.#options.now()) {
+      await this.#pause(Math.min(left, MAX_TIMER_MS), signal);
+    }
+    signal.throwIfAborted();
+  }
+
+  async #pause(ms: number, signal: AbortSignal): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+      // What waits is on disk: it keeps no process alive.
+      timer.unref();
+    });
+    try {
+      await this.#ended(over, signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Resolves with `event`, unless `signal` or the end of the process comes first. */
+  async #ended(event: Promise<void>, signal: AbortSignal): Promise<void> {
+    const stop = AbortSignal.any([signal, this.#closing.signal]);
+    stop.throwIfAborted();
+    let onAbort: () => void = () => undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      onAbort = () => reject(stop.reason);
+      stop.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+      await Promise.race([event, stopped]);
+    } finally {
+      stop.removeEventListener('abort', onAbort);
+    }
+  }
+}
+
+/** Milliseconds after which what failed with `error` is tried again; undefined: it may have arrived, or never will. */
+function waitAfter(error: unknown, tries: number): number | undefined {
+  const pause = PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)];
+  if (lossOf(error) === 'before') return pause;
+  if (!(error instanceof GrammyError)) return undefined;
+  if (error.error_code === 429) return (error.parameters.retry_after ?? 1) * 1000;
+  return error.error_code >= 500 ? pause : undefined;
+}
