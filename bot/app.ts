@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
 import { openKey, openStorage } from '../storage/index.ts';
-import { compose, connect, connectPost } from './bot.ts';
+import { compose } from './bot.ts';
 import { type ChatRecords, Members, openChats } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
@@ -31,7 +31,16 @@ import {
 } from './replies/index.ts';
 import { Lines } from './reply-buttons/index.ts';
 import { Rules } from './rules/index.ts';
-import { apiRoot, createI18n, Floods, isGroupId, startPolling, type Translate } from './telegram/index.ts';
+import {
+  apiRoot,
+  connect,
+  connectPost,
+  createI18n,
+  Floods,
+  isGroupId,
+  startPolling,
+  type Translate,
+} from './telegram/index.ts';
 import { Expiry, Utterances } from './voices/index.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
@@ -115,9 +124,9 @@ async function build(
 
   // 2. Telegram.
   const floods = new Floods();
-  const bot = connect(token, apiRoot(config), floods);
-  const postApi = connectPost(token, apiRoot(config), floods);
-  await bot.init();
+  const server = { token, root: apiRoot(config), floods };
+  const bot = await connect(server);
+  const postApi = connectPost(server);
   const members = new Members(bot.api, chats.lenders);
 
   // 3. The queue.

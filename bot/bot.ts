@@ -1,6 +1,6 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
-import { Api, Bot } from 'grammy';
+import type { Bot } from 'grammy';
 import { mydata, privacy, start } from './account/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dubbing } from './dubbing/index.ts';
@@ -15,42 +15,11 @@ import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import { tapAnswers } from './tap-answers.ts';
-import {
-  answerQuietly,
-  type Context,
-  dialogs,
-  type Floods,
-  installRetries,
-  localeOf,
-  peopleOnly,
-  short,
-  unhandled,
-} from './telegram/index.ts';
+import { answerQuietly, type Context, dialogs, localeOf, peopleOnly, short, unhandled } from './telegram/index.ts';
 import { drafts, enrollCommand, enrollDialog, expiry, renameDialog, voices } from './voices/index.ts';
-
-/** Seconds that a call to the Bot API may take; above the 30 s of a long poll. */
-const API_TIMEOUT_SECONDS = 60;
 
 /** Telegram's limit on the answer to a tap, characters. */
 const MAX_ALERT = 200;
-
-/** The bot's connection to Telegram, without any handler yet: the queue needs it before the handlers exist. */
-export function connect(token: string, root: string, floods: Floods): Bot<Context> {
-  const bot = new Bot<Context>(token, { client: clientOf(root) });
-  installRetries(bot.api, { floods });
-  return bot;
-}
-
-/** The connection of finished replies, which wait in lanes of their own and never in a call. */
-export function connectPost(token: string, root: string, floods: Floods): Api {
-  const api = new Api(token, clientOf(root));
-  installRetries(api, { floods, patienceMs: 0 });
-  return api;
-}
-
-function clientOf(apiRoot: string) {
-  return { apiRoot, timeoutSeconds: API_TIMEOUT_SECONDS };
-}
 
 /** Gives `bot` its handlers, in the order in which an update meets them. */
 export function compose(bot: Bot<Context>, deps: Dependencies): void {
@@ -117,7 +86,10 @@ async function reportFailures(
     log.warn({ refusal }, 'an answer was given up: Telegram wants it to wait too long');
     return;
   }
-  const failure = failureOf(outcome.error, log);
+  // Nobody's mistake: no number, no alarm.
+  const isLost = refusal === 'network';
+  if (isLost) log.warn({ refusal }, 'the answer to an update is lost');
+  const failure = isLost ? { key: 'error-telegram-lost', details: {} } : failureOf(outcome.error, log);
   const text = i18n.t(localeOf(ctx.from?.language_code), failure.key, { ...failure.details });
   const told = await attempt(async () => {
     if (ctx.callbackQuery !== undefined) {

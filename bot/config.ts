@@ -29,6 +29,8 @@ const SETTINGS = {
     .optional(),
   /** Another Bot API server: a local one, a test one. http is fine there. */
   BOT_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the files of a Bot API server of your own (`--local`) are on this machine; else where it says itself. */
+  VOXBACK_BOT_API_FILES: z.string().optional(),
   /** The ffmpeg to use; else the system's, else the optional npm package's. */
   FFMPEG_PATH: z.string().optional(),
   /** A file, or redis://, rediss://, memory: */

@@ -89,6 +89,12 @@ function isCoded(error: unknown): error is Error & Coded {
 /** Subjects that only an operator can do something about: a person gets the apology with a number. */
 const OPERATORS_MATTER = ['weights', 'graph', 'checkpoint'];
 
+/** Nobody but an operator can mend it, and nobody else is to be told where their server keeps its files. */
+const FILES_OUT_OF_REACH = 'error-file-out-of-reach';
+
+const MOUNT_FILES =
+  'files of the Bot API server are out of reach: start it with --local, let this process read that folder, and name it in VOXBACK_BOT_API_FILES (docs/operating.md)';
+
 /** Whether the run was stopped on purpose: nobody is to be told. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
@@ -102,8 +108,11 @@ export function errorKey(subject: string, code: string): string {
 /** The sentence for `error`; an unforeseen one is logged with the number that the person sees. */
 export function failureOf(error: unknown, log: Logger): Failure {
   const coded = error instanceof AggregateError ? error.errors.find(isCoded) : error;
-  if (isCoded(coded) && !OPERATORS_MATTER.includes(coded.subject))
-    return { key: errorKey(coded.subject, coded.code), details: coded.details };
+  if (isCoded(coded) && !OPERATORS_MATTER.includes(coded.subject)) {
+    const key = errorKey(coded.subject, coded.code);
+    if (key === FILES_OUT_OF_REACH) log.error({ folder: coded.details.folder }, MOUNT_FILES);
+    return { key, details: coded.details };
+  }
   const number = String(randomInt(100_000, 1_000_000));
   log.error({ err: redacted(error), number }, 'unforeseen failure');
   return { key: 'error-unexpected', details: { number } };

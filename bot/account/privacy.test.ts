@@ -66,7 +66,7 @@ async function says(text: string): Promise<void> {
   await alice.chat.next(isVoice);
 }
 
-/** Voices, a draft, a note, words, lines, a marked phrase, loans, a list, a report, flags, a warning. */
+/** Voices, a draft, a note, words, lines, a marked phrase, loans, a list, a report, flags, a warning, a reply that waits. */
 async function livesRichly(): Promise<void> {
   olga.sends('/rollout inline 100');
   await olga.chat.next((message) => message.text.startsWith('inline: 100%'));
@@ -111,6 +111,9 @@ async function forgets(): Promise<string> {
 describe('/forgetme', () => {
   it('leaves nothing of a rich life, in any collection, under any key', async () => {
     await livesRichly();
+    world.telegram.fail({ method: 'sendVoice', chat: group.id, how: { status: 429, retryAfter: 3600 } });
+    alice.sends(`/say later ${WORD}`, { in: group });
+    await group.next((message) => /asks me to wait/.test(message.text));
     await world.service.close();
     const before = await openDatabase();
     await before.collections.get('warnings')?.set(userKey(alice.id), {});
@@ -119,6 +122,7 @@ describe('/forgetme', () => {
       'clips',
       'lines',
       'memberships',
+      'parcels',
       'phrases',
       'pronunciations',
       'rules',

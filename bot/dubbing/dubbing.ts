@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { DUB_FORMATS, jobId } from '../jobs/index.ts';
 import { emotionOf } from '../people/index.ts';
 import { accept } from '../requests/index.ts';
-import { apiRoot, button, type Context, download, matching, userKey, valueIn } from '../telegram/index.ts';
+import { button, type Context, download, matching, userKey, valueIn } from '../telegram/index.ts';
 import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
 
 /** Ten minutes of subtitles have some 20 kB; what is far larger is something else. */
@@ -68,7 +68,7 @@ export function dubbing(deps: Dependencies): Composer<Context> {
   /** The document, downloaded and read. @throws FileError, DubbingError, LineError */
   async function scriptIn(ctx: Context, { file_id: fileId, file_size: size, file_name: name = '' }: Document) {
     const { api } = ctx;
-    const bytes = await download({ api, token: api.token, root: apiRoot(config), fileId, size, maxBytes: MAX_BYTES });
+    const bytes = await download({ api, config, fileId, size, maxBytes: MAX_BYTES });
     const text = decodeText(bytes);
     const format = formatOf(name) ?? 'txt';
     return { text, format, cues: readScript(text, format) };

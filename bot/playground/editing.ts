@@ -7,6 +7,7 @@ import { loadReactions } from './methods.ts';
 import { badRequest, mistake } from './refusal.ts';
 import { type Method, readCaption, readText } from './sending.ts';
 import { checkKeyboard, inlineKeyboard, messageIds, reactions } from './shapes.ts';
+import { NEWEST } from './versions.ts';
 import type { World } from './world.ts';
 
 /** After this a message can't be deleted (core.telegram.org/bots/api#deletemessage), seconds. */
@@ -43,6 +44,8 @@ export const editing: Readonly<Record<string, Method>> = {
     const isText = message.json.text !== undefined || message.json.rich_message !== undefined;
     if (!isText) throw mistake('there is no text in the message to edit');
     if (rich !== undefined) return edit(world, args, chat, message, { rich_message: rich });
+    // Nobody can know beforehand that a server overlooks what was sent instead.
+    if (!args.has('text') && world.version !== NEWEST) throw badRequest('message text is empty');
     const { text, entities } = readText(args);
     return edit(world, args, chat, message, { text, ...(entities.length > 0 && { entities }) });
   },

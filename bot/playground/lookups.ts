@@ -1,15 +1,18 @@
 /** What the bot asks Telegram: who am I, what is new, where is this file, who is in this chat. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Arguments } from './arguments.ts';
 import type { PlaygroundChat } from './chat.ts';
 import { answerInlineQuery } from './inline.ts';
 import { badRequest, mistake } from './refusal.ts';
 import { describe, type Method } from './sending.ts';
 import { updateKinds } from './shapes.ts';
+import { has } from './versions.ts';
 import type { World } from './world.ts';
 
 /** Methods that read, and the two that answer a question or leave. */
 export const lookups: Readonly<Record<string, Method>> = {
-  getMe: ({ bot, privacyMode }) => ({
+  getMe: ({ bot, privacyMode, version }) => ({
     ...bot,
     can_join_groups: true,
     can_read_all_group_messages: !privacyMode,
@@ -20,7 +23,7 @@ export const lookups: Readonly<Record<string, Method>> = {
     has_topics_enabled: false,
     allows_users_to_create_topics: false,
     can_manage_bots: false,
-    supports_join_request_queries: false,
+    ...(has(version, '10.1') && { supports_join_request_queries: false }),
   }),
 
   getWebhookInfo: ({ updates }) => ({
@@ -35,9 +38,14 @@ export const lookups: Readonly<Record<string, Method>> = {
     return true;
   },
 
-  getFile: ({ files }, args) => {
+  getFile: async ({ files, serverFiles, token }, args) => {
     const file = files.downloadable(args.string('file_id') ?? '');
-    return { ...describe(file), file_path: file.path };
+    const { dir, mountedAt } = serverFiles ?? {};
+    if (mountedAt !== undefined) {
+      await mkdir(dirname(join(mountedAt, token, file.path)), { recursive: true });
+      await writeFile(join(mountedAt, token, file.path), file.bytes);
+    }
+    return { ...describe(file), file_path: dir === undefined ? file.path : join(dir, token, file.path) };
   },
 
   getChat: (world, args) => {

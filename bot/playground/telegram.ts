@@ -34,7 +34,8 @@ import {
   listen,
   toReply,
 } from './transports.ts';
-import { type TelegramEvent, World } from './world.ts';
+import { NEWEST, withoutNews } from './versions.ts';
+import { type ServerFiles, type TelegramEvent, World } from './world.ts';
 
 export type { PlaygroundChat } from './chat.ts';
 export type { Fault } from './faults.ts';
@@ -53,6 +54,10 @@ export interface TelegramOptions {
   readonly nowMs?: () => number;
   /** Number of the first message in each chat and of the first update. Default 1. */
   readonly firstId?: number;
+  /** A self-hosted server's way with files, which hands none out over HTTP. Default: as the official server. */
+  readonly serverFiles?: ServerFiles;
+  /** An older Bot API server, which takes what it does not know without a word. Default: the newest that is modelled. */
+  readonly version?: string;
 }
 
 export interface PersonOptions {
@@ -112,10 +117,12 @@ export class Telegram {
 
   constructor(options: TelegramOptions) {
     const { token = '1000000:playground', bot = {}, privacyMode = true, nowMs = Date.now, firstId = 1 } = options;
+    const { serverFiles, version = NEWEST } = options;
     this.token = token;
     const { name = 'Voxback', username = 'voxback_bot' } = bot;
     const id = Number.parseInt(token, 10);
-    this.#world = new World({ bot: { id, is_bot: true, first_name: name, username }, privacyMode, nowMs, firstId });
+    const account = { id, is_bot: true, first_name: name, username };
+    this.#world = new World({ bot: account, privacyMode, nowMs, firstId, token, serverFiles, version });
   }
 
   /** The bot's account. */
@@ -232,7 +239,8 @@ export class Telegram {
       call = { ...call, fields };
       this.#remember(call);
       this.#obey(method, chat, failure);
-      const args = new Arguments(this.#table, method, { fields, uploads: payload.uploads });
+      const known = withoutNews(this.#world.version, method, fields);
+      const args = new Arguments(this.#table, method, { fields: known, uploads: payload.uploads });
       const result = await this.#run(method, args, request.signal);
       call.outcome = { result };
       reply = { kind: 'json', status: 200, json: { ok: true, result } };
@@ -272,6 +280,7 @@ export class Telegram {
     if ((await this.#breaks(failure, signal)) || failure === 'reset-after-delivery') return { kind: 'broken' };
     if (isPage(failure)) return { kind: 'page', status: failure.page };
     if (isStatus(failure)) return toReply(toRefusal(failure));
+    if (this.#world.serverFiles !== undefined) return toReply(new Refusal(404, 'Not Found', { isMistake: false }));
     const file = this.#world.files.at(path);
     if (file === undefined) return this.#refuse(path, new Refusal(404, 'Not Found', { isMistake: true }));
     return { kind: 'bytes', bytes: file.bytes };

@@ -50,6 +50,14 @@ export interface Resident {
   forbidsVoice: boolean;
 }
 
+/** How a server of somebody's own hands out files; the official one does so over HTTP. */
+export interface ServerFiles {
+  /** Its folder, as `getFile` names it with `--local`; absent: it names paths below it. */
+  readonly dir?: string;
+  /** Where that folder is on this machine; absent: nowhere. */
+  readonly mountedAt?: string;
+}
+
 export interface WorldOptions {
   readonly bot: User & { username: string };
   /** The bot hears only what is meant for it in groups. */
@@ -58,6 +66,11 @@ export interface WorldOptions {
   readonly nowMs: () => number;
   /** Number of the first message in each chat and of the first update. */
   readonly firstId: number;
+  readonly token: string;
+  /** Absent: over HTTP. */
+  readonly serverFiles: ServerFiles | undefined;
+  /** Of the Bot API, such as 10.3. */
+  readonly version: string;
 }
 
 export class World {
@@ -65,6 +78,9 @@ export class World {
   readonly privacyMode: boolean;
   readonly nowMs: () => number;
   readonly firstId: number;
+  readonly token: string;
+  readonly serverFiles: ServerFiles | undefined;
+  readonly version: string;
   readonly files = new FileStore();
   readonly updates: UpdateQueue;
   readonly chats = new Map<number, PlaygroundChat>();
@@ -79,7 +95,10 @@ export class World {
   readonly #listeners = new Set<(event: TelegramEvent) => void>();
   #lastNumber = 0;
 
-  constructor({ bot, privacyMode, nowMs, firstId }: WorldOptions) {
+  constructor({ bot, privacyMode, nowMs, firstId, token, serverFiles, version }: WorldOptions) {
+    this.token = token;
+    this.serverFiles = serverFiles;
+    this.version = version;
     this.bot = bot;
     this.privacyMode = privacyMode;
     this.nowMs = nowMs;

@@ -1,5 +1,6 @@
 /** Replies that Telegram wants to wait: they hold up nobody else, and nothing that was spoken is lost. */
 import { describe, expect, it } from 'vitest';
+import { lends } from '../groups/groups.fixture.ts';
 import type { Fault, Group, Person } from '../playground/telegram.ts';
 import { usingBot, type World } from '../testing/world.ts';
 
@@ -179,6 +180,21 @@ describe('what a proxy answers', () => {
 
 describe('in a group', () => {
   let group: Group;
+
+  it('a reply that waits is not sent, nor kept, when its voice is gone', async () => {
+    group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
+    await lends(alice, group);
+    world.telegram.fail(flood(6, group.id));
+    bob.sends('/read a joke', { in: group });
+    await expect.poll(refusedVoices).toBe(1);
+    alice.sends('/forgetme');
+    alice.taps('Erase everything', {
+      on: await alice.chat.next((message) => message.buttons.includes('Erase everything')),
+    });
+    await alice.chat.next((message) => message.text.startsWith('Erased:'));
+    await group.next((message) => /not there any more/.test(message.text));
+    expect(group.messages.filter(isVoice)).toHaveLength(0);
+  });
 
   it('a flood is told to who asked alone', async () => {
     group = world.telegram.group({ title: 'Friends', members: [alice, bob] });

@@ -11,6 +11,12 @@ import { Acknowledgements } from './acknowledgements.ts';
 import { type PlaceParts, sayAgain } from './private-chat.ts';
 import { addressOf, minutesOf, type Surface } from './surface.ts';
 
+/**
+ * Who has waited longer than this is answered aloud: Telegram does not promise that words for one person arrive, least of all
+ * when that person has turned away.
+ */
+const LONG_MS = 15_000;
+
 export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'members'>): Surface {
   const { api, chats, members, translate, log } = parts;
   const acknowledgements = new Acknowledgements(api, log);
@@ -18,10 +24,12 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
   /** Not so for a welcome: nobody waits for it, so nobody is told what became of it. */
   const isAsked = (job: Job) => job.request.to.messageId !== undefined;
 
-  const whisper = (job: Job, text: string) =>
-    sendEphemeral(api, { ...addressOf(job), userId: userIdIn(job.user) }, text);
+  const say = (job: Job, text: string) => {
+    const isLong = Date.now() - job.createdAt > LONG_MS;
+    return sendEphemeral(api, { ...addressOf(job), userId: isLong ? undefined : userIdIn(job.user) }, text);
+  };
 
-  const tell = (job: Job, text: string) => tolerate(log, () => whisper(job, text));
+  const tell = (job: Job, text: string) => tolerate(log, () => say(job, text));
 
   return {
     async mayUse(job) {
@@ -59,7 +67,7 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
     },
     async delayed(job, seconds) {
       if (!isAsked(job)) return;
-      await whisper(job, translate(job.request.locale, 'job-delayed', { minutes: minutesOf(seconds) }));
+      await say(job, translate(job.request.locale, 'job-delayed', { minutes: minutesOf(seconds) }));
     },
     async unsure(job) {
       if (!isAsked(job)) return;

@@ -3,12 +3,15 @@
  *
  * @grammyjs/files is not used: it cannot read over http (a local Bot API server), has no cap and no timeout.
  */
-import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { type Api, GrammyError } from 'grammy';
 import type { Config } from '../config.ts';
 import { FileError } from '../errors.ts';
 import { attempt } from '../failures.ts';
+import { readServerFile } from './server-files.ts';
+
+/** Telegram's own server. */
+const OFFICIAL_ROOT = 'https://api.telegram.org';
 
 /** What the public Bot API hands out at most. */
 export const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
@@ -17,14 +20,12 @@ const TIMEOUT_MS = 30_000;
 
 /** Root of the Bot API server. */
 export function apiRoot(config: Pick<Config, 'BOT_API_ROOT'>): string {
-  return (config.BOT_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/, '');
+  return (config.BOT_API_ROOT ?? OFFICIAL_ROOT).replace(/\/+$/, '');
 }
 
 export interface Download {
   readonly api: Api;
-  readonly token: string;
-  /** See `apiRoot`. */
-  readonly root: string;
+  readonly config: Pick<Config, 'BOT_API_ROOT' | 'VOXBACK_BOT_API_FILES'>;
   readonly fileId: string;
   /** Size that the message told, bytes. */
   readonly size?: number | undefined;
@@ -35,10 +36,10 @@ export interface Download {
 /**
  * The bytes of a file that was sent to the bot.
  *
- * @throws FileError too-big, unavailable, timeout
+ * @throws FileError too-big, unavailable, timeout; out-of-reach: the server is another machine's, or not to be read from
  */
 export async function download(request: Download): Promise<Uint8Array> {
-  const { api, token, root, fileId, size = 0, maxBytes = MAX_DOWNLOAD_BYTES, timeoutMs = TIMEOUT_MS } = request;
+  const { api, config, fileId, size = 0, maxBytes = MAX_DOWNLOAD_BYTES, timeoutMs = TIMEOUT_MS } = request;
   refuseOver(maxBytes, size);
   const found = await attempt(() => api.getFile(fileId));
   if (!found.ok) {
@@ -49,9 +50,19 @@ export async function download(request: Download): Promise<Uint8Array> {
   const { file_path: path, file_size: fileSize = 0 } = found.value;
   refuseOver(maxBytes, fileSize);
   if (path === undefined) throw new FileError('unavailable');
-  // A local Bot API server (`--local`) answers with a path on this machine instead of a link.
-  if (isAbsolute(path)) return readLocal(path, maxBytes);
-  return fetchBytes(new URL(`${root}/file/bot${token}/${path}`), maxBytes, timeoutMs);
+  const folder = config.VOXBACK_BOT_API_FILES;
+  // A server of the operator's own (`--local`) answers with a path on its machine, and hands nothing out over HTTP.
+  if (isAbsolute(path) || folder !== undefined) {
+    const bytes = await readServerFile({ path, token: api.token, folder, maxBytes });
+    refuseOver(maxBytes, bytes.length);
+    return bytes;
+  }
+  const root = apiRoot(config);
+  return fetchBytes(new URL(`${root}/file/bot${api.token}/${path}`), maxBytes, {
+    timeoutMs,
+    // Telegram forgets files; a server that has just named one and does not have it never hands any out.
+    missing: root === OFFICIAL_ROOT ? 'unavailable' : 'out-of-reach',
+  });
 }
 
 function refuseOver(maxBytes: number, bytes: number): void {
@@ -60,17 +71,17 @@ function refuseOver(maxBytes: number, bytes: number): void {
   throw new FileError('too-big', { megabytes: Number.isFinite(bytes) ? Math.ceil(bytes / 2 ** 20) : 0, maxMegabytes });
 }
 
-async function readLocal(path: string, maxBytes: number): Promise<Uint8Array> {
-  const found = await attempt(() => stat(path));
-  if (!found.ok) throw new FileError('unavailable', {}, { cause: found.error });
-  refuseOver(maxBytes, found.value.size);
-  return readFile(path);
+interface Fetching {
+  readonly timeoutMs: number;
+  /** What it means when there is no such file. */
+  readonly missing: 'unavailable' | 'out-of-reach';
 }
 
-async function fetchBytes(url: URL, maxBytes: number, timeoutMs: number): Promise<Uint8Array> {
+async function fetchBytes(url: URL, maxBytes: number, { timeoutMs, missing }: Fetching): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(timeoutMs);
   const got = await attempt(async () => {
     const response = await fetch(url, { signal });
+    if (response.status === 404) throw new FileError(missing, missing === 'unavailable' ? {} : { folder: '--dir' });
     if (!response.ok || response.body === null) throw new FileError('unavailable');
     const chunks: Uint8Array[] = [];
     let total = 0;

@@ -1,5 +1,6 @@
 /** The Bot API as this bot uses it; knows no feature. */
 export { button, matching, valueIn } from './callbacks.ts';
+export { connect, connectPost, Floods } from './connection.ts';
 export type { Context, Conversation, DialogContext } from './context.ts';
 export { behind, doorButton, fromCode, toCode } from './deep-links.ts';
 export { type Address, AS_FILE, type Delivery, deliver, FILE_TAGS, placed, type VoiceFile } from './delivery.ts';
@@ -10,6 +11,5 @@ export { createI18n, LOCALES, localeOf, type Translate } from './i18n.ts';
 export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
 export * from './messages/index.ts';
 export { startPolling } from './polling.ts';
-export { Floods, installRetries } from './retries.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
 export { unhandled } from './unhandled.ts';

@@ -15,8 +15,6 @@ import { type Loss, lossOf } from '../failures.ts';
 import { adds, Floods, isSign } from './floods.ts';
 import { chatIn, followMigrations } from './migration.ts';
 
-export { Floods } from './floods.ts';
-
 /** Milliseconds before the second, third and fourth try of a call whose connection was lost. */
 const LOST_PAUSES_MS = [300, 1000, 3000];
 

@@ -18,7 +18,13 @@ import {
 } from '../../inference/index.ts';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import { type ChatMessage, createTelegram, type Person, type Telegram } from '../playground/index.ts';
+import {
+  type ChatMessage,
+  createTelegram,
+  type Person,
+  type Telegram,
+  type TelegramOptions,
+} from '../playground/index.ts';
 import { rememberingCodec } from './remembering-codec.ts';
 
 const SAMPLE_RATE = 24_000;
@@ -45,6 +51,7 @@ export class HummingEngine implements VoiceEngine {
   #gate: Promise<void> = Promise.resolve();
   #open: () => void = () => undefined;
   #failure: Error | undefined;
+  #broken: Error | undefined;
 
   /** Makes every `speak` wait until `release`. */
   hold(): void {
@@ -54,6 +61,12 @@ export class HummingEngine implements VoiceEngine {
   }
 
   release(): void {
+    this.#open();
+  }
+
+  /** Makes every `speak` that waits fail. */
+  breakWith(error: Error): void {
+    this.#broken = error;
     this.#open();
   }
 
@@ -81,6 +94,7 @@ export class HummingEngine implements VoiceEngine {
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
     await Promise.race([this.#gate, aborted]);
+    if (this.#broken !== undefined) throw this.#broken;
     this.spoken.push({
       text: request.text,
       emotion: request.emotion,
@@ -121,6 +135,8 @@ export interface World {
   readonly telegram: Telegram;
   readonly engine: HummingEngine;
   readonly config: Config;
+  /** What the log says to the operator: errors, a line each. */
+  readonly alarms: readonly string[];
   /** The running bot; replaced by `restart`. */
   service: App;
   /** Ends the bot as a deployment does and starts it on the same database. */
@@ -135,9 +151,12 @@ export interface World {
 }
 
 /** A bot on an empty Telegram with an empty database. */
-export async function openWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+export async function openWorld(
+  settings: Readonly<Record<string, string>> = {},
+  server: TelegramOptions = {},
+): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
-  const telegram = createTelegram();
+  const telegram = createTelegram(server);
   const { url } = await telegram.listen();
   const config = readConfig({
     BOT_API_ROOT: url,
@@ -147,7 +166,16 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
     ...settings,
   });
   const engine = new HummingEngine();
-  const log = pino({ level: config.LOG_LEVEL });
+  const alarms: string[] = [];
+  const log = pino(
+    { level: config.LOG_LEVEL === 'silent' ? 'error' : config.LOG_LEVEL },
+    {
+      write(line: string) {
+        if (/"level":[56]0/.test(line)) alarms.push(line);
+        if (config.LOG_LEVEL !== 'silent') process.stdout.write(line);
+      },
+    },
+  );
   const codec = await sharedCodec();
   const start = () => openApp({ config, token: telegram.token, log, engine, codec });
   const recording = await speechNote();
@@ -155,6 +183,7 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
     telegram,
     engine,
     config,
+    alarms,
     service: await start(),
     async restart() {
       await world.service.close();
@@ -194,14 +223,16 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
  * did what Telegram forbids.
  *
  * @param prepare called with each new world before its test
+ * @param server another Bot API server than the newest official one
  */
 export function usingBot(
   settings: Readonly<Record<string, string>>,
   prepare: (world: World) => void | Promise<void>,
+  server: TelegramOptions = {},
 ): void {
   let world: World | undefined;
   beforeEach(async () => {
-    world = await openWorld(settings);
+    world = await openWorld(settings, server);
     await prepare(world);
   });
   afterEach(async () => {

@@ -4,7 +4,7 @@ import type { Message } from 'grammy/types';
 import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
-import { apiRoot, download } from '../telegram/index.ts';
+import { download } from '../telegram/index.ts';
 
 /** A voice note as its message describes it. */
 export interface Recording {
@@ -45,7 +45,7 @@ export async function examine(
   if (seconds > maxSeconds + 0.5) throw new PromptError('too-long', { seconds, maxSeconds });
   if (seconds + 1 <= minSeconds) throw new PromptError('too-short', { seconds, minSeconds });
   // 2. The sound.
-  const bytes = await download({ api, token: api.token, root: apiRoot(config), fileId, size, maxBytes: MAX_BYTES });
+  const bytes = await download({ api, config, fileId, size, maxBytes: MAX_BYTES });
   const { pcm, sourceRate } = await codec.decode(bytes, { maxSeconds: maxSeconds + 1 });
   // 3. What it sounds like.
   return { bytes, report: inspectPrompt(pcm, { sourceRate }) };
