@@ -63,21 +63,22 @@ const toMel = (hz: number) =>
 const toHz = (mel: number) =>
   mel < LOG_FROM_HZ / LINEAR_HZ ? mel * LINEAR_HZ : LOG_FROM_HZ * Math.exp((mel - LOG_FROM_HZ / LINEAR_HZ) * LOG_STEP);
 
-interface Band {
+export interface Band {
+  /** The first bin that counts. */
   readonly first: number;
   readonly weights: Float64Array;
 }
 
-/** Triangles that are straight in hertz, each of area 2 (Slaney's norm). */
-function createBank(): Band[] {
-  const top = toMel(MEL_RATE / 2);
-  const edges = Array.from({ length: MEL_BINS + 2 }, (_, i) => toHz((top * i) / (MEL_BINS + 1)));
-  return Array.from({ length: MEL_BINS }, (_, band) => {
+/** Triangles from 0 to half the `rate` (Hz) that are straight in hertz, each of area 2 (Slaney's norm). */
+export function slaneyBank({ rate, fftSize, bands }: { rate: number; fftSize: number; bands: number }): Band[] {
+  const top = toMel(rate / 2);
+  const edges = Array.from({ length: bands + 2 }, (_, i) => toHz((top * i) / (bands + 1)));
+  return Array.from({ length: bands }, (_, band) => {
     const [left, centre, right] = edges.slice(band, band + 3);
     const weights: number[] = [];
     let first = 0;
-    for (let bin = 0; bin <= FFT_SIZE / 2; bin++) {
-      const hz = (bin * MEL_RATE) / FFT_SIZE;
+    for (let bin = 0; bin <= fftSize / 2; bin++) {
+      const hz = (bin * rate) / fftSize;
       const weight = Math.min((hz - left) / (centre - left), (right - hz) / (right - centre));
       if (weight <= 0) continue;
       if (weights.length === 0) first = bin;
@@ -91,4 +92,4 @@ function createBank(): Band[] {
 const WINDOW = Float64Array.from({ length: FFT_SIZE }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / FFT_SIZE));
 
 const FFT = new RealFft(FFT_SIZE);
-const BANK = createBank();
+const BANK = slaneyBank({ rate: MEL_RATE, fftSize: FFT_SIZE, bands: MEL_BINS });

@@ -20,13 +20,14 @@ export class Golden {
     return this.#file.tensors.has(name);
   }
 
-  /** The tensor `name` with its own dtype. @throws Error if there is none */
+  /** The tensor `name` with its own dtype, 16-bit samples as float32. @throws Error if there is none */
   async read(name: string): Promise<Values> {
     const entry = this.#file.tensors.get(name);
     if (!entry) throw new Error(`the golden file has no ${name}`);
     const { buffer } = await entry.read();
     if (entry.dtype === 'int64') return values(new BigInt64Array(buffer), ...entry.shape);
     if (entry.dtype === 'int32') return values(new Int32Array(buffer), ...entry.shape);
+    if (entry.dtype === 'int16') return values(Float32Array.from(new Int16Array(buffer)), ...entry.shape);
     return values(toFloat32(new Uint8Array(buffer), entry.dtype), ...entry.shape);
   }
 

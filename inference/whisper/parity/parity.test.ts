@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compareWhisper } from './parity.ts';
+
+describe('Whisper', () => {
+  it('agrees with the official code at every stage, each within its tolerance', async () => {
+    const comparisons = await compareWhisper(fileURLToPath(new URL('../fixtures/whisper-tiny', import.meta.url)));
+    expect(comparisons.filter(({ passed }) => !passed)).toEqual([]);
+    expect(comparisons.length).toBeGreaterThan(50);
+  }, 60_000);
+});
