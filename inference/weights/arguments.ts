@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createHub, HUB_NAMES, type Hub, type HubName } from './hub.ts';
 import type { Release } from './release.ts';
+import { WHISPERS } from './whisper-release.ts';
 import { ZIP_VOICE } from './zipvoice-release.ts';
 
 export const USAGE = `Usage: npm run model:download -- [MODEL] [DIR] [options]
@@ -10,6 +11,8 @@ export const USAGE = `Usage: npm run model:download -- [MODEL] [DIR] [options]
 Fetches the weights of MODEL into DIR (default: models/MODEL, or MODEL below $VOXBACK_MODELS):
   indextts-2  8.87 GB, the default: the best likeness, and emotions
   zipvoice    184.6 MB: a likeness in a tenth of the time; Chinese and English
+  whisper     293 MB, the size base: hears what is said, for subtitles; also as
+              whisper-tiny 154 MB, whisper-small 970 MB, whisper-large-v3-turbo 1.62 GB
 
 A run that was interrupted goes on where it stopped; what is complete is not fetched again.
 
@@ -43,7 +46,10 @@ export interface Arguments {
 }
 
 /** Models that have to be asked for by name. */
-const NAMED: readonly Release[] = [ZIP_VOICE];
+const NAMED: readonly Release[] = [ZIP_VOICE, ...WHISPERS];
+
+/** Short for the usual size. */
+const SHORT_NAMES: Readonly<Record<string, string>> = { whisper: 'whisper-base' };
 
 /**
  * What the words of a command line ask for: files of `usual`, unless they name another one.
@@ -56,7 +62,7 @@ export function parseArguments(
   usual: Release,
 ): Arguments {
   const { values, positionals: words } = parse(args);
-  const named = [usual, ...NAMED].find(({ name }) => name === words[0]);
+  const named = [usual, ...NAMED].find(({ name }) => name === (SHORT_NAMES[words[0] ?? ''] ?? words[0]));
   const [release, positionals] = named ? [named, words.slice(1)] : [usual, words];
   if (positionals.length > 1) throw new UsageError(`one folder, not ${positionals.length}: ${positionals.join(' ')}`);
   const from = toHubName(values.from);

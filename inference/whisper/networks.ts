@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Decoder } from '../runtime/decoder.ts';
 import { int64, openSession, type Session, type SessionOptions, type Values, values } from '../runtime/sessions.ts';
 import type { WhisperConfig } from './config.ts';
+import { GRAPHS } from './graph-names.ts';
 import type { LogMel } from './log-mel.ts';
-import { fileOf, GRAPHS, type Precision } from './precision.ts';
 
 /** What the encoder made of a window, as the decoder's graphs take it: one copy, read where it lies. */
 export interface Heard {
@@ -14,8 +14,6 @@ export interface Heard {
   readonly columns: number;
   readonly inputs: Readonly<Record<string, Values>>;
 }
-
-export type NetworkOptions = SessionOptions & { readonly precision?: Precision };
 
 export class Networks {
   readonly config: WhisperConfig;
@@ -31,13 +29,12 @@ export class Networks {
   }
 
   /** Opens the compiled graphs of `folder`. @throws EngineError `device-missing` */
-  static async open(folder: string, config: WhisperConfig, options: NetworkOptions = {}): Promise<Networks> {
-    const { precision = 'fp32', ...session } = options;
+  static async open(folder: string, config: WhisperConfig, options: SessionOptions = {}): Promise<Networks> {
     const opening = GRAPHS.map((name) =>
-      openSession(join(folder, `${fileOf(name, precision)}.onnx`), {
-        ...session,
-        // It runs once a window on weights that the step graph holds already; quantised ones are slow unless packed.
-        weights: name === 'whisper-prefill' && precision === 'fp32' ? 'mapped' : 'packed',
+      openSession(join(folder, `${name}.onnx`), {
+        ...options,
+        // It runs once or twice a window, on weights that the step graph holds already.
+        weights: name === 'whisper-prefill' ? 'mapped' : 'packed',
       }),
     );
     const opened = await Promise.allSettled(opening);

@@ -102,12 +102,6 @@ describe('Whisper', { timeout: 60_000 }, () => {
     });
   });
 
-  it('opens at int8 too', async () => {
-    const small = await openWhisper({ folder, precision: 'int8' });
-    await expect(small.transcribe(speech)).resolves.toHaveProperty('language');
-    await small.close();
-  });
-
   it('refuses a model for English only by its name', async () => {
     const english = `${folder}-en`;
     await layOutWhisper(english);

@@ -9,7 +9,6 @@ import type { Ears, TranscribeOptions, Transcript } from './ears.ts';
 import { createLogMel } from './log-mel.ts';
 import { nameOf, readConfig } from './model-folder.ts';
 import { Networks } from './networks.ts';
-import type { Precision } from './precision.ts';
 import { compileWhisper } from './recipes.ts';
 import { refineLines, type Trust } from './refine.ts';
 import { WhisperTokenizer } from './tokenizer.ts';
@@ -19,8 +18,6 @@ import { levelsOf } from './windows.ts';
 export interface WhisperOptions {
   /** A multilingual Whisper as it is published; its graphs are made there when it is first opened. */
   readonly folder: string;
-  /** Default `fp32`. */
-  readonly precision?: Precision;
   /** Threads within one operator, default 1. */
   readonly threads?: number;
   /** What computes, default `cpu`. */
@@ -36,11 +33,11 @@ export interface WhisperOptions {
  * @throws CheckpointError `unsupported`: another kind of model, or one for English only
  * @throws EngineError `device-missing`
  */
-export async function openWhisper({ folder, precision = 'fp32', trust, ...session }: WhisperOptions): Promise<Ears> {
+export async function openWhisper({ folder, trust, ...session }: WhisperOptions): Promise<Ears> {
   const config = await readConfig(folder);
   const tokenizer = await WhisperTokenizer.open(folder);
-  await compileWhisper(folder, precision);
-  const networks = await Networks.open(folder, config, { precision, ...session });
+  await compileWhisper(folder);
+  const networks = await Networks.open(folder, config, session);
   const parts = { networks, tokenizer, logMel: createLogMel(config.mels) };
   return new Whisper(nameOf(folder), parts, await openReadingAligner(), trust);
 }

@@ -1,7 +1,8 @@
-/** `npm run model:compile -- DIR [--precision int8]`: makes the graphs of the IndexTTS-2 folder DIR. */
+/** `npm run model:compile -- DIR [--precision int8]`: makes the graphs of the IndexTTS-2 or Whisper folder DIR. */
 import { argv, exit, stderr } from 'node:process';
 import type { CompileStep } from '../../compile/compile.ts';
 import { CodedError } from '../../errors.ts';
+import { compileWhisper, isWhisper } from '../../whisper/recipes.ts';
 import { PRECISIONS } from '../precision.ts';
 import { compileFolder } from './compile.ts';
 import { inPrecision } from './precision.ts';
@@ -12,6 +13,7 @@ const BAR_WIDTH = 24;
 
 const USAGE = `Usage: npm run model:compile -- DIR [--precision ${PRECISIONS.join('|')}]
 DIR is an IndexTTS-2 folder: config.yaml, gpt.pth, s2mel.pth, hf_cache/ ...
+or a Whisper folder: config.json, model.safetensors ... (fp32 only)
 int8 and int4 add smaller and faster graphs, which lose some accuracy, beside those of fp32 (default).
 `;
 
@@ -35,8 +37,12 @@ function showStep(graph: string, step: CompileStep, done: number, total: number)
 }
 
 try {
-  const { recipes } = await inspectFolder(folder);
-  await compileFolder(folder, inPrecision(recipes, precision), { onStep: showStep });
+  if (await isWhisper(folder)) {
+    await compileWhisper(folder, { onStep: showStep });
+  } else {
+    const { recipes } = await inspectFolder(folder);
+    await compileFolder(folder, inPrecision(recipes, precision), { onStep: showStep });
+  }
 } catch (error) {
   // The compiler is a process of its own: this is where its errors meet a person.
   stderr.write(`\n${error instanceof CodedError ? `${error.subject} ${error.message}` : String(error)}\n`);
