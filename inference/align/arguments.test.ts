@@ -7,6 +7,8 @@ describe('the command line of align', () => {
     expect(parseAlignArguments(['talks/one.mp3', 'one.txt'])).toEqual({
       audioPath: 'talks/one.mp3',
       scriptPath: 'one.txt',
+      aligner: undefined,
+      model: undefined,
       outPath: 'talks/one.srt',
       format: 'srt',
       words: false,
@@ -19,7 +21,18 @@ describe('the command line of align', () => {
     expect(parseAlignArguments(['a.b/c', 'a.txt', '--vtt']).outPath).toBe('a.b/c.vtt');
   });
 
+  it('does without a script where Whisper is asked for', () => {
+    expect(parseAlignArguments(['a.wav', '--aligner', 'whisper'])).toMatchObject({
+      scriptPath: undefined,
+      aligner: 'whisper',
+      outPath: 'a.srt',
+    });
+    expect(parseAlignArguments(['a.wav', 'a.txt', '--model', 'w']).aligner).toBe('whisper');
+  });
+
   it.each([
+    [['a.wav', 'a.txt', '--aligner', 'ear'], /reading or whisper, not "ear"/],
+    [['a.wav', 'a.txt', '--aligner', 'reading', '--model', 'w'], /--model is the folder of Whisper/],
     [[], /AUDIO is missing/],
     [['a.wav'], /SCRIPT is missing/],
     [['a.wav', 'a.txt', 'b.txt'], /not also "b.txt"/],

@@ -5,12 +5,15 @@
  * brought together (the code and its details are printed), 2 the command line makes no sense.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { argv, exit, stderr } from 'node:process';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { readWav } from '../audio/wav.ts';
-import { CodedError } from '../errors.ts';
+import { CodedError, WeightsError } from '../errors.ts';
 import { UsageError } from '../say/arguments.ts';
+import { findWhisper, INSTALL_COMMAND } from '../whisper/installed.ts';
+import { openWhisper } from '../whisper/whisper.ts';
 import type { Alignment } from './aligner.ts';
 import { type AlignArguments, parseAlignArguments, USAGE } from './arguments.ts';
 import { LONGEST_SECONDS, openReadingAligner } from './reading-aligner.ts';
@@ -33,21 +36,48 @@ async function align(wish: AlignArguments): Promise<void> {
   // 1. The recording and its script, without the lines that are empty.
   const started = performance.now();
   const audio = await readSound(wish.audioPath);
-  const lines = (await readFile(wish.scriptPath, 'utf8'))
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
+  const lines = wish.scriptPath === undefined ? undefined : await readLines(wish.scriptPath);
 
   // 2. The times.
-  const aligner = await openReadingAligner();
-  const alignment = await aligner.align({ audio, lines }, { onProgress: report });
-  await aligner.close();
+  const alignment = await timesOf(wish, audio, lines);
 
   // 3. The file, and what to look at in it.
   await writeFile(wish.outPath, writeSubtitles(alignment, wish.format, { words: wish.words }));
   for (const warning of warnings(alignment)) stderr.write(`${warning}\n`);
   const took = ((performance.now() - started) / 1000).toFixed(1);
-  stderr.write(`${wish.outPath}: ${lines.length} lines, ${seconds(audio).toFixed(1)} s of sound, in ${took} s\n`);
+  stderr.write(
+    `${wish.outPath}: ${alignment.lines.length} lines, ${seconds(audio).toFixed(1)} s of sound, in ${took} s\n`,
+  );
+}
+
+async function readLines(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8');
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+}
+
+/** @throws WeightsError `missing`: Whisper is asked for and not there */
+async function timesOf(wish: AlignArguments, audio: Pcm, lines: readonly string[] | undefined): Promise<Alignment> {
+  const folder =
+    wish.aligner === 'reading' ? undefined : (wish.model ?? (await findWhisper(process.env.VOXBACK_MODELS)));
+  if (folder === undefined && wish.aligner === 'whisper') {
+    throw new WeightsError('missing', { file: 'models/whisper-base', command: INSTALL_COMMAND });
+  }
+  if (folder === undefined || wish.aligner === 'reading') {
+    const aligner = await openReadingAligner();
+    const alignment = await aligner.align({ audio, lines: lines ?? [] }, { onProgress: report });
+    await aligner.close();
+    return alignment;
+  }
+  const ears = await openWhisper({ folder, threads: availableParallelism() });
+  const alignment =
+    lines === undefined
+      ? await ears.transcribe(audio, { onProgress: (done, total) => report('listen', done, total) })
+      : await ears.align({ audio, lines }, { onProgress: report });
+  await ears.close();
+  return alignment;
 }
 
 /** WAV files are read here, so that they need no ffmpeg. */
