@@ -41,7 +41,14 @@ export const FACES: readonly RegExp[] = [
     'gu',
   ),
   /[ʕʢ][^ʔʡ\n]{1,8}[ʔʡ]/gu,
+  // A kiss: (づ￣3￣)づ╭❤～
+  new RegExp(
+    `[(（][^()（）\\p{Script=Han}\\n]{0,3}([￣°・•˘´\`^*])[3ε]\\1?[^()（）\\p{Script=Han}\\n]{0,3}[)）]${ARM}*`,
+    'gu',
+  ),
   // ಠ_ಠ, ⊙﹏⊙
   /([^\p{ASCII}\p{Script=Han}\p{N}])[_‿﹏ω▽∀]+\1/gu,
   /(?<![\p{L}\p{N}])(?:[:;=]-?[)(DPpO3|\\]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
+  // Right beside Chinese: 好的:D, :)你好. A colon and what may be said after it (选:B, 比如:3点) is none.
+  /(?<![A-Za-z\d])(?:[:;]-?[)DP]|T_+T|Q_+Q)(?![A-Za-z\d])/gu,
 ];

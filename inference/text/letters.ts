@@ -13,15 +13,19 @@ const SAID_AS_WORDS = new Set(
 
 /** Spelled however they are written, and although some are long and have vowels. */
 const SPELLED = new Set(
-  'YYDS XSWL AWSL TV PC ID VIP HDMI HTML HTTP HTTPS ASAP AIGC IEEE UEFI ESPN RTOS APEC'.split(' '),
+  `YYDS XSWL AWSL TV PC ID VIP HDMI HTML HTTP HTTPS ASAP AIGC IEEE UEFI ESPN RTOS APEC OOTD USPS UCLA USDA EMBA ICBC IMDB DDL PPT KPI
+   PDF BGM KTV API SDK GPU CPU USB URL DIY BTW TBH IDK OMG BRB AI IP UI UX CEO CFO CTO NBA CBA ATM GPS GDP LED DVD`
+    .trim()
+    .split(/\s+/),
 );
 
 /**
  * A word of Latin letters as spoken: `GPT` -> `G P T`, `ChatGPT` -> `Chat G P T`, `PCIe` -> `P C I e`, `APIs` -> `A P I's`;
  * what is a word stays as it is. `shouted` says that the words around are in capitals as well, so that the `STOP` and `US`
- * of a shout are no acronyms.
+ * of a shout are no acronyms. With `spellsVowelless` a short word of small letters without a vowel is spelled: ddl, plmm.
  */
-export function sayLetters(word: string, { shouted = false } = {}): string {
+export function sayLetters(word: string, { shouted = false, spellsVowelless = false } = {}): string {
+  if (spellsVowelless && /^[b-df-hj-np-tv-xz]{2,5}$/.test(word)) return spell(word.toUpperCase());
   if (SPELLED.has(word.toUpperCase())) return spell(word.toUpperCase());
   const plural = /^([A-Z]{2,})s$/.exec(word);
   if (plural) return isSpelled(plural[1]!, shouted) ? `${spell(plural[1]!)}'s` : word;
@@ -32,14 +36,25 @@ export function sayLetters(word: string, { shouted = false } = {}): string {
       isSpelled(letters, shouted) ? `${spell(letters)} ` : letters,
     )
     .replace(/^[A-Z]{3,}[a-z]$/, spell)
-    .replace(/^PhD$/, 'P H D');
+    .replace(/^PhD$/, 'P H D')
+    .replace(/^pH$/, 'P H');
 }
 
 function isSpelled(letters: string, shouted: boolean): boolean {
   if (SPELLED.has(letters)) return true;
   if (SAID_AS_WORDS.has(letters)) return false;
   if (!/[AEIOUY]/.test(letters) || isAlphabet(letters)) return true;
-  return !shouted && letters.length <= 3;
+  return (!shouted && letters.length <= 3) || (letters.length <= 5 && !isPronounceable(letters));
+}
+
+// What an English syllable may begin and end with, beside a single consonant: enough to tell UNESCO from ENFP.
+const ONSET = /^(?:.?|[BCFGKPS]L|[BCDFGKPTW]R|[CGKPRSTW]H|S[CKMNPQTW]|S[CPT]R|SCH|SHR|SPL|THR|[DT]W|GN|KN|PS|TS)$/;
+const CODA =
+  /^(?:.?|(.)\1|C[KT]|[FPX]T|L[BDFKMPTV]|M[BP]|N[CDGKTX]|R[BCDFGKLMNPTV]|S[CHKMPT]|[CGPT]H|GHT|[LNRT]CH|[LNR]TH|NGTH|W[KLN]|[BCDFGKLMNPRTW]S|(?:N[DGKT]|R[DKMNT]|C[KT]|L[DLKTV]|MP|ST|SK|TH)S)$/;
+
+function isPronounceable(letters: string): boolean {
+  const [, onset = '', coda = ''] = /^([^AEIOUY]*).*?([^AEIOUY]*)$/.exec(letters) ?? [];
+  return ONSET.test(onset) && CODA.test(coda);
 }
 
 /** ABC, ABCDEFG, XYZ: said to name the letters. */
@@ -77,9 +92,25 @@ export const GREEK: Readonly<Record<string, readonly [english: string, chinese: 
   Ω: ['ohm', '欧姆'],
 };
 
+/** Of two letters where a word has two: coool, seee; else one is meant: sooo, yesss. */
+const DOUBLED = new Set(
+  `cool good look book too soon room food moon boo zoo see free sweet feel need week deep meet keep been tree three hello all well tell
+   will kill ball call still full add off miss kiss boss pass class less guess mess bless happy sorry funny pretty sleep
+   cheers yummy dammit hell bull school loop root noon choose loose door poor`
+    .trim()
+    .split(/\s+/),
+);
+
+/** A word that somebody drew out, at its usual length: noooo. Capitals in a row are an acronym (AAA, WWW). */
+function shortened(word: string): string {
+  if (!/([a-z])\1{2,}/.test(word) || /^([a-z])\1+$/.test(word)) return word;
+  const twice = word.replace(/([a-z])\1{2,}/g, '$1$1');
+  return DOUBLED.has(twice.toLowerCase()) ? twice : word.replace(/([a-z])\1{2,}/g, '$1');
+}
+
 /** A word in Latin letters; in a text that shouts, capitals are no acronyms. */
-export const letterRule = (shouted: boolean): Rule => ({
+export const letterRule = (shouted: boolean, { spellsVowelless = false } = {}): Rule => ({
   pattern: /[A-Za-z]+(?:'[A-Za-z]+)*/uy,
-  say: ([word]) => sayLetters(word, { shouted }),
+  say: ([word]) => sayLetters(shortened(word), { shouted, spellsVowelless }),
   cost: 1.1,
 });

@@ -1,10 +1,10 @@
-/** Roman numerals, as they stand in titles: 1 to 39. */
+/** Roman numerals, as they stand in titles: 1 to 89. */
 
-const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
-const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+const ROMAN = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** Letters that may be a Roman numeral, as the source of a pattern; `romanValue` decides. */
-export const ROMAN_LETTERS = '[IVX]{1,7}';
+export const ROMAN_LETTERS = '(?!L(?![XVI]))[IVXL]{1,8}';
 
 /** The value of `roman` as decimal digits; `undefined` for letters that are none (`VX`, `IIII`). */
 export function romanValue(roman: string): string | undefined {

@@ -15,8 +15,9 @@ const SENTENCE_ENDS = /(?<=[…\n]|[.?!;](?=[\s")]|$|\p{Script=Han}))/u;
 const HAN = /[\p{Script=Han}〇\uE000-\uEFFF]/u;
 const EACH_HAN = new RegExp(HAN, 'gu');
 const LATIN = /\p{Script=Latin}/u;
-/** A word of a sentence, no name, unit or part of an address: it has small letters only, but for the first, or is "I". */
-const SMALL_WORD = /(?<![\p{Script=Latin}\d'./@_-])(?:[A-Z]?[a-z]+(?:'[a-z]+)?|I)(?![\p{Script=Latin}\d/@_]|[.:?]\S)/gu;
+/** A word of a sentence, no name, unit or part of an address: it has small letters only, but for the first, or is "I" or "a". */
+const SMALL_WORD =
+  /(?<![\p{Script=Latin}\d'./@_-])(?:[A-Za-z][a-z]+(?:'[a-z]+)?|[Ia])(?![\p{Script=Latin}\d/@_]|[.:?]\S)/gu;
 /** So many such words in a row make an English sentence inside a Chinese one. */
 const ENGLISH_WORDS = 3;
 /** Everything between two Chinese characters. */

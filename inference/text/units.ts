@@ -23,7 +23,7 @@ const UNITS = `
 
 /** Chinese units that may stand after a slash: 元/斤, 次/分钟. */
 export const PER_UNITS =
-  '年|月|日|天|周|时|小时|分钟|分|秒|人|个|次|件|斤|公斤|千克|克|吨|米|平方米|平米|升|位|台|套|张|本|股|晚|节|场|杯|瓶|份';
+  '年|月|日|天|周|时|小时|分钟|分|秒|人|个|次|件|斤|公斤|千克|克|吨|米|平方米|平米|平|升|位|台|套|张|本|股|晚|节|场|杯|瓶|份';
 
 const CURRENCIES = `
   ¥ 元 yuan | $ 美元 dollar | € 欧元 euro | £ 英镑 pound | ₩ 韩元 won | ₹ 卢比 rupee | ₽ 卢布 ruble | ฿ 泰铢 baht

@@ -54,7 +54,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // Units: 5 kg, -3°C, 60km/h, 5元/斤
   {
     pattern: new RegExp(
-      `${START}(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
+      `${START}(?<![A-Za-z])(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
       'uy',
     ),
     say: ([, from, to, symbol]) => {
@@ -76,6 +76,15 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: () => '每',
     cost: 0.9,
   },
+  // $3.5/lb, 7L/100km
+  {
+    pattern: new RegExp(`(?<=[¥$€£]\\d+(?:\\.\\d+)?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    say: ([, below]) => `每${unit(below!)}`,
+    cost: 0.9,
+  },
+  { pattern: new RegExp(`(?<=\\d ?(?:${UNIT_PATTERN}))/(?=100 ?km)`, 'uy'), say: () => '每', cost: 0.9 },
+  // 2500/月
+  { pattern: new RegExp(`(?<=\\d)/(?=(?:${PER_UNITS})(?!\\p{Script=Han}))`, 'uy'), say: () => '每', cost: 0.9 },
   // 3元/kg
   {
     pattern: new RegExp(`(?<=[元角分块钱币镑次个人] ?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
@@ -120,6 +129,22 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: /(?<=血压\P{N}{0,3})(\d{2,3})\/(\d{2,3})(?!\d)/uy,
     say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}`,
     cost: 0.9,
+  },
+  // 1/2+1/3: fractions, however the equation goes on
+  {
+    pattern: /(?<!\d)(\d{1,3})\/(\d{1,3})(?!\d)(?:(?= ?[-+×÷*=] ?\d+\/\d)|(?<=\d\/\d+ ?[-+×÷*=] ?\d+\/\d+))/uy,
+    say: ([, above, below]) => `${cardinalZh(below!)}分之${cardinalZh(above!)}`,
+    cost: 0.1,
+  },
+  // 5'11"
+  {
+    pattern: /(?<![\d.])(\d)'(\d{1,2})"/uy,
+    say: ([, feet, inches]) => `${countZh(feet!)}英尺${countZh(inches!)}英寸`,
+    cost: 0.8,
+  },
+  {
+    pattern: new RegExp(`${START}(${NUMBER})¢`, 'uy'),
+    say: ([, cents]) => `${countZh(cents!)}美分`,
   },
   // Fractions: 1/2, 1 1/2
   {

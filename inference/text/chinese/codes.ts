@@ -18,14 +18,20 @@ const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
 
 const TELEPHONE_RULES: readonly Rule[] = [
   // Mobile, international, landline, service
-  { pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  {
+    pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.7,
+  },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
     pattern: /(?<!\d)(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4}|[48]00\d{7})(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
+    cost: 0.7,
   },
   {
-    pattern: /(?<!\d)(?:10086|10010|10000|12306|12315|12345|12333|95\d{3})(?![\d.个元块人万])/uy,
+    pattern:
+      /(?<!\d)(?:10086|10010|10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万])/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
 ];
@@ -63,6 +69,21 @@ const MODEL_RULES: readonly Rule[] = [
     ),
     say: ([number]) => (/^\d0+$/.test(number) ? undefined : digitsZh(number)),
     cost: 0.9,
+  },
+  // Excel 2016: the year is part of the name
+  {
+    pattern: new RegExp(
+      `(?<=[A-Za-z]{2} )(?:19\\d{2}|20[0-4]\\d)(?![\\d.,:/%~—-])(?![A-Za-z]| ?(?:${COUNTED}|[月日号]))`,
+      'uy',
+    ),
+    say: ([year]) => digitsZh(year),
+    cost: 0.95,
+  },
+  // 5600X, 3060Ti: what a model is called, beside its family
+  {
+    pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
+    say: ([, number, suffix]) => `${digitsZh(number!)} ${suffix === 'X3D' ? 'X三D' : sayLetters(suffix!)}`,
+    cost: 0.8,
   },
   // 歼-20: the hyphen belongs to the name
   {
@@ -119,8 +140,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
-  // 302房, 1204室
-  { pattern: /(?<!\d)\d{3,4}(?=(?:号?房|室))/uy, say: ([code]) => digitsZh(code, YAO) },
+  // 302房, 1204室, 303教室; 转8802分机
+  {
+    pattern: /(?<!\d)\d{3,4}(?=(?:号?房|室|教室|会议室|办公室|寝室|宿舍|包厢|包间|病房|机房|实验室|分机))/uy,
+    say: ([code]) => digitsZh(code, YAO),
+  },
   // Trains: G1234次
   {
     pattern: /(?<![A-Za-z])([GDCZTK])(\d{1,4})(?=次|号?列车|高铁|动车)/uy,
@@ -137,6 +161,11 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: /(?<!\d)(?:520|521|618|315|3\.15|5\.2[01]|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
     say: ([code]) => digitsZh(code),
     cost: 0.8,
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])618(?![\\d.,%]| ?(?:${COUNTED}))`, 'uy'),
+    say: ([code]) => digitsZh(code),
+    cost: 0.9,
   },
   { pattern: /(?<!\d)7-11(?=便利|店|买)/uy, say: () => 'seven eleven', cost: 0.8 },
   // Account names: abc_123

@@ -40,7 +40,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   // 08-08-2008, and 25/12/2024 with the day first where it can be nothing else
   {
-    pattern: new RegExp(`${START}(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})${END}`, 'uy'),
+    pattern: new RegExp(`${START}(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d{2})${END}`, 'uy'),
     say: ([, first, , second, year]) => date(year!, first!, second) ?? date(year!, second!, first),
   },
   {

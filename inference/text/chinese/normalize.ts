@@ -49,6 +49,8 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // 第P12-P35页
   { pattern: /(?<=[A-Z]\d+)-(?=[A-Z]\d)/uy, say: () => '到' },
+  // localhost:8080
+  { pattern: /(?<=[a-z]):(\d{4,5})(?!\d)/uy, say: ([, port]) => ` ${digitsZh(port!)}`, cost: 0.9 },
   // 报告-2024: two names beside each other
   { pattern: /(?<=\p{Script=Han})-(?=\d)/uy, say: () => ', ', cost: 3 },
   // Numbers in names: GPT-4, RTX4090, v1.2.3
@@ -106,6 +108,8 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => '的平方' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => '的立方' },
   { pattern: /√/uy, say: () => '根号' },
+  operator('∪', '并'),
+  operator('∩', '交'),
   { pattern: /∞/uy, say: () => '无穷大' },
   {
     pattern: /(?<![A-Za-z])([A-Z]{1,3})&([A-Z]{1,3})(?![A-Za-z])/uy,
@@ -149,5 +153,5 @@ const COMMON_RULES = [
   interjectionRule('zh'),
   ...sayAddresses({ at: 'at', dot: '点', dash: '杠', underscore: '下划线', digits: digitsZh }),
 ];
-const RULES = [...COMMON_RULES, letterRule(false)];
+const RULES = [...COMMON_RULES, letterRule(false, { spellsVowelless: true })];
 const SHOUTED_RULES = [...COMMON_RULES, letterRule(true)];

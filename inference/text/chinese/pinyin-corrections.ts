@@ -32,6 +32,11 @@ const READINGS = `
   调大 tiao2 da4 | 调小 tiao2 xiao3 | 调高 tiao2 gao1 | 调低 tiao2 di1 | 调到 tiao2 dao4 | 调成 tiao2 cheng2 | 一下子 yi2 xia4 zi5
   好觉 hao3 jiao4 | 种瓜得瓜 zhong4 gua1 de2 gua1 | 数一下 shu3 yi2 xia4 | 教得 jiao1 de5 | 教了 jiao1 le5 | 曾国藩 zeng1 guo2 fan1
   炸鸡 zha2 ji1 | 炸酱 zha2 jiang4 | 炸薯条 zha2 shu3 tiao2 | 油炸 you2 zha2 | 倒杯 dao4 bei1 | 倒一杯 dao4 yi4 bei1 | 折断 she2 duan4
+  一物降一物 yi2 wu4 xiang2 yi2 wu4 | 宁死不降 ning4 si3 bu4 xiang2 | 孙子兵法 sun1 zi3 bing1 fa3 | 孙子曰 sun1 zi3 yue1
+  洪洞 hong2 tong2 | 任家 ren2 jia1 | 任正非 ren2 zheng4 fei1 | 任嘉伦 ren2 jia1 lun2 | 任贤齐 ren2 xian2 qi2 | 任达华 ren2 da2 hua2
+  任盈盈 ren2 ying2 ying2 | 曾小贤 zeng1 xiao3 xian2 | 曾志伟 zeng1 zhi4 wei3 | 曾国荃 zeng1 guo2 quan2 | 曾巩 zeng1 gong3 | 曾子 zeng1 zi3
+  仇英 qiu2 ying1 | 朴树 pu3 shu4 | 朴槿惠 piao2 jin3 hui4 | 朴信惠 piao2 xin4 hui4 | 朴智星 piao2 zhi4 xing1 | 朴正熙 piao2 zheng4 xi1
+  盖叫天 ge3 jiao4 tian1 | 宁采臣 ning4 cai3 chen2 | 宁浩 ning4 hao4 | 应采儿 ying1 cai3 er2 | 应昊茗 ying1 hao4 ming2 | 解缙 xie4 jin4
   缝衣服 feng2 yi1 fu5 | 涨红 zhang4 hong2 | 撒种 sa3 zhong3 | 湖泊 hu2 po1 | 蔚县 yu4 xian4 | 尉迟 yu4 chi2 | 万俟 mo4 qi2`;
 
 /** Words whose last character is neutral in speech. */

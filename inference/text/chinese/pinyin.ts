@@ -1,13 +1,24 @@
 /**
  * The reading of every character of a stretch of Chinese.
  *
- * pinyin-pro knows words, polyphones in them and the tone changes of 一 and 不; what it misses is mended here, from the
- * particular to the general: particles (得, 地, 儿), doubled verbs, then whole words, which win. The change of a third tone
+ * pinyin-pro knows words, polyphones in them and the tone changes of 一 and 不, the more with the words of `dictionary/`;
+ * what it misses is mended here, from the particular to the general: particles (得, 地, 儿), verbs told by what stands
+ * beside them, then whole words, which win. The change of a third tone
  * before another is not applied: whoever turns pinyin into sound does that.
  */
-import { pinyin } from 'pinyin-pro';
+import { addDict, pinyin } from 'pinyin-pro';
+import { readDictionary } from './dictionary/index.ts';
 import { PARTICLES } from './particles.ts';
 import { AS_IS, CORRECTIONS, NEUTRAL, SURNAME_PLACE, SURNAME_READINGS } from './pinyin-corrections.ts';
+
+let isDictionaryAdded = false;
+
+/** Once per thread, when something is first read: it takes about 0.2 s. */
+function addDictionary(): void {
+  if (isDictionaryAdded) return;
+  addDict(readDictionary());
+  isDictionaryAdded = true;
+}
 
 const LONGEST_CORRECTION = Math.max(...[...CORRECTIONS.keys()].map((word) => word.length));
 
@@ -16,6 +27,7 @@ const LONGEST_CORRECTION = Math.max(...[...CORRECTIONS.keys()].map((word) => wor
  * the character. `han` is simplified characters only: give whole sentences, the context decides.
  */
 export function readHan(han: string): string[] {
+  addDictionary();
   const readings = pinyin(han, { type: 'array', toneType: 'num', v: true, toneSandhi: true }).map(spelled);
   readParticles(han, readings);
   readWords(han, readings);

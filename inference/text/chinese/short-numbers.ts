@@ -52,6 +52,24 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([, year]) => `${digitsZh(year!)}年`,
     cost: 0.9,
   },
+  // 24年底, 23年初
+  {
+    pattern: /(?<![\d.])([0-4]\d) ?年(?=[底初末春夏秋冬]|[上下]半年|第?[一二三四1-4]季度)/uy,
+    say: ([, year]) => `${digitsZh(year!)}年`,
+    cost: 0.9,
+  },
+  // 10/1-10/7, 10.1-10.7放假
+  {
+    pattern: new RegExp(
+      `${START}(\\d{1,2})([/.])(\\d{1,2}) ?[-~—] ?(\\d{1,2})\\2(\\d{1,2})(?![\\d/.])(?:(?<=/\\d+)|(?= ?(?:放|休|期间|活动|${AFTER_DAY}|国庆|春节|五一|元旦|假)))`,
+      'uy',
+    ),
+    say: ([, month, , ofMonth, toMonth, toDay]) => {
+      const [from, to] = [day(month!, ofMonth!), day(toMonth!, toDay!)];
+      return from === undefined || to === undefined ? undefined : `${from}到${to}`;
+    },
+    cost: 0.85,
+  },
   // 从1949到1976年
   {
     pattern: new RegExp(`${START}(1\\d{3}|20\\d{2})(?:年?到|年?至)(1\\d{3}|20\\d{2})(?=年(?!的?历史))`, 'uy'),
@@ -107,6 +125,19 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<!\d)(?:(?:[5-9]0|[089]5|00|10){2}|(?:19|20)\d[05])(?=后(?![面边天来续卫期果人我他你再才就]))/uy,
     say: ([decades]) => digitsZh(decades),
     cost: 0.9,
+  },
+  // 一米七八
+  {
+    pattern: /(?<=\d ?米 ?)\d{2}(?!\d|[厘公毫米.,度个])/uy,
+    say: ([centimeters]) => digitsZh(centimeters),
+    cost: 0.9,
+  },
+  // Numbers in names: 保时捷911, 58同城
+  {
+    pattern:
+      /(?<=保时捷 ?)(?:911|718)(?!\d)|(?<!\d)(?:361(?=度(?!角|旋转|全景))|58(?=同城|到家|集团)|4399|(?:211|985)(?=大学|高校|院校|工程|毕业|本科|硕士|学校|学生|名校|双一流|和|、|以上)|(?<=考[了上进]|上了|非|双非|[个所])(?:985|211)(?![\d.]| ?[个元块分所家本])|360(?=软件|卫士|杀毒|浏览器|安全|搜索|公司|手机|借条)|123(?=木头人|上链接|茄子)|99(?=A ?(?:式|坦克)))/uy,
+    say: ([name]) => digitsZh(name),
+    cost: 0.85,
   },
   // 28定律
   {

@@ -60,6 +60,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER}) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount, symbol]) => money(symbol!, amount!),
   },
+  { pattern: new RegExp(`${START}(${NUMBER}) ?¢`, 'uy'), say: ([, cents]) => counted(cents!, 'cent') },
+  // $3.5/lb, $20/hour
+  {
+    pattern: new RegExp(`(?<=[$€£¥][\\d.,]+[kKmM]?)/ ?(?:(${UNIT_PATTERN})(?![A-Za-z\\d²³])|(?=[a-z]{3}))`, 'uy'),
+    say: ([, below]) => ` per ${below === undefined ? '' : unit(below)}`,
+    cost: 0.5,
+  },
   // 1h30m, 2h, 3m20s
   {
     pattern: new RegExp(

@@ -53,6 +53,11 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, month, day, year]) =>
       month === 'may' ? undefined : `${monthName(month!)} ${ordinalEn(day!)}${year ? `, ${yearEn(year)}` : ''}`,
   },
+  // Oct 3-5
+  {
+    pattern: new RegExp(`\\b${MONTH} ${DAY} ?[-~—] ?${DAY}(?![\\d:])`, 'uy'),
+    say: ([, month, from, to]) => `${monthName(month!)} ${ordinalEn(from!)} to ${ordinalEn(to!)}`,
+  },
   // 5 January 2012
   {
     pattern: new RegExp(`${START}${DAY} (?:of )?${MONTH}(?![a-z])(?:,? ${YEAR}(?!\\d))?`, 'iuy'),
@@ -67,6 +72,10 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, from, to]) => `${weekday(from!)} to ${weekday(to!)}`,
   },
   { pattern: new RegExp(`\\b(${WEEKDAY})\\.(?= )`, 'uy'), say: ([, day]) => weekday(day!) },
+  {
+    pattern: new RegExp(`\\b(${WEEKDAY})(?=,? (?:the )?(?:${MONTH} ?\\d|\\d))`, 'uy'),
+    say: ([, day]) => weekday(day!),
+  },
   // 12:30, 2:05 pm, 13:10:36
   {
     pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?![:\\d])(?: ?([ap])\\.?m\\b\\.?)?`, 'iuy'),

@@ -56,6 +56,12 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },
+  // RTX 3060Ti: what a model is called, beside its family
+  {
+    pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
+    say: ([, number, suffix]) => `${numberOfName(number!)} ${suffix === 'X3D' ? 'X three D' : sayLetters(suffix!)}`,
+    cost: 0.8,
+  },
   {
     pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
@@ -74,6 +80,10 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   { pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'), say: ([number]) => dotted(number) },
+  // localhost:8080
+  { pattern: /(?<=[a-z]):(\d{4,5})(?!\d)/uy, say: ([, port]) => ` ${digitsEn(port!, 'oh')}`, cost: 0.9 },
+  // r/books, u/somebody
+  { pattern: /(?<![A-Za-z])([ru])\/(?=[A-Za-z])/uy, say: ([, letter]) => `${letter} `, cost: 0.5 },
   // 1920x1080
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
 ];
@@ -117,8 +127,21 @@ const CODE_RULES: readonly Rule[] = [
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
   // room 101, flight 370
   {
-    pattern: /(?<=\b(?:code|pin|room|flight|password|ext|extension|zip|call|dial|suite)\.?:? )\d{3,}(?![\d.,]\d)/iuy,
+    pattern:
+      /(?<=\b(?:code|pin|room|flight|password|passcode|otp|ext|extension|zip|call|dial|phone|suite|badge|box)(?: number)?(?: is)?\.?:? )\d{3,}(?: \d{2,4})*(?![\d.,]\d)/iuy,
+    say: ([code]) => grouped(code),
+    cost: 0.9,
+  },
+  // order #58213, QQ 10001, flight UA 857
+  {
+    pattern:
+      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2})(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?![\d.,]\d)/iuy,
     say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.9,
+  },
+  {
+    pattern: /(?<=\b(?:order|ticket|case|invoice|ref|tracking|booking) )#(\d{3,})/iuy,
+    say: ([, code]) => `number ${digitsEn(code!, 'oh')}`,
     cost: 0.9,
   },
   // Numbers that are names by now
@@ -133,7 +156,8 @@ const ABBREVIATION = Object.keys(ABBREVIATIONS)
   .join('|');
 
 /** After these words Roman numerals are numbers, after these names ordinals. */
-const NUMBERED = 'Chapter|Part|Act|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky';
+const NUMBERED =
+  'Chapter|Part|Act|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto';
 const CROWNED = 'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|Pope John Paul|Napoleon|Catherine';
 
 const WORD_RULES: readonly Rule[] = [
@@ -206,6 +230,9 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
   { pattern: /√/uy, say: () => 'the square root of ' },
+  operator('∪', 'union'),
+  operator('∩', 'intersected with'),
+  { pattern: /(?<=\d ?)\/(?= ?\d+ ?=)/uy, say: () => ' divided by ', cost: 0.4 },
   { pattern: /∞/uy, say: () => 'infinity' },
   // AT&T, R&B
   {
