@@ -292,6 +292,7 @@ help-line =
     happy 60% surprised 30%: You are here already! – a mixture
     (whisper it sadly): Good night. – in your own words
     own: Nothing happened. – as the voice sounds
+    Anna: Did you call? – in your voice called Anna, for a conversation line by line; any other name is read out
     A colon alone in front (: like this) leaves everything as it is written.
     Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
 error-line-unknown-word =

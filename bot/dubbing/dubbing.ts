@@ -4,7 +4,8 @@ import type { Document } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { DUB_FORMATS, jobId } from '../jobs/index.ts';
 import { emotionOf } from '../people/index.ts';
-import { accept } from '../requests/index.ts';
+import { accept, castFor } from '../requests/index.ts';
+import { type Role, rolesOf } from '../speech/index.ts';
 import { button, type Context, download, matching, userKey, valueIn } from '../telegram/index.ts';
 import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
 
@@ -21,7 +22,8 @@ export function dubbing(deps: Dependencies): Composer<Context> {
 
   inPrivate.on('message:document', async (ctx, next) => {
     if (formatOf(ctx.msg.document.file_name ?? '') === undefined) return next();
-    const { cues } = await scriptIn(ctx, ctx.msg.document);
+    const cast = await castFor(deps, userKey(ctx.from.id), { chatId: ctx.chat.id });
+    const { cues } = await scriptIn(ctx, ctx.msg.document, cast);
     const keyboard = new InlineKeyboard();
     for (const format of DUB_FORMATS) keyboard.text(ctx.t(`button-dub-${format}`), button('dub', 'make', format));
     const isKnown = cues.every(({ slot }) => slot !== undefined);
@@ -40,7 +42,8 @@ export function dubbing(deps: Dependencies): Composer<Context> {
       return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
     }
     // The file itself is not kept: it is read again from the message.
-    const { text, format, cues } = await scriptIn(ctx, asked.document);
+    const cast = await castFor(deps, userKey(ctx.from.id), { chatId: asked.chat.id });
+    const { text, format, cues } = await scriptIn(ctx, asked.document, cast);
     const longest = cues.reduce((long, cue) => (cue.text.length > long.length ? cue.text : long), '');
     const name = baseOf(asked.document.file_name ?? '');
     const to = { chatId: asked.chat.id, messageId: asked.message_id };
@@ -61,17 +64,22 @@ export function dubbing(deps: Dependencies): Composer<Context> {
       seconds: knownSeconds(cues) + unknown * GUESSED_SECONDS,
       emotion: emotionOf(settings),
       seed: asked.message_id,
+      cast: rolesOf(cues),
     }));
     return ctx.answerCallbackQuery();
   });
 
   /** The document, downloaded and read. @throws FileError, DubbingError, LineError */
-  async function scriptIn(ctx: Context, { file_id: fileId, file_size: size, file_name: name = '' }: Document) {
+  async function scriptIn(
+    ctx: Context,
+    { file_id: fileId, file_size: size, file_name: name = '' }: Document,
+    cast: readonly Role[],
+  ) {
     const { api } = ctx;
     const bytes = await download({ api, config, fileId, size, maxBytes: MAX_BYTES });
     const text = decodeText(bytes);
     const format = formatOf(name) ?? 'txt';
-    return { text, format, cues: readScript(text, format) };
+    return { text, format, cues: readScript(text, format, cast) };
   }
 
   return composer;

@@ -31,7 +31,7 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   const { personal, translate, speak, encodeVoice } = parts;
   const t: T = (key, args) => translate(request.locale, key, args);
   // 1. Every line.
-  const cues = readScript(request.script, request.format);
+  const cues = readScript(request.script, request.format, request.cast);
   const entries = await personal.pronunciations.list(job.user);
   const { owner, voice, emotion, seed } = request;
   const dubbed = await dub(
@@ -39,7 +39,8 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
     async (cue, pace) => {
       const text = applyEntries(cue.text, entries);
       const utterance = { text, pace, emotion: cue.emotion ?? emotion, seed: seed + cue.number };
-      return (await speak(utterance, { owner, voice, signal: run.signal })).audio;
+      const { role = { owner, voice } } = cue;
+      return (await speak(utterance, { owner: role.owner, voice: role.voice, signal: run.signal })).audio;
     },
     (done) => run.progress(done, cues.length),
   );

@@ -3,11 +3,12 @@
  * spoken one after the other.
  *
  * Both may say how a line is spoken in front of it, as everywhere (`line.ts`). In a text, a length there is the line's
- * time slot, and an empty line is half a second of silence; in subtitles the times are the slots.
+ * time slot, and an empty line is half a second of silence; in subtitles the times are the slots. A line may begin with
+ * the name of a voice, and is then spoken in it.
  */
 import type { Pace } from '../../inference/index.ts';
 import { DubbingError } from '../errors.ts';
-import { type Line, readLine } from '../speech/index.ts';
+import { type Role, type RoleLine, readRoleLine } from '../speech/index.ts';
 
 /** Bounds of one script. */
 export const MAX_CUES = 200;
@@ -17,7 +18,7 @@ export const MAX_SECONDS = 600;
 const PAUSE_SECONDS = 0.5;
 
 /** One line with its time. */
-export interface Cue extends Line {
+export interface Cue extends RoleLine {
   /** As the file counts: the n-th subtitle, the n-th line that is spoken. */
   readonly number: number;
   /** Seconds after the end of the cue before, or since the beginning with `at`. */
@@ -43,14 +44,14 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * The cues of `text`, in the order of their times.
+ * The cues of `text`, in the order of their times; `cast` are the names that a line may begin with.
  *
  * @throws DubbingError no-lines, too-many, too-long, bad-times
  * @throws LineError for what stands in front of a line
  */
-export function readScript(text: string, format: ScriptFormat): Cue[] {
+export function readScript(text: string, format: ScriptFormat, cast: readonly Role[] = []): Cue[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const cues = format === 'srt' ? readSubtitles(plain) : readLines(plain);
+  const cues = format === 'srt' ? readSubtitles(plain, cast) : readLines(plain, cast);
   if (cues.length === 0) throw new DubbingError('no-lines');
   const seconds = knownSeconds(cues);
   if (seconds > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(seconds), max: MAX_SECONDS });
@@ -69,7 +70,7 @@ export function knownSeconds(cues: readonly Cue[]): number {
 const TIME = /(\d{1,2}):(\d{2}):(\d{2})[,.](\d{1,3})/;
 const TIMES = new RegExp(`^\\s*${TIME.source}\\s*-->\\s*${TIME.source}`);
 
-function readSubtitles(text: string): Cue[] {
+function readSubtitles(text: string, cast: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
   let count = 0;
   for (const block of text.split(/\n\s*\n/)) {
@@ -82,7 +83,7 @@ function readSubtitles(text: string): Cue[] {
     if (words === '' || ++count > MAX_CUES) continue;
     const number = cues.length + 1;
     if (to <= from) throw new DubbingError('bad-times', { line: number, times: lines[row].trim() });
-    cues.push({ ...readLine(words), number, start: { at: from }, slot: to - from });
+    cues.push({ ...readRoleLine(words, cast), number, start: { at: from }, slot: to - from });
   }
   refuseMore(count);
   const startOf = ({ start }: Cue) => ('at' in start ? start.at : 0);
@@ -102,7 +103,7 @@ function plainWords(words: string): string {
     .trim();
 }
 
-function readLines(text: string): Cue[] {
+function readLines(text: string, cast: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
   let count = 0;
   let after = 0;
@@ -112,7 +113,7 @@ function readLines(text: string): Cue[] {
       continue;
     }
     if (++count > MAX_CUES) continue;
-    const line = readLine(words.trim());
+    const line = readRoleLine(words.trim(), cast);
     const slot = line.pace?.kind === 'seconds' ? snapped(line.pace) : undefined;
     cues.push({ ...line, number: cues.length + 1, start: { after }, slot });
     after = 0;

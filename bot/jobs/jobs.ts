@@ -240,7 +240,11 @@ export class Jobs {
    * Changes what job `id` of `user` is to say; false if it has started or is not theirs. Its reservation stays what it
    * was: what counts in the end is what was spoken.
    */
-  async revise(id: string, user: string, line: Pick<SpeakRequest, 'text' | 'emotion' | 'pace'>): Promise<boolean> {
+  async revise(
+    id: string,
+    user: string,
+    line: Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'cast'>,
+  ): Promise<boolean> {
     const entry = this.#entries.get(id);
     if (entry === undefined || !this.isWaiting(id, user) || entry.job.request.kind !== 'speak') return false;
     // At once: it may start while the record is written.

@@ -34,7 +34,7 @@ export interface Sender {
   readonly id: string;
   readonly user: string;
   readonly chat: string;
-  readonly request: Pick<JobRequest, 'owner'>;
+  readonly request: Pick<JobRequest, 'owner' | 'cast'>;
 }
 
 const Kept = z.object({
@@ -83,5 +83,6 @@ export class Parcels {
 }
 
 function keyOf({ id, user, chat, request }: Sender): string {
-  return [user, request.owner, chat, id].join('/');
+  const owners = new Set([user, request.owner, ...(request.cast ?? []).map(({ owner }) => owner)]);
+  return [...owners, chat, id].join('/');
 }

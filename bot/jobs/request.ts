@@ -5,7 +5,7 @@
  */
 
 import * as z from 'zod';
-import { ChosenEmotion, PaceRecord } from '../speech/index.ts';
+import { ChosenEmotion, PaceRecord, Role } from '../speech/index.ts';
 import { type Address, chatKey } from '../telegram/index.ts';
 
 const Place = z.object({
@@ -23,6 +23,8 @@ const Common = z.object({
   voice: z.string(),
   locale: z.string(),
   to: Place,
+  /** Whose voices the names in the text stand for: of those that it uses. Absent: nobody's. */
+  cast: z.array(Role).exactOptional(),
   /** The message that says "you are number 3", if one was sent. */
   noteId: z.number().int().optional(),
 });

@@ -9,6 +9,7 @@ import type { DubRequest, Job, JobRequest, OutboxOptions, Parcel, Run } from '..
 import { applyEntries } from '../pronunciation/index.ts';
 import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
+import { speakRoles } from './dialogue.ts';
 import { keepActing } from './progress.ts';
 import { createSpeaker, type Speaker, type Utterance } from './speaker.ts';
 import type { SurfaceOf } from './surface.ts';
@@ -42,17 +43,27 @@ export function createPerformer(options: PerformerOptions): Performer {
   const speak = createSpeaker(options);
   const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...FILE_TAGS, signal });
 
-  /** What is said: the person's own dictionary is applied now, so that a waiting line profits from a new entry. */
-  async function utteranceOf({ user, request }: Job): Promise<Utterance> {
-    if (request.kind !== 'speak') return greeting(translate(request.locale, 'enroll-greeting'));
-    return { ...request, text: applyEntries(request.text, await personal.pronunciations.list(user)) };
+  function utteranceOf({ request }: Job): Utterance {
+    return request.kind === 'speak' ? request : greeting(translate(request.locale, 'enroll-greeting'));
+  }
+
+  /** The person's own dictionary is applied now, so that a waiting line profits from a new entry; never to names of voices. */
+  async function speechOf({ user, request }: Job, utterance: Utterance, signal: AbortSignal): Promise<Speech> {
+    const { owner, voice, cast } = request;
+    if (request.kind !== 'speak') return speak(utterance, { owner, voice, signal });
+    const entries = await personal.pronunciations.list(user);
+    const withEntries: Speaker = (said, by) => speak({ ...said, text: applyEntries(said.text, entries) }, by);
+    return speakRoles(withEntries, utterance, cast ?? [], { owner, voice, signal });
   }
 
   /** @throws VoiceError gone: the voice was deleted, or lent and taken back */
   async function requireVoice(job: Job): Promise<void> {
-    const { owner, voice } = job.request;
-    const isThere = (await storage.voices.get(owner, voice)) !== undefined;
-    if (!isThere || !(await surfaceOf(job).mayUse(job))) throw new VoiceError('gone');
+    const surface = surfaceOf(job);
+    for (const { owner, voice } of voicesOf(job.request)) {
+      const isThere = (await storage.voices.get(owner, voice)) !== undefined;
+      const mayUse = await surface.mayUse({ ...job, request: { ...job.request, owner, voice } });
+      if (!isThere || !mayUse) throw new VoiceError('gone');
+    }
   }
 
   const noticesOf = ({ request }: Job, { notices }: Speech) =>
@@ -60,9 +71,7 @@ export function createPerformer(options: PerformerOptions): Performer {
 
   async function spoken(job: Job, run: Run): Promise<Parcel> {
     const { request } = job;
-    const { owner, voice } = request;
-    const utterance = await utteranceOf(job);
-    const speech = await speak(utterance, { owner, voice, signal: run.signal });
+    const speech = await speechOf(job, utteranceOf(job), run.signal);
     const audio = request.kind === 'speak' ? filled(speech.audio, request.slotSeconds) : speech.audio;
     const common = { seconds: seconds(audio), notices: noticesOf(job, speech) };
     if (request.kind === 'speak' && request.wavBits !== undefined) {
@@ -129,8 +138,9 @@ export function createPerformer(options: PerformerOptions): Performer {
         }
         // What the person should know although the reply is there.
         for (const notice of parcel.notices) await surface.tell(job, notice);
-        const { owner, voice } = job.request;
-        await storage.voices.update(owner, voice, { lastUsedAt: Date.now() });
+        for (const { owner, voice } of voicesOf(job.request)) {
+          await storage.voices.update(owner, voice, { lastUsedAt: Date.now() });
+        }
       };
     },
   };
@@ -143,6 +153,11 @@ function filled(audio: Pcm, seconds: number | undefined): Pcm {
   const samples = new Float32Array(length);
   samples.set(audio.samples);
   return { ...audio, samples };
+}
+
+/** Whoever speaks in `request`: the voice that was chosen, and those that are called by name. */
+function voicesOf({ owner, voice, cast = [] }: JobRequest): readonly { owner: string; voice: string }[] {
+  return [{ owner, voice }, ...cast];
 }
 
 /** The words, where the person wants them, and `label`; undefined for neither. */

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Pace } from '../../inference/index.ts';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import type { SpeakRequest } from '../jobs/index.ts';
-import { ChosenEmotion, PaceRecord } from '../speech/index.ts';
+import { ChosenEmotion, PaceRecord, Role } from '../speech/index.ts';
 
 /** Lines of one person that are kept, and how long. */
 const MAX_LINES = 30;
@@ -27,6 +27,7 @@ const StoredLine = z.object({
   seed: z.number().int(),
   /** See `SpeakRequest`. */
   slotSeconds: z.number().positive().exactOptional(),
+  cast: z.array(Role).exactOptional(),
 });
 
 /** A line as it was spoken. */
@@ -35,8 +36,9 @@ export interface SpokenLine extends Readonly<Omit<z.infer<typeof StoredLine>, 'p
 }
 
 /** What is kept of `request` for the buttons under its reply. */
-export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds }: SpeakRequest) {
-  return { owner, voice, text, emotion, pace, seed, ...(slotSeconds !== undefined && { slotSeconds }) };
+export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds, cast }: SpeakRequest) {
+  const optional = { ...(slotSeconds !== undefined && { slotSeconds }), ...(cast !== undefined && { cast }) };
+  return { owner, voice, text, emotion, pace, seed, ...optional };
 }
 
 const SCHEMA: RecordSchema<readonly SpokenLine[]> = { version: 1, parse: (value) => z.array(StoredLine).parse(value) };

@@ -3,9 +3,10 @@ import type { Dependencies } from '../dependencies.ts';
 import { GroupError, VoiceError } from '../errors.ts';
 import type { DubRequest, SpeakRequest } from '../jobs/index.ts';
 import { modeOf, type Settings, settingsOf } from '../people/index.ts';
+import { rolesOf, splitRoles } from '../speech/index.ts';
 import { type Address, type Context, chatKey, isGroupId, localeOf } from '../telegram/index.ts';
 import { admit } from './admission.ts';
-import { voiceFor, voiceOfChat } from './voice-choice.ts';
+import { castFor, voiceFor, voiceOfChat } from './voice-choice.ts';
 
 /** Whose voice speaks: the one that the person has chosen (where they have none, their group's), the group's, a certain one. */
 export type Speaking = 'person' | 'group' | { readonly owner: string; readonly id: string };
@@ -50,7 +51,14 @@ export async function accept(
   // 4. The job.
   const common = { owner, voice, locale: localeOf(ctx.from?.language_code), to };
   const request =
-    said.kind === 'dub' ? { ...said, ...common } : { ...said, ...common, ...wordsUnder(said, settings, to) };
+    said.kind === 'dub'
+      ? { ...said, ...common }
+      : {
+          ...said,
+          ...common,
+          ...wordsUnder(said, settings, to),
+          ...(await namedIn(deps, said, { user, to, speaking })),
+        };
   await deps.jobs.accept({ id, user, chat: chatKey(to.chatId), request });
 }
 
@@ -65,6 +73,21 @@ async function voiceThat(
   const found = speaking === 'group' ? await voiceOfChat(deps, chatId) : await voiceFor(deps, ctx, settings);
   if (found !== undefined) return { owner: found.owner, voice: found.id };
   throw speaking === 'group' ? new GroupError('no-voice') : new VoiceError('none');
+}
+
+/**
+ * The voices that the text calls by name; where it was said before, those of that time.
+ *
+ * @throws LineError as `readLine`, for what stands behind a name
+ */
+export async function namedIn(
+  deps: Pick<Dependencies, 'storage'>,
+  { text, cast }: Pick<SpeakRequest, 'text' | 'cast'>,
+  { user, to, speaking }: Pick<Asking, 'user' | 'to' | 'speaking'>,
+): Promise<Pick<SpeakRequest, 'cast'>> {
+  if (cast !== undefined || speaking === 'group' || !/[:：]/.test(text)) return {};
+  const roles = rolesOf(splitRoles(text, await castFor(deps, user, to)));
+  return roles.length === 0 ? {} : { cast: roles };
 }
 
 /** The words stand under a voice message where the person wants both; a group or another chat is not to be filled. */

@@ -9,7 +9,7 @@ import { accept } from './accept.ts';
 export type ButtonContext = Context & { readonly from: { readonly id: number; readonly language_code?: string } };
 
 /** What a tap asks to say. */
-export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed'> {
+export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed' | 'cast'> {
   readonly wavBits?: 16 | 24;
   readonly slotSeconds?: number;
   /** Whose voice it was when the line was first said; default: the voice that is chosen now. */

@@ -6,9 +6,9 @@ import { VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
 import { jobId } from '../jobs/index.ts';
 import { emotionOf, settingsOf } from '../people/index.ts';
-import { type ChosenEmotion, readLine } from '../speech/index.ts';
+import { type ChosenEmotion, isVerbatim, readLine } from '../speech/index.ts';
 import { type Address, answerQuietly, button, type Context, requesterOf, senderOf } from '../telegram/index.ts';
-import { accept } from './accept.ts';
+import { accept, namedIn } from './accept.ts';
 import { admit } from './admission.ts';
 
 /** What a request needs of the message that asks. */
@@ -48,7 +48,7 @@ export async function requestSpeech(
   const outcome = await attempt(() =>
     accept(deps, ctx, asking, (settings) => {
       const { text, emotion = options.emotion ?? emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
-      return { kind: 'speak', text, emotion, pace, seed: message.message_id };
+      return { kind: 'speak', text, emotion, pace, seed: message.message_id, ...(isVerbatim(words) && { cast: [] }) };
     }),
   );
   if (outcome.ok) return;
@@ -77,7 +77,9 @@ export async function reviseSpeech(
   const settings = await settingsOf(deps.storage, user);
   const { text, emotion = options.emotion ?? emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
   await admit(deps, ctx, text);
-  await deps.jobs.revise(id, user, { text, emotion, pace });
+  const to = { chatId: message.chat.id };
+  const { cast = [] } = isVerbatim(words) ? {} : await namedIn(deps, { text }, { user, to, speaking: 'person' });
+  await deps.jobs.revise(id, user, { text, emotion, pace, cast });
 }
 
 /** The button that leads to the first recording; in groups a link to the private chat. */

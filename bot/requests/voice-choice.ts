@@ -4,7 +4,8 @@ import type { Voice } from '../../storage/index.ts';
 import { chatSettings, isLent } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Settings } from '../people/index.ts';
-import { type Context, userKey } from '../telegram/index.ts';
+import type { Role } from '../speech/index.ts';
+import { type Address, type Context, isGroupId, userKey } from '../telegram/index.ts';
 
 type Stores = Pick<Dependencies, 'storage' | 'chats'>;
 
@@ -18,6 +19,21 @@ export async function voiceFor(stores: Stores, ctx: Context, settings: Settings)
     settings.voice === undefined ? undefined : await stores.storage.voices.get(userKey(ctx.from.id), settings.voice);
   if (own !== undefined || ctx.chat === undefined || ctx.chat.type === 'private') return own;
   return voiceOfChat(stores, ctx.chat.id);
+}
+
+/**
+ * The voices that may be called by name in what `user` has spoken at `chatId`: in their private chat their own, and
+ * nowhere else anybody's. No voice can be lent to a private chat; what a member has lent to a group speaks there as the
+ * group's, not by name.
+ */
+export async function castFor(
+  { storage }: Pick<Dependencies, 'storage'>,
+  user: string,
+  { chatId }: Pick<Address, 'chatId'>,
+): Promise<Role[]> {
+  if (isGroupId(chatId)) return [];
+  const voices = await storage.voices.list(user);
+  return voices.map(({ id, owner, name }) => ({ name, owner, voice: id }));
 }
 
 /** The voice that the admins of `chatId` have chosen of those that were lent to it; undefined if there is none. */
