@@ -3,12 +3,13 @@
  *
  * Ported from index-tts@ee40fa7 indextts/codec (EnhancedCodec.decode: RepCodec with downsample_scale 2).
  */
+import { VocosBackbone } from '../../networks/vocos-backbone.ts';
 import { Conv1d } from '../../nn/convolutions.ts';
 import { multiply } from '../../nn/dims.ts';
 import { Linear } from '../../nn/layers.ts';
 import { Module } from '../../nn/module.ts';
 import type { Tensor } from '../../nn/tensor.ts';
-import { type SemanticCodecConfig, VectorQuantizer, VocosBackbone } from './semantic-codec.ts';
+import { type SemanticCodecConfig, VectorQuantizer } from './semantic-codec.ts';
 
 /** The way from features to codes, which inference does not go. */
 export const UNUSED_DECODER_KEYS = [/^encoder\./, /^down\./];

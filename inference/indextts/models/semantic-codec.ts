@@ -2,13 +2,13 @@
  * The semantic codec (MaskGCT's RepCodec): w2v-bert's hidden states as tokens of one codebook, and back as vectors.
  *
  * Reference: index-tts@ee40fa7, indextts/utils/maskgct/models/codec/kmeans/repcodec_model.py (RepCodec.quantize,
- * vq2emb), …/codec/amphion_codec/quantize/factorized_vector_quantize.py, …/codec/kmeans/vocos.py (VocosBackbone).
+ * vq2emb), …/codec/amphion_codec/quantize/factorized_vector_quantize.py.
  */
+import { VocosBackbone, type VocosConfig } from '../../networks/vocos-backbone.ts';
 import { Conv1d } from '../../nn/convolutions.ts';
 import { normalize } from '../../nn/functions.ts';
 import { Linear, matmulTransposed } from '../../nn/layers.ts';
-import { Module, stack } from '../../nn/module.ts';
-import { LayerNorm } from '../../nn/norms.ts';
+import { Module } from '../../nn/module.ts';
 import { derive, Parameter } from '../../nn/parameter.ts';
 import type { Tensor } from '../../nn/tensor.ts';
 
@@ -24,17 +24,8 @@ export interface SemanticCodecConfig extends QuantizerConfig {
   readonly backbone: VocosConfig;
 }
 
-export interface VocosConfig {
-  readonly width: number;
-  readonly inner: number;
-  readonly layers: number;
-}
-
 /** The way back to hidden states, which IndexTTS-2 doesn't go. */
 export const UNUSED_CODEC_KEYS = [/^decoder\./];
-
-/** Epsilon of the backbone's norms, ten times smaller than PyTorch's default. */
-const NORM_EPSILON = 1e-6;
 
 export class SemanticCodec extends Module<SemanticCodecConfig> {
   readonly encoder = {
@@ -80,31 +71,4 @@ function unitRows(table: Float32Array, width: number): Float32Array {
     const start = index - (index % width);
     return value / Math.max(Math.hypot(...table.subarray(start, start + width)), 1e-12);
   });
-}
-
-/** ConvNeXt blocks over time: [B, T, inputs] -> [B, T, width]. */
-export class VocosBackbone extends Module<VocosConfig & { readonly inputs: number }> {
-  readonly embed = new Conv1d(this.c.inputs, this.c.width, 7, { padding: 3 });
-  readonly norm = new LayerNorm(this.c.width, NORM_EPSILON);
-  readonly convnext = stack(this.c.layers, () => new ConvNextBlock(this.c));
-  readonly final_layer_norm = new LayerNorm(this.c.width, NORM_EPSILON);
-
-  forward(x: Tensor): Tensor {
-    const embedded = this.norm.forward(this.embed.forward(x.transpose(1, 2)).transpose(1, 2));
-    return this.final_layer_norm.forward(this.convnext.reduce((y, block) => block.forward(y), embedded));
-  }
-}
-
-class ConvNextBlock extends Module<VocosConfig> {
-  readonly dwconv = new Conv1d(this.c.width, this.c.width, 7, { padding: 3, groups: this.c.width });
-  readonly norm = new LayerNorm(this.c.width, NORM_EPSILON);
-  readonly pwconv1 = new Linear(this.c.width, this.c.inner);
-  readonly pwconv2 = new Linear(this.c.inner, this.c.width);
-  readonly gamma = new Parameter(this.c.width);
-
-  forward(x: Tensor): Tensor {
-    const mixed = this.dwconv.forward(x.transpose(1, 2)).transpose(1, 2); // [B, T, C]
-    const y = this.pwconv2.forward(this.pwconv1.forward(this.norm.forward(mixed)).gelu());
-    return x.add(y.mul(this.gamma));
-  }
 }

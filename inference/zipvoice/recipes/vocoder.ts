@@ -5,7 +5,7 @@ import { compileModel } from '../../compile/compile.ts';
 import { staleGraphs } from '../../compile/manifest.ts';
 import { assemble, type ModelSource, type Recipe } from '../../compile/recipe.ts';
 import { GraphError } from '../../errors.ts';
-import { VocosBackbone, type VocosConfig } from '../../indextts/models/semantic-codec.ts';
+import { VocosBackbone, type VocosConfig } from '../../networks/vocos-backbone.ts';
 import { Linear } from '../../nn/layers.ts';
 import { Module } from '../../nn/module.ts';
 import type { Tensor } from '../../nn/tensor.ts';
