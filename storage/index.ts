@@ -23,7 +23,7 @@ export type { JobPatch, JobRecord, Jobs } from './jobs.ts';
 export { openKey } from './key.ts';
 export type { Sessions } from './sessions.ts';
 export type { RecordSchema } from './versioned.ts';
-export type { NewVoice, Voice, VoicePatch, Voices } from './voices.ts';
+export type { NewReading, NewVoice, Reading, ReadingId, Voice, VoicePatch, Voices } from './voices.ts';
 
 /** How often expired values are deleted from the file; until then they are only invisible. */
 const COMPACT_EVERY_MS = 3_600_000;

@@ -1,6 +1,6 @@
 /** What every database does with voices: kept ones, and drafts that expire. */
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeDatabases } from './databases.fixture.ts';
 import { openStorage, type RecordSchema, type Storage, StorageError } from './index.ts';
 
@@ -43,6 +43,59 @@ describeDatabases('voices', ({ address, isShared, itOnOurClock }) => {
       consent: CONSENT,
     });
     expect(Buffer.compare(await storage.voices.prompt(ALICE, id), CLIP)).toBe(0);
+  });
+
+  describe('recordings of a voice', () => {
+    const SAID = 'The kettle sings.';
+    const AGAIN = randomBytes(50_000);
+    const ANGRY = randomBytes(40_000);
+    const print = { engine: 'humming', tensor: Float32Array.of(1, 2, 3) };
+    const media = async (id: string, reading?: string) => ({
+      prompt: await storage.voices.prompt(ALICE, id, reading).catch(() => undefined),
+      print: await storage.voices.print(ALICE, id, 'humming', reading),
+    });
+
+    it('remembers what was said in the first one, and reads lists of version 1, which did not', async () => {
+      const voices = storage.voices;
+      const told = { name: 'told', consent: CONSENT, prompt: CLIP, state: 'kept', transcript: SAID } as const;
+      const { id } = await voices.create(ALICE, told);
+      expect((await voices.get(ALICE, id))?.transcript).toBe(SAID);
+      const silent = await createVoice(ALICE);
+      expect((await voices.get(ALICE, silent.id))?.transcript).toBeUndefined();
+    });
+
+    it('a new one takes the place of the old one, of which nothing is left', async () => {
+      const { id } = await createVoice(ALICE);
+      await storage.voices.savePrint(ALICE, id, 'humming', print);
+      const { reading } = (await storage.voices.addReading(ALICE, id, { prompt: AGAIN, transcript: SAID })) ?? {};
+      expect(reading).toMatchObject({ transcript: SAID, createdAt: clock });
+      expect(await media(id)).toEqual({ prompt: undefined, print: undefined });
+      expect(Buffer.compare(await storage.voices.prompt(ALICE, id, reading?.id), AGAIN)).toBe(0);
+      // A print of the old recording that was being made meanwhile is not kept either.
+      await storage.voices.savePrint(ALICE, id, 'humming', print);
+      expect((await media(id)).print).toBeUndefined();
+      await storage.voices.savePrint(ALICE, id, 'humming', print, reading?.id);
+      expect(await media(id, reading?.id)).toMatchObject({ print });
+    });
+
+    it('one of a mood stands beside it, is replaced alone, and goes with the voice', async () => {
+      const { id } = await createVoice(ALICE);
+      const add = (prompt: Uint8Array) =>
+        storage.voices.addReading(ALICE, id, { prompt, transcript: SAID, mood: 'angry' });
+      const first = (await add(ANGRY))?.moods?.angry.id;
+      const second = (await add(AGAIN))?.moods?.angry.id;
+      expect((await media(id, first)).prompt).toBeUndefined();
+      expect(Buffer.compare(await storage.voices.prompt(ALICE, id, second), AGAIN)).toBe(0);
+      expect(Buffer.compare(await storage.voices.prompt(ALICE, id), CLIP)).toBe(0);
+      const third = (await storage.voices.addReading(ALICE, id, { prompt: ANGRY, transcript: SAID, mood: 'sad' }))
+        ?.moods?.sad.id;
+      await storage.voices.savePrint(ALICE, id, 'humming', print, third);
+      expect((await storage.voices.removeMood(ALICE, id, 'angry'))?.moods).toEqual({ sad: expect.anything() });
+      expect((await media(id, second)).prompt).toBeUndefined();
+      await storage.voices.remove(ALICE, id);
+      expect(await media(id, third)).toEqual({ prompt: undefined, print: undefined });
+      expect(await add(ANGRY)).toBeUndefined();
+    });
   });
 
   it('lists kept voices oldest first, drafts on request, and nobody else’s', async () => {
