@@ -43,6 +43,8 @@ export * from './errors.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';
 export { proposeReadings } from './text/chinese/readings.ts';
+export { readEmotionWords } from './text/emotion/emotion-words.ts';
+export { type EngineTraits, traitsOf } from './traits.ts';
 
 /**
  * The engine that `options` name, in worker threads of its own, open and ready.

@@ -57,18 +57,23 @@ export interface PromptReport {
  * What `recording` is like as a prompt. About 10 ms for 30 s: it may run on the bot's own thread.
  *
  * @param recording decoded, 16 kHz or more: what it lost to a lower rate can't be seen any more
- * @param options `sourceRate`: sample rate of the file, if it differs
+ * @param options `sourceRate`: sample rate of the file, if it differs; `minSeconds`, `advisedSeconds`: what the engine
+ * wants of a recording, if it differs from the limits here
  * @throws PromptError `too-short`, `too-long`, `too-quiet`, `no-speech`, `clipped`, `low-rate`, `noisy`, in this order,
  * each with the measured value and its limit
  */
 export function inspectPrompt(
   recording: Pcm,
-  { sourceRate = recording.sampleRate }: { sourceRate?: number } = {},
+  {
+    sourceRate = recording.sampleRate,
+    minSeconds = PROMPT_LIMITS.minSeconds,
+    advisedSeconds = PROMPT_ADVICE.minSeconds,
+  }: { sourceRate?: number; minSeconds?: number; advisedSeconds?: number } = {},
 ): PromptReport {
   const limits = PROMPT_LIMITS;
 
   const seconds = lengthOf(recording);
-  if (seconds < limits.minSeconds) throw new PromptError('too-short', { seconds, minSeconds: limits.minSeconds });
+  if (seconds < minSeconds) throw new PromptError('too-short', { seconds, minSeconds });
   if (seconds > limits.maxSeconds + ROUNDING_SECONDS) {
     throw new PromptError('too-long', { seconds, maxSeconds: limits.maxSeconds });
   }
@@ -93,7 +98,7 @@ export function inspectPrompt(
   if (snrDb < limits.minSnrDb) throw new PromptError('noisy', { snrDb, minDb: limits.minSnrDb });
 
   const measured = { seconds, levelDb, clippedPercent: clipped, speechPercent, snrDb, hz };
-  return { ...measured, advice: adviceFor(measured) };
+  return { ...measured, advice: adviceFor(measured, advisedSeconds) };
 }
 
 /** A poor microphone's constant offset is no sound, but would count as pitch, peak and band. */
@@ -102,9 +107,9 @@ function withoutOffset({ samples, sampleRate }: Pcm): Pcm {
   return { samples: samples.map((x) => x - offset), sampleRate };
 }
 
-function adviceFor(measured: Omit<PromptReport, 'advice'>): PromptAdvice[] {
+function adviceFor(measured: Omit<PromptReport, 'advice'>, advisedSeconds: number): PromptAdvice[] {
   const advice: PromptAdvice[] = [];
-  if (measured.seconds < PROMPT_ADVICE.minSeconds - ROUNDING_SECONDS) advice.push('shorter-than-advised');
+  if (measured.seconds < advisedSeconds - ROUNDING_SECONDS) advice.push('shorter-than-advised');
   if (measured.levelDb < PROMPT_ADVICE.minLevelDb) advice.push('rather-quiet');
   if (measured.clippedPercent > PROMPT_ADVICE.maxClippedPercent) advice.push('some-clipping');
   if (measured.snrDb < PROMPT_ADVICE.minSnrDb) advice.push('some-noise');

@@ -156,8 +156,22 @@ describe('the engine', () => {
     const print = await engine.enroll(babble({ pitchHz: 210, tract: 1.15 }), { transcript: BABBLE_TRANSCRIPT });
     const notices = async (strength: number) =>
       (await engine.speak(ask(voice, { emotion: { from: 'clip', print, strength } }))).notices.map(({ code }) => code);
-    expect(await notices(0.4)).toEqual([]);
+    expect(await notices(0)).toEqual([]);
+    expect(await notices(0.4)).toEqual(['emotion-not-heard']);
     expect(await notices(0.5)).toEqual(['timbre-of-clip']);
+  });
+
+  it('takes the pace of the recording of a mood as far as its strength says, 15 % at most', async () => {
+    // The same sound with half as many words: that mood is slow.
+    const clip = await engine.enroll(PROMPT, { transcript: BABBLE_TRANSCRIPT.slice(0, BABBLE_TRANSCRIPT.length / 2) });
+    const text = '今天天气不错，我们走吧，明天再来也可以。';
+    const seconds = async (strength: number) =>
+      (await engine.speak(ask(voice, { text, emotion: { from: 'clip', print: clip, strength } }))).naturalSeconds;
+    const [own, faint, near, full] = await Promise.all([0, 0.1, 0.6, 1].map(seconds));
+    expect(full / own).toBeGreaterThan(1.5);
+    expect(faint / own).toBeCloseTo(Math.exp(Math.log(full / own) / 10), 1);
+    expect(full / near).toBeCloseTo(1.15, 1);
+    expect((await seconds(0.49)) / own).toBeCloseTo(1.15, 1);
   });
 
   it('refuses a text of more than three minutes as too long', async () => {

@@ -15,8 +15,11 @@ export interface Mood {
   readonly notices: readonly Notice[];
 }
 
-/** A recording of a mood is taken from this strength on: two can't be mixed. */
+/** A recording of a mood is taken from this strength on: of two, only the pace can be mixed. */
 const CLIP_STRENGTH = 0.5;
+
+/** The most that a feeling changes of the pace, natural logarithm: 15 %. */
+const MOST_TEMPO = Math.log(1.15);
 
 /** Natural logarithm of the tempo that a feeling has at full strength, 15 % at most. */
 const TEMPO: Readonly<Record<EmotionName, number>> = {
@@ -35,11 +38,8 @@ export function readMood(emotion: Emotion, voice: Voice): Mood {
   switch (emotion.from) {
     case 'voice':
       return { voice, tempo: 1, notices: [] };
-    case 'clip': {
-      const clip = fromPrint(emotion.print);
-      if (emotion.strength < CLIP_STRENGTH) return { voice, tempo: 1, notices: [] };
-      return { voice: clip, tempo: 1, notices: [{ code: 'timbre-of-clip', details: {} }] };
-    }
+    case 'clip':
+      return fromClip(fromPrint(emotion.print), emotion.strength, voice);
     case 'weights':
       return fromWeights(emotion.weights, emotion.strength, voice);
     case 'words': {
@@ -48,6 +48,26 @@ export function readMood(emotion: Emotion, voice: Voice): Mood {
       return { voice, tempo: 1, notices: [{ code: 'emotion-words-unknown', details: { text: emotion.text } }] };
     }
   }
+}
+
+/** The nearer of two recordings, its pace moved towards the other's as far as the strength says. */
+function fromClip(clip: Voice, strength: number, voice: Voice): Mood {
+  const faster = Math.log(paceOf(clip) / paceOf(voice));
+  const bounded = (log: number) => Math.exp(Math.max(-MOST_TEMPO, Math.min(MOST_TEMPO, log)));
+  if (strength === 0) return { voice, tempo: 1, notices: [] };
+  if (strength < CLIP_STRENGTH) {
+    return { voice, tempo: bounded(faster * strength), notices: [{ code: 'emotion-not-heard', details: {} }] };
+  }
+  return {
+    voice: clip,
+    tempo: bounded(-faster * (1 - strength)),
+    notices: [{ code: 'timbre-of-clip', details: {} }],
+  };
+}
+
+/** What a speaker says in a frame, in weights of tokens. */
+function paceOf({ weight, speechFrames }: Voice): number {
+  return weight / speechFrames;
 }
 
 function fromWeights(weights: Readonly<Partial<Record<EmotionName, number>>>, strength: number, voice: Voice): Mood {

@@ -1,0 +1,30 @@
+/** What a caller has to know of an engine before it asks: facts, by the name that the engine stamps into its prints. */
+
+export interface EngineTraits {
+  /** `made`: a feeling is added to any recording; `recorded`: only a recording in that mood carries it. */
+  readonly emotion: 'made' | 'recorded';
+  /** `enroll` needs to know what the recording says. */
+  readonly needsTranscript: boolean;
+  /** Seconds of a recording: fewest, and from where on more is no better. */
+  readonly prompt: { readonly minSeconds: number; readonly advisedSeconds: number };
+}
+
+const ANY_RECORDING: EngineTraits = {
+  emotion: 'made',
+  needsTranscript: false,
+  prompt: { minSeconds: 3, advisedSeconds: 5 },
+};
+
+const TRAITS: Readonly<Record<string, EngineTraits>> = {
+  zipvoice: {
+    emotion: 'recorded',
+    needsTranscript: true,
+    // Every reply continues the recording, so a long one costs time each time.
+    prompt: { minSeconds: 2, advisedSeconds: 2.5 },
+  },
+};
+
+/** The traits of the engine called `name`; an unknown one is taken for one that needs nothing special. */
+export function traitsOf(name: string): EngineTraits {
+  return TRAITS[name] ?? ANY_RECORDING;
+}
