@@ -13,12 +13,13 @@ import type { Config } from './config.ts';
 import type { BotStorage, Personal } from './dependencies.ts';
 import { performDubbing } from './dubbing/index.ts';
 import { Clips } from './emotion/index.ts';
+import { Engines } from './engines/index.ts';
 import { attempt, tolerate } from './failures.ts';
 import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
 import { Jobs, Limits, Parcels, REQUEST_SCHEMA } from './jobs/index.ts';
 import { introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
 import { SETTINGS_SCHEMA } from './people/index.ts';
-import { createMetrics, openChosenEngine, openHttp } from './process/index.ts';
+import { createMetrics, openChosenEngines, openHttp } from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
 import {
   createGroup,
@@ -50,8 +51,10 @@ export interface AppOptions {
   readonly config: Config;
   readonly token: string;
   readonly log: Logger;
-  /** For tests; else the engine that `config` names. */
+  /** For tests; else the engines that `config` names. */
   readonly engine?: VoiceEngine;
+  /** For tests: beside `engine`, the one for feelings and the best likeness. */
+  readonly better?: VoiceEngine | undefined;
   /** For tests; else ffmpeg, where `config` says it is. */
   readonly codec?: AudioCodec;
   /** Told when a model is there and can't be used, so that another engine speaks. */
@@ -105,14 +108,16 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 async function build(
-  { config, token, log, engine: given, codec: givenCodec, onBrokenModel }: AppOptions,
+  { config, token, log, engine: given, better, codec: givenCodec, onBrokenModel }: AppOptions,
   openings: Openings,
 ): Promise<App> {
   // 1. What needs no Telegram, at the same time.
-  const [codec, storage, engine] = await together(
+  const [codec, storage, engines] = await together(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
-    given ?? openChosenEngine(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close())),
+    given === undefined
+      ? openChosenEngines(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
+      : new Engines(given, better),
   );
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
@@ -134,7 +139,7 @@ async function build(
   const notes = openings.add(new Notes(bot.api, translate, log, (id, noteId) => jobs.note(id, noteId)), async (it) =>
     it.stop(),
   );
-  const place = { api: bot.api, personal, rules, translate, log };
+  const place = { api: bot.api, personal, rules, engines, translate, log };
   const own = createPrivateChat({ ...place, notes });
   const group = createGroup({ ...place, chats, members });
   const inline = createInline({ ...place, bot: bot.botInfo.username, own });
@@ -146,7 +151,6 @@ async function build(
     ...place,
     postApi,
     storage,
-    engine,
     codec,
     surfaceOf,
     dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
@@ -157,7 +161,8 @@ async function build(
       records: storage.jobs,
       bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
       limits,
-      parallel: config.VOXBACK_WORKERS,
+      // A long take of one engine is not to keep the other one idle.
+      parallel: config.VOXBACK_WORKERS * engines.all.length,
       perform: performer.perform,
       outbox: { ...performer, parcels: Parcels.open(storage) },
       events: createJobEvents({ surfaceOf, rules, metrics, log }),
@@ -167,7 +172,7 @@ async function build(
   );
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, chats, personal, members, engine, codec, i18n, jobs, limits, rules, reports, log });
+  compose(bot, { config, storage, chats, personal, members, engines, codec, i18n, jobs, limits, rules, reports, log });
   const resumed = await jobs.resume();
   openings.add(new Expiry({ api: bot.api, storage, chats, personal, translate, log }).start(log), async (stop) =>
     stop(),
@@ -175,7 +180,7 @@ async function build(
   // Handlers that sleep in a flood wait end after polling has: Telegram delivers their updates to the next start.
   openings.add(floods, async (it) => it.stop());
   const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
-  log.info({ engine: engine.name, resumed }, 'the bot is up');
+  log.info({ engine: engines.name, resumed }, 'the bot is up');
 
   // 5. What nobody waits for: Telegram may take its time with it, and the bot is not deaf meanwhile.
   void tolerate(log, () => publishCommands(bot.api, translate));
@@ -186,14 +191,14 @@ async function build(
     const http = await openHttp({
       ...config.VOXBACK_HTTP,
       registry: metrics.registry,
-      isReady: () => ({ isReady: true, engine: engine.name, queue: jobs.depth.waiting + jobs.depth.running }),
+      isReady: () => ({ isReady: true, engine: engines.name, queue: jobs.depth.waiting + jobs.depth.running }),
     });
     openings.add(http, (it) => it.close());
   }
 
   return {
     username: bot.botInfo.username,
-    engine: engine.name,
+    engine: engines.name,
     codec,
     wrongSwitches: wrongSwitches(bot.botInfo),
     ended: polling.ended,

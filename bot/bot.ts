@@ -16,7 +16,16 @@ import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import { tapAnswers } from './tap-answers.ts';
 import { answerQuietly, type Context, dialogs, localeOf, peopleOnly, short, unhandled } from './telegram/index.ts';
-import { drafts, enrollCommand, enrollDialog, expiry, renameDialog, voices } from './voices/index.ts';
+import {
+  drafts,
+  enrollCommand,
+  enrollDialog,
+  expiry,
+  readingDialog,
+  readings,
+  renameDialog,
+  voices,
+} from './voices/index.ts';
 
 /** Telegram's limit on the answer to a tap, characters. */
 const MAX_ALERT = 200;
@@ -36,7 +45,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   bot.use(i18n);
   bot.use(dialogs(deps));
   // A conversation that waits for words takes them before they are spoken; commands it lets pass.
-  bot.use(enrollDialog(deps), renameDialog(deps), describeDialog(deps), clipDialog(deps));
+  bot.use(enrollDialog(deps), readingDialog(deps), renameDialog(deps), describeDialog(deps), clipDialog(deps));
   bot.use(groupForms(deps));
   bot.use(cancelCommand(deps));
   bot.use(groups(deps));
@@ -46,6 +55,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     enrollCommand(),
     drafts(deps),
     voices(deps),
+    readings(deps),
     emotion(deps),
     mixer(deps),
     emotionClip(deps),

@@ -43,9 +43,9 @@ const SETTINGS = {
   VOXBACK_HTTP: hostAndPort.optional(),
   /** host:port of the playground's page. */
   VOXBACK_PLAYGROUND: hostAndPort.default({ host: '127.0.0.1', port: 8787 }),
-  /** Which engine speaks; auto takes the best that is installed. */
-  VOXBACK_ENGINE: z.enum(['auto', 'builtin', 'indextts']).default('auto'),
-  /** Folder of model folders: IndexTTS-2 lies in its `indextts-2`. */
+  /** Which engine speaks; auto takes the best that are installed and that this machine can bear. */
+  VOXBACK_ENGINE: z.enum(['auto', 'builtin', 'zipvoice', 'indextts']).default('auto'),
+  /** Folder of model folders: IndexTTS-2 lies in its `indextts-2`, ZipVoice in its `zipvoice`. */
   VOXBACK_MODELS: z.string().default('models'),
   /** What computes the model: the processor, an NVIDIA card, any card on Windows. */
   VOXBACK_DEVICE: z.enum(['cpu', 'cuda', 'dml']).default('cpu'),

@@ -1,12 +1,13 @@
 /** The parts of the bot that `app.ts` builds once and features need. */
 import type { I18n } from '@grammyjs/i18n';
 import type { Logger } from 'pino';
-import type { AudioCodec, VoiceEngine } from '../inference/index.ts';
+import type { AudioCodec } from '../inference/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Members } from './chats/members.ts';
 import type { ChatRecords } from './chats/settings.ts';
 import type { Config } from './config.ts';
 import type { Clips } from './emotion/clips.ts';
+import type { Engines } from './engines/engines.ts';
 import type { Phrases } from './inline/phrases.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Limits } from './jobs/limits.ts';
@@ -36,7 +37,7 @@ export interface Dependencies {
   readonly chats: ChatRecords;
   readonly personal: Personal;
   readonly members: Members;
-  readonly engine: VoiceEngine;
+  readonly engines: Engines;
   readonly codec: AudioCodec;
   readonly i18n: I18n<Context>;
   readonly jobs: Jobs;

@@ -71,7 +71,9 @@ export type EngineErrorCode =
   | 'crashed' // {} the worker died; a new one is up
   | 'ffmpeg-missing' // {}
   | 'unavailable' // { engine }
-  | 'device-missing'; // { device, reason }
+  | 'device-missing' // { device, reason }
+  | 'little-memory' // { engine, megabytes, neededMegabytes }
+  | 'few-cores'; // { engine, cores, neededCores }
 
 /** The machinery failed, not the request. */
 export class EngineError extends CodedError<EngineErrorCode> {

@@ -18,6 +18,9 @@ button-describe = ✎ Describe in words…
 button-erase = Erase everything
 button-keep-data = Keep my data
 button-say-again = Say it again
+button-read-again = 🎙 Read it once more
+button-moods = 🎭 Recorded feelings…
+button-better-take = ✨ A better take
 button-stale = This button is too old. The commands in the menu still work.
 
 ### Command menu
@@ -80,7 +83,7 @@ consent-first = First the question above: may I keep your voice? (/cancel to lea
 consent-declined = All right, nothing is kept. /enroll if you change your mind.
 privacy =
     <b>What is kept</b>
-    • Your recordings and voice prints, encrypted (AES-256-GCM), until you delete them.
+    • Your recordings, the sentences read in them, and voice prints, encrypted (AES-256-GCM), until you delete them.
     • Your settings: which voice, which emotion, when you agreed to the consent text. For an emotion from a voice note: that note, encrypted.
     • Your own dictionary of /pronounce, encrypted.
     • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
@@ -109,16 +112,48 @@ enroll-sentence-3 = My neighbour grows tomatoes on the roof and gives most of th
 enroll-sentence-4 = If you follow the river far enough, you reach a small bridge where the children jump into the water.
 enroll-sentence-5 = Yesterday I cooked far too much rice, so please come over tonight and bring anybody you like.
 enroll-sentence-6 = The museum was closed, but the garden behind it was open, and that was the better part anyway.
+enroll-record-short =
+    Press and hold the microphone and read this as you would say it to a friend: every word of it, and nothing else. In a quiet room, a hand's width from the phone:
+
+    “{ $sentence }”
+enroll-short-1 = The quick judge thought my blue jacket was rather cheap.
+enroll-short-2 = Yesterday a young fox crossed our garden without any noise.
+enroll-short-3 = She usually enjoys fresh orange juice with her warm toast.
+enroll-short-4 = Could you bring those heavy chairs back before the show?
+enroll-short-5 = My father's old watch still ticks loudly every single hour.
+enroll-short-6 = We took the narrow path and heard a church bell ring.
 enroll-waiting = I am waiting for a voice message: press and hold the microphone. (/cancel to stop)
 enroll-not-voice = Please record a voice message here in the chat. I take no files: they might be somebody else's voice. (/cancel to stop)
 enroll-received = Got { $seconds } seconds. Listening…
-advice-shorter-than-advised = It is rather short: with 5 s or more the voice gets closer to yours.
+advice-shorter-than-advised = It is rather short: with { $seconds } s or more the voice gets closer to yours.
 advice-rather-quiet = It is rather quiet: closer to the phone is better.
 advice-some-clipping = It is a little distorted: farther from the phone is better.
 advice-some-noise = There is some noise: a quieter room is better.
 advice-narrow-band = The sound is dull: without a headset it is usually better.
 enroll-greeting = Hello! This is how I sound now. Write something, and I will say it for you.
 enroll-kept = “{ $voice }” is yours. Write me a text and I say it. Try /emotion to change how it feels.
+mood-offer = The voice engine here speaks as the recording does. If you like, record the same with a feeling: replies that are to feel so then sound like it. You can do that at any time: /voice
+mood-record =
+    Now the same, { $manner }: let it be heard in every word, and read exactly this:
+
+    “{ $sentence }”
+
+    (/cancel to leave it)
+mood-happy = happily
+mood-angry = angrily
+mood-sad = sadly
+mood-afraid = as if you were afraid
+mood-disgusted = with disgust
+mood-melancholic = wistfully
+mood-surprised = with surprise
+mood-calm = calmly
+mood-kept = Kept: { $emotion }. Replies that are to feel so sound like this recording from 50% on. Listen:
+mood-list =
+    { $count ->
+        [0] No feelings are recorded for “{ $voice }” yet. Tap one to record it:
+       *[other] Feelings recorded for “{ $voice }”: ✗ deletes one, 🎙 records one.
+    }
+reading-kept = Thank you, this recording takes the place of the old one. Listen:
 draft-deleted = Deleted. /enroll whenever you like.
 
 ### Voices
@@ -130,6 +165,7 @@ voice-list =
        *[other] Your { $count } voices; ● speaks. Tap one to use, rename or delete it.
     }
 voice-card = “{ $voice }”, recorded on { $since }.
+voice-card-unread = It was recorded before I noted what is read in it, and the voice engine that runs here has to know. Please read one sentence once more.
 voice-chosen = “{ $voice }” speaks from now on.
 voice-rename-ask = What shall it be called? At most { $max } characters. (/cancel to leave it)
 voice-renamed = It is called “{ $voice }” now.
@@ -149,6 +185,11 @@ emotion-surprised = Surprised
 emotion-calm = Calm
 emotion-card = Replies feel: { $emotion }, { $percent }%.
 emotion-card-voice = Replies feel as your recording does. Choose an emotion, or describe one:
+emotion-ability =
+    { $ability ->
+        [made] { $engine }: any feeling, added to your voice.
+       *[recorded] { $engine }: speaks as the recording does. A feeling is heard where you have recorded it; else only in the pace.
+    }
 emotion-describe = Describe how it should feel, for example “whisper it sadly” or “like you have just won”. (/cancel to leave it)
 emotion-words-too-long = A description has 1 to { $max } characters.
 emotion-strength-high = Above 90% the voice starts to sound distorted.
@@ -205,18 +246,20 @@ notice-text-shortened = The text was too long for one breath and was shortened.
 notice-text-left-out = I left these out, as I can't read them: { $characters }
 notice-pause-stretched = To fill the time, the pauses were stretched.
 notice-emotion-not-heard = The voice engine that runs here speaks as the recording does: of the feeling only the pace is heard.
+notice-voice-unread = I don't know what the recording of this voice says, so only the slow engine could speak. Read one sentence once more and it goes fast: /voice
+notice-note-not-heard = The voice engine that runs here can't take a feeling from a voice note, so this sounds as your recording does. A feeling can be recorded, though: /voice
 notice-timbre-of-clip = The voice engine that runs here takes voice and feeling together: this sounds like the recording of the feeling, the speaker's voice included.
 
 ### Errors: what is wrong, what is allowed, what to do
 error-unexpected = Something went wrong on my side (number { $number }). Please try again; if it stays, tell the owner of this bot this number.
-error-prompt-too-short = That is { NUMBER($seconds, maximumFractionDigits: 1) } s; I need at least { $minSeconds } s, better 5. Please record again.
+error-prompt-too-short = That is { NUMBER($seconds, maximumFractionDigits: 1) } s; I need at least { $minSeconds } s. Please record again.
 error-prompt-too-long = That is { NUMBER($seconds, maximumFractionDigits: 1) } s; { $maxSeconds } s is the most. 5 to 10 s are best: please record again.
 error-prompt-too-quiet = That is too quiet ({ NUMBER($levelDb, maximumFractionDigits: 1) } dB, at least { NUMBER($minDb, maximumFractionDigits: 0) } dB are needed). Hold the phone closer and record again.
 error-prompt-clipped = That is too loud and distorted ({ NUMBER($percent, maximumFractionDigits: 0) }% of it, at most { $maxPercent }%). Hold the phone farther away and record again.
 error-prompt-noisy = There is too much noise (your voice is { NUMBER($snrDb, maximumFractionDigits: 1) } dB above it, at least { NUMBER($minDb, maximumFractionDigits: 0) } dB are needed). Find a quieter place and record again.
 error-prompt-no-speech = I hear hardly any speech in it ({ NUMBER($percent, maximumFractionDigits: 0) }%, at least { $minPercent }% are needed). Read the sentence aloud and record again.
 error-prompt-low-rate = That has telephone quality ({ NUMBER($hz, maximumFractionDigits: 0, useGrouping: 0) } Hz, at least { NUMBER($minHz, maximumFractionDigits: 0, useGrouping: 0) } Hz are needed). Record with the phone's own microphone, without an old headset.
-error-prompt-no-transcript = The voice engine that runs here has to know what is said in a recording. Please read the sentence that I show and record again.
+error-prompt-no-transcript = This voice was recorded before I noted what is read in it, and the voice engine that runs here has to know every word. Please read one sentence once more: /voice
 error-prompt-wrong-transcript = In { NUMBER($seconds, maximumFractionDigits: 1) } s nobody says { $characters } characters. Please read the whole sentence that I show, and nothing else.
 error-prompt-undecodable = I can't read this recording. Please record a voice message here in the chat.
 error-recording-forwarded = This message is forwarded or comes from another bot. A voice belongs to the one who speaks: please record it yourself, here.
@@ -245,6 +288,8 @@ error-weights-checksum = { $file } is not what it should be. Run npm run model:d
 error-weights-disk-full = There is not enough room on the disk for the model.
 error-weights-license = The licences of the model have not been accepted. Run npm run model:download and read them.
 error-weights-unreachable = { $file } can't be downloaded: { $reason }. Try again later, or another --endpoint.
+error-engine-little-memory = { $engine } needs { NUMBER($neededMegabytes, useGrouping: 0) } MB of memory, and here are { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } tries it all the same; fewer VOXBACK_WORKERS need less.
+error-engine-few-cores = { $engine } would take over half a minute for a short reply with { $cores } cores; { $neededCores } are needed. VOXBACK_ENGINE={ $engine } takes it all the same.
 error-engine-device-missing = VOXBACK_DEVICE is { $device }, which this machine does not have ({ $reason }). Use cpu, or see docs/model.md.
 error-busy-full = { $waiting } requests are waiting already. Please try again in a minute.
 error-busy-user-limit = You have { $waiting } requests waiting already. Wait for one of them, or /cancel.
@@ -279,7 +324,7 @@ main-wrong-token = Telegram does not know this BOT_TOKEN. Copy the whole token f
 main-second-instance = Another process is running this bot. Stop it, or use another token.
 main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
-main-model-broken = The model can't be used, the built-in voice speaks instead. { $reason }
+main-model-broken = A model is there and is left out. { $reason }
 main-no-operators = Nobody operates this bot yet: VOXBACK_OPERATORS=<your Telegram user id> gives you /stats, /ban and more. See docs/operating.md.
 main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
 

@@ -18,6 +18,9 @@ button-describe = ✎ 用文字描述……
 button-erase = 全部清除
 button-keep-data = 保留我的数据
 button-say-again = 再说一遍
+button-read-again = 🎙 再读一遍
+button-moods = 🎭 录制情感……
+button-better-take = ✨ 更像的版本
 button-stale = 这个按钮已经过期，菜单里的命令仍然可用。
 
 ### 命令菜单
@@ -80,7 +83,7 @@ consent-first = 请先回答上面的问题：我可以保存你的声音吗？�
 consent-declined = 好的，什么都没有保存。改变主意时请用 /enroll。
 privacy =
     <b>保存什么</b>
-    • 你的录音和声纹，加密保存（AES-256-GCM），直到你删除。
+    • 你的录音、录音时读的句子和声纹，加密保存（AES-256-GCM），直到你删除。
     • 你的设置：用哪个声音、哪种情感、何时同意了说明。用语音示范情感时：加密保存那条语音。
     • 你的 /pronounce 发音词典，加密保存。
     • 你最近的 30 句话，加密保存 30 天，供回复下面的按钮使用。
@@ -109,16 +112,48 @@ enroll-sentence-3 = 邻居在屋顶上种了西红柿，夏天还没过完，大
 enroll-sentence-4 = 沿着小河一直走，就会看到一座小桥，孩子们常在那里往水里跳。
 enroll-sentence-5 = 昨天我煮了太多的米饭，今晚请过来一起吃，想带谁来都可以。
 enroll-sentence-6 = 博物馆关门了，不过后面的花园还开着，那里本来也更有意思。
+enroll-record-short =
+    按住麦克风，像对朋友说话一样朗读下面这句话：一字不差，也不要多说别的。请在安静的房间里，离手机一掌远：
+
+    “{ $sentence }”
+enroll-short-1 = 春天的风吹过湖面，真让人舒服。
+enroll-short-2 = 老师请我们喝茶，还切了两个梨。
+enroll-short-3 = 昨晚下了雪，孩子们全跑出去了。
+enroll-short-4 = 这双鞋不贵，穿着走路特别轻。
+enroll-short-5 = 隔壁的小狗总爱追自己的尾巴。
+enroll-short-6 = 周末我想去爬山，你有空一起吗？
 enroll-waiting = 我在等一条语音消息：请按住麦克风说话。（/cancel 停止）
 enroll-not-voice = 请在这里直接录一条语音消息。我不接收文件，因为那可能是别人的声音。（/cancel 停止）
 enroll-received = 收到 { $seconds } 秒录音，正在听……
-advice-shorter-than-advised = 录音偏短：5 秒以上会更像你。
+advice-shorter-than-advised = 录音偏短：{ $seconds } 秒以上会更像你。
 advice-rather-quiet = 声音偏小：离手机近一点更好。
 advice-some-clipping = 略有失真：离手机远一点更好。
 advice-some-noise = 有一些噪音：安静的房间更好。
 advice-narrow-band = 声音发闷：不用耳机通常更好。
 enroll-greeting = 你好！我现在的声音是这样的。写点什么，我来替你说。
 enroll-kept = “{ $voice }”归你了。写一段文字，我来说。用 /emotion 可以调整情感。
+mood-offer = 这里的语音引擎照着录音的语气说话。愿意的话，可以带着情感把同一句话再录一遍：需要这种情感时，回复听起来就是那样。以后想录也可以：/voice
+mood-record =
+    现在把同一句话{ $manner }再说一遍，让每个字都听得出来。请一字不差地读：
+
+    “{ $sentence }”
+
+    （/cancel 放弃）
+mood-happy = 高兴地
+mood-angry = 愤怒地
+mood-sad = 悲伤地
+mood-afraid = 害怕地
+mood-disgusted = 厌恶地
+mood-melancholic = 忧郁地
+mood-surprised = 惊讶地
+mood-calm = 平静地
+mood-kept = 已保存：{ $emotion }。情感强度达到 50% 时，回复就照这段录音的语气说。听听看：
+mood-list =
+    { $count ->
+        [0] “{ $voice }”还没有录制情感。点一种来录制：
+       *[other] “{ $voice }”录制的情感：✗ 删除，🎙 录制。
+    }
+reading-kept = 谢谢，这段录音已经替换了原来的。听听看：
 draft-deleted = 已删除。随时可以用 /enroll 重新开始。
 
 ### 声音
@@ -129,6 +164,7 @@ voice-list =
        *[other] 你有 { $count } 个声音，● 表示正在使用。点一下可以使用、改名或删除。
     }
 voice-card = “{ $voice }”，录制于 { $since }。
+voice-card-unread = 录这个声音时，我还没有记下读的是哪句话，而这里的语音引擎需要知道。请再读一句话。
 voice-chosen = 从现在起用“{ $voice }”说话。
 voice-rename-ask = 叫什么名字？最多 { $max } 个字符。（/cancel 放弃）
 voice-renamed = 现在叫“{ $voice }”了。
@@ -148,6 +184,11 @@ emotion-surprised = 惊讶
 emotion-calm = 平静
 emotion-card = 回复的情感：{ $emotion }，{ $percent }%。
 emotion-card-voice = 回复的情感跟随你的录音。选择一种情感，或者用文字描述：
+emotion-ability =
+    { $ability ->
+        [made] { $engine }：任何情感都可以加到你的声音上。
+       *[recorded] { $engine }：照着录音的语气说话。录过的情感听得出来，没录过的只体现在语速上。
+    }
 emotion-describe = 描述想要的感觉，例如“焦急地催促”或“像中了大奖一样”。（/cancel 放弃）
 emotion-words-too-long = 描述需要 1 到 { $max } 个字符。
 emotion-strength-high = 超过 90% 时，声音会开始失真。
@@ -188,18 +229,20 @@ notice-text-shortened = 文字太长，一口气说不完，已经缩短。
 notice-text-left-out = 这些字符我不会读，已经跳过：{ $characters }
 notice-pause-stretched = 为了填满时间，停顿被拉长了。
 notice-emotion-not-heard = 这里的语音引擎照着录音的语气说话：情感只体现在语速上。
+notice-voice-unread = 我不知道这个声音的录音里读的是什么，所以只能用慢的引擎。再读一句话就能变快：/voice
+notice-note-not-heard = 这里的语音引擎不能从语音里学情感，所以这句话跟随你的录音。不过情感可以单独录制：/voice
 notice-timbre-of-clip = 这里的语音引擎不能把声音和情感分开：这句话听起来就像那段情感录音，包括说话人的声音。
 
 ### 错误
 error-unexpected = 我这边出了问题（编号 { $number }）。请再试一次；如果还不行，请把编号告诉机器人的主人。
-error-prompt-too-short = 这段录音有 { NUMBER($seconds, maximumFractionDigits: 1) } 秒，至少需要 { $minSeconds } 秒，最好 5 秒。请重新录制。
+error-prompt-too-short = 这段录音有 { NUMBER($seconds, maximumFractionDigits: 1) } 秒，至少需要 { $minSeconds } 秒。请重新录制。
 error-prompt-too-long = 这段录音有 { NUMBER($seconds, maximumFractionDigits: 1) } 秒，最多 { $maxSeconds } 秒，5 到 10 秒最好。请重新录制。
 error-prompt-too-quiet = 声音太小（{ NUMBER($levelDb, maximumFractionDigits: 1) } dB，至少需要 { NUMBER($minDb, maximumFractionDigits: 0) } dB）。请离手机近一点，重新录制。
 error-prompt-clipped = 声音太大，失真了（{ NUMBER($percent, maximumFractionDigits: 0) }%，最多 { $maxPercent }%）。请离手机远一点，重新录制。
 error-prompt-noisy = 噪音太大（人声只比噪音高 { NUMBER($snrDb, maximumFractionDigits: 1) } dB，至少需要 { NUMBER($minDb, maximumFractionDigits: 0) } dB）。请找安静的地方重新录制。
 error-prompt-no-speech = 几乎没有听到人声（{ NUMBER($percent, maximumFractionDigits: 0) }%，至少需要 { $minPercent }%）。请大声朗读那句话，重新录制。
 error-prompt-low-rate = 这是电话音质（{ NUMBER($hz, maximumFractionDigits: 0, useGrouping: 0) } Hz，至少需要 { NUMBER($minHz, maximumFractionDigits: 0, useGrouping: 0) } Hz）。请用手机自带的麦克风录制。
-error-prompt-no-transcript = 这里的语音引擎需要知道录音里说了什么。请朗读我显示的句子，重新录制。
+error-prompt-no-transcript = 录这个声音时，我还没有记下读的是哪句话，而这里的语音引擎必须知道每一个字。请再读一句话：/voice
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒说不完 { $characters } 个字。请完整朗读我显示的句子，不要说别的。
 error-prompt-undecodable = 无法读取这段录音。请在这里直接录一条语音消息。
 error-recording-forwarded = 这条消息是转发的，或者来自别的机器人。声音属于说话的人：请在这里亲自录制。
@@ -228,6 +271,8 @@ error-weights-checksum = { $file } 内容不正确。请运行 npm run model:dow
 error-weights-disk-full = 磁盘空间不足，放不下模型。
 error-weights-license = 尚未接受模型的许可协议。请运行 npm run model:download 并阅读。
 error-weights-unreachable = 无法下载 { $file }：{ $reason }。请稍后再试，或换一个 --endpoint。
+error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 内存，这里只有 { NUMBER($megabytes, useGrouping: 0) } MB。设 VOXBACK_ENGINE={ $engine } 可以强制使用；减少 VOXBACK_WORKERS 能省内存。
+error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
 error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
 error-busy-full = 已有 { $waiting } 个请求在排队，请一分钟后再试。
 error-busy-user-limit = 你已有 { $waiting } 个请求在等待。请等其中一个完成，或用 /cancel。
@@ -262,7 +307,7 @@ main-wrong-token = Telegram 不认识这个 BOT_TOKEN。请从 @BotFather 复制
 main-second-instance = 另一个进程正在运行这个机器人。请先停止它，或使用另一个 token。
 main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
-main-model-broken = 模型无法使用，改用内置声音。{ $reason }
+main-model-broken = 有一个模型没有启用。{ $reason }
 main-no-operators = 还没有人运营这个机器人：设置 VOXBACK_OPERATORS=<你的 Telegram 用户 id> 后可使用 /stats、/ban 等命令，见 docs/operating.md。
 main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
 

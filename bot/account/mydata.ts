@@ -48,9 +48,16 @@ export async function exportOf(
   async function* parts(): AsyncGenerator<Part> {
     // 1. Voices: the recordings are compressed already. Prints are computed from them and mean nothing to anybody else.
     for (const { id } of voices) {
+      const voice = await storage.voices.get(owner, id);
       // Deleted meanwhile: then it is not kept.
-      if ((await storage.voices.get(owner, id)) === undefined) continue;
-      yield { name: `voices/${id}.ogg`, chunks: [await storage.voices.prompt(owner, id)], isCompressed: true };
+      if (voice === undefined) continue;
+      const recordingOf = async (name: string, take: string | undefined) => ({
+        name: `voices/${name}.ogg`,
+        chunks: [await storage.voices.prompt(owner, id, take)],
+        isCompressed: true,
+      });
+      yield await recordingOf(id, voice.reading?.id);
+      for (const [mood, take] of Object.entries(voice.moods ?? {})) yield await recordingOf(`${id}-${mood}`, take.id);
     }
     yield { name: 'voices.json', chunks: [json(voices)] };
     // 2. Settings.

@@ -5,7 +5,7 @@ import { EMOTION_BUTTONS } from '../speech/index.ts';
 import { answerQuietly, button, type Context, matching, userKey } from '../telegram/index.ts';
 import { beginEnrollment } from '../voices/index.ts';
 
-export function start({ storage, engine, config }: Dependencies): Composer<Context> {
+export function start({ storage, engines, config }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -14,7 +14,7 @@ export function start({ storage, engine, config }: Dependencies): Composer<Conte
     const voices = await storage.voices.list(userKey(ctx.from.id));
     const name = ctx.from.first_name;
     if (voices.length > 0) return ctx.reply(ctx.t('start-again', { name, voice: voices[0].name }));
-    const words = [ctx.t('start', { name }), ctx.t('start-engine', { engine: engine.name })];
+    const words = [ctx.t('start', { name }), ctx.t('start-engine', { engine: engines.name })];
     return ctx.reply(words.join('\n\n'), {
       reply_markup: new InlineKeyboard().text(ctx.t('button-enroll'), button('start', 'enroll')),
     });
@@ -33,7 +33,7 @@ export function start({ storage, engine, config }: Dependencies): Composer<Conte
     const help = ctx.t('help', {
       maxCharacters: config.VOXBACK_MAX_CHARACTERS,
       emotions: EMOTION_BUTTONS.length,
-      engine: engine.name,
+      engine: engines.name,
     });
     await ctx.reply([help, ctx.t('help-line')].join('\n\n'));
   });

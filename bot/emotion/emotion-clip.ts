@@ -49,7 +49,7 @@ export function clipDialog(deps: Dependencies): Composer<Context> {
         await answer.reply(answer.t(result.failure.key, { ...result.failure.details }));
         continue;
       }
-      const { text, keyboard } = emotionScreen(answer, result.emotion);
+      const { text, keyboard } = emotionScreen(answer, result.emotion, deps.engines);
       await answer.reply(text, { reply_markup: keyboard });
       return;
     }

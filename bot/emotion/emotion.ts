@@ -5,8 +5,9 @@
 
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName, traitsOf } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Engines } from '../engines/index.ts';
 import { changeSettings, emotionOf, settingsOf, withEmotion } from '../people/index.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH } from '../speech/index.ts';
 import {
@@ -58,13 +59,13 @@ export function emotion(deps: Dependencies): Composer<Context> {
       if (isTooLong(words)) return ctx.reply(ctx.t('emotion-words-too-long', { max: MAX_WORDS }));
       await choose(ctx.from.id, () => ({ from: 'words', text: words, strength: DEFAULT_STRENGTH }));
     }
-    const { text, keyboard } = emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id)));
+    const { text, keyboard } = emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id)), deps.engines);
     return ctx.reply(text, { reply_markup: keyboard });
   });
 
   inPrivate.callbackQuery(matching('emotion', 'card'), async (ctx) => {
     await ctx.answerCallbackQuery();
-    return show(ctx, emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id))));
+    return show(ctx, emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id)), deps.engines));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'preset'), async (ctx) => {
@@ -72,13 +73,13 @@ export function emotion(deps: Dependencies): Composer<Context> {
     if (name === undefined) return ctx.answerCallbackQuery();
     const now = await choose(ctx.from.id, (old) => ({ from: 'preset', name, strength: strengthOf(old) }));
     await ctx.answerCallbackQuery({ text: ctx.t(`emotion-${name}`) });
-    return show(ctx, emotionScreen(ctx, now));
+    return show(ctx, emotionScreen(ctx, now, deps.engines));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'voice'), async (ctx) => {
     const now = await choose(ctx.from.id, () => ({ from: 'voice' }));
     await ctx.answerCallbackQuery();
-    return show(ctx, emotionScreen(ctx, now));
+    return show(ctx, emotionScreen(ctx, now, deps.engines));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'strength'), async (ctx) => {
@@ -87,7 +88,7 @@ export function emotion(deps: Dependencies): Composer<Context> {
     const now = await choose(ctx.from.id, (old) => (hasStrength(old) ? { ...old, strength } : old));
     const isHigh = strength > HIGH_STRENGTH;
     await ctx.answerCallbackQuery(isHigh ? { text: ctx.t('emotion-strength-high'), show_alert: true } : {});
-    return show(ctx, emotionScreen(ctx, now));
+    return show(ctx, emotionScreen(ctx, now, deps.engines));
   });
 
   inPrivate.callbackQuery(matching('emotion', 'describe'), async (ctx) => {
@@ -116,7 +117,7 @@ export function describeDialog(deps: Dependencies): Composer<Context> {
       }
       const emotion: ChosenEmotion = { from: 'words', text, strength: DEFAULT_STRENGTH };
       await conversation.external(() => chooseEmotion(deps, owner, () => emotion));
-      const { text: card, keyboard } = emotionScreen(answer, emotion);
+      const { text: card, keyboard } = emotionScreen(answer, emotion, deps.engines);
       await answer.reply(card, { reply_markup: keyboard });
       return;
     }
@@ -140,7 +141,7 @@ function strengthOf(emotion: ChosenEmotion): number {
 }
 
 /** The card: what is chosen, and every other choice. */
-export function emotionScreen(ctx: DialogContext, now: ChosenEmotion): Screen {
+export function emotionScreen(ctx: DialogContext, now: ChosenEmotion, engines: Engines): Screen {
   const keyboard = new InlineKeyboard();
   const mark = (isChosen: boolean) => (isChosen ? '● ' : '');
   for (const [index, [name, face]] of EMOTION_BUTTONS.entries()) {
@@ -163,7 +164,15 @@ export function emotionScreen(ctx: DialogContext, now: ChosenEmotion): Screen {
       );
     }
   }
-  return { text: describeChoice(ctx, now), keyboard };
+  if (engines.emotion === 'recorded') keyboard.row().text(ctx.t('button-moods'), button('voice', 'moods'));
+  return { text: [describeChoice(ctx, now), ...abilitiesOf(ctx, engines)].join('\n\n'), keyboard };
+}
+
+/** What each engine can do of a feeling; nothing where all of it can be done. */
+function abilitiesOf(ctx: DialogContext, { all }: Engines): string[] {
+  const abilities = all.map(({ name }) => ({ engine: name, ability: traitsOf(name).emotion }));
+  if (abilities.every(({ ability }) => ability === 'made')) return [];
+  return abilities.map((one) => ctx.t('emotion-ability', one));
 }
 
 function describeChoice(ctx: DialogContext, now: ChosenEmotion): string {

@@ -43,6 +43,10 @@ const Request = z.discriminatedUnion('kind', [
     wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
     /** Silence behind the words until the reply has this many seconds; nothing where they take longer. */
     slotSeconds: z.number().positive().exactOptional(),
+    /** The best likeness, whatever it takes; absent: as fast as it goes. */
+    take: z.literal('best').exactOptional(),
+    /** Message that the reply takes the place of once it is there. */
+    replaces: z.number().int().exactOptional(),
     /** The placeholder in another chat that the voice is for; `to` is then the person's own chat. */
     inlineId: z.string().exactOptional(),
   }),

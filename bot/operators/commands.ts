@@ -13,7 +13,7 @@ import { wrongSwitches } from './botfather-switches.ts';
 const AUDIT_LINES = 20;
 
 export function operatorCommands(deps: Dependencies): Composer<Context> {
-  const { storage, chats, rules, jobs, engine } = deps;
+  const { storage, chats, rules, jobs, engines } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
@@ -39,7 +39,7 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
     const [database, telegram] = [await timed(() => rules.isMaintenance()), await timed(() => ctx.api.getMe())];
     const lines = [
       ctx.t('health', {
-        engine: engine.name,
+        engine: engines.name,
         database: database.ms ?? 'x',
         telegram: telegram.ms ?? 'x',
         megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),

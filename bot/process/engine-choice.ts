@@ -1,48 +1,91 @@
-/** Which engine speaks: the one that is asked for, or the best that is there. */
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+/** Which engines speak: the one that is asked for, or the best that are there and that the machine can bear. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { openEngine, type VoiceEngine } from '../../inference/index.ts';
+import { type EngineKind, openEngine, type VoiceEngine } from '../../inference/index.ts';
 import type { Config } from '../config.ts';
+import { Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
+import { type Cost, type Machine, memoryOf, requireRoom, sizeOf, thisMachine } from './machine.ts';
 
-/** The folder of IndexTTS-2 below VOXBACK_MODELS. */
-const MODEL = 'indextts-2';
+type ModelKind = Exclude<EngineKind, 'builtin'>;
+
+interface Model {
+  /** Its folder below VOXBACK_MODELS. */
+  readonly folder: string;
+  readonly cost: Cost;
+}
+
+/** In the order in which they are tried: the small one first, so that it is never the one that finds no room. */
+const MODELS: Readonly<Record<ModelKind, Model>> = {
+  // 350 MB and 3.5 core-seconds of 0.185 GB: docs/zipvoice.md.
+  zipvoice: { folder: 'zipvoice', cost: { memoryShare: 1.4, memoryBase: 90e6, coreSecondsPerGb: 19 } },
+  // 6 GB of float32 networks and 51 core-seconds of 9.4 GB: docs/model.md, docs/benchmarks.md.
+  indextts: { folder: 'indextts-2', cost: { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.4 } },
+};
 
 /**
- * The engine that `config` names. With `auto`: the model if its folder is there and it opens; else the built-in engine,
- * and the operator is told why.
+ * The engines that `config` names. With `auto`: of the models whose folders are there, those that open and that the
+ * machine can bear, the fast one for everyday lines and the other one for feelings and the best likeness; with none of
+ * them the built-in engine. The operator is told why one is left out.
  *
- * @param onBroken called with the reason when a model is there and can't be used
+ * @param onBroken called with the reason when a model is there and is left out
  * @throws WeightsError, EngineError: a model that is asked for by name can't be used
  */
-export async function openChosenEngine(
+export async function openChosenEngines(
   config: Config,
   log: Logger,
   onBroken: (error: unknown) => void = () => undefined,
-): Promise<VoiceEngine> {
+  machine: Machine = thisMachine(),
+): Promise<Engines> {
   const { VOXBACK_ENGINE: choice, VOXBACK_WORKERS: workers } = config;
-  const openBuiltin = () => openEngine({ engine: 'builtin', workers });
-  if (choice === 'builtin') return openBuiltin();
+  if (choice === 'zipvoice' || choice === 'indextts') return new Engines(await openModel(choice, config, machine));
+  const opened: Partial<Record<ModelKind, VoiceEngine>> = {};
+  let usedBytes = 0;
+  for (const kind of ['zipvoice', 'indextts'] as const) {
+    if (choice === 'builtin') break;
+    const fileBytes = await sizeOf(folderOf(kind, config));
+    if (fileBytes === undefined) continue;
+    const { cost } = MODELS[kind];
+    const model = await attempt(async () => {
+      const isOnProcessor = config.VOXBACK_DEVICE === 'cpu';
+      requireRoom(kind, { cost, fileBytes, workers, usedBytes, isOnProcessor }, machine);
+      return openModel(kind, config, machine);
+    });
+    if (model.ok) {
+      opened[kind] = model.value;
+      usedBytes += memoryOf(cost, fileBytes, workers);
+    } else {
+      log.error({ err: model.error }, `${kind} is there and is left out`);
+      onBroken(model.error);
+    }
+  }
+  const { zipvoice, indextts } = opened;
+  const usual = zipvoice ?? indextts;
+  if (usual !== undefined) return new Engines(usual, indextts);
+  return new Engines(await openEngine({ engine: 'builtin', workers }));
+}
 
-  const folder = join(config.VOXBACK_MODELS, MODEL);
-  if (choice === 'auto' && !existsSync(folder)) return openBuiltin();
-  const model = await attempt(() =>
-    openEngine({
-      engine: 'indextts',
-      workers,
-      folder,
-      quality: config.VOXBACK_QUALITY,
-      beams: config.VOXBACK_BEAMS,
-      device: config.VOXBACK_DEVICE,
-      threads: config.VOXBACK_THREADS ?? Math.max(1, Math.floor(availableParallelism() / workers)),
-      ...(config.VOXBACK_VOCODER !== undefined && { vocoder: config.VOXBACK_VOCODER }),
-    }),
-  );
-  if (model.ok) return model.value;
-  if (choice === 'indextts') throw model.error;
-  log.error({ err: model.error }, 'the model can not be used, the built-in engine speaks');
-  onBroken(model.error);
-  return openBuiltin();
+function folderOf(kind: ModelKind, { VOXBACK_MODELS: models }: Config): string {
+  return join(models, MODELS[kind].folder);
+}
+
+function openModel(kind: ModelKind, config: Config, { cores }: Machine): Promise<VoiceEngine> {
+  const { VOXBACK_WORKERS: workers, VOXBACK_QUALITY: quality } = config;
+  const common = {
+    workers,
+    folder: folderOf(kind, config),
+    device: config.VOXBACK_DEVICE,
+    threads: config.VOXBACK_THREADS ?? Math.max(1, Math.floor(cores / workers)),
+  };
+  if (kind === 'zipvoice') {
+    // Its makers' own number of steps where exactness is asked for; half of them are nearly as good.
+    return openEngine({ engine: 'zipvoice', ...common, quality: quality === 'exact' ? 'good' : 'fast' });
+  }
+  return openEngine({
+    engine: 'indextts',
+    ...common,
+    quality,
+    beams: config.VOXBACK_BEAMS,
+    ...(config.VOXBACK_VOCODER !== undefined && { vocoder: config.VOXBACK_VOCODER }),
+  });
 }

@@ -1,8 +1,8 @@
 /** A text of several voices as one recording: each stretch in its own, with a breath between them. */
-import { DurationError, type Pace, type Pcm, type Speech, seconds } from '../../inference/index.ts';
+import { DurationError, type Pace, type Pcm, seconds } from '../../inference/index.ts';
 import { attempt } from '../failures.ts';
 import { type Role, type RoleLine, splitRoles } from '../speech/index.ts';
-import type { Speaker, Speaking, Utterance } from './speaker.ts';
+import type { Speaker, Speaking, Spoken, Utterance } from './speaker.ts';
 
 /** Between two who speak: as long as a full stop is heard. */
 const GAP_SECONDS = 0.35;
@@ -21,7 +21,7 @@ export async function speakRoles(
   utterance: Utterance,
   cast: readonly Role[],
   speaking: Speaking,
-): Promise<Speech> {
+): Promise<Spoken> {
   const stretches = splitRoles(utterance.text, cast);
   if (stretches.every(({ role }) => role === undefined)) return speak(utterance, speaking);
   const { emotion, pace, seed } = utterance;
@@ -33,7 +33,7 @@ export async function speakRoles(
     );
   };
   const free: Pace = { kind: 'free' };
-  const speeches: Speech[] = [];
+  const speeches: Spoken[] = [];
   for (const [index, stretch] of stretches.entries()) {
     speeches.push(await say(stretch, index, pace.kind === 'seconds' ? free : (stretch.pace ?? pace)));
   }
@@ -45,7 +45,7 @@ export async function speakRoles(
   const whole = onFrames(pace);
   const silent = Math.min(gaps, MOST_SILENT * whole);
   const factor = (whole - silent) / (naturalSeconds - gaps);
-  const exact: Speech[] = [];
+  const exact: Spoken[] = [];
   for (const [index, stretch] of stretches.entries()) {
     const wanted = (speeches[index]?.naturalSeconds ?? 0) * factor;
     const outcome = await attempt(() => say(stretch, index, { kind: 'seconds', seconds: wanted }));
@@ -58,7 +58,7 @@ export async function speakRoles(
 }
 
 /** In a row, `silence` seconds shared evenly between them; exactly `whole` seconds, where that is given. */
-function joined(speeches: readonly Speech[], silence: number, whole?: number): Pcm {
+function joined(speeches: readonly Spoken[], silence: number, whole?: number): Pcm {
   const sampleRate = speeches[0]?.audio.sampleRate ?? 0;
   const spoken = speeches.reduce((sum, { audio }) => sum + audio.samples.length, 0);
   const length = whole === undefined ? spoken + Math.round(silence * sampleRate) : Math.round(whole * sampleRate);
@@ -89,7 +89,7 @@ function ofWhole(error: DurationError, { wanted, whole, silent }: Record<'wanted
 }
 
 /** What somebody should know, each once. */
-function distinct(speeches: readonly Speech[]): Speech['notices'] {
+function distinct(speeches: readonly Spoken[]): Spoken['notices'] {
   const all = speeches.flatMap(({ notices }) => notices);
   return [...new Map(all.map((notice) => [JSON.stringify(notice), notice])).values()];
 }

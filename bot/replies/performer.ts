@@ -1,7 +1,7 @@
 /** Does a job: voice print -> speech -> file, and then its delivery. The queue (`jobs/`) decides when, this file what. */
 import { type Api, InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
-import { type Pcm, type Speech, seconds, writeWav } from '../../inference/index.ts';
+import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
@@ -11,7 +11,7 @@ import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } f
 import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
 import { keepActing } from './progress.ts';
-import { createSpeaker, type Speaker, type Utterance } from './speaker.ts';
+import { createSpeaker, type Speaker, type Spoken, type Utterance } from './speaker.ts';
 import type { SurfaceOf } from './surface.ts';
 
 /** What a job of any kind is done with. */
@@ -20,7 +20,7 @@ export interface Tools {
   readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<VoiceFile>;
 }
 
-export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'personal' | 'engine' | 'codec' | 'log'> {
+export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'personal' | 'engines' | 'codec' | 'log'> {
   readonly api: Api;
   /** A connection that waits for nothing: what is sent by it waits in its lane. */
   readonly postApi: Api;
@@ -48,7 +48,7 @@ export function createPerformer(options: PerformerOptions): Performer {
   }
 
   /** The person's own dictionary is applied now, so that a waiting line profits from a new entry; never to names of voices. */
-  async function speechOf({ user, request }: Job, utterance: Utterance, signal: AbortSignal): Promise<Speech> {
+  async function speechOf({ user, request }: Job, utterance: Utterance, signal: AbortSignal): Promise<Spoken> {
     const { owner, voice, cast } = request;
     if (request.kind !== 'speak') return speak(utterance, { owner, voice, signal });
     const entries = await personal.pronunciations.list(user);
@@ -66,7 +66,7 @@ export function createPerformer(options: PerformerOptions): Performer {
     }
   }
 
-  const noticesOf = ({ request }: Job, { notices }: Speech) =>
+  const noticesOf = ({ request }: Job, { notices }: Spoken) =>
     notices.map(({ code, details }) => translate(request.locale, `notice-${code}`, { ...details }));
 
   async function spoken(job: Job, run: Run): Promise<Parcel> {
@@ -103,6 +103,12 @@ export function createPerformer(options: PerformerOptions): Performer {
     });
   }
 
+  /** A better take is there: the first one goes. What can't be deleted any more stays. */
+  async function removeReplaced(request: JobRequest): Promise<void> {
+    const replaced = request.kind === 'speak' ? request.replaces : undefined;
+    if (replaced !== undefined) await tolerate(log, () => api.deleteMessage(request.to.chatId, replaced));
+  }
+
   return {
     allow: requireVoice,
 
@@ -135,6 +141,7 @@ export function createPerformer(options: PerformerOptions): Performer {
           const arrived = message;
           await tolerate(log, () => onDelivered(job, arrived));
           await surface.delivered(job, arrived);
+          await removeReplaced(job.request);
         }
         // What the person should know although the reply is there.
         for (const notice of parcel.notices) await surface.tell(job, notice);

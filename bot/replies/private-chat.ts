@@ -1,7 +1,7 @@
 /** The private chat as a place for replies: a note while it takes long, buttons under the voice, a remedy for a failure. */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import { DurationError } from '../../inference/index.ts';
+import { DurationError, PromptError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
@@ -10,7 +10,7 @@ import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, minutesOf, type Surface } from './surface.ts';
 
-export interface PlaceParts extends Pick<Dependencies, 'personal' | 'rules' | 'log'> {
+export interface PlaceParts extends Pick<Dependencies, 'personal' | 'rules' | 'engines' | 'log'> {
   readonly api: Api;
   readonly translate: Translate;
 }
@@ -44,6 +44,10 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const t = wordsFor(job);
     // A recording that the engine can't use: the next one.
     if (request.kind === 'audition') return new InlineKeyboard().text(t('button-again'), button('start', 'enroll'));
+    // A recording of which nobody noted the words, where the engine has to know them.
+    if (error instanceof PromptError && error.code === 'no-transcript') {
+      return new InlineKeyboard().text(t('button-read-again'), button('voice', 'read', request.voice));
+    }
     if (!(error instanceof DurationError) || request.kind !== 'speak') return undefined;
     const { min, max } = error.details;
     const line = await personal.lines.keep(user, id, lineOf(request));

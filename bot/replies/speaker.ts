@@ -1,9 +1,20 @@
-/** Says a line in a stored voice: finds the prints, makes them where there are none yet, and asks the engine. */
-import { type Emotion, type Pace, type Speech, type VoicePrint, VoicePrintError } from '../../inference/index.ts';
+/** Says a line in a stored voice: finds the engine and its prints, makes them where there are none yet, and asks it. */
+import {
+  type Emotion,
+  type Notice,
+  type Pace,
+  PromptError,
+  type Speech,
+  traitsOf,
+  type VoiceEngine,
+  type VoicePrint,
+  VoicePrintError,
+} from '../../inference/index.ts';
+import type { Voice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { EmotionError } from '../errors.ts';
+import { EmotionError, VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import { type ChosenEmotion, toEmotion } from '../speech/index.ts';
+import { type ChosenEmotion, nearestMood, toEmotion } from '../speech/index.ts';
 
 /** What is said, and how. */
 export interface Utterance {
@@ -11,6 +22,8 @@ export interface Utterance {
   readonly emotion: ChosenEmotion;
   readonly pace: Pace;
   readonly seed: number;
+  /** See `EngineWish`. */
+  readonly take?: 'best' | undefined;
 }
 
 /** Whose voice says it, and who stops it. */
@@ -20,60 +33,118 @@ export interface Speaking {
   readonly signal: AbortSignal;
 }
 
+/** What there is to say beside what an engine says: locale keys, `notice-` before them. */
+type OwnNotice =
+  /** Nobody noted what the recording says, so that only the slow engine could speak. */
+  | 'voice-unread'
+  /** The engine can't take a feeling from a voice note. */
+  | 'note-not-heard';
+
+export interface Spoken extends Omit<Speech, 'notices'> {
+  readonly notices: readonly (Notice | { readonly code: OwnNotice; readonly details: Notice['details'] })[];
+}
+
 /**
  * The utterance, spoken.
  *
- * @throws TextError, DurationError, PromptError as the engine does; EmotionError clip-gone
+ * @throws TextError, DurationError, PromptError as the engine does; EmotionError clip-gone; VoiceError gone
  */
-export type Speaker = (utterance: Utterance, speaking: Speaking) => Promise<Speech>;
+export type Speaker = (utterance: Utterance, speaking: Speaking) => Promise<Spoken>;
 
-export type SpeakerOptions = Pick<Dependencies, 'storage' | 'personal' | 'engine' | 'codec'>;
+export type SpeakerOptions = Pick<Dependencies, 'storage' | 'personal' | 'engines' | 'codec'>;
 
 /** Whether a stored print may be used, or is to be made again from its recording. */
 type Prints = 'stored' | 'new';
 
-export function createSpeaker({ storage, personal, engine, codec }: SpeakerOptions): Speaker {
-  async function enroll(recording: Uint8Array, signal: AbortSignal): Promise<VoicePrint> {
+/** One try at a line. */
+interface Try extends Speaking {
+  readonly engine: VoiceEngine;
+  readonly prints: Prints;
+}
+
+/** A recording and what it says, where somebody noted it. */
+interface Take {
+  /** Absent: the one with which the voice began. */
+  readonly id?: string | undefined;
+  readonly transcript?: string | undefined;
+}
+
+/** A feeling as the engine takes it, and what its listener has to know. */
+interface Felt {
+  readonly emotion: Emotion;
+  readonly notices: Spoken['notices'];
+  /** The feeling's recording is in the voice that speaks, so that its timbre is no surprise. */
+  readonly isOwnMood?: true;
+}
+
+export function createSpeaker({ storage, personal, engines, codec }: SpeakerOptions): Speaker {
+  async function enroll(recording: Uint8Array, transcript: string | undefined, { engine, signal }: Try) {
     const { pcm } = await codec.decode(recording, { signal });
-    return engine.enroll(pcm, { signal });
+    return engine.enroll(pcm, { signal, ...(transcript !== undefined && { transcript }) });
   }
 
   /** The print for this engine; made the first time, and after an engine's update. */
-  async function voicePrint({ owner, voice, signal }: Speaking, prints: Prints): Promise<VoicePrint> {
-    const known = prints === 'stored' ? await storage.voices.print(owner, voice, engine.name) : undefined;
+  async function printOf(take: Take, one: Try): Promise<VoicePrint> {
+    const { owner, voice, engine, prints } = one;
+    const known = prints === 'stored' ? await storage.voices.print(owner, voice, engine.name, take.id) : undefined;
     // Sealed by us and of this engine: what was saved is what is read.
     if (known !== undefined) return known as VoicePrint;
-    const print = await enroll(await storage.voices.prompt(owner, voice), signal);
-    await storage.voices.savePrint(owner, voice, engine.name, print);
+    const print = await enroll(await storage.voices.prompt(owner, voice, take.id), take.transcript, one);
+    await storage.voices.savePrint(owner, voice, engine.name, print, take.id);
     return print;
   }
 
-  async function clipPrint(owner: string, id: string, signal: AbortSignal, prints: Prints): Promise<VoicePrint> {
+  async function clipPrint(owner: string, id: string, one: Try): Promise<VoicePrint> {
+    const { engine, prints } = one;
     const known = prints === 'stored' ? await personal.clips.print(owner, id, engine.name) : undefined;
     if (known !== undefined) return known;
     const recording = await personal.clips.recording(owner, id);
     if (recording === undefined) throw new EmotionError('clip-gone');
-    const print = await enroll(recording, signal);
+    const print = await enroll(recording, undefined, one);
     await personal.clips.savePrint(owner, id, print);
     return print;
   }
 
-  async function emotionFor(chosen: ChosenEmotion, signal: AbortSignal, prints: Prints): Promise<Emotion> {
-    if (chosen.from !== 'clip') return toEmotion(chosen);
-    const print = await clipPrint(chosen.owner, chosen.id, signal, prints);
-    return { from: 'clip', print, strength: chosen.strength };
+  async function feel(chosen: ChosenEmotion, { moods = {} }: Voice, one: Try): Promise<Felt> {
+    const { emotion: ability, needsTranscript } = traitsOf(one.engine.name);
+    // 1. A recording in that mood, where the engine speaks as the recording does.
+    const near = ability === 'recorded' ? nearestMood(chosen, Object.keys(moods)) : undefined;
+    if (near !== undefined) {
+      const print = await printOf(moods[near.mood], one);
+      return { emotion: { from: 'clip', print, strength: near.strength }, notices: [], isOwnMood: true };
+    }
+    if (chosen.from !== 'clip') return { emotion: toEmotion(chosen), notices: [] };
+    // 2. A note that says anything.
+    if (needsTranscript) return { emotion: { from: 'voice' }, notices: [{ code: 'note-not-heard', details: {} }] };
+    const print = await clipPrint(chosen.owner, chosen.id, one);
+    return { emotion: { from: 'clip', print, strength: chosen.strength }, notices: [] };
   }
 
-  return async ({ text, emotion, pace, seed }, speaking) => {
-    const { signal } = speaking;
-    const speak = async (prints: Prints) => {
-      const voice = await voicePrint(speaking, prints);
-      const felt = await emotionFor(emotion, signal, prints);
-      return engine.speak({ text, voice, emotion: felt, pace }, { seed, signal });
-    };
-    const first = await attempt(() => speak('stored'));
+  async function speakOnce({ text, emotion, pace, seed }: Utterance, one: Try): Promise<Spoken> {
+    const { owner, voice: id, engine, signal } = one;
+    const voice = await storage.voices.get(owner, id);
+    if (voice === undefined) throw new VoiceError('gone');
+    const print = await printOf(voice.reading ?? { transcript: voice.transcript }, one);
+    const felt = await feel(emotion, voice, one);
+    const speech = await engine.speak({ text, voice: print, emotion: felt.emotion, pace }, { seed, signal });
+    const told = speech.notices.filter(({ code }) => felt.isOwnMood !== true || code !== 'timbre-of-clip');
+    return { ...speech, notices: [...told, ...felt.notices] };
+  }
+
+  async function speakBy(engine: VoiceEngine, utterance: Utterance, speaking: Speaking): Promise<Spoken> {
+    const first = await attempt(() => speakOnce(utterance, { ...speaking, engine, prints: 'stored' }));
     if (first.ok) return first.value;
     if (!(first.error instanceof VoicePrintError)) throw first.error;
-    return speak('new');
+    return speakOnce(utterance, { ...speaking, engine, prints: 'new' });
+  }
+
+  return async (utterance, speaking) => {
+    const engine = engines.for(utterance);
+    const first = await attempt(() => speakBy(engine, utterance, speaking));
+    if (first.ok) return first.value;
+    const isUnread = first.error instanceof PromptError && first.error.code === 'no-transcript';
+    if (!isUnread || engine === engines.best) throw first.error;
+    const speech = await speakBy(engines.best, utterance, speaking);
+    return { ...speech, notices: [...speech.notices, { code: 'voice-unread', details: {} }] };
   };
 }

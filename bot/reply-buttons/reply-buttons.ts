@@ -21,11 +21,12 @@ type Labels = (key: string, args?: Record<string, string | number>) => string;
 
 /** The buttons under the reply to `user` that `line` became: first the readings that its text may have meant. */
 export async function replyKeyboard(
-  { personal, rules }: Pick<Dependencies, 'personal' | 'rules'>,
+  { personal, rules, engines }: Pick<Dependencies, 'personal' | 'rules' | 'engines'>,
   user: string,
-  { id, text }: Pick<SpokenLine, 'id' | 'text'>,
+  line: Omit<SpokenLine, 'at'>,
   t: Labels,
 ): Promise<InlineKeyboard> {
+  const { id, text } = line;
   const [entries, mayMark] = await Promise.all([personal.pronunciations.list(user), rules.isOn('inline', user)]);
   const keyboard = new InlineKeyboard();
   const others = otherReadings(text, entries);
@@ -41,6 +42,7 @@ export async function replyKeyboard(
     .text(t('button-other-emotion'), button('line', 'feelings', id))
     .text(t('button-as-text'), button('line', 'text', id))
     .text(t('button-as-wav'), button('line', 'files', id));
+  if (engines.hasBetter(line)) keyboard.row().text(t('button-better-take'), button('line', 'better', id));
   return mayMark ? keyboard.row().text(t('button-mark'), button('inline', 'mark')) : keyboard;
 }
 
@@ -102,6 +104,13 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
   }
 
   on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx) }));
+
+  on('better', async (tapped) => {
+    const replaces = tapped.ctx.callbackQuery?.message?.message_id;
+    await sayAgain(tapped, { take: 'best', ...(replaces !== undefined && { replaces }) });
+    // Asked for once: it takes a while.
+    await put(tapped, ({ ctx, line }) => keyboardOf({ ctx, line: { ...line, take: 'best' } }));
+  });
 
   on('read', (tapped, value) => {
     const [index, reading] = value.split('.');

@@ -28,6 +28,7 @@ const StoredLine = z.object({
   /** See `SpeakRequest`. */
   slotSeconds: z.number().positive().exactOptional(),
   cast: z.array(Role).exactOptional(),
+  take: z.literal('best').exactOptional(),
 });
 
 /** A line as it was spoken. */
@@ -36,9 +37,13 @@ export interface SpokenLine extends Readonly<Omit<z.infer<typeof StoredLine>, 'p
 }
 
 /** What is kept of `request` for the buttons under its reply. */
-export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds, cast }: SpeakRequest) {
-  const optional = { ...(slotSeconds !== undefined && { slotSeconds }), ...(cast !== undefined && { cast }) };
-  return { owner, voice, text, emotion, pace, seed, ...optional };
+export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds, cast, take }: SpeakRequest) {
+  return {
+    ...{ owner, voice, text, emotion, pace, seed },
+    ...(slotSeconds !== undefined && { slotSeconds }),
+    ...(cast !== undefined && { cast }),
+    ...(take !== undefined && { take }),
+  };
 }
 
 const SCHEMA: RecordSchema<readonly SpokenLine[]> = { version: 1, parse: (value) => z.array(StoredLine).parse(value) };

@@ -12,6 +12,9 @@ export type ButtonContext = Context & { readonly from: { readonly id: number; re
 export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed' | 'cast'> {
   readonly wavBits?: 16 | 24;
   readonly slotSeconds?: number;
+  readonly take?: 'best';
+  /** See `SpeakRequest`. */
+  readonly replaces?: number;
   /** Whose voice it was when the line was first said; default: the voice that is chosen now. */
   readonly from?: { readonly owner: string; readonly voice: string };
 }

@@ -20,7 +20,7 @@ const fromBot = () => group.messages.filter(({ isFromBot, text }) => isFromBot &
 const slow = { timeout: 15_000 };
 
 describe('a server of Bot API 10.2, which knows no ephemeral parameters', () => {
-  usingBot({}, prepare, { version: '10.2' });
+  usingBot({}, prepare, () => ({ server: { version: '10.2' } }));
 
   it('leaves no whisper that answers nobody: the answer stands once, under its question', async () => {
     const asked = bob.sends('/say hello', { in: group });
@@ -67,7 +67,7 @@ describe('a server of Bot API 10.2, which knows no ephemeral parameters', () => 
 });
 
 describe('a server of Bot API 10.0, which getMe gives away', () => {
-  usingBot({}, prepare, { version: '10.0' });
+  usingBot({}, prepare, () => ({ server: { version: '10.0' } }));
 
   it('gets no draft and no whisper at all', { timeout: 30_000 }, async () => {
     const asked = bob.sends('/say hello', { in: group });
@@ -81,7 +81,7 @@ describe('a server of Bot API 10.0, which getMe gives away', () => {
 });
 
 describe('a server of Bot API 9.4, without drafts', () => {
-  usingBot({}, prepare, { version: '9.4' });
+  usingBot({}, prepare, () => ({ server: { version: '9.4' } }));
 
   it('shows a message with Cancel', { timeout: 30_000 }, async () => {
     world.engine.hold();

@@ -41,7 +41,7 @@ const prepare = (opened: World) => {
 };
 
 describe('started with --local on this machine', () => {
-  usingBot({}, prepare, { serverFiles: { dir: own, mountedAt: own } });
+  usingBot({}, prepare, () => ({ server: { serverFiles: { dir: own, mountedAt: own } } }));
 
   it('is read from its own folder for this bot, without a setting', async () => {
     expect(await answer()).toMatch(/^Got 6 seconds/);
@@ -49,9 +49,9 @@ describe('started with --local on this machine', () => {
 });
 
 describe('whose folder is mounted under another name', () => {
-  usingBot({ VOXBACK_BOT_API_FILES: mounted }, prepare, {
-    serverFiles: { dir: '/var/lib/telegram-bot-api', mountedAt: mounted },
-  });
+  usingBot({ VOXBACK_BOT_API_FILES: mounted }, prepare, () => ({
+    server: { serverFiles: { dir: '/var/lib/telegram-bot-api', mountedAt: mounted } },
+  }));
 
   it('is read from there', async () => {
     expect(await answer()).toMatch(/^Got 6 seconds/);
@@ -59,7 +59,7 @@ describe('whose folder is mounted under another name', () => {
 });
 
 describe('started without --local, with its folder mounted', () => {
-  usingBot({ VOXBACK_BOT_API_FILES: mounted }, prepare, { serverFiles: { mountedAt: mounted } });
+  usingBot({ VOXBACK_BOT_API_FILES: mounted }, prepare, () => ({ server: { serverFiles: { mountedAt: mounted } } }));
 
   it('is read from there', async () => {
     expect(await answer()).toMatch(/^Got 6 seconds/);
@@ -70,7 +70,7 @@ describe.each([
   ['started with --local on another machine', { dir: '/var/lib/telegram-bot-api' }, '/var/lib/telegram-bot-api'],
   ['started without --local', {}, '--dir'],
 ])('%s', (_, serverFiles, named) => {
-  usingBot({}, prepare, { serverFiles });
+  usingBot({}, prepare, () => ({ server: { serverFiles } }));
 
   it('is blamed for it, not the recording; the operator gets one line with the folder, and no token', async () => {
     const text = await answer();

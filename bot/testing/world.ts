@@ -13,7 +13,9 @@ import {
   type Emotion,
   openCodec,
   type Pace,
+  PromptError,
   TextError,
+  traitsOf,
   type VoiceEngine,
 } from '../../inference/index.ts';
 import { type App, openApp } from '../app.ts';
@@ -44,7 +46,7 @@ export interface Spoken {
 
 /** An engine that hums a steady tone for as long as the text has characters, or as asked, half to twice as long. */
 export class HummingEngine implements VoiceEngine {
-  readonly name = 'humming';
+  readonly name: string;
   /** What it has spoken, oldest first. */
   readonly spoken: Spoken[] = [];
   enrolled = 0;
@@ -52,6 +54,13 @@ export class HummingEngine implements VoiceEngine {
   #open: () => void = () => undefined;
   #failure: Error | undefined;
   #broken: Error | undefined;
+  /** What the recordings said, oldest first, as far as it was told. */
+  readonly transcripts: (string | undefined)[] = [];
+
+  /** @param name a real engine's, where its traits matter */
+  constructor(name = 'humming') {
+    this.name = name;
+  }
 
   /** Makes every `speak` wait until `release`. */
   hold(): void {
@@ -75,9 +84,11 @@ export class HummingEngine implements VoiceEngine {
     this.#failure = error;
   }
 
-  async enroll(): ReturnType<VoiceEngine['enroll']> {
+  async enroll(...[, { transcript } = {}]: Parameters<VoiceEngine['enroll']>): ReturnType<VoiceEngine['enroll']> {
     this.#fail();
+    if (transcript === undefined && traitsOf(this.name).needsTranscript) throw new PromptError('no-transcript');
     this.enrolled += 1;
+    this.transcripts.push(transcript);
     return {
       engine: this.name,
       version: 1,
@@ -133,14 +144,15 @@ function hum(seconds: number) {
 
 export interface World {
   readonly telegram: Telegram;
-  readonly engine: HummingEngine;
+  /** Speaks everyday lines; replaced by `restart`. */
+  engine: HummingEngine;
   readonly config: Config;
   /** What the log says to the operator: errors, a line each. */
   readonly alarms: readonly string[];
   /** The running bot; replaced by `restart`. */
   service: App;
-  /** Ends the bot as a deployment does and starts it on the same database. */
-  restart(): Promise<void>;
+  /** Ends the bot as a deployment does and starts it on the same database, with other engines if they are given. */
+  restart(engines?: HummingEngines): Promise<void>;
   /** Somebody new, called `name`. */
   person(name: string): Person;
   /** Somebody new, called `name`, who has a voice. */
@@ -150,10 +162,22 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** The engines of a bot, see `AppOptions`. */
+export interface HummingEngines {
+  readonly engine: HummingEngine;
+  readonly better?: HummingEngine | undefined;
+}
+
+/** What is unlike the newest official server and an engine that hums. */
+export interface WorldOptions {
+  readonly server?: TelegramOptions;
+  readonly engines?: Partial<HummingEngines>;
+}
+
 /** A bot on an empty Telegram with an empty database. */
 export async function openWorld(
   settings: Readonly<Record<string, string>> = {},
-  server: TelegramOptions = {},
+  { server = {}, engines: { engine = new HummingEngine(), better } = {} }: WorldOptions = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
   const telegram = createTelegram(server);
@@ -165,7 +189,7 @@ export async function openWorld(
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...settings,
   });
-  const engine = new HummingEngine();
+  let engines: HummingEngines = { engine, better };
   const alarms: string[] = [];
   const log = pino(
     { level: config.LOG_LEVEL === 'silent' ? 'error' : config.LOG_LEVEL },
@@ -177,7 +201,7 @@ export async function openWorld(
     },
   );
   const codec = await sharedCodec();
-  const start = () => openApp({ config, token: telegram.token, log, engine, codec });
+  const start = () => openApp({ config, token: telegram.token, log, codec, ...engines });
   const recording = await speechNote();
   const world: World = {
     telegram,
@@ -185,8 +209,10 @@ export async function openWorld(
     config,
     alarms,
     service: await start(),
-    async restart() {
+    async restart(others = engines) {
       await world.service.close();
+      engines = others;
+      world.engine = others.engine;
       world.service = await start();
     },
     person: (name) => telegram.person({ name }),
@@ -209,7 +235,8 @@ export async function openWorld(
       await person.chat.next((message) => message.text.includes('/emotion'));
     },
     async close() {
-      engine.release();
+      engines.engine.release();
+      engines.better?.release();
       await world.service.close();
       await telegram.close();
       await rm(folder, { recursive: true, force: true });
@@ -223,16 +250,16 @@ export async function openWorld(
  * did what Telegram forbids.
  *
  * @param prepare called with each new world before its test
- * @param server another Bot API server than the newest official one
+ * @param optionsOf what each new world differs in, made anew for it
  */
 export function usingBot(
   settings: Readonly<Record<string, string>>,
   prepare: (world: World) => void | Promise<void>,
-  server: TelegramOptions = {},
+  optionsOf: () => WorldOptions = () => ({}),
 ): void {
   let world: World | undefined;
   beforeEach(async () => {
-    world = await openWorld(settings, server);
+    world = await openWorld(settings, optionsOf());
     await prepare(world);
   });
   afterEach(async () => {

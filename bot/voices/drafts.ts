@@ -5,8 +5,9 @@ import { tolerate } from '../failures.ts';
 import { changeSettings } from '../people/index.ts';
 import { type Context, matching, userKey, valueIn } from '../telegram/index.ts';
 import { beginEnrollment } from './enroll.ts';
+import { moodOffer } from './reading.ts';
 
-export function drafts({ storage, log }: Dependencies): Composer<Context> {
+export function drafts({ storage, engines, log }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   // Greetings are in private chats only; a tap that names no chat is forged, and nothing could be said to it.
   const inPrivate = composer.chatType('private');
@@ -24,6 +25,9 @@ export function drafts({ storage, log }: Dependencies): Composer<Context> {
     await ctx.answerCallbackQuery();
     await withoutButtons(ctx);
     await ctx.reply(ctx.t('enroll-kept', { voice: kept.name }));
+    if (engines.emotion !== 'recorded') return;
+    const { text, keyboard } = moodOffer(ctx, id);
+    await ctx.reply(text, { reply_markup: keyboard });
   });
 
   inPrivate.callbackQuery(matching('draft', 'again'), async (ctx) => {

@@ -8,6 +8,7 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { NewVoice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt, errorKey, type Failure, failureOf } from '../failures.ts';
@@ -23,14 +24,12 @@ import {
   userKey,
 } from '../telegram/index.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
+import { askingKey, sentenceKey } from './sentences.ts';
 
 const ENROLL = 'enroll';
 
 /** To be raised when the consent text changes in what is kept, where or how long: people are then asked again. */
 export const CONSENT_VERSION = 1;
-
-/** How many sentences to read each locale has: `enroll-sentence-1` and so on. */
-const SENTENCES = 6;
 
 /** Starts (or starts again) the enrollment of the person in `ctx`; in a group, shows the way to the private chat. */
 export async function beginEnrollment(ctx: Context): Promise<void> {
@@ -53,7 +52,7 @@ export function enrollCommand(): Composer<Context> {
 
 /** The conversation itself. */
 export function enrollDialog(deps: Dependencies): Composer<Context> {
-  const { storage, jobs, rules, config, log } = deps;
+  const { storage, jobs, rules, config, engines, log } = deps;
   const composer = new Composer<Context>();
 
   async function enroll(conversation: Conversation, ctx: DialogContext): Promise<void> {
@@ -80,8 +79,12 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
     await conversation.external(() => changeSettings(storage, owner, (settings) => ({ ...settings, consent: agreed })));
 
     // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
-    const sentence = 1 + Math.floor((await conversation.random()) * SENTENCES);
-    await ctx.reply(ctx.t('enroll-record', { sentence: ctx.t(`enroll-sentence-${sentence}`) }));
+    // As it is shown, so that neither a restart with another engine nor another release changes what was read.
+    const { asking, sentence } = await conversation.external((outer) => ({
+      asking: askingKey(engines),
+      sentence: outer.t(sentenceKey(engines, Math.random())),
+    }));
+    await ctx.reply(ctx.t(asking, { sentence }));
     await answer?.settle();
 
     // 3. A recording. Every refusal says what was measured, what is needed, what to do; then the next try.
@@ -96,10 +99,12 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       }
       await reply.replyWithChatAction('typing');
       const result = await conversation.external((outer) =>
-        accept(outer, owner, agreed, recording, message, reply.from?.language_code),
+        accept(outer, owner, { consent: agreed, transcript: sentence }, recording, message, reply.from?.language_code),
       );
       if (result.ok) {
-        const advice = result.advice.map((code) => reply.t(`advice-${code}`));
+        const advice = result.advice.map((code) =>
+          reply.t(`advice-${code}`, { seconds: engines.prompt.advisedSeconds }),
+        );
         const words = [reply.t('enroll-received', { seconds: result.seconds }), ...advice].join('\n');
         // The voice is being made already: if this can't be said, its greeting says it.
         await attempt(() => reply.reply(words));
@@ -115,7 +120,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
   async function accept(
     outer: Context,
     owner: string,
-    consent: { version: number; at: number },
+    about: Pick<NewVoice, 'consent' | 'transcript'>,
     recording: Recording,
     message: Message,
     languageCode: string | undefined,
@@ -130,7 +135,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       const { bytes, report } = await examine(deps, outer.api, recording);
       await dropDrafts(owner);
       const name = outer.t('voice-default-name', { number: voices.length + 1 });
-      const draft = await storage.voices.create(owner, { name, consent, prompt: bytes, state: 'draft' });
+      const draft = await storage.voices.create(owner, { ...about, name, prompt: bytes, state: 'draft' });
       const locale = localeOf(languageCode);
       const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
       await jobs.accept({ id, user: owner, chat: `chat:${to.chatId}`, request });

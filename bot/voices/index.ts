@@ -2,6 +2,7 @@
 export { drafts } from './drafts.ts';
 export { beginEnrollment, enrollCommand, enrollDialog } from './enroll.ts';
 export { Expiry, expiry } from './expiry.ts';
+export { readingDialog, readings } from './reading.ts';
 export { examine, recordingIn } from './recording.ts';
 export { removeVoice } from './removal.ts';
 export { Utterances } from './spoken-files.ts';

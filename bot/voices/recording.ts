@@ -35,11 +35,12 @@ const MAX_BYTES = 5 * 2 ** 20;
  * @throws PromptError with the measured value and its limit
  */
 export async function examine(
-  { codec, config }: Pick<Dependencies, 'codec' | 'config'>,
+  { codec, config, engines }: Pick<Dependencies, 'codec' | 'config' | 'engines'>,
   api: Api,
   { fileId, size, seconds, isForwarded }: Recording,
 ): Promise<Examined> {
-  const { minSeconds, maxSeconds } = PROMPT_LIMITS;
+  const { maxSeconds } = PROMPT_LIMITS;
+  const { minSeconds } = engines.prompt;
   // 1. What the message tells without a download. Telegram rounds: half a second of doubt is for the sender.
   if (isForwarded) throw new RecordingError('forwarded');
   if (seconds > maxSeconds + 0.5) throw new PromptError('too-long', { seconds, maxSeconds });
@@ -48,7 +49,7 @@ export async function examine(
   const bytes = await download({ api, config, fileId, size, maxBytes: MAX_BYTES });
   const { pcm, sourceRate } = await codec.decode(bytes, { maxSeconds: maxSeconds + 1 });
   // 3. What it sounds like.
-  return { bytes, report: inspectPrompt(pcm, { sourceRate }) };
+  return { bytes, report: inspectPrompt(pcm, { sourceRate, ...engines.prompt }) };
 }
 
 /** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */

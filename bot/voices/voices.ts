@@ -19,6 +19,7 @@ import {
   valueIn,
 } from '../telegram/index.ts';
 import { removeVoice } from './removal.ts';
+import { transcriptOf } from './sentences.ts';
 
 const RENAME = 'rename-voice';
 
@@ -26,7 +27,7 @@ const RENAME = 'rename-voice';
 export const MAX_NAME = 24;
 
 export function voices(deps: Dependencies): Composer<Context> {
-  const { storage } = deps;
+  const { storage, engines } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -50,9 +51,13 @@ export function voices(deps: Dependencies): Composer<Context> {
       .text(ctx.t('button-delete'), button('voice', 'delete', voice.id))
       .row()
       .text(ctx.t('button-lent'), button('share', 'list'))
-      .row()
-      .text(ctx.t('button-back'), button('voice', 'list'));
-    await show(ctx, { text: ctx.t('voice-card', { voice: voice.name, since: dayOf(voice) }), keyboard });
+      .row();
+    if (engines.emotion === 'recorded') keyboard.text(ctx.t('button-moods'), button('voice', 'moods', voice.id)).row();
+    const isUnread = engines.needsTranscript && transcriptOf(voice) === undefined;
+    if (isUnread) keyboard.text(ctx.t('button-read-again'), button('voice', 'read', voice.id)).row();
+    keyboard.text(ctx.t('button-back'), button('voice', 'list'));
+    const card = ctx.t('voice-card', { voice: voice.name, since: dayOf(voice) });
+    await show(ctx, { text: isUnread ? `${card}\n\n${ctx.t('voice-card-unread')}` : card, keyboard });
   });
 
   inPrivate.callbackQuery(matching('voice', 'use'), async (ctx) => {

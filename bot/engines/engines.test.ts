@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { HummingEngine } from '../testing/world.ts';
+import { Engines } from './engines.ts';
+
+const sad = { from: 'preset', name: 'sad', strength: 0.7 } as const;
+const own = { from: 'voice' } as const;
+
+describe('two engines', () => {
+  const [fast, good] = [new HummingEngine('zipvoice'), new HummingEngine('indextts-2')];
+  const both = new Engines(fast, good);
+
+  it('share the lines: the fast one everyday ones, the other one feelings and the best takes', () => {
+    expect(both.for({ emotion: own })).toBe(fast);
+    expect(both.for({ emotion: { ...sad, strength: 0 } })).toBe(fast);
+    expect(both.for({ emotion: sad })).toBe(good);
+    expect(both.for({ emotion: own, take: 'best' })).toBe(good);
+  });
+
+  it('offer a better take of what the fast one said, and of nothing else', () => {
+    expect(both.hasBetter({ emotion: own })).toBe(true);
+    expect(both.hasBetter({ emotion: own, take: 'best' })).toBe(false);
+    expect(both.hasBetter({ emotion: sad })).toBe(false);
+    expect(new Engines(fast).hasBetter({ emotion: own })).toBe(false);
+  });
+
+  it('take recordings that both can use: known word for word, 3 s or more', () => {
+    expect(both).toMatchObject({ needsTranscript: true, prompt: { minSeconds: 3, advisedSeconds: 3 } });
+    expect(new Engines(fast).prompt).toEqual({ minSeconds: 2, advisedSeconds: 2.5 });
+    expect(new Engines(good)).toMatchObject({ needsTranscript: false, prompt: { minSeconds: 3, advisedSeconds: 5 } });
+    expect([both.name, both.emotion, new Engines(fast).emotion]).toEqual(['zipvoice + indextts-2', 'made', 'recorded']);
+  });
+});

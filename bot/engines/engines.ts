@@ -1,0 +1,64 @@
+/** One engine that speaks everything, or two: a fast one for everyday lines, and one for feelings and the best likeness. */
+import { type EngineTraits, traitsOf, type VoiceEngine } from '../../inference/index.ts';
+import type { ChosenEmotion } from '../speech/index.ts';
+
+/** What of a line decides which engine it is for. */
+export interface EngineWish {
+  readonly emotion: ChosenEmotion;
+  /** `best`: the best likeness, whatever it takes. Absent: as fast as it goes. */
+  readonly take?: 'best' | undefined;
+}
+
+export class Engines {
+  /** Speaks everyday lines. */
+  readonly usual: VoiceEngine;
+  /** Speaks where a feeling or the best likeness is asked for; the usual one where there is no other. */
+  readonly best: VoiceEngine;
+
+  constructor(usual: VoiceEngine, best: VoiceEngine = usual) {
+    this.usual = usual;
+    this.best = best;
+  }
+
+  /** All that are open, each once. */
+  get all(): readonly VoiceEngine[] {
+    return this.usual === this.best ? [this.usual] : [this.usual, this.best];
+  }
+
+  /** Their names, for people. */
+  get name(): string {
+    return this.all.map(({ name }) => name).join(' + ');
+  }
+
+  /** The engine that `wish` is for. */
+  for({ emotion, take }: EngineWish): VoiceEngine {
+    const isFelt = emotion.from !== 'voice' && emotion.strength > 0;
+    return isFelt || take === 'best' ? this.best : this.usual;
+  }
+
+  /** Whether a better take of what `wish` became can be had. */
+  hasBetter(wish: EngineWish): boolean {
+    return this.for(wish) !== this.best;
+  }
+
+  /** What the engine that speaks feelings can do of them. */
+  get emotion(): EngineTraits['emotion'] {
+    return traitsOf(this.best.name).emotion;
+  }
+
+  /** Whether recordings are to be short and word for word, as one engine continues them in every reply. */
+  get needsTranscript(): boolean {
+    return this.all.some(({ name }) => traitsOf(name).needsTranscript);
+  }
+
+  /** Seconds of a recording that all of them can use, and that the one that is used most is served best with. */
+  get prompt(): EngineTraits['prompt'] {
+    const minSeconds = Math.max(...this.all.map(({ name }) => traitsOf(name).prompt.minSeconds));
+    const { advisedSeconds } = traitsOf(this.usual.name).prompt;
+    return { minSeconds, advisedSeconds: Math.max(minSeconds, advisedSeconds) };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all.map((engine) => engine.close()));
+  }
+}

@@ -1,0 +1,84 @@
+/** What the machine has, and what a model wants of it. */
+import { readdir, stat } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { EngineError } from '../../inference/index.ts';
+
+export interface Machine {
+  /** Memory that this process may use, bytes. */
+  readonly bytes: number;
+  readonly cores: number;
+}
+
+/** This machine; in a container, what the container may have. */
+export function thisMachine(): Machine {
+  // 0 or a huge number where nothing limits the process.
+  const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  return { bytes: Math.min(totalmem(), limit), cores: availableParallelism() };
+}
+
+/** What a kind of model costs, in proportion to its files: so a smaller one of the kind costs less. */
+export interface Cost {
+  /** Bytes of memory for each byte of its files, and on top of it. */
+  readonly memoryShare: number;
+  readonly memoryBase: number;
+  /** Core-seconds of a reply of 3 s, for each GB of its files. */
+  readonly coreSecondsPerGb: number;
+}
+
+/** Left to the bot itself, ffmpeg and the system. */
+const RESERVED_BYTES = 500e6;
+
+/** A reply of 3 s that takes longer than this is one that nobody waits for. */
+const PATIENCE_SECONDS = 30;
+
+/** Bytes of memory that a model of `fileBytes` takes, in each of `workers`. */
+export function memoryOf({ memoryShare, memoryBase }: Cost, fileBytes: number, workers: number): number {
+  return workers * (memoryBase + memoryShare * fileBytes);
+}
+
+/**
+ * Refuses a model that `machine` can't bear.
+ *
+ * @param usedBytes what other models take already
+ * @throws EngineError `little-memory`, `few-cores`
+ */
+export function requireRoom(
+  engine: string,
+  {
+    cost,
+    fileBytes,
+    workers,
+    usedBytes,
+    isOnProcessor,
+  }: {
+    readonly cost: Cost;
+    readonly fileBytes: number;
+    readonly workers: number;
+    readonly usedBytes: number;
+    /** A card has memory and speed of its own, of which nothing is known here. */
+    readonly isOnProcessor: boolean;
+  },
+  machine: Machine,
+): void {
+  if (!isOnProcessor) return;
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
+  const needed = memoryOf(cost, fileBytes, workers) + usedBytes + RESERVED_BYTES;
+  if (needed > machine.bytes) {
+    throw new EngineError('little-memory', {
+      engine,
+      megabytes: megabytes(machine.bytes),
+      neededMegabytes: megabytes(needed),
+    });
+  }
+  const neededCores = Math.ceil((cost.coreSecondsPerGb * fileBytes) / 1e9 / PATIENCE_SECONDS);
+  if (neededCores > machine.cores) throw new EngineError('few-cores', { engine, cores: machine.cores, neededCores });
+}
+
+/** Bytes of all files below `folder`; undefined if there is no such folder. */
+export async function sizeOf(folder: string): Promise<number | undefined> {
+  const names = await readdir(folder, { recursive: true }).catch(() => undefined);
+  if (names === undefined) return undefined;
+  const sizes = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}
