@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { requireRoom } from './machine.ts';
+
+/** As IndexTTS-2 costs. */
+const cost = { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.4 };
+const model = { cost, fileBytes: 9.4e9, workers: 1, usedBytes: 0, isOnProcessor: true };
+const check = (machine: { bytes: number; cores: number }, more: Partial<typeof model> = {}) => {
+  try {
+    requireRoom('indextts', { ...model, ...more }, machine);
+    return 'fits';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? error.code : error;
+  }
+};
+
+it('wants 6.8 GB and two cores for a model of 9.4 GB, more beside another one, and as much again for each worker', () => {
+  expect(check({ bytes: 6.8e9, cores: 2 })).toBe('fits');
+  expect(check({ bytes: 6.6e9, cores: 2 })).toBe('little-memory');
+  expect(check({ bytes: 6.8e9, cores: 2 }, { usedBytes: 350e6 })).toBe('little-memory');
+  expect(check({ bytes: 12.9e9, cores: 4 }, { workers: 2 })).toBe('little-memory');
+  expect(check({ bytes: 32e9, cores: 1 })).toBe('few-cores');
+});
+
+it('knows nothing of a graphics card, and lets it try', () => {
+  expect(check({ bytes: 1e9, cores: 1 }, { isOnProcessor: false })).toBe('fits');
+});
