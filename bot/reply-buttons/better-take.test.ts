@@ -17,7 +17,7 @@ usingBot(
   () => {
     fast = new HummingEngine('zipvoice');
     better = new HummingEngine('indextts-2');
-    return { engine: fast, better };
+    return { engines: { engine: fast, better } };
   },
 );
 

@@ -19,6 +19,13 @@ describe('the command line', () => {
     expect(parse(args, environment).folder).toBe(folder);
   });
 
+  it('with nothing named is open: what there is, is to be said; a name, a folder, --only, --verify say enough', () => {
+    const isOpen = (...args: string[]) => parse(args).isOpen;
+    expect([isOpen(), isOpen('--accept-licence')]).toEqual([true, true]);
+    const enough = [['zipvoice'], ['/data'], ['--only', 'feat1.pt'], ['--verify']];
+    expect(enough.map((args) => isOpen(...args))).toEqual([false, false, false, false]);
+  });
+
   const HUB = 'https://huggingface.co/nvidia/bigvgan_v2_22khz_80band_256x/resolve';
   const COMMIT = '633ff708ed5b74903e86ff1298cf4a98e921c513';
   const MODEL_SCOPE = 'models/nv-community/bigvgan_v2_22khz_80band_256x/repo?Revision=master&FilePath=config.json';

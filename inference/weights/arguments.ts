@@ -8,8 +8,9 @@ import { ZIP_VOICE } from './zipvoice-release.ts';
 
 export const USAGE = `Usage: npm run model:download -- [MODEL] [DIR] [options]
 
-Fetches the weights of MODEL into DIR (default: models/MODEL, or MODEL below $VOXBACK_MODELS):
-  indextts-2  8.87 GB, the default: the best likeness, and emotions
+Fetches the weights of MODEL into DIR (default: models/MODEL, or MODEL below $VOXBACK_MODELS). Without both it says what
+there is, what it costs, and how fast it is here.
+  indextts-2  8.87 GB, meant where only DIR is given: the best likeness, and emotions
   zipvoice    184.6 MB: a likeness in a tenth of the time; Chinese and English
   whisper     293 MB, the size base: hears what is said, for subtitles; also as
               whisper-tiny 154 MB, whisper-small 970 MB, whisper-large-v3-turbo 1.62 GB
@@ -43,10 +44,12 @@ export interface Arguments {
   readonly isAccepted: boolean;
   readonly isVerifying: boolean;
   readonly isHelp: boolean;
+  /** Neither a model, nor a folder, nor a file is named: it is to be said what there is. */
+  readonly isOpen: boolean;
 }
 
 /** Models that have to be asked for by name. */
-const NAMED: readonly Release[] = [ZIP_VOICE, ...WHISPERS];
+export const NAMED: readonly Release[] = [ZIP_VOICE, ...WHISPERS];
 
 /** Short for the usual size. */
 const SHORT_NAMES: Readonly<Record<string, string>> = { whisper: 'whisper-base' };
@@ -76,6 +79,7 @@ export function parseArguments(
     isAccepted: values['accept-licence'] || values['accept-license'],
     isVerifying: values.verify,
     isHelp: values.help,
+    isOpen: words.length === 0 && values.only.length === 0 && !values.verify,
   };
 }
 

@@ -88,6 +88,23 @@ describe('npm run model:download', () => {
     expect(first).toBeGreaterThanOrEqual(32 * MIB);
   });
 
+  it('without a name says what there is: size, languages, licences, how fast it is here, exit code 2', async () => {
+    const main = join(import.meta.dirname, 'main.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', main], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const [output, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    for (const says of [
+      /^zipvoice, 18\d(\.\d)? MB$/m,
+      /^indextts-2, 8\.87 GB$/m,
+      /languages: Chinese, English/,
+      /a reply of 3 s takes about \d+ (s|min)/,
+      /k2-fsa\/ZipVoice: no licence stated for the weights/,
+      /npm run model:download -- indextts-2 .*zipvoice/,
+    ]) {
+      expect(output).toMatch(says);
+    }
+    expect(code).toBe(2);
+  });
+
   it('keeps what it has on SIGINT, exit code 130', async () => {
     hub.put('bpe.model', noise(10_000));
     hub.faults.push({ stallAfter: 4_000 });

@@ -1,13 +1,17 @@
 /** `npm run model:download`: the weights of a model, checked and in place. */
+import { once } from 'node:events';
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import { CodedError, WeightsError, type WeightsErrorCode } from '../errors.ts';
-import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
+import { type Arguments, NAMED, parseArguments, USAGE, UsageError } from './arguments.ts';
 import { expectedTensors } from './check.ts';
 import { downloadRelease } from './download.ts';
 import { explain } from './explanation.ts';
 import { askOn } from './licence.ts';
+import { offerText } from './offer.ts';
 import { INDEX_TTS_2 } from './release.ts';
 import { createReport } from './report.ts';
+import { measureSpeed } from './speed.ts';
 import { verifyRelease } from './verify.ts';
 
 const EXIT_FAULT = 1;
@@ -51,6 +55,27 @@ async function run({ folder, hub, release, connections, isAccepted, isVerifying 
   return 0;
 }
 
+/** Says what there is; on a terminal it may be chosen from. Resolves to the exit code. */
+async function offer(args: readonly string[]): Promise<number> {
+  const releases = [INDEX_TTS_2, ...NAMED];
+  stderr.write(offerText(releases, await measureSpeed()));
+  const names = releases.map(({ name }) => name);
+  if (!stdin.isTTY) {
+    stderr.write(`Name one: npm run model:download -- ${names.join(' | ')}\n`);
+    return EXIT_USAGE;
+  }
+  const lines = createInterface({ input: stdin, output: stderr });
+  // Ctrl-C and Ctrl-D close the terminal without an answer.
+  const closed = once(lines, 'close').then(() => '');
+  const answer = (await Promise.race([lines.question(`Which one? (${names.join(', ')}) `), closed])).trim();
+  lines.close();
+  if (!names.includes(answer)) {
+    stderr.write(`Nothing was fetched. Permitted: ${names.join(', ')}\n`);
+    return EXIT_USAGE;
+  }
+  return run(parseArguments([answer, ...args], env, INDEX_TTS_2));
+}
+
 /** The process is this command alone, so this is where its errors meet a person. */
 function tell(error: unknown): number {
   if (interruption.signal.aborted) {
@@ -68,7 +93,7 @@ function tell(error: unknown): number {
 try {
   const parsed = parseArguments(argv.slice(2), env, INDEX_TTS_2);
   if (parsed.isHelp) stdout.write(USAGE);
-  else process.exitCode = await run(parsed);
+  else process.exitCode = await (parsed.isOpen ? offer(argv.slice(2)) : run(parsed));
 } catch (error) {
   process.exitCode = tell(error);
 }
