@@ -69,6 +69,7 @@ export class VoicePrintError extends CodedError<VoicePrintErrorCode> {
 
 export type EngineErrorCode =
   | 'crashed' // {} the worker died; a new one is up
+  | 'start-timeout' // { seconds } the worker did not open its engine
   | 'ffmpeg-missing' // {}
   | 'unavailable' // { engine }
   | 'device-missing' // { device, reason }

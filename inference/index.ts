@@ -20,7 +20,7 @@ export type { AudioCodec, Decoded, DecodeOptions, EncodeOptions } from './audio/
 export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';
 export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
-export { inspectPrompt, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
+export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export type {
   Emotion,

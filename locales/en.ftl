@@ -279,6 +279,7 @@ error-voice-none = You have no voice yet: /enroll
 error-voice-gone = This voice is not there any more. /voice shows yours, /enroll records a new one.
 error-voice-too-many = You have { $max } voices, which is the most. Delete one first: /voice
 error-voice-bad-name = A name has 1 to { $max } characters.
+error-engine-start-timeout = The voice engine did not start within { $seconds } s. Restart the bot; if it happens again, look for what else uses the processor, the memory or the disk.
 error-engine-crashed = The voice engine stopped while it made this reply. It is running again: please send the text once more.
 error-engine-ffmpeg-missing = ffmpeg is missing. Install it (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or set FFMPEG_PATH to it.
 error-engine-unavailable = The voice engine { $engine } is not available here.

@@ -262,6 +262,7 @@ error-voice-none = 你还没有声音：/enroll
 error-voice-gone = 这个声音已经不在了。/voice 查看你的声音，/enroll 录制新的。
 error-voice-too-many = 你已有 { $max } 个声音，达到上限。请先删除一个：/voice
 error-voice-bad-name = 名字需要 1 到 { $max } 个字符。
+error-engine-start-timeout = 语音引擎在 { $seconds } 秒内没有启动。请重启机器人；如果再次出现，请检查是什么占用了处理器、内存或磁盘。
 error-engine-crashed = 生成这条回复时语音引擎停止了。它已经恢复，请把文字再发一次。
 error-engine-ffmpeg-missing = 缺少 ffmpeg。请安装（Debian、Ubuntu：apt install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 FFMPEG_PATH 指定路径。
 error-engine-unavailable = 语音引擎 { $engine } 在这里不可用。

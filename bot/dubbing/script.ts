@@ -14,6 +14,18 @@ import { type Role, type RoleLine, readRoleLine } from '../speech/index.ts';
 export const MAX_CUES = 200;
 export const MAX_SECONDS = 600;
 
+/** Characters of a piece that are looked at: more than one line may have, whatever is configured. */
+const MAX_PIECE = 20_000;
+
+/** Stands between the two times of a subtitle. */
+const ARROW = '-->';
+
+/** Of any system. */
+const LINE_END = /\r\n?|\n/g;
+const BLANK_LINES = /(?:\r\n?|\n)\s*(?:\r\n?|\n)/g;
+
+const SPACE = 32;
+
 /** What an empty line of a text is. */
 const PAUSE_SECONDS = 0.5;
 
@@ -50,7 +62,10 @@ export function decodeText(bytes: Uint8Array): string {
  * @throws LineError for what stands in front of a line
  */
 export function readScript(text: string, format: ScriptFormat, cast: readonly Role[] = []): Cue[] {
-  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const plain = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
   const cues = format === 'srt' ? readSubtitles(plain, cast) : readLines(plain, cast);
   if (cues.length === 0) throw new DubbingError('no-lines');
   const seconds = knownSeconds(cues);
@@ -73,14 +88,20 @@ const TIMES = new RegExp(`^\\s*${TIME.source}\\s*-->\\s*${TIME.source}`);
 function readSubtitles(text: string, cast: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
   let count = 0;
-  for (const block of text.split(/\n\s*\n/)) {
-    const lines = block.split('\n').filter((line) => line.trim() !== '');
+  for (const { piece: block, end } of piecesOf(text, BLANK_LINES)) {
+    if (count > MAX_CUES) {
+      count += occurrences(text, ARROW, end);
+      break;
+    }
+    if (!block.includes(ARROW)) continue;
+    const lines = block.split(LINE_END).filter((line) => line.trim() !== '');
     const row = lines.findIndex((line) => TIMES.test(line));
     if (row === -1) continue;
     const [, ...digits] = TIMES.exec(lines[row]) ?? [];
     const [from, to] = [secondsOf(digits.slice(0, 4)), secondsOf(digits.slice(4))];
     const words = plainWords(lines.slice(row + 1).join(' '));
-    if (words === '' || ++count > MAX_CUES) continue;
+    if (words === '') continue;
+    count += 1;
     const number = cues.length + 1;
     if (to <= from) throw new DubbingError('bad-times', { line: number, times: lines[row].trim() });
     cues.push({ ...readRoleLine(words, cast), number, start: { at: from }, slot: to - from });
@@ -107,12 +128,17 @@ function readLines(text: string, cast: readonly Role[]): Cue[] {
   const cues: Cue[] = [];
   let count = 0;
   let after = 0;
-  for (const words of text.trim().split('\n')) {
+  const trimmed = text.trim();
+  for (const { piece: words, end } of piecesOf(trimmed, LINE_END)) {
     if (words.trim() === '') {
       after += PAUSE_SECONDS;
       continue;
     }
-    if (++count > MAX_CUES) continue;
+    count += 1;
+    if (count > MAX_CUES) {
+      count += linesBehind(trimmed, end);
+      break;
+    }
     const line = readRoleLine(words.trim(), cast);
     const slot = line.pace?.kind === 'seconds' ? snapped(line.pace) : undefined;
     cues.push({ ...line, number: cues.length + 1, start: { after }, slot });
@@ -122,7 +148,42 @@ function readLines(text: string, cast: readonly Role[]): Cue[] {
   return cues;
 }
 
-/** Lines beyond the bound are counted and not read: reading half a million of them stops everybody for seconds. */
+/**
+ * What stands between the `separators` in `text`, one after the other, so that who has enough can stop: to cut a megabyte
+ * into half a million pieces holds up everybody else. Of a piece as long as a book only the beginning: it is refused for
+ * its length, whatever follows.
+ */
+function* piecesOf(text: string, separators: RegExp): Generator<{ readonly piece: string; readonly end: number }> {
+  let start = 0;
+  for (const { 0: separator, index } of text.matchAll(separators)) {
+    const end = index + separator.length;
+    yield { piece: text.slice(start, Math.min(index, start + MAX_PIECE)), end };
+    start = end;
+  }
+  yield { piece: text.slice(start, start + MAX_PIECE), end: text.length };
+}
+
+/** How often `word` stands in `text` from `start` on. */
+function occurrences(text: string, word: string, start: number): number {
+  let count = 0;
+  for (let at = text.indexOf(word, start); at !== -1; at = text.indexOf(word, at + word.length)) count += 1;
+  return count;
+}
+
+/** How many lines with something in them `text` has from `start` on. */
+function linesBehind(text: string, start: number): number {
+  let count = 0;
+  for (let at = start; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found === -1 ? text.length : found;
+    while (at < end && text.charCodeAt(at) <= SPACE) at += 1;
+    if (at < end) count += 1;
+    at = end + 1;
+  }
+  return count;
+}
+
+/** Lines beyond the bound are counted and not read. */
 function refuseMore(lines: number): void {
   if (lines > MAX_CUES) throw new DubbingError('too-many', { lines, max: MAX_CUES });
 }

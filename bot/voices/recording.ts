@@ -1,7 +1,7 @@
 /** From a voice note to a recording that is good enough for a voice: cheap checks first, then download and listen. */
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
-import { inspectPrompt, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
+import { inspectPromptInTurns, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
 import { download } from '../telegram/index.ts';
@@ -49,7 +49,7 @@ export async function examine(
   const bytes = await download({ api, config, fileId, size, maxBytes: MAX_BYTES });
   const { pcm, sourceRate } = await codec.decode(bytes, { maxSeconds: maxSeconds + 1 });
   // 3. What it sounds like.
-  return { bytes, report: inspectPrompt(pcm, { sourceRate, ...engines.prompt }) };
+  return { bytes, report: await inspectPromptInTurns(pcm, { sourceRate, ...engines.prompt }) };
 }
 
 /** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */

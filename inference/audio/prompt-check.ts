@@ -1,4 +1,5 @@
 /** Whether a recording is good enough to learn a voice from, before anything slow is done with it. */
+import { setImmediate } from 'node:timers/promises';
 import { PromptError } from '../errors.ts';
 import { bandwidth } from './bandwidth.ts';
 import { clippedPercent } from './clipping.ts';
@@ -54,7 +55,8 @@ export interface PromptReport {
 }
 
 /**
- * What `recording` is like as a prompt. About 10 ms for 30 s: it may run on the bot's own thread.
+ * What `recording` is like as a prompt. 30 to 80 ms for 30 s, without a pause: `inspectPromptInTurns` is for threads that
+ * have others to serve.
  *
  * @param recording decoded, 16 kHz or more: what it lost to a lower rate can't be seen any more
  * @param options `sourceRate`: sample rate of the file, if it differs; `minSeconds`, `advisedSeconds`: what the engine
@@ -62,14 +64,41 @@ export interface PromptReport {
  * @throws PromptError `too-short`, `too-long`, `too-quiet`, `no-speech`, `clipped`, `low-rate`, `noisy`, in this order,
  * each with the measured value and its limit
  */
-export function inspectPrompt(
+export function inspectPrompt(recording: Pcm, options: InspectOptions = {}): PromptReport {
+  const steps = inspection(recording, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `inspectPrompt`; between two steps, of 20 ms at most, everybody else gets a turn. */
+export async function inspectPromptInTurns(recording: Pcm, options: InspectOptions = {}): Promise<PromptReport> {
+  const steps = inspection(recording, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
+interface InspectOptions {
+  /** Sample rate of the file, where it is not the recording's. */
+  readonly sourceRate?: number;
+  /** What the engine wants of a recording, where it is not what is wanted here. */
+  readonly minSeconds?: number;
+  readonly advisedSeconds?: number;
+}
+
+/** The steps of an inspection, of which the last one is its result. */
+function* inspection(
   recording: Pcm,
   {
     sourceRate = recording.sampleRate,
     minSeconds = PROMPT_LIMITS.minSeconds,
     advisedSeconds = PROMPT_ADVICE.minSeconds,
-  }: { sourceRate?: number; minSeconds?: number; advisedSeconds?: number } = {},
-): PromptReport {
+  }: InspectOptions,
+): Generator<undefined, PromptReport> {
   const limits = PROMPT_LIMITS;
 
   const seconds = lengthOf(recording);
@@ -79,19 +108,23 @@ export function inspectPrompt(
   }
 
   const pcm = withoutOffset(recording);
+  yield;
   const { levelDb, snrDb, speechPower } = measureLevel(pcm);
   if (levelDb < limits.minLevelDb) throw new PromptError('too-quiet', { levelDb, minDb: limits.minLevelDb });
 
+  yield;
   const speechPercent = voicedPercent(pcm, speechPower);
   if (speechPercent < limits.minSpeechPercent) {
     throw new PromptError('no-speech', { percent: speechPercent, minPercent: limits.minSpeechPercent });
   }
 
+  yield;
   const clipped = clippedPercent(pcm.samples);
   if (clipped > limits.maxClippedPercent) {
     throw new PromptError('clipped', { percent: clipped, maxPercent: limits.maxClippedPercent });
   }
 
+  yield;
   const hz = Math.min(sourceRate, 2 * bandwidth(pcm));
   if (hz < limits.minHz) throw new PromptError('low-rate', { hz, minHz: limits.minHz });
 
@@ -103,8 +136,12 @@ export function inspectPrompt(
 
 /** A poor microphone's constant offset is no sound, but would count as pitch, peak and band. */
 function withoutOffset({ samples, sampleRate }: Pcm): Pcm {
-  const offset = samples.reduce((sum, x) => sum + x, 0) / samples.length;
-  return { samples: samples.map((x) => x - offset), sampleRate };
+  let sum = 0;
+  for (let n = 0; n < samples.length; n++) sum += samples[n];
+  const offset = sum / samples.length;
+  const centred = new Float32Array(samples.length);
+  for (let n = 0; n < samples.length; n++) centred[n] = samples[n] - offset;
+  return { samples: centred, sampleRate };
 }
 
 function adviceFor(measured: Omit<PromptReport, 'advice'>, advisedSeconds: number): PromptAdvice[] {

@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { SpeechRequest, VoiceEngine } from '../engine.ts';
 import { DurationError, EngineError, WeightsError } from '../errors.ts';
 import { openPool } from './pool.ts';
+import { openThread } from './thread.ts';
 
 const TOY = new URL('./fixtures/toy-worker.ts', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'voxback-pool-'));
@@ -162,6 +163,11 @@ describe('a thread that dies', () => {
     const error = await openToy(2, new URL(`${TOY.href}?fails=${marker}`)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(WeightsError);
     expect(error).toMatchObject({ code: 'missing', details: { file: marker } });
+  });
+
+  it('is given up when it never says that its engine is open, instead of keeping a start waiting for ever', async () => {
+    const opening = openThread(new URL(`${TOY.href}?hangs`), {}, 50);
+    await expect(opening).rejects.toMatchObject({ code: 'start-timeout', details: { seconds: 0 } });
   });
 
   it('keeps a pool from opening when its module is missing', async () => {

@@ -1,4 +1,5 @@
 /** One worker thread as the pool sees it: open, or ended; it runs one call at a time. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { RunOptions } from '../engine.ts';
 import { EngineError, toError } from '../errors.ts';
@@ -8,6 +9,9 @@ const ENTRY = new URL('./worker-entry.mjs', import.meta.url);
 
 /** A thread that hasn't ended by itself this long after it was told to close is terminated: it is idle, so that is safe. */
 const CLOSE_TIMEOUT_MS = 10_000;
+
+/** A thread that has not said a word for so long will not: a model of many gigabytes on a slow disk is opened in minutes. */
+const OPEN_TIMEOUT_MS = 10 * 60_000;
 
 interface Pending {
   readonly id: number;
@@ -23,9 +27,14 @@ interface Pending {
  *
  * @param moduleUrl a module that calls `serveEngine`
  * @param settings plain values that the module reads from `workerData.settings`
- * @throws what the engine's opener threw; EngineError `crashed` if the thread died before it was ready
+ * @throws what the engine's opener threw; EngineError `crashed` if the thread died before it was ready, `start-timeout` if
+ * it was not within `openTimeoutMs`
  */
-export async function openThread(moduleUrl: URL, settings: unknown): Promise<EngineThread> {
+export async function openThread(
+  moduleUrl: URL,
+  settings: unknown,
+  openTimeoutMs = OPEN_TIMEOUT_MS,
+): Promise<EngineThread> {
   const workerData: ThreadData = { moduleUrl: moduleUrl.href, settings };
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
   const ready = new Promise<string>((resolve, reject) => {
@@ -36,11 +45,22 @@ export async function openThread(moduleUrl: URL, settings: unknown): Promise<Eng
     worker.once('error', (cause) => reject(new EngineError('crashed', {}, { cause })));
     worker.once('exit', () => reject(new EngineError('crashed')));
   });
+  const late = new AbortController();
+  const overdue = sleep(openTimeoutMs, undefined, late).then(() => {
+    throw new EngineError('start-timeout', { seconds: Math.round(openTimeoutMs / 1000) });
+  });
+  // When the other is first, nobody looks at this one.
+  overdue.catch(() => undefined);
   try {
-    return new EngineThread(worker, await ready);
+    return new EngineThread(worker, await Promise.race([ready, overdue]));
   } catch (error) {
-    await worker.terminate(); // nothing runs in it any more
+    // Nothing runs in it any more; or it hangs, and then nobody waits for its end, the process included.
+    worker.unref();
+    const ended = worker.terminate();
+    if (!(error instanceof EngineError && error.code === 'start-timeout')) await ended;
     throw error;
+  } finally {
+    late.abort();
   }
 }
 
