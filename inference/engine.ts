@@ -68,7 +68,7 @@ export interface VoicePrint {
 
 /** One line to speak. */
 export interface SpeechRequest {
-  /** What to say: any mixture of Chinese and English, with readings such as `重[chóng]新`. */
+  /** What to say: any mixture of Chinese and English, with readings such as `重[chóng]新`; some engines read other languages. */
   readonly text: string;
   readonly voice: VoicePrint;
   readonly emotion: Emotion;
@@ -118,7 +118,7 @@ export interface Speech {
 }
 
 export interface VoiceEngine {
-  /** Stamped into every voice print: `builtin`, `indextts-2`, `zipvoice`. */
+  /** Stamped into every voice print: `builtin`, `indextts-2`, `indextts-2.5`, `zipvoice`. */
   readonly name: string;
 
   /**
@@ -133,7 +133,7 @@ export interface VoiceEngine {
   /**
    * The request, spoken: mono, the engine's own sample rate, -16 LUFS, no clipped sample.
    *
-   * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unsupported-script`, `unspeakable`
+   * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unsupported-script`, `unsupported-language`, `unspeakable`
    * @throws DurationError `unreachable` with the reachable `min` and `max`, seconds
    * @throws VoicePrintError `other-engine`, `version`
    */

@@ -11,7 +11,7 @@ import type { ZipVoiceOptions } from './zipvoice/index.ts';
 interface EngineSettings {
   /** No weights, no settings. */
   readonly builtin: object;
-  /** IndexTTS-2 in a compiled folder. */
+  /** IndexTTS-2 or 2.5 in a compiled folder. */
   readonly indextts: IndexTtsOptions;
   /** ZipVoice-Distill in a folder of the published files. */
   readonly zipvoice: ZipVoiceOptions;

@@ -267,6 +267,7 @@ error-text-empty = There is nothing to say in it.
 error-text-too-long = That is { $characters } characters; { $maxCharacters } is the most for one reply. Please split it.
 error-text-bad-pinyin = “{ $reading }” is no reading of “{ $character }”. Possible: { $suggestions }
 error-text-unsupported-script = I can't read these characters: { $characters } I speak Chinese and English.
+error-text-unsupported-language = This looks like { $language }, which I don't speak. I can speak: { $languages }
 error-text-unspeakable = There are only signs or emoji in it: I need words.
 error-align-too-long = That is { NUMBER($seconds, maximumFractionDigits: 0) } s of sound; { $maxSeconds } s are the most that I can bring together with a script.
 error-align-no-speech = I hear no speech in this recording, so its script has no times.

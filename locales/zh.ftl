@@ -250,6 +250,7 @@ error-text-empty = 没有可以说的内容。
 error-text-too-long = 共有 { $characters } 个字符，一次最多 { $maxCharacters } 个。请分开发送。
 error-text-bad-pinyin = “{ $character }”没有“{ $reading }”这个读音。可以用：{ $suggestions }
 error-text-unsupported-script = 我读不了这些字符：{ $characters } 我会说中文和英文。
+error-text-unsupported-language = 这段文字像是{ $language }，我还不会说。我会说：{ $languages }
 error-text-unspeakable = 里面只有符号或表情，我需要文字。
 error-align-too-long = 这段录音有 { NUMBER($seconds, maximumFractionDigits: 0) } 秒；最多 { $maxSeconds } 秒才能和文稿对齐。
 error-align-no-speech = 录音里听不到说话声，没法给文稿配上时间。

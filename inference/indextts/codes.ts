@@ -46,6 +46,8 @@ export interface Conditions {
   readonly emotion: Values;
   /** Ids between start and stop, [1, L]. */
   readonly text: Values;
+  /** The row of the text's language, [1], where the model has such rows. */
+  readonly language?: Values;
 }
 
 /** The GPT's inputs for `ids`; ids that mean start and stop are no text and are left out. */

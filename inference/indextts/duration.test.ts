@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { naturalFrames, nearestFrames } from './duration.ts';
+import { nearestFrames } from './duration.ts';
+import { VERSION_2_5 } from './multilingual/version.ts';
 import { VERSION_2 } from './version.ts';
 
 describe('naturalFrames', () => {
@@ -10,7 +11,12 @@ describe('naturalFrames', () => {
     [60, 103], // 103.2, truncated
     [150, 258],
   ])('%i codes last %i mel frames', (codes, frames) => {
-    expect(naturalFrames(codes, VERSION_2.framesPerCode)).toBe(frames);
+    expect(VERSION_2.naturalFrames(codes)).toBe(frames);
+  });
+
+  it('doubles in IndexTTS-2.5, whose codes come 25 a second, in double precision', () => {
+    // 300.99999999999994 in double precision: its 87.5th frame would not be there in single.
+    expect([0, 1, 25, 60, 150].map(VERSION_2_5.naturalFrames)).toEqual([0, 3, 86, 206, 516]);
   });
 });
 

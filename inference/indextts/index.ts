@@ -1,5 +1,4 @@
-/** IndexTTS-2 as a voice engine: a compiled model folder in, speech out. */
-import { readFile } from 'node:fs/promises';
+/** IndexTTS as a voice engine: a compiled model folder in, speech out. */
 import { join } from 'node:path';
 import { Calls } from '../calls.ts';
 import { openCheckpoint } from '../checkpoint/checkpoint.ts';
@@ -9,7 +8,6 @@ import { WeightsError } from '../errors.ts';
 import { toFloat32 } from '../nn/weights.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { createSteps } from '../steps.ts';
-import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import { type Architecture, readArchitecture } from './config.ts';
 import type { WordsReader } from './emotion/mood.ts';
 import type { Table } from './emotion/vectors.ts';
@@ -17,12 +15,14 @@ import { openQwenReader, readByLexicon } from './emotion/words.ts';
 import { readQwenConfig } from './foreign-config.ts';
 import { Graphs } from './graphs.ts';
 import { ModelFolder } from './model-folder.ts';
+import type { QwenConfig } from './models/qwen.ts';
 import { type Parts, speak } from './pipeline.ts';
 import { fileOf, type Precision } from './precision.ts';
 import { QUALITIES, type QualityName } from './presets.ts';
 import { encodeSpeaker } from './speaker.ts';
-import { VERSION_2 } from './version.ts';
-import { ENGINE_NAME, toPrint } from './voice-print.ts';
+import type { Version } from './version.ts';
+import { versionOf } from './versions.ts';
+import { toPrint } from './voice-print.ts';
 
 export interface IndexTtsOptions {
   /** The official folder, compiled: `npm run model:compile -- FOLDER`. */
@@ -52,8 +52,7 @@ const QWEN = 'qwen0.6bemo4-merge';
  */
 export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Promise<VoiceEngine> {
   const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', precision = 'fp32', vocoder } = options;
-  const { architecture, qwen } = await readFolder(folder);
-  const version = VERSION_2;
+  const { version, architecture, qwen } = await readFolder(folder);
   const needed = version.graphs
     .filter((name) => vocoder === undefined || name !== 'vocoder')
     .map((name) => fileOf(name, precision));
@@ -66,12 +65,10 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
     precision,
     files: { ...(vocoder !== undefined && { vocoder }) },
   });
-  const [styles, vectors, pieces] = await Promise.all([
+  const [styles, vectors, reader] = await Promise.all([
     readTable(join(folder, 'feat1.pt')),
     readTable(join(folder, 'feat2.pt')),
-    readFile(join(folder, 'bpe.model')).catch((cause: unknown) => {
-      throw new WeightsError('missing', { file: join(folder, 'bpe.model') }, { cause });
-    }),
+    version.openReader(folder),
   ]);
   const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
   const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
@@ -79,7 +76,7 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
     version,
     graphs,
     architecture,
-    tokenizer: new SentencePiece(pieces),
+    reader,
     tables: { styles, vectors, counts: architecture.emotionCounts },
     readWords,
     quality: QUALITIES[quality],
@@ -88,19 +85,20 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
 }
 
 class IndexTtsEngine implements VoiceEngine {
-  readonly name = ENGINE_NAME;
+  readonly name: string;
   readonly #parts: Parts;
   readonly #calls = new Calls();
 
   constructor(parts: Parts) {
+    this.name = parts.version.engine;
     this.#parts = parts;
   }
 
   enroll(prompt: Pcm, options: RunOptions = {}): Promise<VoicePrint> {
-    const { graphs, architecture } = this.#parts;
+    const { version, graphs, architecture } = this.#parts;
     return this.#calls.track(async () => {
-      const voice = await graphs.lend('encoders', () => encodeSpeaker(graphs, prompt, createSteps(options)));
-      return toPrint(voice, architecture.gpt.width);
+      const voice = await graphs.lend('encoders', () => encodeSpeaker(version, graphs, prompt, createSteps(options)));
+      return toPrint(voice, architecture.gpt.width, version.engine);
     });
   }
 
@@ -114,13 +112,21 @@ class IndexTtsEngine implements VoiceEngine {
   }
 }
 
-async function readFolder(
-  folder: string,
-): Promise<{ architecture: Architecture; qwen: ReturnType<typeof readQwenConfig> | undefined }> {
+/** What a folder is read for before its graphs are. */
+interface Folder {
+  readonly version: Version;
+  readonly architecture: Architecture;
+  readonly qwen: QwenConfig | undefined;
+}
+
+async function readFolder(folder: string): Promise<Folder> {
   const model = await ModelFolder.open(folder);
   try {
-    const architecture = readArchitecture(model);
-    return { architecture, qwen: model.has('qwen') ? readQwenConfig(model.config('qwen')) : undefined };
+    return {
+      version: versionOf(model),
+      architecture: readArchitecture(model),
+      qwen: model.has('qwen') ? readQwenConfig(model.config('qwen')) : undefined,
+    };
   } finally {
     model.close();
   }

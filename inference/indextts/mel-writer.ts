@@ -19,7 +19,7 @@ export async function writeContent(
 ): Promise<Float32Array> {
   const features = await version.features(graphs, conditions, said);
   // As many rows as the mel has frames: this is where the length is decided.
-  const rows = int64(nearestFrames(said.codes.length, frames));
+  const rows = int64(nearestFrames(features.shape[1]!, frames));
   return graphs.floats('length-regulator', { features, frames: rows }, 'content');
 }
 

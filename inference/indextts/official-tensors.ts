@@ -1,6 +1,6 @@
 /**
  * What the official files hold: every tensor's name, type and shape, from the official classes with the published
- * configuration of IndexTTS-2. `official-tensors.json` writes repeated layers as ranges (`gpt.h.{0..23}.ln_1.weight`) and levels
+ * configuration of IndexTTS-2; `official-tensors-2.5.json` has the files that IndexTTS-2.5 has otherwise. They write repeated layers as ranges (`gpt.h.{0..23}.ln_1.weight`) and levels
  * of nested dicts with slashes (`net/cfm/estimator.…`).
  */
 import { readFileSync } from 'node:fs';
@@ -32,9 +32,18 @@ export interface FakeFile {
   readonly tensors: readonly FakeTensor[];
 }
 
-/** The files of IndexTTS-2 and of the three other models that it needs. */
-export function readManifest(): FakeFile[] {
-  const text = readFileSync(new URL('official-tensors.json', import.meta.url), 'utf8');
+/** In IndexTTS-2's files and not in IndexTTS-2.5's. */
+const ONLY_IN_2: readonly string[] = ['gpt.pth', 'hf_cache/semantic_codec/model.safetensors'];
+
+/** The files of a version and of the other models that it needs. Default IndexTTS-2; 2.5 differs in a few of them. */
+export function readManifest(version: '2' | '2.5' = '2'): FakeFile[] {
+  const files = readTensors('official-tensors.json');
+  if (version === '2') return files;
+  return [...readTensors('official-tensors-2.5.json'), ...files.filter(({ path }) => !ONLY_IN_2.includes(path))];
+}
+
+function readTensors(file: string): FakeFile[] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return Object.entries(schema.parse(JSON.parse(text))).map(([path, { container, tensors }]) => ({
     path,
     container,

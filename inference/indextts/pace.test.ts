@@ -4,8 +4,8 @@ import { discomfort as discomfortOf, GAP_SAMPLES, planPace as planOf, share } fr
 import { VERSION_2 } from './version.ts';
 
 type Codes = readonly number[];
-const planPace = (codes: Codes, pace: Pace) => planOf(codes, pace, VERSION_2.framesPerCode);
-const discomfort = (codes: Codes, pace: Pace) => discomfortOf(codes, pace, VERSION_2.framesPerCode);
+const planPace = (codes: Codes, pace: Pace) => planOf(codes, pace, VERSION_2.naturalFrames);
+const discomfort = (codes: Codes, pace: Pace) => discomfortOf(codes, pace, VERSION_2.naturalFrames);
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
@@ -60,7 +60,7 @@ describe('planPace', () => {
       { kind: 'seconds', seconds: 5 },
     ];
     for (const pace of wishes) {
-      const { silences, frames, samples } = planOf([50, 40, 30], pace, VERSION_2.framesPerCode, pauses);
+      const { silences, frames, samples } = planOf([50, 40, 30], pace, VERSION_2.naturalFrames, pauses);
       expect(silences).toEqual([2205, GAP_SAMPLES, 22_050, 11_025]);
       expect(Math.abs(total(frames) * 256 + total(silences) - samples)).toBeLessThanOrEqual(128);
     }
@@ -68,7 +68,7 @@ describe('planPace', () => {
 
   it('stretches what is spoken only: a pause of 2 s is in both limits', () => {
     const natural = planPace([50], { kind: 'free' }).naturalSeconds;
-    const ask = () => planOf([50], { kind: 'seconds', seconds: 9 }, VERSION_2.framesPerCode, [0, 44_100]);
+    const ask = () => planOf([50], { kind: 'seconds', seconds: 9 }, VERSION_2.naturalFrames, [0, 44_100]);
     expect(ask).toThrow(
       expect.objectContaining({ details: { seconds: 9, min: natural / 2 + 2, max: natural * 2 + 2 } }),
     );

@@ -5,7 +5,6 @@
 import { MEL_HOP, MEL_RATE } from '../audio/mel.ts';
 import type { Pace } from '../engine.ts';
 import { DurationError } from '../errors.ts';
-import { naturalFrames } from './duration.ts';
 
 /** Silence between two segments, samples: 200 ms, as the reference has it. */
 export const GAP_SAMPLES = Math.trunc(MEL_RATE * 0.2);
@@ -16,6 +15,9 @@ const LONGEST = 2;
 
 /** A pace within these limits sounds natural; beyond, other draws of the codes are tried for one that comes nearer. */
 const COMFORT = { least: 0.75, most: 1.33 };
+
+/** Mel frames that so many codes naturally last. */
+type NaturalFrames = (codes: number) => number;
 
 /** How long a reply becomes. */
 export interface Plan {
@@ -40,18 +42,19 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 const noPauses = (segments: number) => new Array<number>(segments + 1).fill(0);
 
 /**
- * The plan for segments of `codes` codes each, which naturally last `framesPerCode` mel frames.
+ * The plan for segments of `codes` codes each.
  *
+ * @param naturalFrames mel frames that so many codes last at the natural pace
  * @param pauses samples of silence that the text asks for, before the first segment and after each; no pace changes them
  * @throws DurationError `unreachable` with the reachable `min` and `max`, outside 0.5 to 2 times the natural length
  */
 export function planPace(
   codes: readonly number[],
   pace: Pace,
-  framesPerCode: number,
+  naturalFrames: NaturalFrames,
   pauses: readonly number[] = noPauses(codes.length),
 ): Plan {
-  const natural = codes.map((count) => Math.max(1, naturalFrames(count, framesPerCode)));
+  const natural = codes.map((count) => Math.max(1, naturalFrames(count)));
   const silences = silencesOf(pauses);
   const naturalSamples = sumOf(natural) * MEL_HOP + sumOf(silences);
   const naturalSeconds = naturalSamples / MEL_RATE;
@@ -76,11 +79,11 @@ export function planPace(
 export function discomfort(
   codes: readonly number[],
   pace: Pace,
-  framesPerCode: number,
+  naturalFrames: NaturalFrames,
   pauses: readonly number[] = noPauses(codes.length),
 ): number {
   if (pace.kind !== 'seconds') return 0;
-  const frames = sumOf(codes.map((count) => naturalFrames(count, framesPerCode)));
+  const frames = sumOf(codes.map((count) => naturalFrames(count)));
   const fixed = sumOf(pauses);
   const natural = (frames * MEL_HOP + sumOf(silencesOf(pauses)) - fixed) / MEL_RATE;
   // Pauses that leave no time at all are refused by the plan; here they are only as far off as can be.

@@ -1,5 +1,5 @@
 /** The tiny model babbles, but its segments, gaps and lengths are those of the real one. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,13 +7,13 @@ import { openCodec } from '../audio/opus.ts';
 import { babble } from '../babble.ts';
 import type { RunOptions, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
 import { int64, type Values } from '../runtime/sessions.ts';
-import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import type { Architecture } from './config.ts';
 import { readByLexicon } from './emotion/words.ts';
 import { Graphs } from './graphs.ts';
 import { type IndexTtsOptions, openIndexTts } from './index.ts';
 import { type Parts, speak as speakWith } from './pipeline.ts';
 import { QUALITIES } from './presets.ts';
+import { openSentencePieceReader } from './sentencepiece-reader.ts';
 import { compileTiny } from './tiny.fixture.ts';
 import { VERSION_2 } from './version.ts';
 
@@ -76,7 +76,7 @@ const partsOn = async (graphs: Graphs, gpt: Partial<Architecture['gpt']> = {}): 
     version: VERSION_2,
     graphs,
     architecture: { ...architecture, gpt: { ...architecture.gpt, ...gpt } },
-    tokenizer: new SentencePiece(await readFile(join(folder, 'bpe.model'))),
+    reader: await openSentencePieceReader(folder),
     tables: { styles: none, vectors: none, counts: [] },
     readWords: readByLexicon,
     quality: QUALITIES.fast,

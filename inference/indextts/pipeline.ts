@@ -1,14 +1,13 @@
-/** IndexTTS-2 at a glance: from a request to sound. */
+/** IndexTTS at a glance: from a request to sound. */
 import { toLoudness } from '../audio/loudness.ts';
 import { MEL_BINS, MEL_HOP, MEL_RATE } from '../audio/mel.ts';
 import { fade } from '../audio/silence.ts';
-import type { Notice, RunOptions, Speech, SpeechRequest } from '../engine.ts';
+import type { Notice, RunOptions, Speech, SpeechRequest, VoicePrint } from '../engine.ts';
 import { createRandom } from '../runtime/noise.ts';
 import { values } from '../runtime/sessions.ts';
 import { createSteps, type Step } from '../steps.ts';
 import { leftOutNotices } from '../text/left-out-notice.ts';
-import { SEGMENT_TOKENS, splitSegments } from '../text/segments.ts';
-import type { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
+import { SEGMENT_TOKENS } from '../text/segments.ts';
 import { type Codes, type Conditions, MAX_CODES, sampleCodes } from './codes.ts';
 import type { Architecture } from './config.ts';
 import { type EmotionTables, readMood, type WordsReader } from './emotion/mood.ts';
@@ -17,7 +16,7 @@ import { noiseLength, promptOf, writeContent, writeMel } from './mel-writer.ts';
 import { discomfort, type Plan, planPace } from './pace.ts';
 import type { Quality } from './presets.ts';
 import { hissFrames } from './tail.ts';
-import { readPassages } from './tokens.ts';
+import type { TextReader } from './text-reader.ts';
 import type { Version } from './version.ts';
 import { fromPrint } from './voice-print.ts';
 
@@ -26,7 +25,7 @@ export interface Parts {
   readonly version: Version;
   readonly graphs: Graphs;
   readonly architecture: Architecture;
-  readonly tokenizer: SentencePiece;
+  readonly reader: TextReader;
   readonly tables: EmotionTables;
   readonly readWords: WordsReader;
   readonly quality: Quality;
@@ -52,26 +51,21 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const { version, graphs, architecture, quality } = parts;
   const step = createSteps(options);
   const seed = options.seed ?? 0;
-  const voice = fromPrint(request.voice);
+  const readPrint = (print: VoicePrint) => fromPrint(print, version.engine);
+  const voice = readPrint(request.voice);
 
   // 1. What to say: tokens, in segments that the GPT can take.
   await step('text', 0, 1);
-  const { passages, leadSeconds, leftOut } = readPassages(request.text, parts.tokenizer);
   const maxTokens = Math.min(SEGMENT_TOKENS, architecture.gpt.textPositions - 2);
-  const segments: number[][] = [];
-  const pauses = [samplesIn(leadSeconds)];
-  for (const { tokens, pauseSeconds } of passages) {
-    const own = splitSegments(tokens, { maxTokens }).map((segment) => segment.map(({ id }) => id));
-    segments.push(...own);
-    pauses.push(...own.map((_, i) => (i === own.length - 1 ? samplesIn(pauseSeconds) : 0)));
-  }
+  const { segments, leadSeconds, leftOut } = parts.reader.read(request.text, maxTokens);
+  const pauses = [leadSeconds, ...segments.map(({ pauseSeconds }) => pauseSeconds)].map(samplesIn);
   await step('text', 1, 1);
 
   // 2. How it feels.
   const pause = () => step('emotion', 0, 1);
-  const { vector, notices } = await readMood(request.emotion, voice, parts.tables, parts.readWords, pause);
+  const { vector, notices } = await readMood(request.emotion, voice, parts.tables, parts.readWords, pause, readPrint);
   await step('emotion', 1, 1);
-  const conditions = segments.map((ids) => version.conditions(architecture, voice, vector, ids));
+  const conditions = segments.map((segment) => version.conditions(architecture, voice, vector, segment));
 
   // 3. Codes: what is said, sound by sound.
   const drawn = await drawCodes(parts, conditions, pauses, request, seed, step);
@@ -80,7 +74,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const plan = planPace(
     drawn.map(({ codes }) => codes.length),
     request.pace,
-    version.framesPerCode,
+    version.naturalFrames,
     pauses,
   );
 
@@ -138,12 +132,12 @@ async function drawCodes(
         );
       // The last draw may not be empty again: silence is no answer.
       const atLeast = draw === MAX_DRAWS - 1 ? 1 : 0;
-      const { latents } = quality;
+      const latents = version.readsStates ? quality.latents : 'second pass';
       codes.push(await sampleCodes(graphs, architecture, condition, { beams, random, onCode, atLeast, latents }));
     }
     const counts = codes.map((segment) => segment.codes.length);
     if (counts.includes(0)) continue;
-    const distance = discomfort(counts, pace, version.framesPerCode, pauses);
+    const distance = discomfort(counts, pace, version.naturalFrames, pauses);
     if (nearest === undefined || distance < nearest.distance) nearest = { codes, distance };
     if (!(distance > 0 && distance < HOPELESS)) break;
   }

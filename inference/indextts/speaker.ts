@@ -10,6 +10,7 @@ import type { Step } from '../steps.ts';
 import { nearestFrames } from './duration.ts';
 import { campplusFeatures, melFeatures, type Prompt, preparePrompt, w2vFeatures } from './features.ts';
 import type { Graphs } from './graphs.ts';
+import type { Version } from './version.ts';
 import type { Voice } from './voice-print.ts';
 
 /** Less than this teaches nothing. */
@@ -25,18 +26,23 @@ const STEPS = 5;
  *
  * @throws PromptError too-short, no-speech
  */
-export async function encodeSpeaker(graphs: Graphs, pcm: Pcm, step: Step): Promise<Voice> {
+export async function encodeSpeaker(version: Version, graphs: Graphs, pcm: Pcm, step: Step): Promise<Voice> {
   const seconds = lengthOf(pcm);
   if (seconds < MIN_SECONDS) throw new PromptError('too-short', { seconds, minSeconds: MIN_SECONDS });
   const prompt = preparePrompt(pcm);
   const { start, end } = soundSpan({ samples: prompt.narrow, sampleRate: FBANK_RATE });
   const percent = (100 * (end - start)) / prompt.narrow.length;
   if (percent < MIN_SOUND_PERCENT) throw new PromptError('no-speech', { percent, minPercent: MIN_SOUND_PERCENT });
-  return encodePrompt(graphs, prompt, step);
+  return encodePrompt(version, graphs, prompt, step);
 }
 
 /** The voice of a prepared recording: what `index-tts` computes for its prompt, stage by stage. */
-export async function encodePrompt(graphs: Graphs, { wide, narrow }: Prompt, step: Step): Promise<Voice> {
+export async function encodePrompt(
+  version: Version,
+  graphs: Graphs,
+  { wide, narrow }: Prompt,
+  step: Step,
+): Promise<Voice> {
   // 1. What is said: w2v-bert's features of layer 17, standardised.
   await step('prompt', 0, STEPS);
   const { frames: rows, bins, data, mask } = w2vFeatures(narrow);
@@ -47,27 +53,27 @@ export async function encodePrompt(graphs: Graphs, { wide, narrow }: Prompt, ste
   );
   const features = values(semantic, 1, rows, semantic.length / rows); // [1, T_w, 1024]
 
-  // 2. Who conditions the GPT, and how the recording feels.
+  // 2. Who speaks, in one vector.
   await step('prompt', 1, STEPS);
-  const speaker = await graphs.floats('speaker-conditioner', { features }, 'speaker');
-  const emotion = await graphs.floats('emotion-conditioner', { features }, 'emotion');
-
-  // 3. What is said, once more, through the codec, stretched over the mel's frames.
-  await step('prompt', 2, STEPS);
-  const mel = melFeatures(wide); // [80, T]
-  const { quantized } = await graphs.run('semantic-codec', { semantic: features }, ['quantized']);
-  if (quantized === undefined) throw new Error('semantic-codec has no output quantized');
-  const frames = int64(nearestFrames(rows, mel.frames));
-  const content = await graphs.floats('length-regulator', { features: quantized, frames }, 'content');
-
-  // 4. Who speaks, in one vector.
-  await step('prompt', 3, STEPS);
   const fbank = campplusFeatures(narrow);
   const style = await graphs.floats(
     'speaker-encoder',
     { fbank: values(fbank.data, 1, fbank.frames, fbank.bins) },
     'style',
   );
+  const heard = { features, style };
+
+  // 3. Who conditions the GPT, and how the recording feels.
+  await step('prompt', 2, STEPS);
+  const speaker = await version.speaker(graphs, heard);
+  const emotion = await graphs.floats('emotion-conditioner', { features }, 'emotion');
+
+  // 4. What is said, once more, as the flow takes it, stretched over the mel's frames.
+  await step('prompt', 3, STEPS);
+  const mel = melFeatures(wide); // [80, T]
+  const said = await version.promptFeatures(graphs, heard);
+  const frames = int64(nearestFrames(rows, mel.frames));
+  const content = await graphs.floats('length-regulator', { features: said, frames }, 'content');
   await step('prompt', STEPS, STEPS);
   return { style, mel: mel.data, content, speaker, emotion };
 }

@@ -114,7 +114,12 @@ export function modelText({ text, annotations }: NormalizedText, tokenizer: Sent
     const annotation = annotationOf(mark);
     return annotation ? ` ${saySyllable(annotation.pinyin)} ` : '';
   });
-  return modelMarks(spoken).replaceAll(SPELLED_LETTERS, (letters) => letters.replaceAll(' ', ''));
+  return joinSpelled(modelMarks(spoken));
+}
+
+/** `text` with letters that are to be spelled as they are written: `G P T` is `GPT`. */
+export function joinSpelled(text: string): string {
+  return text.replaceAll(SPELLED_LETTERS, (letters) => letters.replaceAll(' ', ''));
 }
 
 /** The marks of the vocabulary; a line ends like a sentence. */

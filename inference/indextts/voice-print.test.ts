@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromPrint, PRINT_VERSION, toPrint, type Voice } from './voice-print.ts';
+import type { VoicePrint } from '../engine.ts';
+import { PRINT_VERSION, fromPrint as read, toPrint, type Voice } from './voice-print.ts';
+
+const fromPrint = (print: VoicePrint) => read(print, 'indextts-2');
 
 const filled = (length: number) => Float32Array.from({ length }, (_, i) => Math.sin(i));
 
@@ -14,7 +17,7 @@ const voice: Voice = {
 };
 
 describe('a voice print', () => {
-  const print = toPrint(voice, 1280);
+  const print = toPrint(voice, 1280, 'indextts-2');
 
   it('gives the voice back, also after a structured clone', () => {
     expect(fromPrint(print)).toEqual(voice);
@@ -37,6 +40,10 @@ describe('a voice print', () => {
   it('of another engine or version is refused', () => {
     expect(() => fromPrint({ ...print, engine: 'builtin' })).toThrow(
       expect.objectContaining({ code: 'other-engine', details: { engine: 'builtin', expected: 'indextts-2' } }),
+    );
+    const other = toPrint(voice, 1280, 'indextts-2.5');
+    expect(() => fromPrint(other)).toThrow(
+      expect.objectContaining({ code: 'other-engine', details: { engine: 'indextts-2.5', expected: 'indextts-2' } }),
     );
     expect(() => fromPrint({ ...print, version: PRINT_VERSION + 1 })).toThrow(
       expect.objectContaining({ code: 'version', details: { version: PRINT_VERSION + 1, expected: PRINT_VERSION } }),

@@ -1,10 +1,8 @@
-/** What IndexTTS-2 keeps of a recording: everything that its encoders say, so that a reply runs none of them. */
+/** What IndexTTS keeps of a recording: everything that its encoders say, so that a reply runs none of them. */
 
 import { MEL_BINS } from '../audio/mel.ts';
 import type { PrintTensor, VoicePrint } from '../engine.ts';
 import { VoicePrintError } from '../errors.ts';
-
-export const ENGINE_NAME = 'indextts-2';
 
 /** Raised whenever the tensors' names, shapes or meanings change. */
 export const PRINT_VERSION = 1;
@@ -17,7 +15,7 @@ export interface Voice {
   readonly mel: Float32Array;
   /** What the recording says, a row for each of its mel frames, [T, 512]. */
   readonly content: Float32Array;
-  /** The rows that condition the GPT, [32, 1280]. */
+  /** The rows that condition the GPT, [32, 1280]; a single one in IndexTTS-2.5. */
   readonly speaker: Float32Array;
   /** How the recording feels, [1280]. */
   readonly emotion: Float32Array;
@@ -28,12 +26,12 @@ export function promptFrames(voice: Voice): number {
   return voice.mel.length / MEL_BINS;
 }
 
-/** `voice` as plain arrays; `gptWidth` is the width of the GPT's rows. */
-export function toPrint(voice: Voice, gptWidth: number): VoicePrint {
+/** `voice` as plain arrays, stamped with `engine`; `gptWidth` is the width of the GPT's rows. */
+export function toPrint(voice: Voice, gptWidth: number, engine: string): VoicePrint {
   const frames = promptFrames(voice);
   const tensor = (data: Float32Array, ...shape: number[]): PrintTensor => ({ shape, data });
   return {
-    engine: ENGINE_NAME,
+    engine,
     version: PRINT_VERSION,
     tensors: {
       style: tensor(voice.style, voice.style.length),
@@ -46,12 +44,12 @@ export function toPrint(voice: Voice, gptWidth: number): VoicePrint {
 }
 
 /**
- * The voice that `toPrint` wrote.
+ * The voice that `toPrint` wrote for the engine `expected`.
  *
  * @throws VoicePrintError other-engine, version
  */
-export function fromPrint({ engine, version, tensors }: VoicePrint): Voice {
-  if (engine !== ENGINE_NAME) throw new VoicePrintError('other-engine', { engine, expected: ENGINE_NAME });
+export function fromPrint({ engine, version, tensors }: VoicePrint, expected: string): Voice {
+  if (engine !== expected) throw new VoicePrintError('other-engine', { engine, expected });
   if (version !== PRINT_VERSION) throw new VoicePrintError('version', { version, expected: PRINT_VERSION });
   const read = (name: keyof Voice): Float32Array => {
     const data = tensors[name]?.data;

@@ -5,7 +5,7 @@ import type { EngineOptions } from '../engines.ts';
 export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.wav|FILE.ogg [options]
 
   --voice FILE          recording of the voice, 3 to 30 s: wav, or anything that ffmpeg reads
-  --text TEXT           what to say, Chinese or English or both
+  --text TEXT           what to say, Chinese or English or both; with IndexTTS-2.5 also Japanese, Spanish or Arabic
   --out FILE            .wav (16 bit) or .ogg (Opus, needs ffmpeg)
   --emotion NAME        ${EMOTION_NAMES.join(', ')}
   --emotion-words TEXT  a description instead: "whisper it sadly", "焦急地催促"
@@ -16,7 +16,7 @@ export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.
   --frame-rate NUMBER   with --seconds: whole video frames at this rate
   --seed NUMBER         whole number, default 0: same request and seed, same samples
   --engine NAME         builtin (default), indextts or zipvoice
-  --model DIR           model folder: of indextts compiled, default models/indextts-2; of zipvoice models/zipvoice
+  --model DIR           model folder: of indextts (2 or 2.5) compiled, default models/indextts-2; of zipvoice models/zipvoice
   --quality NAME        of indextts: exact (default), balanced, fast; of zipvoice: fast (default), good
   --transcript TEXT     what the recording says, all of it: zipvoice needs it
   --clip-transcript TEXT  the same of --emotion-clip

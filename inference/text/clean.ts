@@ -127,6 +127,11 @@ export function cleanText(text: string): string {
   return apply(simplified(plainLatin(plain)), [...MARKS, ...SPACES]).trim();
 }
 
+/** `text` of any language without markup, emoji and invisible characters; its letters and marks stay as they are. */
+export function withoutMarkup(text: string): string {
+  return apply(text.normalize('NFC'), [...INVISIBLE, ...FACE_STEPS, ...EMOJI, ...MARKDOWN]).trim();
+}
+
 function apply(text: string, steps: readonly Step[]): string {
   return steps.reduce(
     (result, [pattern, replacement]) =>

@@ -12,6 +12,7 @@ describe('the command line', () => {
     [[], { VOXBACK_MODELS: '/srv/models' }, '/srv/models/indextts-2'],
     [['zipvoice'], {}, 'models/zipvoice'],
     [['zipvoice', '/data/zip'], {}, '/data/zip'],
+    [['indextts-2.5'], {}, 'models/indextts-2.5'],
     [['indextts-2', '/data/index'], {}, '/data/index'],
     [['zipvoice'], { VOXBACK_MODELS: '/srv/models' }, '/srv/models/zipvoice'],
     [['/data/weights'], { VOXBACK_MODELS: '/srv/models' }, '/data/weights'],

@@ -56,9 +56,11 @@ export interface ExpectedTensor {
   readonly shape: readonly number[];
 }
 
-/** Path below the model's folder -> the tensors that the official classes declare for IndexTTS-2. */
-export function expectedTensors(): ReadonlyMap<string, readonly ExpectedTensor[]> {
-  return new Map(readManifest().map((file) => [file.path, file.tensors.map(toExpected)]));
+/** Path below the model's folder -> the tensors that the official classes declare for the model called `release`. */
+export function expectedTensors(release: string): ReadonlyMap<string, readonly ExpectedTensor[]> {
+  return new Map(
+    readManifest(release === 'indextts-2.5' ? '2.5' : '2').map((file) => [file.path, file.tensors.map(toExpected)]),
+  );
 }
 
 function toExpected({ keys, dtype, shape }: FakeFile['tensors'][number]): ExpectedTensor {

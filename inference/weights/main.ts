@@ -33,7 +33,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => inte
 
 /** Resolves to the exit code. */
 async function run({ folder, hub, release, connections, isAccepted, isVerifying }: Arguments): Promise<number> {
-  const tensors = expectedTensors();
+  const tensors = expectedTensors(release.name);
   const { signal } = interruption;
   const report = createReport(stderr);
   if (isVerifying) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byteLength, readManifest } from '../indextts/official-tensors.ts';
+import { INDEX_TTS_2_5 } from './indextts-2.5-release.ts';
 import { licenceText } from './licence.ts';
 import { formatBytes } from './meter.ts';
 import { INDEX_TTS_2 } from './release.ts';
@@ -17,6 +18,27 @@ describe('the release', () => {
     ({ path, tensors }) => {
       const inTensors = tensors.reduce((sum, tensor) => sum + byteLength(tensor), 0);
       const { bytes } = INDEX_TTS_2.files.find((file) => file.path === path)!;
+      expect(bytes).toBeGreaterThan(inTensors);
+      expect((bytes - inTensors) / tensors.length).toBeLessThan(1_200);
+    },
+  );
+});
+
+describe('the release of IndexTTS-2.5', () => {
+  it('has 17 files of 8.29 GB, each path once, those of more than a few kilobytes with a hash', () => {
+    expect(new Set(INDEX_TTS_2_5.files.map(({ path }) => path)).size).toBe(INDEX_TTS_2_5.files.length);
+    expect(INDEX_TTS_2_5.files.length).toBe(17);
+    expect(formatBytes(INDEX_TTS_2_5.files.reduce((sum, { bytes }) => sum + bytes, 0))).toBe('8.29 GB');
+    const unpinned = INDEX_TTS_2_5.files.filter(({ sha256 }) => sha256 === undefined);
+    expect(unpinned.every(({ bytes }) => bytes < 3_000)).toBe(true);
+  });
+
+  // codec.pth holds the state of its training as well.
+  it.each(readManifest('2.5').filter(({ path }) => path !== 'codec.pth'))(
+    'gives $path the size of its tensors and under 1,200 bytes of directory for each',
+    ({ path, tensors }) => {
+      const inTensors = tensors.reduce((sum, tensor) => sum + byteLength(tensor), 0);
+      const { bytes } = INDEX_TTS_2_5.files.find((file) => file.path === path)!;
       expect(bytes).toBeGreaterThan(inTensors);
       expect((bytes - inTensors) / tensors.length).toBeLessThan(1_200);
     },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Emotion } from '../../engine.ts';
-import { toPrint, type Voice } from '../voice-print.ts';
+import { fromPrint, toPrint, type Voice } from '../voice-print.ts';
 import { normalizeWeights, readMood, scaleWeights, toVector, type WordsReader } from './mood.ts';
 
 interface Golden {
@@ -52,12 +52,14 @@ describe('readMood', () => {
   });
   const pause = () => Promise.resolve();
   const mood = async (emotion: Emotion) => {
-    const { vector, notices } = await readMood(emotion, voice, tables, readWords, pause);
+    const { vector, notices } = await readMood(emotion, voice, tables, readWords, pause, (print) =>
+      fromPrint(print, 'indextts-2'),
+    );
     return { vector: Array.from(vector, (value) => Number(value.toFixed(5))), codes: notices.map(({ code }) => code) };
   };
 
   it('is the voice itself without a wish, and with one of strength 0', async () => {
-    const other = toPrint({ ...voice, emotion: Float32Array.of(5, 5) }, 2);
+    const other = toPrint({ ...voice, emotion: Float32Array.of(5, 5) }, 2, 'indextts-2');
     for (const emotion of [
       { from: 'voice' },
       { from: 'clip', print: other, strength: 0 },
@@ -69,7 +71,7 @@ describe('readMood', () => {
   });
 
   it('goes from the voice to the clip by the strength', async () => {
-    const print = toPrint({ ...voice, emotion: Float32Array.of(5, 5) }, 2);
+    const print = toPrint({ ...voice, emotion: Float32Array.of(5, 5) }, 2, 'indextts-2');
     expect((await mood({ from: 'clip', print, strength: 0.6 })).vector).toEqual([3.4, 2.6]);
     expect((await mood({ from: 'clip', print, strength: 1 })).vector).toEqual([5, 5]);
   });

@@ -1,6 +1,6 @@
 /** The four ways to say how a reply feels, each as the vector that colours the GPT's conditions. */
-import { EMOTION_NAMES, type Emotion, type EmotionName, type Notice } from '../../engine.ts';
-import { fromPrint, type Voice } from '../voice-print.ts';
+import { EMOTION_NAMES, type Emotion, type EmotionName, type Notice, type VoicePrint } from '../../engine.ts';
+import type { Voice } from '../voice-print.ts';
 import { mergeEmotion, mixEmotion, resemblingRows, type Table } from './vectors.ts';
 
 /** Recordings that stand for the eight emotions. */
@@ -57,7 +57,7 @@ export function toVector(weights: Readonly<Partial<Record<EmotionName, number>>>
  * The emotion vector of `emotion` for `voice`, [1280], and what is to be known about it.
  *
  * @param pause awaited between two steps of reading a description
- * @throws VoicePrintError other-engine, version: a clip that is not ours
+ * @param readPrint the voice in the print of a clip; what it throws is thrown on
  */
 export async function readMood(
   emotion: Emotion,
@@ -65,6 +65,7 @@ export async function readMood(
   tables: EmotionTables,
   readWords: WordsReader,
   pause: () => Promise<void>,
+  readPrint: (print: VoicePrint) => Voice,
 ): Promise<{ vector: Float32Array; notices: Notice[] }> {
   const mix = (weights: EmotionVector, strength: number): Float32Array => {
     const scaled = scaleWeights(normalizeWeights(weights), strength);
@@ -75,7 +76,7 @@ export async function readMood(
     case 'voice':
       return { vector: voice.emotion, notices: [] };
     case 'clip':
-      return { vector: mergeEmotion(voice.emotion, fromPrint(emotion.print).emotion, emotion.strength), notices: [] };
+      return { vector: mergeEmotion(voice.emotion, readPrint(emotion.print).emotion, emotion.strength), notices: [] };
     case 'weights':
       return { vector: mix(toVector(emotion.weights), emotion.strength), notices: [] };
     case 'words': {

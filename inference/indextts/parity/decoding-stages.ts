@@ -5,7 +5,7 @@ import { advance, best, bestCodes, candidates, type Search, startSearch } from '
 import { Decoder, FIRST_POSITION } from '../../runtime/decoder.ts';
 import { argmax, logSoftmax, penalizeRepetition, processScores } from '../../runtime/sampling.ts';
 import { int64, type Values, values } from '../../runtime/sessions.ts';
-import { EXACT, network, type Stage } from './stage.ts';
+import { EXACT, LANGUAGE, network, type Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 
 /** Scores and states. */
@@ -20,9 +20,6 @@ const FIRST_ROWS = 6;
 const LATE_ROW = 30;
 /** The official code fills the history with this id where conditions and text stand, so it is penalised from the start. */
 const PLACEHOLDER = 1;
-
-/** The reference's text is Chinese: the second of IndexTTS-2.5's languages. */
-const LANGUAGE = 1;
 
 async function promptOf(subject: Subject): Promise<Record<string, Values>> {
   const { golden, architecture } = subject;

@@ -10,16 +10,15 @@ import { type Comparison, compare } from '../../parity/comparison.ts';
 import { best } from '../../runtime/beams.ts';
 import { createRandom } from '../../runtime/noise.ts';
 import { int64, type Values, values } from '../../runtime/sessions.ts';
-import { type CodesOptions, conditionsOf, sampleCodes } from '../codes.ts';
+import { type CodesOptions, sampleCodes } from '../codes.ts';
 import { mergeEmotion } from '../emotion/vectors.ts';
 import { campplusFeatures, melFeatures, preparePrompt, w2vFeatures } from '../features.ts';
 import { promptOf, writeContent, writeMel } from '../mel-writer.ts';
 import { vocode } from '../pipeline.ts';
 import { QUALITIES } from '../presets.ts';
 import { encodePrompt } from '../speaker.ts';
-import { VERSION_2 } from '../version.ts';
 import type { Voice } from '../voice-print.ts';
-import { EXACT, type Stage } from './stage.ts';
+import { EXACT, LANGUAGE, type Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 
 /** Logarithms of spectra, some of them of nearly nothing. */
@@ -74,7 +73,12 @@ const features: Stage = async (subject) => {
 /** The voice, from the recording at 22,050 Hz alone. */
 async function hear(subject: Subject): Promise<Voice> {
   const { wide } = await recordings(subject);
-  return encodePrompt(subject.graphs, preparePrompt({ samples: wide, sampleRate: MEL_RATE }), unwatched);
+  return encodePrompt(
+    subject.version,
+    subject.graphs,
+    preparePrompt({ samples: wide, sampleRate: MEL_RATE }),
+    unwatched,
+  );
 }
 
 const voice: Stage = async (subject) => {
@@ -100,10 +104,11 @@ async function feel(subject: Subject, base: Float32Array): Promise<Float32Array>
 
 /** A reply from recordings to sound. Given by the reference: the text's ids and the noise. */
 const reply: Stage = async (subject) => {
-  const { golden, graphs, architecture } = subject;
+  const { version, golden, graphs, architecture } = subject;
   const heard = await hear(subject);
   const vector = await feel(subject, heard.emotion);
-  const conditions = conditionsOf(architecture, heard, vector, await golden.integers('text.ids'));
+  const segment = { ids: await golden.integers('text.ids'), language: LANGUAGE };
+  const conditions = version.conditions(architecture, heard, vector, segment);
   const comparisons: Comparison[] = [];
 
   // 1. Codes by the engine's sampler, one continuation and three.
@@ -125,7 +130,7 @@ const reply: Stage = async (subject) => {
 
   // 2. Content, mel and sound of the codes.
   const [frames] = await golden.integers('s2mel.target_frames');
-  const content = await writeContent({ graphs, version: VERSION_2 }, conditions, spoken, frames!);
+  const content = await writeContent({ graphs, version }, conditions, spoken, frames!);
   const noise = (await golden.floats('flow.noise')).data;
   const prompt = promptOf(heard, QUALITIES.exact.promptSeconds);
   const mel = await writeMel(graphs, prompt, content, noise, QUALITIES.exact, unwatched);

@@ -5,7 +5,7 @@ import { compareWithReference } from './parity.ts';
 /** Versions as tiny models of random weights, and how many tensors of each are compared. */
 const MODELS = [
   ['indextts-2-tiny', 50],
-  ['indextts-2.5-tiny', 30],
+  ['indextts-2.5-tiny', 46],
 ] as const;
 
 it.each(MODELS)(

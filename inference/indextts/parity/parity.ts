@@ -38,6 +38,7 @@ const STAGES: Readonly<Record<VersionName, readonly Stage[]>> = {
     ...FLOW_STAGES,
     ...SOUND_STAGES,
     qwen,
+    ...END_TO_END_STAGES,
   ],
 };
 
@@ -48,7 +49,7 @@ export async function compareWithReference(folder: string): Promise<Comparison[]
     const subject = await Subject.open(folder, workspace, recipes);
     try {
       const comparisons: Comparison[] = [];
-      for (const stage of STAGES[version]) comparisons.push(...(await stage(subject)));
+      for (const stage of STAGES[version.name]) comparisons.push(...(await stage(subject)));
       return comparisons;
     } finally {
       await subject.close();

@@ -11,6 +11,9 @@ const NETWORK_TOLERANCE = 1e-4;
 /** Indices and codes are the same or wrong. */
 export const EXACT = 0;
 
+/** The reference's text is Chinese: the second of IndexTTS-2.5's languages. */
+export const LANGUAGE = 1;
+
 /** Runs `graph` and compares its outputs with the golden tensors that `expected` names. */
 export function network(
   graph: GraphName,

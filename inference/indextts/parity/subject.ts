@@ -14,9 +14,12 @@ import { ModelFolder } from '../model-folder.ts';
 import type { QwenConfig } from '../models/qwen.ts';
 import type { Recipe } from '../recipes/compile.ts';
 import { compileFolder } from '../recipes/compile.ts';
+import type { Version } from '../version.ts';
+import { versionOf } from '../versions.ts';
 
 export class Subject {
   readonly golden: Golden;
+  readonly version: Version;
   readonly architecture: Architecture;
   readonly qwen: QwenConfig;
   readonly graphs: Graphs;
@@ -26,6 +29,7 @@ export class Subject {
     this.#folder = folder;
     this.graphs = new Graphs(folder);
     this.golden = golden;
+    this.version = versionOf(model);
     this.architecture = readArchitecture(model);
     this.qwen = readQwenConfig(model.config('qwen'));
   }

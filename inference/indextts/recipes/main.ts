@@ -1,4 +1,4 @@
-/** `npm run model:compile -- DIR [--precision int8]`: makes the graphs of the IndexTTS-2 or Whisper folder DIR. */
+/** `npm run model:compile -- DIR [--precision int8]`: makes the graphs of the IndexTTS or Whisper folder DIR. */
 import { argv, exit, stderr } from 'node:process';
 import type { CompileStep } from '../../compile/compile.ts';
 import { CodedError } from '../../errors.ts';
@@ -12,7 +12,7 @@ import { inspectFolder } from './versions.ts';
 const BAR_WIDTH = 24;
 
 const USAGE = `Usage: npm run model:compile -- DIR [--precision ${PRECISIONS.join('|')}]
-DIR is an IndexTTS-2 folder: config.yaml, gpt.pth, s2mel.pth, hf_cache/ ...
+DIR is a folder of IndexTTS-2 or 2.5: config.yaml, gpt.pth, s2mel.pth, hf_cache/ ...
 or a Whisper folder: config.json, model.safetensors ... (fp32 only)
 int8 and int4 add smaller and faster graphs, which lose some accuracy, beside those of fp32 (default).
 `;

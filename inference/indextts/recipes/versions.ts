@@ -2,6 +2,7 @@
 
 import { ModelFolder } from '../model-folder.ts';
 import type { Version } from '../version.ts';
+import { versionOf } from '../versions.ts';
 import type { Recipe } from './compile.ts';
 import { INDEX_TTS_2_5 } from './index-tts-2.5.ts';
 import { INDEX_TTS_2 } from './index-tts-2.ts';
@@ -13,18 +14,17 @@ const RECIPES: Readonly<Record<VersionName, readonly Recipe[]>> = { '2': INDEX_T
 
 /** What is in a folder, and which graphs can be made of it. */
 export interface Contents {
-  readonly version: VersionName;
+  readonly version: Version;
   readonly recipes: readonly Recipe[];
 }
 
 /**
- * The version of the model in `folder` (only IndexTTS-2.5 brings a codec of its own) and its graphs; those of Qwen only if
- * it is there: without it, moods cannot be described in words, and all else works.
+ * The version of the model in `folder` and its graphs; those of Qwen only if it is there: without it, moods cannot be described in words, and all else works.
  */
 export async function inspectFolder(folder: string): Promise<Contents> {
   const model = await ModelFolder.open(folder);
   model.close();
-  const version = model.has('enhancedCodec') ? '2.5' : '2';
-  const recipes = RECIPES[version].filter((recipe) => model.has('qwen') || !QWEN_RECIPES.includes(recipe));
+  const version = versionOf(model);
+  const recipes = RECIPES[version.name].filter((recipe) => model.has('qwen') || !QWEN_RECIPES.includes(recipe));
   return { version, recipes };
 }

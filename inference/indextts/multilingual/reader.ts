@@ -1,0 +1,50 @@
+/** Text as IndexTTS-2.5 takes it: ids behind the token of their language, and the row of the language. */
+import { join } from 'node:path';
+import { TextError } from '../../errors.ts';
+import { pauseIndex } from '../../text/asked-pauses.ts';
+import type { Script, Segment, TextReader } from '../text-reader.ts';
+import { languageRow } from './languages.ts';
+import { splitText } from './segments.ts';
+import { openVocabulary, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
+import { writeText } from './writing.ts';
+
+/** The reader of the model in `folder`. @throws WeightsError `missing` */
+export async function openMultilingualReader(folder: string): Promise<TextReader> {
+  return new MultilingualReader(await openVocabulary(join(folder, VOCABULARY_FILE)));
+}
+
+export class MultilingualReader implements TextReader {
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  read(text: string, maxTokens: number): Script {
+    const { language, text: written, pauses, leftOut } = writeText(text);
+    const prefix = `<|${language}|> `;
+    const count = (part: string) => this.#vocabulary.encode(part).length;
+    const budget = Math.max(1, maxTokens - count(prefix));
+    const segments: Segment[] = [];
+    let leadSeconds = 0;
+    for (const part of written.split(/(?<=[\uF000-\uF8FF])/u)) {
+      const pauseSeconds = pauses[pauseIndex(part.slice(-1)) ?? -1] ?? 0;
+      const said = part.replaceAll(/[\uF000-\uF8FF]/gu, '').trim();
+      const own = splitText(said, budget, count).filter((segment) => /[\p{L}\p{N}]/u.test(segment));
+      const last = segments.at(-1);
+      if (own.length > 0) segments.push(...this.#segmentsOf(own, prefix, languageRow(language), pauseSeconds));
+      else if (last === undefined) leadSeconds += pauseSeconds;
+      else segments[segments.length - 1] = { ...last, pauseSeconds: last.pauseSeconds + pauseSeconds };
+    }
+    if (segments.length === 0) throw new TextError('unspeakable');
+    return { segments, leadSeconds, leftOut };
+  }
+
+  #segmentsOf(texts: readonly string[], prefix: string, language: number, pauseSeconds: number): Segment[] {
+    return texts.map((text, index) => ({
+      ids: this.#vocabulary.encode(prefix + text),
+      language,
+      pauseSeconds: index === texts.length - 1 ? pauseSeconds : 0,
+    }));
+  }
+}

@@ -1,0 +1,29 @@
+/** How a text becomes what the GPT reads: the seam between the pipeline and a version's front-end. */
+
+/** What the GPT reads at once. */
+export interface Segment {
+  /** Between start and stop. */
+  readonly ids: readonly number[];
+  /** The row of its language, where the model has rows for languages. */
+  readonly language?: number;
+  /** Silence that is asked for after it, seconds; 0 where none is. */
+  readonly pauseSeconds: number;
+}
+
+export interface Script {
+  /** At least one. */
+  readonly segments: readonly Segment[];
+  /** Silence before the first, seconds. */
+  readonly leadSeconds: number;
+  /** Letters that are not spoken, each once. */
+  readonly leftOut: readonly string[];
+}
+
+export interface TextReader {
+  /**
+   * `text` in segments of at most `maxTokens` ids.
+   *
+   * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`, `unsupported-language`
+   */
+  read(text: string, maxTokens: number): Script;
+}
