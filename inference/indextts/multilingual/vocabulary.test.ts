@@ -26,6 +26,16 @@ describe('the vocabulary of IndexTTS-2.5', () => {
     expect(vocabulary.encode('你')).toEqual(bytes('你'));
   });
 
+  it('counts a rank for nothing, as some files end with one, and never gives it', () => {
+    const vocabulary = readVocabulary(`${file('he')}\n= 257`, 'tiny');
+    expect(vocabulary.size).toBe(258 + 1673);
+    expect(vocabulary.encode('<|en|>he')).toEqual([258 + SPECIALS.indexOf('<|en|>'), 256]);
+  });
+
+  it('takes a message of 4,096 letters without a space, which is one word', () => {
+    expect(readVocabulary(file('ab'), 'tiny').encode('ab'.repeat(2048))).toEqual(new Array(2048).fill(256));
+  });
+
   it('knows the tokens that stand for no text', () => {
     const vocabulary = readVocabulary(file(), 'tiny');
     expect(vocabulary.encode('<|es|> a<|SPECIAL_TOKEN_1|>')).toEqual([
@@ -38,7 +48,7 @@ describe('the vocabulary of IndexTTS-2.5', () => {
 
   it.each([
     ['no file of ranks', 'line 1'],
-    ['', 'no tokens'],
+    ['IQ== 0', 'not every byte'],
   ])('refuses "%s"', (text, reason) => {
     expect(() => readVocabulary(text, 'x.tiktoken')).toThrow(
       expect.objectContaining({

@@ -3,14 +3,15 @@
  * no text. Source: index-tts@ee40fa7 indextts/utils/tokenizer.py (get_encoding).
  */
 import { readFile } from 'node:fs/promises';
-import { Tiktoken } from 'js-tiktoken/lite';
 import { ifPresent } from '../../compile/if-present.ts';
 import { CheckpointError, WeightsError } from '../../errors.ts';
+import { encodeWord, type Ranks } from '../../text/tokenizer/byte-pairs.ts';
 import { LANGUAGE_TOKENS, LANGUAGES } from './languages.ts';
 
 export const VOCABULARY_FILE = 'multilingual_zh_ja_yue_char_del.tiktoken';
 
-const PATTERN = /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/u.source;
+const WORDS = /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
+const SPECIAL = /(<\|[^|<>]+\|>)/u;
 
 const times = <T>(count: number, item: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => item(i));
 
@@ -49,21 +50,39 @@ export async function openVocabulary(file: string): Promise<Vocabulary> {
 
 /** The vocabulary of a tiktoken file's `text`; `file` is named in errors. @throws CheckpointError `malformed` */
 export function readVocabulary(text: string, file: string): Vocabulary {
-  const ranks = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const match = /^([A-Za-z0-9+/]+={0,2}) (\d+)\s*$/.exec(line);
-      if (match === null) throw new CheckpointError('malformed', { file, reason: `line ${index + 1} is no token` });
-      return [match[1]!, Number(match[2])] as const;
+  const ranks = new Map<string, number>();
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  for (const [index, line] of lines.entries()) {
+    // The last line of such files may be a rank for nothing (`=`), which counts and is never met.
+    const match = /^([A-Za-z0-9+/]*={0,2}) (\d+)\s*$/.exec(line);
+    if (match === null) throw new CheckpointError('malformed', { file, reason: `line ${index + 1} is no token` });
+    ranks.set(Buffer.from(match[1]!, 'base64').toString('latin1'), Number(match[2]));
+  }
+  const bytes = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+  if (!bytes.every((byte) => ranks.has(byte))) {
+    throw new CheckpointError('malformed', { file, reason: 'not every byte has a token' });
+  }
+  return new ByteVocabulary(ranks);
+}
+
+class ByteVocabulary implements Vocabulary {
+  readonly #ranks: Ranks;
+  readonly #specials: ReadonlyMap<string, number>;
+
+  constructor(ranks: Ranks) {
+    this.#ranks = ranks;
+    this.#specials = new Map(SPECIALS.map((name, index) => [name, ranks.size + index]));
+  }
+
+  get size(): number {
+    return this.#ranks.size + this.#specials.size;
+  }
+
+  encode(text: string): number[] {
+    return text.split(SPECIAL).flatMap((part) => {
+      const special = this.#specials.get(part);
+      if (special !== undefined) return [special];
+      return (part.match(WORDS) ?? []).flatMap((word) => encodeWord(word, this.#ranks));
     });
-  if (ranks.length === 0) throw new CheckpointError('malformed', { file, reason: 'no tokens' });
-  const specials = Object.fromEntries(SPECIALS.map((name, index) => [name, ranks.length + index]));
-  const tokenizer = new Tiktoken({
-    pat_str: PATTERN,
-    special_tokens: specials,
-    // The library's own form: a first rank, then tokens that count on from there.
-    bpe_ranks: ranks.map(([token, rank]) => `! ${rank} ${token}`).join('\n'),
-  });
-  return { size: ranks.length + SPECIALS.length, encode: (words) => tokenizer.encode(words, 'all') };
+  }
 }
