@@ -21,8 +21,8 @@ const GROUPS = {
 const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', 'qwen-prefill', ...GROUPS.encoders];
 
 export interface GraphOptions extends SessionOptions {
-  /** In how many bits the weights are, default `fp32`; the graphs must have been compiled so. */
-  readonly precision?: Precision;
+  /** In how many bits the weights of each graph are, default `fp32`; it must have been compiled so. */
+  readonly precisions?: ReadonlyMap<GraphName, Precision>;
   /** Another file for a graph, such as a vocoder of one's own. */
   readonly files?: Readonly<Partial<Record<GraphName, string>>>;
 }
@@ -41,8 +41,8 @@ export class Graphs {
   session(name: GraphName): Promise<Session> {
     const known = this.#sessions.get(name);
     if (known !== undefined) return known;
-    const { files, precision = 'fp32', ...options } = this.#options;
-    const file = fileOf(name, precision);
+    const { files, precisions, ...options } = this.#options;
+    const file = fileOf(name, precisions?.get(name) ?? 'fp32');
     // Quantised products are far slower on weights that are only mapped, and small enough to be packed.
     const weights = MAPPED.includes(name) && file === name ? 'mapped' : 'packed';
     const opened = openSession(files?.[name] ?? join(this.#folder, `${file}.onnx`), { weights, ...options });

@@ -13,12 +13,12 @@ import type { WordsReader } from './emotion/mood.ts';
 import type { Table } from './emotion/vectors.ts';
 import { openQwenReader, readByLexicon } from './emotion/words.ts';
 import { readQwenConfig } from './foreign-config.ts';
+import { chooseGraphs } from './graph-choice.ts';
 import { Graphs } from './graphs.ts';
 import { ModelFolder } from './model-folder.ts';
 import type { QwenConfig } from './models/qwen.ts';
 import { type Parts, speak } from './pipeline.ts';
-import { fileOf, type Precision } from './precision.ts';
-import { QUALITIES, type QualityName } from './presets.ts';
+import { QUALITIES, type Quality, type QualityName } from './presets.ts';
 import { encodeSpeaker } from './speaker.ts';
 import type { Version } from './version.ts';
 import { versionOf } from './versions.ts';
@@ -29,8 +29,11 @@ export interface IndexTtsOptions {
   readonly folder: string;
   /** Default `exact`. */
   readonly quality?: QualityName;
-  /** In how many bits the weights are: default `fp32`; others must have been compiled. */
-  readonly precision?: Precision;
+  /**
+   * Approximations to switch by themselves, over those of `quality`. Bits that are named here must have been compiled; a
+   * `quality` takes those that are there.
+   */
+  readonly approximations?: Partial<Quality>;
   /** Continuations that are followed at once: 1 (default), or 3 as the reference does. */
   readonly beams?: number;
   /** Threads within one operator, default 1. */
@@ -51,18 +54,16 @@ const QWEN = 'qwen0.6bemo4-merge';
  * @throws EngineError `device-missing`: at the first run, where the device is not there
  */
 export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Promise<VoiceEngine> {
-  const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', precision = 'fp32', vocoder } = options;
+  const { quality = 'exact', beams = 1, threads = 1, device = 'cpu', approximations = {}, vocoder } = options;
   const { version, architecture, qwen } = await readFolder(folder);
-  const needed = version.graphs
-    .filter((name) => vocoder === undefined || name !== 'vocoder')
-    .map((name) => fileOf(name, precision));
-  const stale = await staleGraphs(folder, needed);
-  if (stale.length > 0) throw new WeightsError('stale', { folder, graphs: stale.join(', ') });
+  const wanted: Quality = { ...QUALITIES[quality], ...approximations };
+  const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
+  const precisions = await chooseGraphs(folder, needed, wanted, approximations);
 
   const graphs = new Graphs(folder, {
     threads,
     device,
-    precision,
+    precisions,
     files: { ...(vocoder !== undefined && { vocoder }) },
   });
   const [styles, vectors, reader] = await Promise.all([
@@ -79,7 +80,7 @@ export async function openIndexTts({ folder, ...options }: IndexTtsOptions): Pro
     reader,
     tables: { styles, vectors, counts: architecture.emotionCounts },
     readWords,
-    quality: QUALITIES[quality],
+    quality: wanted,
     beams,
   });
 }

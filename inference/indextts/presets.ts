@@ -1,7 +1,9 @@
 /** How much work a reply is worth. Only `exact` is what the official code computes; the others are faster, by less. */
 
 import type { Latents } from './codes.ts';
+import type { Precision } from './precision.ts';
 
+/** What a reply may save: each field is an approximation of its own, which can be switched on and off by itself. */
 export interface Quality {
   /** Euler steps of the flow. Official 25. */
   readonly steps: number;
@@ -13,13 +15,49 @@ export interface Quality {
   readonly promptSeconds: number;
   /** Official `second pass`; `collected` saves it and lets the GPT count its codes without a gap, see `CodesOptions`. */
   readonly latents: Latents;
+  /** In how many bits the GPT's weights are. Official `fp32`. */
+  readonly gpt: Precision;
+  /** In how many bits the flow's weights are. Official `fp32`. */
+  readonly flow: Precision;
+  /** In how many bits the weights are that listen to a recording: an error here stays in the voice. Official `fp32`. */
+  readonly encoders: Precision;
 }
 
 export const QUALITIES = {
-  exact: { steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15, latents: 'second pass' },
-  balanced: { steps: 15, guidance: 0.7, guidedUntil: 1, promptSeconds: 6, latents: 'second pass' },
-  fast: { steps: 10, guidance: 0.7, guidedUntil: 0.5, promptSeconds: 3, latents: 'collected' },
+  exact: {
+    steps: 25,
+    guidance: 0.7,
+    guidedUntil: 1,
+    promptSeconds: 15,
+    latents: 'second pass',
+    gpt: 'fp32',
+    flow: 'fp32',
+    encoders: 'fp32',
+  },
+  // The official steps with fewer bits.
+  balanced: {
+    steps: 25,
+    guidance: 0.7,
+    guidedUntil: 1,
+    promptSeconds: 15,
+    latents: 'second pass',
+    gpt: 'int8',
+    flow: 'int8',
+    encoders: 'fp32',
+  },
+  fast: {
+    steps: 10,
+    guidance: 0.7,
+    guidedUntil: 0.5,
+    promptSeconds: 3,
+    latents: 'collected',
+    gpt: 'int4',
+    flow: 'int8',
+    encoders: 'fp32',
+  },
 } as const satisfies Record<string, Quality>;
 
-/** `exact` is the default until the others have been measured on the official weights. */
 export type QualityName = keyof typeof QUALITIES;
+
+/** From the least work to the most. */
+export const BY_SPEED: readonly QualityName[] = ['fast', 'balanced', 'exact'];

@@ -70,5 +70,13 @@ describe('the command line of say', () => {
     expect(() => engine('--engine', 'piper')).toThrow(UsageError);
     expect(() => engine('--model', 'm')).toThrow(UsageError);
     expect(() => engine('--engine', 'indextts', '--quality', 'best')).toThrow(UsageError);
+    expect(engine('--engine', 'indextts', '--approximate', 'steps=12,gpt=int8')).toMatchObject({
+      quality: 'exact',
+      approximations: { steps: 12, gpt: 'int8' },
+    });
+    expect(() => engine('--engine', 'indextts', '--approximate', 'gpt=int2')).toThrow(
+      'gpt is fp32, int8, int4, not "int2"',
+    );
+    expect(() => engine('--approximate', 'steps=3')).toThrow('--approximate is for --engine indextts.');
   });
 });

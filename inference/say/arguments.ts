@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EMOTION_NAMES, type EmotionName, type Pace } from '../engine.ts';
 import type { EngineOptions } from '../engines.ts';
+import { APPROXIMATION_NAMES, readApproximations } from '../indextts/approximations.ts';
 
 export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.wav|FILE.ogg [options]
 
@@ -18,6 +19,7 @@ export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.
   --engine NAME         builtin (default), indextts or zipvoice
   --model DIR           model folder: of indextts (2 or 2.5) compiled, default models/indextts-2; of zipvoice models/zipvoice
   --quality NAME        of indextts: exact (default), balanced, fast; of zipvoice: fast (default), good
+  --approximate LIST    of indextts, over the quality: steps=12,gpt=int8; names: ${APPROXIMATION_NAMES.join(', ')}
   --transcript TEXT     what the recording says, all of it: zipvoice needs it
   --clip-transcript TEXT  the same of --emotion-clip
 `;
@@ -66,6 +68,7 @@ const OPTIONS = [
   'engine',
   'model',
   'quality',
+  'approximate',
   'transcript',
   'clip-transcript',
 ] as const;
@@ -101,18 +104,31 @@ function parse(words: readonly string[]): Values {
   }
 }
 
-function readEngine({ engine = 'builtin', model, quality }: Values): EngineOptions {
+function readEngine({ engine = 'builtin', model, quality, approximate }: Values): EngineOptions {
+  if (approximate !== undefined && engine !== 'indextts')
+    throw new UsageError('--approximate is for --engine indextts.');
   switch (engine) {
     case 'builtin':
       if (model !== undefined) throw new UsageError('--model is for --engine indextts or zipvoice.');
       return { engine };
     case 'indextts':
-      return { engine, folder: model ?? DEFAULT_MODELS[engine], quality: oneOf(QUALITIES[engine], quality) };
+      return {
+        engine,
+        folder: model ?? DEFAULT_MODELS[engine],
+        quality: oneOf(QUALITIES[engine], quality),
+        ...(approximate !== undefined && { approximations: approximationsOf(approximate) }),
+      };
     case 'zipvoice':
       return { engine, folder: model ?? DEFAULT_MODELS[engine], quality: oneOf(QUALITIES[engine], quality) };
     default:
       throw new UsageError(`--engine is one of builtin, indextts, zipvoice, not "${engine}".`);
   }
+}
+
+function approximationsOf(text: string) {
+  const switched = readApproximations(text);
+  if (!switched.ok) throw new UsageError(`--approximate: ${switched.problem}.`);
+  return switched.approximations;
 }
 
 /** The first is the default. */

@@ -1,12 +1,14 @@
-import { access, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompileStep } from '../../compile/compile.ts';
 import { filled } from '../../compile/testbed.ts';
 import { int64, values } from '../../runtime/sessions.ts';
+import { chooseGraphs } from '../graph-choice.ts';
 import { Graphs } from '../graphs.ts';
 import { PRECISIONS, type Precision } from '../precision.ts';
+import { QUALITIES, type QualityName } from '../presets.ts';
 import { TINY } from '../tiny.fixture.ts';
 import { compileFolder } from './compile.ts';
 import { INDEX_TTS_2 } from './index-tts-2.ts';
@@ -40,9 +42,27 @@ describe('a folder compiled in fp32, int8 and int4', () => {
     expect(Object.keys(manifest.graphs)).toEqual(made);
   });
 
+  it('gives a preset the fewest bits that are compiled, and a switch exactly its own', async () => {
+    const names = ['gpt-step', 'flow-estimator', 'vocoder'] as const;
+    const choose = async (quality: QualityName, demanded = {}) =>
+      [...(await chooseGraphs(folder, names, { ...QUALITIES[quality], ...demanded }, demanded)).values()].join();
+    expect(await choose('exact')).toBe('fp32,fp32,fp32');
+    expect(await choose('balanced')).toBe('int8,int8,fp32');
+    expect(await choose('fast')).toBe('int4,int8,fp32');
+    const [graph, aside] = ['gpt-step.int4.onnx', 'aside'].map((name) => join(folder, name)) as [string, string];
+    await rename(graph, aside);
+    expect(await choose('fast')).toBe('int8,int8,fp32');
+    await expect(choose('fast', { gpt: 'int4' })).rejects.toMatchObject({
+      code: 'stale',
+      details: { folder, graphs: 'gpt-step.int4' },
+    });
+    await rename(aside, graph);
+    expect(await choose('exact', { gpt: 'int4' })).toBe('int4,fp32,fp32');
+  });
+
   it('opens the ones that are asked for: the velocity in int8 is within 10 % of float32, and not it', async () => {
     const look = async (precision: Precision) => {
-      const graphs = new Graphs(folder, { precision });
+      const graphs = new Graphs(folder, { precisions: new Map([['flow-estimator', precision]]) });
       const inputs = {
         x: filled([1, 80, 20], Math.sin),
         prompt: filled([1, 80, 20], Math.cos),

@@ -1,0 +1,57 @@
+/** Which of the compiled graphs are opened: in the bits that are wanted, or in the next that are there. */
+import { staleGraphs } from '../compile/manifest.ts';
+import { WeightsError } from '../errors.ts';
+import type { GraphName } from './graph-name.ts';
+import { fileOf, type Precision, precisionOf } from './precision.ts';
+import type { Quality } from './presets.ts';
+
+/** The approximation that decides over the bits of a graph; others are always float32. */
+const BITS: Readonly<Partial<Record<GraphName, 'gpt' | 'flow' | 'encoders'>>> = {
+  'semantic-encoder': 'encoders',
+  'gpt-prefill': 'gpt',
+  'gpt-step': 'gpt',
+  'gpt-latents': 'gpt',
+  'flow-estimator': 'flow',
+};
+
+/** What is opened in the place of graphs that are not compiled: more bits, never fewer. */
+const INSTEAD: Readonly<Record<Precision, readonly Precision[]>> = {
+  int4: ['int4', 'int8', 'fp32'],
+  int8: ['int8', 'fp32'],
+  fp32: ['fp32'],
+};
+
+export type Bits = Pick<Quality, 'gpt' | 'flow' | 'encoders'>;
+
+/** Graph -> its precision. */
+export type GraphChoice = ReadonlyMap<GraphName, Precision>;
+
+/**
+ * The precision of each of `names` in `folder`, by what `quality` wants. What is named in `demanded` has to be compiled so;
+ * otherwise the next one with more bits does.
+ *
+ * @throws WeightsError `stale` naming the graphs to compile
+ */
+export async function chooseGraphs(
+  folder: string,
+  names: readonly GraphName[],
+  quality: Bits,
+  demanded: Partial<Bits> = {},
+): Promise<GraphChoice> {
+  const wishes = names.map((name) => {
+    const part = BITS[name];
+    const wanted = part === undefined ? 'fp32' : quality[part];
+    return { name, candidates: part !== undefined && demanded[part] !== undefined ? [wanted] : INSTEAD[wanted] };
+  });
+  const files = wishes.flatMap(({ name, candidates }) => candidates.map((bits) => fileOf(name, bits)));
+  const stale = new Set(await staleGraphs(folder, [...new Set(files)]));
+  const choice = new Map<GraphName, Precision>();
+  const missing: string[] = [];
+  for (const { name, candidates } of wishes) {
+    const bits = candidates.find((candidate) => !stale.has(fileOf(name, candidate)));
+    if (bits === undefined) missing.push(fileOf(name, candidates.at(-1)!));
+    else choice.set(name, precisionOf(name, bits));
+  }
+  if (missing.length > 0) throw new WeightsError('stale', { folder, graphs: missing.join(', ') });
+  return choice;
+}
