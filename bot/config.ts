@@ -49,8 +49,11 @@ const SETTINGS = {
   VOXBACK_MODELS: z.string().default('models'),
   /** What computes the model: the processor, an NVIDIA card, any card on Windows. */
   VOXBACK_DEVICE: z.enum(['cpu', 'cuda', 'dml']).default('cpu'),
-  /** How much work a reply of the model is worth; only `exact` is what the official code computes. */
-  VOXBACK_QUALITY: z.enum(['exact', 'balanced', 'fast']).default('exact'),
+  /**
+   * How much work a reply of the model is worth; only `exact` is what the official code computes. `auto`: the fastest that
+   * `npm run model:check` has passed on these weights, `exact` where nothing was checked.
+   */
+  VOXBACK_QUALITY: z.enum(['auto', 'exact', 'balanced', 'fast']).default('auto'),
   /** Continuations that the model's sampler follows at once: 1, or 3 as the official code does. */
   VOXBACK_BEAMS: whole(1, 8).default(1),
   /** Processor threads of one worker's model; default: the cores shared among the workers. */

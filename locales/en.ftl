@@ -710,3 +710,29 @@ inline-not-yours = Only who asked for it can cancel it, while it is being made.
 phrase-marked = ★ Type @{ $bot } in any chat: it comes first.
 phrase-unmarked = It is offered for 30 days only.
 phrase-gone = It is too old to be offered. Say it again first.
+
+# npm run model:check
+check-usage =
+    Usage: npm run model:check -- DIR [--voice FILE] [--out DIR] [--threads N]
+    DIR is a compiled folder of IndexTTS. Ten lines are said by every quality; what is lost against the exact one decides
+    which of them VOXBACK_QUALITY=auto takes. The page to listen to is DIR/check/index.html, or in the folder of --out.
+    --voice is a recording of 3 to 30 s; without it a demonstration voice speaks. --threads is 1 to 64, default 1.
+check-title = What every quality costs
+check-listen = Every line with the same codes and the same noise: what differs is the quality's.
+check-quality = quality
+check-limits = allowed
+check-verdict = verdict
+check-passed = passed
+check-failed = not passed: { $measures }
+check-divergence = divergence of the codes (nats)
+check-same-codes = same codes
+check-mel-distance-db = distance of the sound (dB)
+check-likeness = likeness
+check-likeness-lost = likeness lost
+check-word-errors-added = more words wrong
+check-seconds-per-second = processor s per s
+check-memory-mb = memory (MB)
+check-line = { $quality }: line { $line } of { $lines }
+check-no-recogniser = No speech recogniser is installed, so wrong words are not counted.
+check-result = VOXBACK_QUALITY=auto takes “{ $quality }” from now on. Listen for yourself: { $page }
+check-file = This file can't be read or written: { $reason }

@@ -666,3 +666,29 @@ inline-not-yours = 只有发起人可以在生成期间取消。
 phrase-marked = ★ 在任意聊天输入 @{ $bot }，它会排在最前。
 phrase-unmarked = 它只保留 30 天。
 phrase-gone = 太旧了，无法收藏，请先再说一次。
+
+# npm run model:check
+check-usage =
+    用法：npm run model:check -- 文件夹 [--voice 录音] [--out 文件夹] [--threads 线程数]
+    文件夹里是编译好的 IndexTTS 模型。每一档音质各念十句话，和最精确的一档比较，差距决定 VOXBACK_QUALITY=auto 用哪一档。
+    试听网页在“文件夹/check/index.html”，也可以用 --out 指定位置。
+    --voice 是一段 3 到 30 秒的录音，不给就用示范声音。--threads 为 1 到 64，默认 1。
+check-title = 各档音质的差距
+check-listen = 每句话的编码和噪声都相同，听到的差别只来自音质设置。
+check-quality = 音质
+check-limits = 允许值
+check-verdict = 结论
+check-passed = 合格
+check-failed = 不合格：{ $measures }
+check-divergence = 编码散度（nat）
+check-same-codes = 编码一致率
+check-mel-distance-db = 声音差距（dB）
+check-likeness = 相似度
+check-likeness-lost = 相似度下降
+check-word-errors-added = 多错的字词
+check-seconds-per-second = 每秒语音的处理器秒数
+check-memory-mb = 内存（MB）
+check-line = { $quality }：第 { $line } 句，共 { $lines } 句
+check-no-recogniser = 没有安装语音识别模型，这次不统计念错的字词。
+check-result = 从现在起，VOXBACK_QUALITY=auto 会使用“{ $quality }”。你也可以自己听一听：{ $page }
+check-file = 无法读取或写入这个文件：{ $reason }

@@ -19,6 +19,16 @@ export const GRAPH_VERSION = 3;
 /** A checkpoint as it was when a graph was made; cheap to compare, where hashing gigabytes is not. */
 const STAMP = z.object({ bytes: z.int(), modified: z.string() });
 
+/** What was measured of the graphs of a folder, under a name of the model's own. */
+const CHECK = z.object({
+  passed: z.boolean(),
+  /** ISO 8601. */
+  at: z.string(),
+  measures: z.record(z.string(), z.number()),
+  /** The graphs that were measured, each with its SHA-256: of others the check says nothing. */
+  graphs: z.record(z.string(), z.string()),
+});
+
 const SCHEMA = z.object({
   version: z.int(),
   graphs: z.record(
@@ -30,10 +40,12 @@ const SCHEMA = z.object({
       checkpoints: z.record(z.string(), STAMP),
     }),
   ),
+  checks: z.record(z.string(), CHECK).optional(),
 });
 
 export type Manifest = z.infer<typeof SCHEMA>;
 export type GraphRecord = Manifest['graphs'][string];
+export type CheckRecord = z.infer<typeof CHECK>;
 
 /** The manifest of `folder`; an empty one if there is none, it is of another version or it is damaged. */
 export async function readManifest(folder: string): Promise<Manifest> {

@@ -18,7 +18,7 @@ export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.
   --seed NUMBER         whole number, default 0: same request and seed, same samples
   --engine NAME         builtin (default), indextts or zipvoice
   --model DIR           model folder: of indextts (2 or 2.5) compiled, default models/indextts-2; of zipvoice models/zipvoice
-  --quality NAME        of indextts: exact (default), balanced, fast; of zipvoice: fast (default), good
+  --quality NAME        of indextts: exact (default), auto, balanced, fast; of zipvoice: fast (default), good
   --approximate LIST    of indextts, over the quality: steps=12,gpt=int8; names: ${APPROXIMATION_NAMES.join(', ')}
   --transcript TEXT     what the recording says, all of it: zipvoice needs it
   --clip-transcript TEXT  the same of --emotion-clip
@@ -132,7 +132,7 @@ function approximationsOf(text: string) {
 }
 
 /** The first is the default. */
-const QUALITIES = { indextts: ['exact', 'balanced', 'fast'], zipvoice: ['fast', 'good'] } as const;
+const QUALITIES = { indextts: ['exact', 'auto', 'balanced', 'fast'], zipvoice: ['fast', 'good'] } as const;
 
 function oneOf<const Name extends string>(names: readonly [Name, ...Name[]], text: string = names[0]): Name {
   const name = names.find((known) => known === text);

@@ -1,0 +1,56 @@
+/** A check from its request to its page. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openCodec } from '../../audio/opus.ts';
+import { readWav, writeWav } from '../../audio/wav.ts';
+import type { Pcm } from '../../engine.ts';
+import { type CountWordErrors, checkModel, type Result } from './check.ts';
+import { demonstrationVoice } from './demonstration.ts';
+import { LINES } from './lines.ts';
+import { alignedTable, fastest, pageOf, soundFile, tableOf } from './report.ts';
+import type { CheckRequest } from './request.ts';
+import type { Sentences } from './sentences.ts';
+
+export interface RunOptions {
+  /** Default: the ten of `LINES`. */
+  readonly lines?: readonly string[];
+  /** Where one is installed. */
+  readonly countWordErrors?: CountWordErrors;
+  /** Writes a line for the one at the terminal. */
+  readonly tell: (line: string) => void;
+}
+
+/** Measures, writes the page and its sounds, and says what came of it. */
+export async function runCheck(
+  { folder, voice: file, out, threads }: CheckRequest,
+  sentences: Sentences,
+  { lines = LINES, countWordErrors, tell }: RunOptions,
+): Promise<readonly Result[]> {
+  const { say } = sentences;
+  const voice = file === undefined ? await demonstrationVoice() : await readSound(file);
+  await mkdir(out, { recursive: true });
+  if (countWordErrors === undefined) tell(say('check-no-recogniser'));
+  const results = await checkModel({
+    folder,
+    voice,
+    lines,
+    threads,
+    ...(countWordErrors && { countWordErrors }),
+    onLine: (quality, line, count) => tell(say('check-line', { quality, line: line + 1, lines: count })),
+    onSound: (quality, line, sound) => writeFile(join(out, soundFile(quality, line)), writeWav(sound)),
+  });
+  const page = join(out, 'index.html');
+  await writeFile(page, pageOf(results, lines, sentences));
+  tell('');
+  tell(alignedTable(tableOf(results, sentences)));
+  tell('');
+  tell(say('check-result', { quality: fastest(results), page }));
+  return results;
+}
+
+/** WAV files are read here, so that they need no ffmpeg. */
+async function readSound(path: string): Promise<Pcm> {
+  const bytes = await readFile(path);
+  if (bytes.toString('latin1', 0, 4) === 'RIFF') return readWav(bytes);
+  return (await (await openCodec()).decode(bytes)).pcm;
+}

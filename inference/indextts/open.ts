@@ -1,0 +1,116 @@
+/** Everything that a reply is made with, from a compiled folder. */
+import { join } from 'node:path';
+import { openCheckpoint } from '../checkpoint/checkpoint.ts';
+import { staleGraphs } from '../compile/manifest.ts';
+import { WeightsError } from '../errors.ts';
+import { toFloat32 } from '../nn/weights.ts';
+import type { Device } from '../runtime/sessions.ts';
+import { type Architecture, readArchitecture } from './config.ts';
+import type { WordsReader } from './emotion/mood.ts';
+import type { Table } from './emotion/vectors.ts';
+import { openQwenReader, readByLexicon } from './emotion/words.ts';
+import { readQwenConfig } from './foreign-config.ts';
+import { chooseGraphs, type GraphChoice } from './graph-choice.ts';
+import { Graphs } from './graphs.ts';
+import { ModelFolder } from './model-folder.ts';
+import type { QwenConfig } from './models/qwen.ts';
+import type { Parts } from './pipeline.ts';
+import { QUALITIES, type Quality, type QualityName } from './presets.ts';
+import { chooseQuality } from './quality-choice.ts';
+import type { Version } from './version.ts';
+import { versionOf } from './versions.ts';
+
+export interface IndexTtsOptions {
+  /** The official folder, compiled: `npm run model:compile -- FOLDER`. */
+  readonly folder: string;
+  /** Default `auto`: the fastest that `model:check` has passed on this folder; `exact` where nothing was checked. */
+  readonly quality?: QualityName | 'auto';
+  /**
+   * Approximations to switch by themselves, over those of `quality`. Bits that are named here must have been compiled; a
+   * `quality` takes those that are there.
+   */
+  readonly approximations?: Partial<Quality>;
+  /** Continuations that are followed at once: 1 (default), or 3 as the reference does. */
+  readonly beams?: number;
+  /** Threads within one operator, default 1. */
+  readonly threads?: number;
+  /** What computes, default `cpu`. */
+  readonly device?: Device;
+  /** Another vocoder: an ONNX file with the input `mel` [1, 80, T] and the output `audio`, 256 samples a frame. */
+  readonly vocoder?: string;
+}
+
+/** Beside the checkpoints: without it, moods are read by the lexicon. */
+const QWEN = 'qwen0.6bemo4-merge';
+
+/** What `openParts` opens. */
+export interface Opened {
+  readonly parts: Parts;
+  /** The precision of each graph. */
+  readonly precisions: GraphChoice;
+}
+
+/**
+ * The parts on `folder`. Opens no network yet: each is loaded when it is first needed.
+ *
+ * @throws WeightsError `missing`: a file is not there; `stale`: compile the folder (again)
+ */
+export async function openParts({ folder, ...options }: IndexTtsOptions): Promise<Opened> {
+  const { quality = 'auto', beams = 1, threads = 1, device = 'cpu', approximations = {}, vocoder } = options;
+  const { version, architecture, qwen } = await readFolder(folder);
+  const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
+  const name = quality === 'auto' ? await chooseQuality(folder, needed) : quality;
+  const wanted: Quality = { ...QUALITIES[name], ...approximations };
+  const precisions = await chooseGraphs(folder, needed, wanted, approximations);
+
+  const graphs = new Graphs(folder, {
+    threads,
+    device,
+    precisions,
+    files: { ...(vocoder !== undefined && { vocoder }) },
+  });
+  const [styles, vectors, reader] = await Promise.all([
+    readTable(join(folder, 'feat1.pt')),
+    readTable(join(folder, 'feat2.pt')),
+    version.openReader(folder),
+  ]);
+  const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
+  const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
+  const tables = { styles, vectors, counts: architecture.emotionCounts };
+  return {
+    parts: { version, graphs, architecture, reader, tables, readWords, quality: wanted, beams },
+    precisions,
+  };
+}
+
+/** What a folder is read for before its graphs are. */
+interface Folder {
+  readonly version: Version;
+  readonly architecture: Architecture;
+  readonly qwen: QwenConfig | undefined;
+}
+
+async function readFolder(folder: string): Promise<Folder> {
+  const model = await ModelFolder.open(folder);
+  try {
+    return {
+      version: versionOf(model),
+      architecture: readArchitecture(model),
+      qwen: model.has('qwen') ? readQwenConfig(model.config('qwen')) : undefined,
+    };
+  } finally {
+    model.close();
+  }
+}
+
+/** The bare tensor in `file`: a row per recorded emotion. */
+async function readTable(file: string): Promise<Table> {
+  const checkpoint = await openCheckpoint(file);
+  try {
+    const [entry] = checkpoint.tensors.values();
+    if (entry === undefined) throw new WeightsError('missing', { file });
+    return { data: toFloat32(await entry.read(), entry.dtype), width: entry.shape[1]! };
+  } finally {
+    checkpoint.close();
+  }
+}
