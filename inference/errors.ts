@@ -129,6 +129,21 @@ export class AlignError extends CodedError<AlignErrorCode> {
   readonly subject = 'align';
 }
 
+export type FleetErrorCode =
+  | 'bad-address' // { permitted }
+  | 'unreachable' // { address, reason }
+  | 'no-redis' // { address } something else answers there
+  | 'eviction' // { address, policy } it would drop what waits to make room
+  | 'other-key' // { address }
+  | 'other-protocol' // { address, mine, theirs } versions
+  | 'other-model' // { wanted, offered }
+  | 'no-key'; // {} a speaker makes none
+
+/** A machine can't join the fleet. */
+export class FleetError extends CodedError<FleetErrorCode> {
+  readonly subject = 'fleet';
+}
+
 const CLASSES = {
   PromptError,
   TextError,

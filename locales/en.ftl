@@ -293,6 +293,14 @@ error-weights-unreachable = { $file } can't be downloaded: { $reason }. Try agai
 error-engine-little-memory = { $engine } needs { NUMBER($neededMegabytes, useGrouping: 0) } MB of memory, and here are { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } tries it all the same; fewer VOXBACK_WORKERS need less.
 error-engine-few-cores = { $engine } would take over half a minute for a short reply with { $cores } cores; { $neededCores } are needed. VOXBACK_ENGINE={ $engine } takes it all the same.
 error-engine-device-missing = VOXBACK_DEVICE is { $device }, which this machine does not have ({ $reason }). Use cpu, or see docs/model.md.
+error-fleet-bad-address = VOXBACK_FLEET is not an address of a queue server. Write it like one of these: { $permitted }
+error-fleet-unreachable = The queue server at { $address } can't be reached ({ $reason }). Is it running, and is VOXBACK_FLEET its address? docker compose --profile fleet up starts one.
+error-fleet-no-redis = What answers at { $address } is neither Valkey nor Redis. Check host and port of VOXBACK_FLEET.
+error-fleet-eviction = The queue server at { $address } would drop requests that wait when its memory is full (maxmemory-policy { $policy }). Set it to noeviction: valkey-cli config set maxmemory-policy noeviction – and in its configuration file, so that it stays.
+error-fleet-other-key = The fleet at { $address } works with another key. Give every machine the same VOXBACK_KEY; if the key was changed on purpose, stop all others and try again in a minute.
+error-fleet-other-protocol = The fleet at { $address } runs another version of Voxback (protocol { $theirs }, here { $mine }). Install the same version on every machine; to change to this one, stop all others and try again in a minute.
+error-fleet-other-model = The bot asks for { $wanted }, this machine would speak with { $offered }. Set VOXBACK_ENGINE and VOXBACK_QUALITY alike on both, or install the model here: npm run model:download.
+error-fleet-no-key = A speaker needs the bot's key to read its requests: set VOXBACK_KEY, or VOXBACK_KEY_FILE to a copy of the bot's key file.
 error-busy-full = { $waiting } requests are waiting already. Please try again in a minute.
 error-busy-user-limit = You have { $waiting } requests waiting already. Wait for one of them, or /cancel.
 error-file-too-big = This file is too big; { $maxMegabytes } MB is the most.

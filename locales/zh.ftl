@@ -276,6 +276,14 @@ error-weights-unreachable = 无法下载 { $file }：{ $reason }。请稍后再�
 error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 内存，这里只有 { NUMBER($megabytes, useGrouping: 0) } MB。设 VOXBACK_ENGINE={ $engine } 可以强制使用；减少 VOXBACK_WORKERS 能省内存。
 error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
 error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
+error-fleet-bad-address = VOXBACK_FLEET 不是队列服务器的地址。请写成这样：{ $permitted }
+error-fleet-unreachable = 连不上队列服务器 { $address }（{ $reason }）。它在运行吗？VOXBACK_FLEET 写对了吗？可以用 docker compose --profile fleet up 启动一个。
+error-fleet-no-redis = { $address } 上应答的既不是 Valkey 也不是 Redis。请检查 VOXBACK_FLEET 里的主机和端口。
+error-fleet-eviction = 队列服务器 { $address } 在内存占满时会丢弃排队的请求（maxmemory-policy 为 { $policy }）。请改成 noeviction：valkey-cli config set maxmemory-policy noeviction，并写进它的配置文件，重启后才不会失效。
+error-fleet-other-key = { $address } 上的机群用的是另一个密钥。请在每台机器上设置相同的 VOXBACK_KEY；如果密钥是有意更换的，请先停掉其他所有机器，一分钟后再试。
+error-fleet-other-protocol = { $address } 上的机群运行着另一个版本的 Voxback（协议 { $theirs }，本机为 { $mine }）。请在所有机器上安装同一版本；要换成本机的版本，请先停掉其他所有机器，一分钟后再试。
+error-fleet-other-model = 机器人要求 { $wanted }，而这台机器只能提供 { $offered }。请在两边设置相同的 VOXBACK_ENGINE 和 VOXBACK_QUALITY，或在这台机器上安装模型：npm run model:download。
+error-fleet-no-key = 语音机需要机器人的密钥才能读取请求：请设置 VOXBACK_KEY，或让 VOXBACK_KEY_FILE 指向机器人密钥文件的副本。
 error-busy-full = 已有 { $waiting } 个请求在排队，请一分钟后再试。
 error-busy-user-limit = 你已有 { $waiting } 个请求在等待。请等其中一个完成，或用 /cancel。
 error-file-too-big = 文件太大，最多 { $maxMegabytes } MB。

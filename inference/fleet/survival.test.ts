@@ -1,0 +1,160 @@
+/**
+ * Speakers in processes of their own, killed, stopped and started at random moments; and the queue server, and the
+ * front-end. Each run prints how many requests there were, how many kills, what was lost and what was doubled.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FleetEngine, openFleetEngine } from './index.ts';
+import { type QueueServer, startQueueServer } from './redis.fixture.ts';
+import { line } from './toy-engine.fixture.ts';
+
+const key = new Uint8Array(32).fill(7);
+const SPEAKER = fileURLToPath(new URL('speaker-process.fixture.ts', import.meta.url));
+
+let server: QueueServer;
+let address: string;
+let engine: FleetEngine;
+const children = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  server = await startQueueServer();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  address = server.freshDatabase();
+  engine = await openFront();
+});
+afterEach(async () => {
+  await engine.close();
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+});
+
+const openFront = () => openFleetEngine({ address, key, wish: { quality: 'exact' } });
+
+/** A speaker, at work. */
+async function startSpeaker(size = 1): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SPEAKER, address, String(size)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  await once(child.stdout, 'data');
+  return child;
+}
+
+async function startSpeakers(count: number, size = 1): Promise<ChildProcess[]> {
+  const started = await Promise.all(Array.from({ length: count }, () => startSpeaker(size)));
+  await expect.poll(() => engine.fleet.slots).toBe(count * size);
+  return started;
+}
+
+/** How many answers each of `count` requests got, by request. */
+async function ask(count: number, ms: number): Promise<number[]> {
+  const answers = Array.from({ length: count }, () => 0);
+  await Promise.all(
+    answers.map(async (_, n) => {
+      const { audio } = await engine.speak(line(`sleep ${ms} ${n}`), { seed: n });
+      // The answer to this question, and no other's.
+      expect(Math.round(audio.samples[0] * 1000)).toBe(n);
+      answers[n] += 1;
+    }),
+  );
+  return answers;
+}
+
+describe('speakers in processes of their own', { timeout: 240_000 }, () => {
+  it('two of them are 1.8 times as fast as one, at least', async () => {
+    const time = async () => {
+      const started = performance.now();
+      await ask(16, 250);
+      return performance.now() - started;
+    };
+    await startSpeakers(1);
+    const one = await time();
+    await startSpeaker();
+    await expect.poll(() => engine.fleet.slots).toBe(2);
+    // Another run asks other questions: the same ones are other jobs.
+    const two = await time();
+    process.stdout.write(
+      `16 requests: ${Math.round(one)} ms with 1 speaker, ${Math.round(two)} ms with 2: ${(one / two).toFixed(2)}\n`,
+    );
+    expect(one / two).toBeGreaterThan(1.8);
+  });
+
+  it('60 requests outlive a kill -9 of a speaker every 2 s', async () => {
+    await startSpeakers(4);
+    const isDone = new AbortController();
+    let kills = 0;
+    const killing = (async () => {
+      while (!isDone.signal.aborted) {
+        await pause(2000, undefined, { signal: isDone.signal }).catch(() => undefined);
+        if (isDone.signal.aborted) return;
+        const victims = [...children];
+        victims[Math.floor(Math.random() * victims.length)]?.kill('SIGKILL');
+        kills += 1;
+        void startSpeaker().catch(() => undefined);
+      }
+    })();
+    const started = performance.now();
+    const answers = await ask(60, 800);
+    isDone.abort();
+    await killing;
+    const doubled = answers.filter((count) => count > 1).length;
+    process.stdout.write(
+      `60 requests, ${kills} kills, ${Math.round((performance.now() - started) / 1000)} s: ${answers.filter((n) => n === 0).length} lost, ${doubled} doubled\n`,
+    );
+    expect(kills).toBeGreaterThan(2);
+    expect(answers).toEqual(answers.map(() => 1));
+  });
+
+  it('a job of a killed speaker is taken over by another within 15 s', async () => {
+    const [first] = await startSpeakers(1);
+    const steps = new EventEmitter();
+    const heard = once(steps, 'step');
+    const speech = engine.speak(line('sleep 1000'), { onProgress: () => steps.emit('step') });
+    await heard;
+    await startSpeaker();
+    const killed = performance.now();
+    first.kill('SIGKILL');
+    await speech;
+    const seconds = (performance.now() - killed) / 1000;
+    process.stdout.write(`taken over and spoken ${seconds.toFixed(1)} s after the kill\n`);
+    expect(seconds).toBeLessThan(16);
+  });
+
+  it('60 requests outlive 5 s without the queue server, which forgets everything', async () => {
+    await startSpeakers(3);
+    const asked = ask(60, 300);
+    await pause(1500);
+    await server.stop();
+    await pause(5000);
+    await server.start();
+    expect(await asked).toEqual(Array.from({ length: 60 }, () => 1));
+  });
+
+  it('speakers go on after 10 s without the queue server', async () => {
+    await startSpeakers(1);
+    await server.stop();
+    await pause(10_000);
+    await server.start();
+    const started = performance.now();
+    await ask(2, 10);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('a rolling restart of all speakers under load is not noticed', async () => {
+    const old = await startSpeakers(3);
+    const asked = ask(40, 400);
+    for (const child of old) {
+      await startSpeaker();
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
+    expect(await asked).toEqual(Array.from({ length: 40 }, () => 1));
+  });
+});
