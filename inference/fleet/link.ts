@@ -66,8 +66,7 @@ export async function openLink(url: string, key: Uint8Array): Promise<Link> {
     async read(name) {
       return (await client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer }).get(name)) ?? undefined;
     },
-    retrying: (work, signal) =>
-      retrying(work, signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])),
+    retrying: (work, signal) => retrying(work, signal === undefined ? [closing.signal] : [signal, closing.signal]),
     async holdDoor() {
       await client.set(KEYS.door, describeDoor(seal), { condition: 'NX' });
       await client.pExpire(KEYS.door, TIMES.door);
@@ -119,13 +118,14 @@ function describeDoor(seal: FleetSeal): string {
   return `${PROTOCOL} ${seal.close(new Uint8Array(), KEYS.door).toString('base64')}`;
 }
 
-async function retrying<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** Not one signal of several: `AbortSignal.any` holds on to each that it was made of for as long as they live. */
+async function retrying<T>(work: () => Promise<T>, signals: readonly AbortSignal[]): Promise<T> {
   for (;;) {
-    signal.throwIfAborted();
+    for (const signal of signals) signal.throwIfAborted();
     try {
       return await work();
     } catch (error) {
-      if (signal.aborted || !isPassing(error)) throw error;
+      if (signals.some(({ aborted }) => aborted) || !isPassing(error)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }

@@ -98,6 +98,12 @@ interface Cargo {
   readonly blobs: readonly Blob[];
 }
 
+/** A call that waits for a slot. */
+interface Waiting {
+  enter(): void;
+  refuse(reason: unknown): void;
+}
+
 class RemoteEngine implements FleetEngine {
   readonly #link: Link;
   readonly #watch: FleetWatch;
@@ -107,9 +113,9 @@ class RemoteEngine implements FleetEngine {
   readonly #flights = new Map<string, Flight>();
   readonly #asked = new Asked();
   /** Calls that wait for a slot, oldest first. */
-  readonly #line: Array<() => void> = [];
+  readonly #line: Waiting[] = [];
   readonly #callsSince = new Set<{ readonly at: number }>();
-  readonly #closing = new AbortController();
+  #isClosing = false;
   #running = 0;
   #isLooking = false;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -169,10 +175,13 @@ class RemoteEngine implements FleetEngine {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort(new EngineError('unavailable', { engine: this.name }));
+    this.#isClosing = true;
     clearInterval(this.#timer);
-    for (const queue of this.#queues.values()) await queue.close().catch(this.#onTrouble);
+    const reason = new EngineError('unavailable', { engine: this.name });
+    for (const { refuse } of this.#line.splice(0)) refuse(reason);
     // What runs goes on: the next start asks the same, and finds it.
+    for (const flight of this.#flights.values()) flight.fail(reason);
+    for (const queue of this.#queues.values()) await queue.close().catch(this.#onTrouble);
     await this.#link.close();
   }
 
@@ -184,15 +193,13 @@ class RemoteEngine implements FleetEngine {
 
   /** The answer to `cargo`, asked again elsewhere when those who were asked are gone for good. */
   async #call(cargo: Cargo, options: RunOptions): Promise<Answer> {
-    const signal =
-      options.signal === undefined ? this.#closing.signal : AbortSignal.any([options.signal, this.#closing.signal]);
     const since = { at: performance.now() };
     this.#callsSince.add(since);
     try {
       for (;;) {
-        const capability = await this.#slot(signal);
+        const capability = await this.#slot(options.signal);
         try {
-          return await this.#fly(capability, cargo, { ...options, signal });
+          return await this.#fly(capability, cargo, options);
         } catch (error) {
           if (!(error instanceof GoneError)) throw error;
           // A print is of one engine: whoever has the recording makes another.
@@ -210,21 +217,21 @@ class RemoteEngine implements FleetEngine {
   }
 
   /** Resolves when a slot is the caller's. */
-  async #slot(signal: AbortSignal): Promise<Capability> {
-    signal.throwIfAborted();
-    await new Promise<void>((resolve, reject) => {
+  async #slot(signal: AbortSignal | undefined): Promise<Capability> {
+    signal?.throwIfAborted();
+    if (this.#isClosing) throw new EngineError('unavailable', { engine: this.name });
+    const entered = new AbortController();
+    await new Promise<void>((enter, refuse) => {
+      const waiting = { enter, refuse };
       const leave = () => {
-        this.#line.splice(this.#line.indexOf(enter), 1);
-        reject(signal.reason);
+        const place = this.#line.indexOf(waiting);
+        if (place >= 0) this.#line.splice(place, 1);
+        refuse(signal?.reason);
       };
-      const enter = () => {
-        signal.removeEventListener('abort', leave);
-        resolve();
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      this.#line.push(enter);
+      signal?.addEventListener('abort', leave, { signal: entered.signal });
+      this.#line.push(waiting);
       this.#admit();
-    });
+    }).finally(() => entered.abort());
     const { capability } = this.#watch;
     if (capability === undefined) throw new Error('a slot of nobody');
     return capability;
@@ -232,10 +239,10 @@ class RemoteEngine implements FleetEngine {
 
   #admit(): void {
     while (this.#running < this.#watch.slots) {
-      const enter = this.#line.shift();
-      if (enter === undefined) return;
+      const first = this.#line.shift();
+      if (first === undefined) return;
       this.#running += 1;
-      enter();
+      first.enter();
     }
   }
 
@@ -324,7 +331,7 @@ class RemoteEngine implements FleetEngine {
     const { id, capability } = flight;
     this.#flights.delete(id);
     const { client, listener } = this.#link;
-    const isAbandoned = !flight.isOver && !this.#closing.signal.aborted;
+    const isAbandoned = !flight.isOver && !this.#isClosing;
     flight.end();
     const words = async () => {
       await listener.unsubscribe(CHANNELS.job(id));
@@ -357,7 +364,7 @@ class RemoteEngine implements FleetEngine {
       await Promise.all([...this.#flights.values()].map((flight) => this.#lookAfter(flight)));
     } catch (error) {
       // The server is away; the next look comes soon.
-      if (!this.#closing.signal.aborted) this.#onTrouble(error);
+      if (!this.#isClosing) this.#onTrouble(error);
     } finally {
       this.#isLooking = false;
     }

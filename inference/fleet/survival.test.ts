@@ -3,7 +3,7 @@
  * front-end. Each run prints how many requests there were, how many kills, what was lost and what was doubled.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -67,24 +67,6 @@ async function ask(count: number, ms: number): Promise<number[]> {
 }
 
 describe('speakers in processes of their own', { timeout: 240_000 }, () => {
-  it('two of them are 1.8 times as fast as one, at least', async () => {
-    const time = async () => {
-      const started = performance.now();
-      await ask(16, 250);
-      return performance.now() - started;
-    };
-    await startSpeakers(1);
-    const one = await time();
-    await startSpeaker();
-    await expect.poll(() => engine.fleet.slots).toBe(2);
-    // Another run asks other questions: the same ones are other jobs.
-    const two = await time();
-    process.stdout.write(
-      `16 requests: ${Math.round(one)} ms with 1 speaker, ${Math.round(two)} ms with 2: ${(one / two).toFixed(2)}\n`,
-    );
-    expect(one / two).toBeGreaterThan(1.8);
-  });
-
   it('60 requests outlive a kill -9 of a speaker every 2 s', async () => {
     await startSpeakers(4);
     const isDone = new AbortController();
@@ -100,7 +82,7 @@ describe('speakers in processes of their own', { timeout: 240_000 }, () => {
       }
     })();
     const started = performance.now();
-    const answers = await ask(60, 800);
+    const answers = await ask(60, 400);
     isDone.abort();
     await killing;
     const doubled = answers.filter((count) => count > 1).length;
@@ -112,18 +94,16 @@ describe('speakers in processes of their own', { timeout: 240_000 }, () => {
   });
 
   it('a job of a killed speaker is taken over by another within 15 s', async () => {
-    const [first] = await startSpeakers(1);
-    const steps = new EventEmitter();
-    const heard = once(steps, 'step');
-    const speech = engine.speak(line('sleep 1000'), { onProgress: () => steps.emit('step') });
-    await heard;
-    await startSpeaker();
+    const started = await startSpeakers(2);
+    const begun = Promise.race(started.map(async (child) => (await once(child.stdout ?? child, 'data')) && child));
+    const speech = engine.speak(line('sleep 500'));
+    (await begun).kill('SIGKILL');
     const killed = performance.now();
-    first.kill('SIGKILL');
     await speech;
     const seconds = (performance.now() - killed) / 1000;
     process.stdout.write(`taken over and spoken ${seconds.toFixed(1)} s after the kill\n`);
-    expect(seconds).toBeLessThan(16);
+    expect(seconds).toBeGreaterThan(0.5);
+    expect(seconds).toBeLessThan(15.5);
   });
 
   it('60 requests outlive 5 s without the queue server, which forgets everything', async () => {
