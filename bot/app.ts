@@ -17,9 +17,17 @@ import { Engines } from './engines/index.ts';
 import { attempt, tolerate } from './failures.ts';
 import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
 import { Jobs, Limits, Parcels, REQUEST_SCHEMA } from './jobs/index.ts';
-import { introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
+import { FleetAlert, introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
 import { SETTINGS_SCHEMA } from './people/index.ts';
-import { createMetrics, openChosenEngines, openHttp } from './process/index.ts';
+import {
+  createMetrics,
+  factsOf,
+  isFleet,
+  measureFleet,
+  openChosenEngines,
+  openFleet,
+  openHttp,
+} from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
 import {
   createGroup,
@@ -66,6 +74,8 @@ export interface App {
   readonly username: string;
   readonly engine: string;
   readonly codec: AudioCodec;
+  /** Where /healthz and /metrics are; undefined where VOXBACK_HTTP is not set. */
+  readonly httpPort: number | undefined;
   /** What the owner has to switch at BotFather. */
   readonly wrongSwitches: readonly Switch[];
   /** Resolves when the bot can't go on by itself: a wrong token, another instance polling. */
@@ -116,7 +126,7 @@ async function build(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
     given === undefined
-      ? openChosenEngines(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
+      ? openSpeech(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
       : new Engines(given, better),
   );
   const i18n = createI18n();
@@ -126,6 +136,7 @@ async function build(
   const reports = new Reports(storage);
   const limits = openLimits(storage, config, chats);
   const personal = openPersonal(storage);
+  const fleet = isFleet(engines.usual) ? engines.usual : undefined;
 
   // 2. Telegram.
   const floods = new Floods();
@@ -136,8 +147,15 @@ async function build(
 
   // 3. The queue.
   const metrics = createMetrics(() => jobs.depth);
-  const notes = openings.add(new Notes(bot.api, translate, log, (id, noteId) => jobs.note(id, noteId)), async (it) =>
-    it.stop(),
+  const notes = openings.add(
+    new Notes(
+      bot.api,
+      translate,
+      log,
+      (id, noteId) => jobs.note(id, noteId),
+      () => fleet?.fleet.slots === 0,
+    ),
+    async (it) => it.stop(),
   );
   const place = { api: bot.api, personal, rules, engines, translate, log };
   const own = createPrivateChat({ ...place, notes });
@@ -162,7 +180,7 @@ async function build(
       bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
       limits,
       // A long take of one engine is not to keep the other one idle.
-      parallel: config.VOXBACK_WORKERS * engines.all.length,
+      parallel: () => fleet?.fleet.slots ?? config.VOXBACK_WORKERS * engines.all.length,
       perform: performer.perform,
       outbox: { ...performer, parcels: Parcels.open(storage) },
       events: createJobEvents({ surfaceOf, rules, metrics, log }),
@@ -170,6 +188,16 @@ async function build(
     }),
     (it) => it.close(DRAIN_MS.jobs),
   );
+
+  if (fleet !== undefined) {
+    openings.add(
+      fleet.onChange(() => jobs.wake()),
+      async (end) => end(),
+    );
+    measureFleet(metrics.registry, fleet, jobs);
+    const alert = new FleetAlert({ api: bot.api, config, engine: fleet, translate, log }).start();
+    openings.add(alert, async (it) => it.stop());
+  }
 
   // 4. The handlers, then what the last run left, then new updates.
   compose(bot, { config, storage, chats, personal, members, engines, codec, i18n, jobs, limits, rules, reports, log });
@@ -187,12 +215,19 @@ async function build(
   void tolerate(log, () => introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log }));
 
   // 6. For the operator.
+  let httpPort: number | undefined;
   if (config.VOXBACK_HTTP !== undefined) {
     const http = await openHttp({
       ...config.VOXBACK_HTTP,
       registry: metrics.registry,
-      isReady: () => ({ isReady: true, engine: engines.name, queue: jobs.depth.waiting + jobs.depth.running }),
+      isReady: () => ({
+        isReady: true,
+        engine: engines.name,
+        queue: jobs.depth.waiting + jobs.depth.running,
+        fleet: fleet === undefined ? undefined : factsOf(fleet, jobs),
+      }),
     });
+    httpPort = http.port;
     openings.add(http, (it) => it.close());
   }
 
@@ -200,10 +235,17 @@ async function build(
     username: bot.botInfo.username,
     engine: engines.name,
     codec,
+    httpPort,
     wrongSwitches: wrongSwitches(bot.botInfo),
     ended: polling.ended,
     close: () => openings.close(),
   };
+}
+
+/** Whoever speaks: speakers elsewhere, where there are some, else engines in this process. */
+async function openSpeech(...[config, log, onBroken]: Parameters<typeof openChosenEngines>): Promise<Engines> {
+  const fleet = await openFleet(config, log);
+  return fleet === undefined ? openChosenEngines(config, log, onBroken) : new Engines(fleet);
 }
 
 /** All values; when one fails, only after the others are there too, so that they can be closed. */

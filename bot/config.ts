@@ -62,6 +62,8 @@ const SETTINGS = {
   VOXBACK_VOCODER: z.string().optional(),
   /** Worker threads that speak at the same time, 1 to 16. */
   VOXBACK_WORKERS: whole(1, 16).default(1),
+  /** redis://host:6379/1 of the queue server between the bot and its speakers; without it the bot speaks by itself. */
+  VOXBACK_FLEET: z.string().optional(),
   /** Longest text of one reply, characters. */
   VOXBACK_MAX_CHARACTERS: whole(10, 4000).default(500),
   /** Requests that may wait in the whole bot. */

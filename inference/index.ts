@@ -1,6 +1,7 @@
 /** The only door to this folder: engines, the audio codec, the check of a recording, types and errors. */
 import type { VoiceEngine } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
+import type { FleetEngine, FleetOptions, FleetSpeaker, SpeakerOptions } from './fleet/index.ts';
 import { openPool } from './workers/pool.ts';
 
 export type {
@@ -40,6 +41,13 @@ export type {
 export { EMOTION_NAMES } from './engine.ts';
 export type { EngineKind, EngineOptions } from './engines.ts';
 export * from './errors.ts';
+export type {
+  FleetEngine,
+  FleetOptions,
+  FleetSpeaker,
+  FleetState,
+  SpeakerOptions,
+} from './fleet/index.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';
 export { proposeReadings } from './text/chinese/readings.ts';
@@ -56,4 +64,22 @@ export { type EngineTraits, traitsOf } from './traits.ts';
 export function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
   const { workers = 1, ...engine } = options;
   return openPool({ engine, size: workers });
+}
+
+/**
+ * Speakers on other machines as one engine. Loaded only here: without a fleet nothing of a queue is in the process.
+ *
+ * @throws FleetError what keeps this machine from the fleet
+ */
+export async function openFleetEngine(options: FleetOptions): Promise<FleetEngine> {
+  return (await import('./fleet/index.ts')).openFleetEngine(options);
+}
+
+/**
+ * This machine as a speaker of a fleet, at work.
+ *
+ * @throws FleetError what keeps it out
+ */
+export async function openSpeaker(options: SpeakerOptions): Promise<FleetSpeaker> {
+  return (await import('./fleet/index.ts')).openSpeaker(options);
 }

@@ -199,6 +199,7 @@ say-ask = What shall I say?
 say-usage-group = Like this: /say Hello everybody – or /say as a reply to a message that has a text.
 say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
 queue-note = You are number { $position } in line, about { $seconds } s.
+queue-note-nobody = Nobody can speak right now. Your request waits, and is spoken as soon as somebody can.
 dialog-too-long = I have heard { $max } answers, so I close this question. Begin again when you like.
 audition-unsure = Your new voice is ready, but I was restarted while I sent its greeting. Do you want to keep the voice?
 job-delayed = Your reply is ready, but Telegram asks me to wait { $minutes ->
@@ -335,6 +336,8 @@ main-second-instance = Another process is running this bot. Stop it, or use anot
 main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
 main-model-broken = A model is there and is left out. { $reason }
+speaker-ready = This machine speaks with { $engine }, { $size } at a time. Ctrl+C stops it.
+speaker-no-fleet = VOXBACK_FLEET: a speaker needs the address of the queue server, for example redis://queue:6379
 main-no-operators = Nobody operates this bot yet: VOXBACK_OPERATORS=<your Telegram user id> gives you /stats, /ban and more. See docs/operating.md.
 main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
 
@@ -658,6 +661,13 @@ health =
         [true] Maintenance is on: I speak for operators only.
        *[other] I speak for everybody.
     }
+health-fleet =
+    Speakers: { $speakers } alive, { $busy } of { $slots } replies under way, { $waiting } waiting, the oldest request { NUMBER($oldestSeconds, useGrouping: 0) } s old. { $server ->
+        [true] The queue server answers.
+       *[other] The queue server does not answer.
+    } Seconds spoken since the start, by speaker: { $speech }.
+fleet-silent = Nobody has been able to speak for a minute: requests wait. Is the queue server up, and npm run speaker on some machine, with the VOXBACK_ENGINE and VOXBACK_QUALITY of the bot? Speakers of any kind: { $others }.
+fleet-speaks = Somebody can speak again; what waited is being spoken.
 switch-groups = At @BotFather groups are switched off for this bot. /setjoingroups → Enable lets people add it.
 switch-inline = At @BotFather inline mode is off. /setinline switches it on; then /setinlinefeedback → 100%, or “Say it” will not be heard.
 switches-wrong = You run this bot; some switches at @BotFather want your attention:

@@ -198,6 +198,7 @@ say-ask = 要我说什么？
 say-usage-group = 这样用：/say 大家好 —— 或者用 /say 回复一条有文字的消息。
 say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言，不要用群组或频道的身份。
 queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。
+queue-note-nobody = 现在没有可用的语音机。你的请求已在排队，一有语音机就会开始。
 dialog-too-long = 已经回答了 { $max } 次，这一步先到这里。需要时请重新开始。
 audition-unsure = 你的新声音已经准备好了，但发送问候时我重启了。要保留这个声音吗？
 job-delayed = 语音已经生成，但 Telegram 要求我等大约 { $minutes } 分钟再发。它已保存，到时会自动发送；不想要了就发 /cancel。
@@ -318,6 +319,8 @@ main-second-instance = 另一个进程正在运行这个机器人。请先停止
 main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
 main-model-broken = 有一个模型没有启用。{ $reason }
+speaker-ready = 这台机器用 { $engine } 生成语音，同时最多 { $size } 条。按 Ctrl+C 停止。
+speaker-no-fleet = VOXBACK_FLEET：语音机需要队列服务器的地址，例如 redis://queue:6379
 main-no-operators = 还没有人运营这个机器人：设置 VOXBACK_OPERATORS=<你的 Telegram 用户 id> 后可使用 /stats、/ban 等命令，见 docs/operating.md。
 main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
 
@@ -623,6 +626,13 @@ health =
         [true] 维护模式已开启：我只为运营者说话。
        *[other] 我为所有人服务。
     }
+health-fleet =
+    语音机：{ $speakers } 台在线，正在生成 { $busy } / { $slots } 条，{ $waiting } 条排队，最早的请求已等 { NUMBER($oldestSeconds, useGrouping: 0) } 秒。{ $server ->
+        [true] 队列服务器正常。
+       *[other] 队列服务器没有应答。
+    }各语音机启动以来生成的语音秒数：{ $speech }。
+fleet-silent = 已有一分钟没有可用的语音机，请求都在排队。请检查队列服务器是否在运行，是否有机器在运行 npm run speaker，以及它的 VOXBACK_ENGINE、VOXBACK_QUALITY 是否和机器人一致。在线的语音机（不论种类）：{ $others } 台。
+fleet-speaks = 语音机恢复了，排队的请求正在处理。
 switch-groups = @BotFather 中未允许加入群组。/setjoingroups → Enable 后才能被拉进群。
 switch-inline = @BotFather 中未开启内联模式。先用 /setinline 开启，再用 /setinlinefeedback → 100%，否则收不到“说出来”。
 switches-wrong = 你是本机器人的运营者，@BotFather 中有几个开关需要处理：

@@ -42,7 +42,7 @@ export type Ending = 'done' | 'failed' | 'cancelled';
 
 /** What the queue tells the rest of the bot. */
 export interface JobEvents {
-  /** A waiting job's place has changed: `ahead` jobs start before it, in about `estimateSeconds`. */
+  /** A waiting job's place has changed: `ahead` jobs start before it, in about `estimateSeconds`; Infinity: nobody can speak. */
   moved(job: Job, ahead: number, estimateSeconds: number): void;
   /** A job has left the line and runs. */
   started(job: Job): void;
@@ -63,8 +63,8 @@ export interface JobsOptions {
   readonly records: Storage<Settings, JobRequest>['jobs'];
   readonly bounds: QueueBounds;
   readonly limits: Pick<Limits, 'reserve' | 'settle'>;
-  /** Jobs that run at the same time: as many as the engine has workers. */
-  readonly parallel: number;
+  /** Jobs that run at the same time: as many as the engine has workers. Asked anew each time; `wake` when it has grown. */
+  readonly parallel: number | (() => number);
   /** Does one job; rejects when it fails or when the signal aborts. */
   readonly perform: (job: Job, run: Run) => Promise<Parcel>;
   /** What becomes of its result. */
@@ -131,6 +131,23 @@ export class Jobs {
   /** Jobs that wait and that run. */
   get depth(): { readonly waiting: number; readonly running: number } {
     return { waiting: this.#queue.waiting, running: this.#queue.running };
+  }
+
+  /** When the oldest job without an end was accepted, milliseconds since 1970. */
+  get oldestAt(): number | undefined {
+    if (this.#entries.size === 0) return undefined;
+    return Math.min(...[...this.#entries.values()].map(({ job }) => job.createdAt));
+  }
+
+  /** To be called when more jobs can run than before, or fewer: the next begin, the others hear where they stand. */
+  wake(): void {
+    this.#pump();
+    this.#announce();
+  }
+
+  get #parallel(): number {
+    const { parallel } = this.#options;
+    return typeof parallel === 'number' ? parallel : parallel();
   }
 
   /**
@@ -299,7 +316,7 @@ export class Jobs {
   }
 
   #pump(): void {
-    while (this.#isOpen && this.#queue.running < this.#options.parallel) {
+    while (this.#isOpen && this.#queue.running < this.#parallel) {
       const ticket = this.#queue.take();
       if (ticket === undefined) return;
       const entry = this.#entries.get(ticket.id);
@@ -405,7 +422,8 @@ export class Jobs {
     for (const { job } of this.#entries.values()) {
       const ahead = this.#queue.ahead(job.id);
       if (ahead === -1) continue;
-      const rounds = Math.ceil((ahead + 1) / this.#options.parallel);
+      // Infinite while nobody is there who could speak.
+      const rounds = Math.ceil((ahead + 1) / this.#parallel);
       this.#options.events.moved(job, ahead, rounds * this.#averageSeconds);
     }
   }

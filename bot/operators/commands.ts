@@ -3,9 +3,11 @@
  * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
  */
 import { Composer } from 'grammy';
+import type { FleetEngine } from '../../inference/index.ts';
 import { releaseEverywhere } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
+import { factsOf, isFleet } from '../process/index.ts';
 import { type Context, userKey } from '../telegram/index.ts';
 import { wrongSwitches } from './botfather-switches.ts';
 
@@ -45,6 +47,7 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
         megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
         maintenance: String(database.value ?? false),
       }),
+      ...engines.all.filter(isFleet).map((fleet) => ctx.t('health-fleet', { ...fleetLine(fleet, jobs) })),
       ...wrongSwitches(telegram.value ?? ctx.me).map((name) => ctx.t(`switch-${name}`)),
     ];
     await ctx.reply(lines.join('\n\n'));
@@ -98,6 +101,12 @@ export async function banish(
 /** The part of `composer` that only operators reach, in their private chats. */
 export function operatorsOnly(composer: Composer<Context>, { config }: Pick<Dependencies, 'config'>) {
   return composer.chatType('private').filter((ctx) => config.VOXBACK_OPERATORS.includes(ctx.from?.id ?? 0));
+}
+
+function fleetLine(engine: FleetEngine, jobs: Dependencies['jobs']): Record<string, number | string> {
+  const { isQueueServerThere, ...facts } = factsOf(engine, jobs);
+  const speech = engine.fleet.speakers.map(({ spokenSeconds }) => Math.round(spokenSeconds));
+  return { ...facts, server: String(isQueueServerThere), speech: speech.length === 0 ? '–' : speech.join(', ') };
 }
 
 function readUser(words: string): string | undefined {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import program from '../../package.json' with { type: 'json' };
+import type { FleetFacts } from './fleet-metrics.ts';
 
 /** How the bot is; no personal data, since anybody who reaches the port may read it. */
 export interface Health {
@@ -12,6 +13,8 @@ export interface Health {
   readonly engine: string;
   /** Jobs waiting or running. */
   readonly queue: number;
+  /** Where others speak for the bot. */
+  readonly fleet?: FleetFacts | undefined;
 }
 
 export interface HttpOptions {
@@ -61,13 +64,14 @@ async function answer(request: IncomingMessage, routes: ReadonlyMap<string, () =
   return route();
 }
 
-function describeHealth({ isReady, engine, queue }: Health): Answer {
+function describeHealth({ isReady, engine, queue, fleet }: Health): Answer {
   const report = {
     status: isReady ? 'ok' : 'unavailable',
     version: program.version,
     engine,
     queue,
     uptimeSeconds: Math.floor(process.uptime()),
+    ...(fleet !== undefined && { fleet }),
   };
   return { status: isReady ? 200 : 503, type: 'application/json', body: `${JSON.stringify(report)}\n` };
 }

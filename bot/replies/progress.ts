@@ -72,13 +72,22 @@ export class Notes {
   readonly #log: Logger;
   /** Called with the id of a message that was sent, to be stored with its job. */
   readonly #remember: (jobId: string, noteId: number) => Promise<void>;
+  readonly #isSilent: () => boolean;
   readonly #notes = new Map<string, Note>();
   /** Which note has the draft of a chat. */
   readonly #drawn = new Map<number, Note>();
   /** False once the Bot API server has refused one. */
   #hasDrafts = true;
 
-  constructor(api: Api, translate: Translate, log: Logger, remember: (jobId: string, noteId: number) => Promise<void>) {
+  /** @param isSilent whether nobody can speak at the moment */
+  constructor(
+    api: Api,
+    translate: Translate,
+    log: Logger,
+    remember: (jobId: string, noteId: number) => Promise<void>,
+    isSilent: () => boolean = () => false,
+  ) {
+    this.#isSilent = isSilent;
     this.#api = api;
     this.#translate = translate;
     this.#log = log;
@@ -203,6 +212,8 @@ export class Notes {
 
   #textOf({ job, standing }: Note): string {
     const { locale } = job.request;
+    // Also for a job whose speaker went away while it ran.
+    if (this.#isSilent()) return this.#translate(locale, 'queue-note-nobody');
     if (standing.is === 'waiting') {
       const seconds = Math.max(1, Math.round(standing.estimateSeconds));
       return this.#translate(locale, 'queue-note', { position: standing.ahead + 1, seconds });

@@ -202,7 +202,6 @@ export async function openWorld(
   );
   const codec = await sharedCodec();
   const start = () => openApp({ config, token: telegram.token, log, codec, ...engines });
-  const recording = await speechNote();
   const world: World = {
     telegram,
     engine,
@@ -221,19 +220,7 @@ export async function openWorld(
       await world.enroll(person);
       return person;
     },
-    async enroll(person) {
-      person.sends('/enroll');
-      const isSentence = ({ text }: ChatMessage) => text.includes('“');
-      const first = await person.chat.next((message) => message.buttons.length === 3 || isSentence(message));
-      if (!isSentence(first)) {
-        person.taps(first.buttons[0], { on: first });
-        await person.chat.next(isSentence);
-      }
-      person.sendsVoice(recording);
-      const greeting = await person.chat.next((message) => message.voice !== undefined);
-      person.taps(greeting.buttons[0], { on: greeting });
-      await person.chat.next((message) => message.text.includes('/emotion'));
-    },
+    enroll: enrollIn,
     async close() {
       engines.engine.release();
       engines.better?.release();
@@ -243,6 +230,22 @@ export async function openWorld(
     },
   };
   return world;
+}
+
+/** Greets, agrees, records, keeps: `person` has a voice afterwards. */
+export async function enrollIn(person: Person): Promise<void> {
+  const recording = await speechNote();
+  person.sends('/enroll');
+  const isSentence = ({ text }: ChatMessage) => text.includes('“');
+  const first = await person.chat.next((message) => message.buttons.length === 3 || isSentence(message));
+  if (!isSentence(first)) {
+    person.taps(first.buttons[0], { on: first });
+    await person.chat.next(isSentence);
+  }
+  person.sendsVoice(recording);
+  const greeting = await person.chat.next((message) => message.voice !== undefined);
+  person.taps(greeting.buttons[0], { on: greeting });
+  await person.chat.next((message) => message.text.includes('/emotion'));
 }
 
 /**
