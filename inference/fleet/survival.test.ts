@@ -67,6 +67,21 @@ async function ask(count: number, ms: number): Promise<number[]> {
 }
 
 describe('speakers in processes of their own', { timeout: 240_000 }, () => {
+  it('two of them are 1.8 times as fast as one, at least', async () => {
+    const time = async () => {
+      const started = performance.now();
+      await ask(12, 400);
+      return performance.now() - started;
+    };
+    await startSpeakers(1);
+    const one = await time();
+    await startSpeaker();
+    await expect.poll(() => engine.fleet.slots).toBe(2);
+    const two = await time();
+    process.stdout.write(`12 requests: 2 speakers are ${(one / two).toFixed(2)} times as fast as 1\n`);
+    expect(one / two).toBeGreaterThan(1.8);
+  });
+
   it('60 requests outlive a kill -9 of a speaker every 2 s', async () => {
     await startSpeakers(4);
     const isDone = new AbortController();
