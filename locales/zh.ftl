@@ -225,7 +225,7 @@ forgetme-done =
     }，{ $jobs } 个请求，{ $talks } 个未完成的对话，{ $records } 条其他记录。这里不再有关于你的任何数据。
 
 ### 提示
-notice-emotion-words-unknown = 我没有听懂这段情感描述，所以用平静的语气说了。可以用“悲伤”“激动”“低声”这样的词。
+notice-emotion-words-unknown = 我没有听懂这段情感描述，所以保持了声音原来的语气。可以用“悲伤”“激动”“低声”这样的词。
 notice-text-shortened = 文字太长，一口气说不完，已经缩短。
 notice-text-left-out = 这些字符我不会读，已经跳过：{ $characters }
 notice-pause-stretched = 为了填满时间，停顿被拉长了。

@@ -4,7 +4,7 @@ import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DubRequest, Job, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import type { Speaker } from '../replies/index.ts';
+import { languageOf, type Speaker } from '../replies/index.ts';
 import { FILE_TAGS, type Translate } from '../telegram/index.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
@@ -34,11 +34,12 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   const cues = readScript(request.script, request.format, request.cast);
   const entries = await personal.pronunciations.list(job.user);
   const { owner, voice, emotion, seed } = request;
+  const language = languageOf(request.locale);
   const dubbed = await dub(
     cues,
     async (cue, pace) => {
       const text = applyEntries(cue.text, entries);
-      const utterance = { text, pace, emotion: cue.emotion ?? emotion, seed: seed + cue.number };
+      const utterance = { text, pace, emotion: cue.emotion ?? emotion, seed: seed + cue.number, language };
       const { role = { owner, voice } } = cue;
       return (await speak(utterance, { owner: role.owner, voice: role.voice, signal: run.signal })).audio;
     },

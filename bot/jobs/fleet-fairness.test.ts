@@ -9,6 +9,7 @@ import type { VoiceEngine } from '../../inference/index.ts';
 import { openStorage } from '../../storage/index.ts';
 import { SETTINGS_SCHEMA } from '../people/index.ts';
 import { Jobs, type JobsOptions } from './jobs.ts';
+import { Parcels } from './parcels.ts';
 import { type JobRequest, REQUEST_SCHEMA } from './request.ts';
 
 const key = new Uint8Array(32).fill(7);
@@ -63,6 +64,7 @@ async function waits(engine: VoiceEngine): Promise<number[]> {
     sending: () => undefined,
     failed: async (_, error) => Promise.reject(error),
     unsure: async () => undefined,
+    delayed: async () => undefined,
     ended(job) {
       sums[Number(job.user)] += ended / EACH;
       ended += 1;
@@ -74,7 +76,11 @@ async function waits(engine: VoiceEngine): Promise<number[]> {
     bounds: { capacity: 1000, perUser: 100 },
     limits: { reserve: async () => true, settle: async () => undefined },
     parallel: () => (isOpen ? SPEAKERS : 0),
-    perform: async (job, { signal }) => void (await engine.speak(line(`sleep 20 ${job.id}`), { signal })),
+    async perform(job, { signal }) {
+      await engine.speak(line(`sleep 20 ${job.id}`), { signal });
+      return { as: 'voice', bytes: new Uint8Array(), seconds: 0, name: 'reply.ogg', notices: [] };
+    },
+    outbox: { parcels: Parcels.open(storage), post: async () => async () => undefined, allow: async () => undefined },
     events,
     log: pino({ level: 'silent' }),
   });

@@ -24,11 +24,11 @@ export async function speakRoles(
 ): Promise<Spoken> {
   const stretches = splitRoles(utterance.text, cast);
   if (stretches.every(({ role }) => role === undefined)) return speak(utterance, speaking);
-  const { emotion, pace, seed } = utterance;
+  const { emotion, pace, seed, language } = utterance;
   const say = (stretch: RoleLine, index: number, at: Pace) => {
     const { owner, voice } = stretch.role ?? speaking;
     return speak(
-      { text: stretch.text, emotion: stretch.emotion ?? emotion, pace: at, seed: seed + index },
+      { text: stretch.text, emotion: stretch.emotion ?? emotion, pace: at, seed: seed + index, language },
       { ...speaking, owner, voice },
     );
   };

@@ -11,7 +11,7 @@ import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } f
 import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
 import { keepActing } from './progress.ts';
-import { createSpeaker, type Speaker, type Spoken, type Utterance } from './speaker.ts';
+import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';
 import type { SurfaceOf } from './surface.ts';
 
 /** What a job of any kind is done with. */
@@ -44,7 +44,9 @@ export function createPerformer(options: PerformerOptions): Performer {
   const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...FILE_TAGS, signal });
 
   function utteranceOf({ request }: Job): Utterance {
-    return request.kind === 'speak' ? request : greeting(translate(request.locale, 'enroll-greeting'));
+    return request.kind === 'speak'
+      ? { ...request, language: languageOf(request.locale) }
+      : greeting(translate(request.locale, 'enroll-greeting'));
   }
 
   /** The person's own dictionary is applied now, so that a waiting line profits from a new entry; never to names of voices. */

@@ -5,6 +5,7 @@ import {
   type Pace,
   PromptError,
   type Speech,
+  type SpeechRequest,
   traitsOf,
   type VoiceEngine,
   type VoicePrint,
@@ -24,6 +25,8 @@ export interface Utterance {
   readonly seed: number;
   /** See `EngineWish`. */
   readonly take?: 'best' | undefined;
+  /** Of whoever asked: says how a text without a letter is read. */
+  readonly language?: SpeechRequest['language'];
 }
 
 /** Whose voice says it, and who stops it. */
@@ -50,6 +53,11 @@ export interface Spoken extends Omit<Speech, 'notices'> {
  * @throws TextError, DurationError, PromptError as the engine does; EmotionError clip-gone; VoiceError gone
  */
 export type Speaker = (utterance: Utterance, speaking: Speaking) => Promise<Spoken>;
+
+/** The language that the voice reads numbers in for who uses the bot in `locale`. */
+export function languageOf(locale: string): 'zh' | 'en' {
+  return locale.startsWith('zh') ? 'zh' : 'en';
+}
 
 export type SpeakerOptions = Pick<Dependencies, 'storage' | 'personal' | 'engines' | 'codec'>;
 
@@ -120,13 +128,14 @@ export function createSpeaker({ storage, personal, engines, codec }: SpeakerOpti
     return { emotion: { from: 'clip', print, strength: chosen.strength }, notices: [] };
   }
 
-  async function speakOnce({ text, emotion, pace, seed }: Utterance, one: Try): Promise<Spoken> {
+  async function speakOnce({ text, emotion, pace, seed, language }: Utterance, one: Try): Promise<Spoken> {
     const { owner, voice: id, engine, signal } = one;
     const voice = await storage.voices.get(owner, id);
     if (voice === undefined) throw new VoiceError('gone');
     const print = await printOf(voice.reading ?? { transcript: voice.transcript }, one);
     const felt = await feel(emotion, voice, one);
-    const speech = await engine.speak({ text, voice: print, emotion: felt.emotion, pace }, { seed, signal });
+    const request = { text, language, voice: print, emotion: felt.emotion, pace };
+    const speech = await engine.speak(request, { seed, signal });
     const told = speech.notices.filter(({ code }) => felt.isOwnMood !== true || code !== 'timbre-of-clip');
     return { ...speech, notices: [...told, ...felt.notices] };
   }

@@ -24,6 +24,18 @@ describe('speaking in a private chat', () => {
     expect(world.engine.spoken.at(-1)?.text).toBe(text);
   });
 
+  it('reads a price without a word in the language of who writes it', async () => {
+    await world.enroll(alice);
+    alice.sends('$3.99');
+    await alice.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.at(-1)?.language).toBe('en');
+    const wang = world.telegram.person({ name: 'Wang', language: 'zh-hans' });
+    await world.enroll(wang);
+    wang.sends('$3.99');
+    await wang.chat.next((message) => message.voice !== undefined);
+    expect(world.engine.spoken.at(-1)?.language).toBe('zh');
+  });
+
   it('shows record_voice while it works', async () => {
     await world.enroll(alice);
     world.engine.hold();

@@ -22,8 +22,8 @@ const EMOTIONS: Readonly<Record<EmotionName, string>> = {
 
 const OTHERS: ReadonlyArray<readonly [string, Word]> = [
   ['own 原声', { is: 'own' }],
-  ['slow slower slowly 慢 慢点 慢一点 慢速', { is: 'ratio', ratio: SLOWER_RATIO }],
-  ['fast faster quickly 快 快点 快一点 快速', { is: 'ratio', ratio: 1 / SLOWER_RATIO }],
+  ['slow slower slowly 慢 慢慢 慢点 慢一点 慢速', { is: 'ratio', ratio: SLOWER_RATIO }],
+  ['fast faster quickly 快 快快 快点 快一点 快速', { is: 'ratio', ratio: 1 / SLOWER_RATIO }],
   ['natural 自然', { is: 'ratio', ratio: 1 }],
 ];
 

@@ -15,6 +15,12 @@ describe('readLine', () => {
     ['x0.8: Go.', { text: 'Go.', pace: { kind: 'ratio', ratio: 1.25 } }],
     ['0.8倍速：走。', { text: '走。', pace: { kind: 'ratio', ratio: 1.25 } }],
     ['slow: Go.', { text: 'Go.', pace: { kind: 'ratio', ratio: 1.2 } }],
+    ['慢慢地：走。', { text: '走。', pace: { kind: 'ratio', ratio: 1.2 } }],
+    ['３秒：好', { text: '好', pace: { kind: 'seconds', seconds: 3 } }],
+    [
+      '２．５秒愤怒８０％：不',
+      { text: '不', emotion: { ...angry, strength: 0.8 }, pace: { kind: 'seconds', seconds: 2.5 } },
+    ],
     ['natural: Go.', { text: 'Go.', pace: { kind: 'free' } }],
     ['愤怒慢一点：走。', { text: '走。', emotion: angry, pace: { kind: 'ratio', ratio: 1.2 } }],
     ['Sad 80%: No.', { text: 'No.', emotion: { from: 'preset', name: 'sad', strength: 0.8 } }],

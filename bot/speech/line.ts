@@ -96,7 +96,14 @@ export function writeLine({ text, emotion, pace }: Line): string {
 function splitHead(words: string): { readonly head: string; readonly text: string } | undefined {
   const found = /^([^:：\n(（]*(?:[(（][^()（）\n]*[)）][^:：\n(（]*)*)[:：]/.exec(words.trimStart());
   if (found === null || found[1].length > MAX_HEAD) return undefined;
-  return { head: found[1].trim(), text: words.trimStart().slice(found[0].length).trim() };
+  return { head: halfWidth(found[1].trim()), text: words.trimStart().slice(found[0].length).trim() };
+}
+
+/** Digits and signs of a Chinese keyboard as those of any other: ３．５秒 */
+function halfWidth(head: string): string {
+  return head.replace(/[\uFF05\uFF0B\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
 }
 
 function partsOf(head: string): Part[] {

@@ -40,6 +40,7 @@ export interface Spoken {
   readonly emotion: Emotion;
   readonly pace: Pace;
   readonly seed: number;
+  readonly language: 'zh' | 'en' | undefined;
   /** Which recording the voice was made of. */
   readonly voice: number;
 }
@@ -111,6 +112,7 @@ export class HummingEngine implements VoiceEngine {
       emotion: request.emotion,
       pace: request.pace,
       seed,
+      language: request.language,
       voice: request.voice.tensors.number.data[0],
     });
     const naturalSeconds = [...request.text].length * SECONDS_PER_CHARACTER;

@@ -100,7 +100,7 @@ class BuiltinEngine implements VoiceEngine {
 
     // 1. What to say, parted where an exact silence is asked for.
     await step('text', 0, 1);
-    const { units, leftOut } = readScript(request.text);
+    const { units, leftOut } = readScript(request.text, { numbersIn: request.language });
     const voice = voiceOf(units);
     const { leadSeconds, stretches } = splitStretches(units);
     const silences = [leadSeconds, ...stretches.map(({ silenceSeconds }) => silenceSeconds)];

@@ -57,7 +57,9 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   // 1. What to say: tokens, in segments that the GPT can take.
   await step('text', 0, 1);
   const maxTokens = Math.min(SEGMENT_TOKENS, architecture.gpt.textPositions - 2);
-  const { segments, leadSeconds, leftOut } = parts.reader.read(request.text, maxTokens);
+  const { segments, leadSeconds, leftOut } = parts.reader.read(request.text, maxTokens, {
+    numbersIn: request.language,
+  });
   const pauses = [leadSeconds, ...segments.map(({ pauseSeconds }) => pauseSeconds)].map(samplesIn);
   await step('text', 1, 1);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WeightsError } from '../errors.ts';
 import { splitSegments } from '../text/segments.ts';
 import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
-import type { Script, TextReader } from './text-reader.ts';
+import type { ReadOptions, Script, TextReader } from './text-reader.ts';
 import { readPassages } from './tokens.ts';
 
 /** The reader of the model in `folder`. @throws WeightsError `missing` */
@@ -23,8 +23,8 @@ export class SentencePieceReader implements TextReader {
     this.#tokenizer = tokenizer;
   }
 
-  read(text: string, maxTokens: number): Script {
-    const { passages, leadSeconds, leftOut } = readPassages(text, this.#tokenizer);
+  read(text: string, maxTokens: number, options: ReadOptions = {}): Script {
+    const { passages, leadSeconds, leftOut } = readPassages(text, this.#tokenizer, options);
     const segments = passages.flatMap(({ tokens, pauseSeconds }) =>
       splitSegments(tokens, { maxTokens }).map((segment, index, all) => ({
         ids: segment.map(({ id }) => id),

@@ -1,4 +1,5 @@
 /** How a text becomes what the GPT reads: the seam between the pipeline and a version's front-end. */
+import type { NormalizeOptions } from '../text/normalize.ts';
 
 /** What the GPT reads at once. */
 export interface Segment {
@@ -19,11 +20,14 @@ export interface Script {
   readonly leftOut: readonly string[];
 }
 
+/** `numbersIn`: the language of a text without a letter. */
+export type ReadOptions = Pick<NormalizeOptions, 'numbersIn'>;
+
 export interface TextReader {
   /**
    * `text` in segments of at most `maxTokens` ids.
    *
    * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`, `unsupported-language`
    */
-  read(text: string, maxTokens: number): Script;
+  read(text: string, maxTokens: number, options?: ReadOptions): Script;
 }

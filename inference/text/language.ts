@@ -3,6 +3,7 @@
  * short, so that only a sure answer against English counts.
  */
 import { eld } from 'eld/small';
+import type { Language } from './runs.ts';
 
 const scripts = {
   han: /[\p{Script=Han}〇]/gu,
@@ -26,9 +27,9 @@ const FEW_WORDS = 2;
 
 /**
  * The ISO 639-1 code of the language of `text`; `undefined` for letters of a script that nobody knows. A text without letters
- * is read as Chinese, one with Chinese characters too, whatever else is in it.
+ * is read in `numbersIn`, one with Chinese characters too, whatever else is in it.
  */
-export function languageOf(text: string): string | undefined {
+export function languageOf(text: string, numbersIn: Language = 'zh'): string | undefined {
   const count = (script: keyof typeof scripts) => text.match(scripts[script])?.length ?? 0;
   const [letters, han, kana, latin, arabic] = [
     count('letter'),
@@ -37,7 +38,7 @@ export function languageOf(text: string): string | undefined {
     count('latin'),
     count('arabic'),
   ];
-  if (letters === 0) return 'zh';
+  if (letters === 0) return numbersIn;
   const others = letters - han - kana - latin - arabic;
   if (others > letters / 2) return eld.detect(text).language || undefined;
   if (arabic > letters / 2) return arabicOf(text);

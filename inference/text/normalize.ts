@@ -6,7 +6,7 @@ import { normalizeZh } from './chinese/normalize.ts';
 import { cleanText } from './clean.ts';
 import { normalizeEn } from './english/normalize.ts';
 import { leaveOut } from './left-out.ts';
-import { splitRuns } from './runs.ts';
+import { type Language, splitRuns } from './runs.ts';
 
 /** The longest text that is read at once, characters; Telegram's own limit for a message is 4096. */
 export const MAX_CHARACTERS = 4096;
@@ -17,6 +17,8 @@ export const MAX_NAMED = 10;
 export interface NormalizeOptions {
   /** What a person wants said for a term: `C++` -> `C 加加`, `曾哥` -> `曾[zēng]哥`. Upper and lower case are alike. Default none. */
   readonly glossary?: ReadonlyMap<string, string>;
+  /** How digits and signs without a letter beside them are read: `10-20%`, `$3.99`. Default `zh`. */
+  readonly numbersIn?: Language | undefined;
 }
 
 /** Spoken text, and the readings whose marks (`annotationIndex`) it holds. */
@@ -43,7 +45,7 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   const { text: paused, pauses } = takePauses(text);
   const { text: marked, annotations } = takeAnnotations(withGlossary(paused, options.glossary ?? new Map()));
   const { text: plain, leftOut } = leaveOut(cleanText(marked));
-  const spoken = splitRuns(plain).map(({ language, text }) =>
+  const spoken = splitRuns(plain, options.numbersIn).map(({ language, text }) =>
     language === 'zh' ? normalizeZh(text) : normalizeEn(text),
   );
   const said = tidy(spoken.join(''));

@@ -23,6 +23,17 @@ describe('splitRuns', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    ['10-20%', 'en', 'en'],
+    ['$3.99', 'zh', 'zh'],
+    ['10°C~20°C', 'en', 'en'],
+    ['5w~10w', 'en', 'zh'],
+    ['10-20% 的人', 'en', 'zh'],
+    ['$3.99 each', 'zh', 'en'],
+  ] as const)('takes %s of whoever speaks %s for %s', (text, numbersIn, language) => {
+    expect(splitRuns(text, numbersIn)).toEqual([{ language, text }]);
+  });
+
   it('loses no character', () => {
     const text = 'Good morning everyone, it is 8:30! 今天 is 3 degrees 冷。\n2 + 2 = 4? Yes... 对';
     expect(

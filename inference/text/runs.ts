@@ -26,9 +26,11 @@ const NOT_HAN = /[^\p{Script=Han}〇\uE000-\uEFFF]+/gu;
 /** 5w is 五万, nobody counts so in English; and a temperature is of no language. */
 const OF_NUMBERS = /(?<=\d)w(?![\p{Script=Latin}\d])|°[CF](?![\p{Script=Latin}\d])/giu;
 
-/** `text` as runs, in order; joined they are `text` again. */
-export function splitRuns(text: string): Run[] {
-  const home: Language = HAN.test(text) || !LATIN.test(text.replaceAll(OF_NUMBERS, '')) ? 'zh' : 'en';
+const TEN_THOUSANDS = /\dw(?![\p{Script=Latin}\d])/iu;
+
+/** `text` as runs, in order; joined they are `text` again. Digits and signs alone are read in `numbersIn`. */
+export function splitRuns(text: string, numbersIn: Language = 'zh'): Run[] {
+  const home = homeOf(text, numbersIn);
   const runs: Run[] = [];
   for (const sentence of text.split(SENTENCE_ENDS)) {
     for (const run of splitSentence(sentence, home)) {
@@ -38,6 +40,12 @@ export function splitRuns(text: string): Run[] {
     }
   }
   return runs;
+}
+
+function homeOf(text: string, numbersIn: Language): Language {
+  if (HAN.test(text)) return 'zh';
+  if (LATIN.test(text.replaceAll(OF_NUMBERS, ''))) return 'en';
+  return TEN_THOUSANDS.test(text) ? 'zh' : numbersIn;
 }
 
 function splitSentence(sentence: string, home: Language): Run[] {

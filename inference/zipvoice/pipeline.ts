@@ -42,7 +42,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const { voice, tempo, notices } = readMood(request.emotion, fromPrint(request.voice));
 
   // 2. What to say, in pieces that the network can take.
-  const tokens = readTokens(request.text, vocabulary);
+  const tokens = readTokens(request.text, vocabulary, { numbersIn: request.language });
   const framesPerWeight = voice.speechFrames / voice.weight / tempo;
   const chunks = splitText(tokens, (WINDOW_SECONDS * RATE) / HOP - promptFrames(voice), framesPerWeight);
 

@@ -8,7 +8,7 @@
 import { TextError } from '../errors.ts';
 import { annotationIndex } from '../text/chinese/annotations.ts';
 import { suggestSyllables } from '../text/chinese/syllables.ts';
-import { type NormalizedText, normalizeText } from '../text/normalize.ts';
+import { type NormalizedText, type NormalizeOptions, normalizeText } from '../text/normalize.ts';
 import { phonemes } from './phonemes.ts';
 import { halves, spokenReadings } from './syllables.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,8 +39,8 @@ const ENDS = new Set([',', '.', '?', '!', ';', ':']);
  *
  * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`
  */
-export function readTokens(text: string, vocabulary: Vocabulary): Token[] {
-  const normalized = normalizeText(text);
+export function readTokens(text: string, vocabulary: Vocabulary, options: NormalizeOptions = {}): Token[] {
+  const normalized = normalizeText(text, options);
   const tokens = segmentsOf(spokenMarks(normalized.text)).flatMap(({ language, text: part }) => {
     const names = language === 'zh' ? chinese(part, normalized, vocabulary) : phonemes(part);
     return names

@@ -5,6 +5,7 @@
  */
 import { TextError } from '../../errors.ts';
 import { languageOf } from '../../text/language.ts';
+import type { Language } from '../../text/runs.ts';
 
 export const LANGUAGES: readonly string[] = [
   ...'en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur hr bg lt'.split(
@@ -37,8 +38,8 @@ const ownName = (language: string): string =>
  * @throws TextError `unsupported-language` { language, languages }; `unsupported-script` { characters } where not even the
  * script tells
  */
-export function spokenLanguage(text: string): Spoken {
-  const language = languageOf(text);
+export function spokenLanguage(text: string, numbersIn: Language = 'zh'): Spoken {
+  const language = languageOf(text, numbersIn);
   const spoken = SPOKEN.find((known) => known === language);
   if (spoken !== undefined) return spoken;
   if (language === undefined) {

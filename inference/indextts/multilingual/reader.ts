@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { TextError } from '../../errors.ts';
 import { pauseIndex } from '../../text/asked-pauses.ts';
-import type { Script, Segment, TextReader } from '../text-reader.ts';
+import type { ReadOptions, Script, Segment, TextReader } from '../text-reader.ts';
 import { languageRow } from './languages.ts';
 import { splitText } from './segments.ts';
 import { openVocabulary, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
@@ -20,8 +20,8 @@ export class MultilingualReader implements TextReader {
     this.#vocabulary = vocabulary;
   }
 
-  read(text: string, maxTokens: number): Script {
-    const { language, text: written, pauses, leftOut } = writeText(text);
+  read(text: string, maxTokens: number, { numbersIn }: ReadOptions = {}): Script {
+    const { language, text: written, pauses, leftOut } = writeText(text, numbersIn);
     const prefix = `<|${language}|> `;
     const count = (part: string) => this.#vocabulary.encode(part).length;
     const budget = Math.max(1, maxTokens - count(prefix));

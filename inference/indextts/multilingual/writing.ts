@@ -11,6 +11,7 @@ import { annotationIndex } from '../../text/chinese/annotations.ts';
 import { withoutMarkup } from '../../text/clean.ts';
 import { spaceWords } from '../../text/japanese/words.ts';
 import { MAX_CHARACTERS, type NormalizedText, normalizeText } from '../../text/normalize.ts';
+import type { Language } from '../../text/runs.ts';
 import { normalizeEs } from '../../text/spanish/normalize.ts';
 import { joinSpelled } from '../tokens.ts';
 import { type Spoken, spokenLanguage } from './languages.ts';
@@ -41,17 +42,17 @@ const spanOf = (pronunciation: string, token: 1 | 2) =>
  *
  * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`, `unsupported-language`
  */
-export function writeText(text: string): Written {
+export function writeText(text: string, numbersIn: Language = 'zh'): Written {
   if (text.trim() === '') throw new TextError('empty');
   const characters = [...text].length;
   if (characters > MAX_CHARACTERS) throw new TextError('too-long', { characters, maxCharacters: MAX_CHARACTERS });
   // Nobody writes the model's own tokens by hand.
   const own = text.replaceAll(/<\||\|>/g, ' ');
   const plain = takePauses(own.replaceAll(ANNOTATION, '$1')).text.replaceAll(PAUSE_MARKS, ' ');
-  const language = spokenLanguage(withoutMarkup(plain));
+  const language = spokenLanguage(withoutMarkup(plain), numbersIn);
   const { text: held, spans } = holdAnnotations(own, language);
   const isOurs = language === 'zh' || language === 'en';
-  const written = isOurs ? writeOurs(held, language) : writeOther(held, language);
+  const written = isOurs ? writeOurs(held, language, numbersIn) : writeOther(held, language);
   return { ...written, text: putBack(written.text, spans) };
 }
 
@@ -81,8 +82,8 @@ function putBack(text: string, spans: readonly string[]): string {
 }
 
 /** Chinese and English, in the words of the front-end. */
-function writeOurs(text: string, language: Spoken): Written {
-  const normalized = normalizeText(text);
+function writeOurs(text: string, language: Spoken, numbersIn: Language): Written {
+  const normalized = normalizeText(text, { numbersIn });
   const { pauses, leftOut } = normalized;
   return { language, text: withReadings(normalized), pauses, leftOut };
 }

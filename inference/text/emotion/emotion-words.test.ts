@@ -91,6 +91,33 @@ const DESCRIPTIONS: readonly (readonly [description: string, feelings: string])[
   ['坚定有力', 'calm angry'],
   ['flirty', 'happy calm'],
   ['excited but calm', 'calm happy surprised'],
+  // Idioms are wholes
+  ['心花怒放', 'happy'],
+  ['胆战心惊', 'afraid'],
+  ['慈悲', 'calm'],
+  ['相见恨晚', 'happy'],
+  ['强颜欢笑', 'sad'],
+  ['mad with joy', 'happy'],
+  ['fear not', 'calm'],
+  ['兴高采烈', 'happy'],
+  ['暴跳如雷', 'angry'],
+  ['尖叫着', 'afraid'],
+  ['破防了', 'sad'],
+  ['没精打采', 'melancholic'],
+  ['怒发冲冠', 'angry'],
+  ['垂头丧气地说', 'melancholic sad'],
+  ['泪流满面', 'sad'],
+  ['心惊肉跳', 'afraid'],
+  ['心平气和地讲', 'calm'],
+  ['大喜过望', 'happy'],
+  ['不寒而栗', 'afraid'],
+  ['皮笑肉不笑', 'disgusted angry'],
+  ['如释重负', 'calm'],
+  ['madly in love', 'happy'],
+  ['fake smile', 'sad'],
+  ['freaking out', 'afraid'],
+  ['half asleep', 'melancholic'],
+  ['边哭边说', 'sad'],
 ];
 
 const strongest = (weights: Partial<Record<EmotionName, number>>) =>
@@ -123,8 +150,15 @@ describe('readEmotionWords', () => {
     expect(values.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(1);
   });
 
-  it.each(['', '你好世界', 'blorp', 'not', '很', '...'])('says calm and unknown for %j', (text) => {
-    expect(readEmotionWords(text)).toEqual({ weights: { calm: 1 }, known: false });
+  it.each(['', '你好世界', 'blorp', 'not', '很', '...'])(
+    'leaves the voice as it sounds for %j, which it does not know',
+    (text) => {
+      expect(readEmotionWords(text)).toEqual({ weights: {}, known: false });
+    },
+  );
+
+  it.each(['喜马拉雅', '怒江大桥', '哀牢山脉', '乐山大佛'])('lets no character of %s vote', (text) => {
+    expect(readEmotionWords(text).known).toBe(false);
   });
 
   it('forgets a negation after 4 unknown words', () => {

@@ -2,9 +2,10 @@
  * A description of a feeling, in Chinese or English, as weights of the eight emotions.
  *
  * The description is cut into feelings and the small words around them (degree, negation, connector, boundary) by the
- * longest match against `emotion-lexicon.ts`; then one pass from left to right applies the small words and sums up.
+ * longest match against `emotion-lexicon.ts` and `emotion-idioms.ts`; then one pass from left to right applies the small words and sums up.
  */
 import type { EmotionName } from '../../engine.ts';
+import { IDIOMS } from './emotion-idioms.ts';
 import {
   BOUNDARIES,
   CONNECTORS,
@@ -58,7 +59,7 @@ const LEXICON: ReadonlyMap<string, Meaning> = buildLexicon();
 
 /**
  * The weights that `text` describes: each 0 to 1, their sum at most 1; what is missing is 0. `known` is false when no word
- * of it is in the lexicon: the weights are then calm alone.
+ * of it is in the lexicon: there are no weights then, and the voice stays as it sounds.
  */
 export function readEmotionWords(text: string): { weights: EmotionWeights; known: boolean } {
   const total = new Map<EmotionName, number>();
@@ -99,7 +100,7 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
         break;
     }
   }
-  return last === undefined ? { weights: { calm: 1 }, known: false } : { weights: limited(total), known: true };
+  return last === undefined ? { weights: {}, known: false } : { weights: limited(total), known: true };
 }
 
 function add(total: Map<EmotionName, number>, weights: EmotionWeights, factor: number): void {
@@ -155,10 +156,25 @@ function matchPhrase(parts: readonly string[], at: number): { meaning: Meaning; 
   return { meaning: OTHER, end: at + 1 };
 }
 
+/** Four characters that no such word parts are an idiom. 边哭边说, 很怒地说 are none. */
+const IDIOM_LENGTH = 4;
+const IN_PHRASES = /[边又着不很太想别要在说我你他她像似带有点声样了的地得再好真快越]/;
+
+/** Whether the character at `at` is one of an idiom that the lexicon does not have: alone it says nothing of its meaning. */
+function isInIdiom(parts: readonly string[], at: number): boolean {
+  const isHan = (part: string | undefined) => part !== undefined && /\p{Script=Han}/u.test(part);
+  let [start, end] = [at, at + 1];
+  while (isHan(parts[start - 1])) start--;
+  while (isHan(parts[end])) end++;
+  const run = parts.slice(start, end).join('');
+  return run.length === IDIOM_LENGTH && !IN_PHRASES.test(run) && !/^(.)\1|(.)\2$/u.test(run);
+}
+
 /** The longest Chinese word (or emoji) that starts at `at`; spaces mean nothing, other punctuation is a boundary. */
 function matchWord(parts: readonly string[], at: number): { meaning: Meaning; end: number } | undefined {
   for (let end = Math.min(at + LONGEST_WORD, parts.length); end > at; end--) {
     const meaning = LEXICON.get(parts.slice(at, end).join(''));
+    if (meaning?.kind === 'feeling' && end === at + 1 && isInIdiom(parts, at)) return { meaning: OTHER, end };
     if (meaning) return { meaning, end };
   }
   if (/[\s的得着了]/u.test(parts[at]!)) return undefined;
@@ -173,7 +189,7 @@ function buildLexicon(): Map<string, Meaning> {
       if (!lexicon.has(key)) lexicon.set(key, meaning);
     }
   };
-  for (const [weights, words] of FEELINGS) enter(words, { kind: 'feeling', weights });
+  for (const [weights, words] of [...IDIOMS, ...FEELINGS]) enter(words, { kind: 'feeling', weights });
   for (const [factor, words] of DEGREES) enter(words, { kind: 'degree', factor });
   for (const [factor, words] of DEGREES_AFTER) enter(words, { kind: 'degree-after', factor });
   enter(MILD_NEGATIONS, { kind: 'negation', rest: 0.3, opposite: 0.5 });
