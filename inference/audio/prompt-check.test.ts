@@ -66,6 +66,24 @@ describe('inspectPrompt', () => {
     },
   );
 
+  it('advises to record alone where somebody of another register goes on', () => {
+    // Played half as fast again, the same voice is that of somebody else.
+    const other = speechLike(6, 16_000).samples;
+    const two = { samples: Float32Array.from([...speech.samples, ...other]), sampleRate: 24_000 };
+    expect(inspectPrompt(two).advice).toEqual(['two-voices']);
+    expect(inspectPrompt(speechLike(10)).advice).toEqual([]);
+  });
+
+  it('advises to begin right away after a long silence', () => {
+    const late = { samples: new Float32Array(14 * 24_000 + speech.samples.length), sampleRate: 24_000 };
+    const noise = createNoise(3);
+    late.samples.forEach((_, n) => {
+      late.samples[n] = 0.0002 * noise();
+    });
+    late.samples.set(speech.samples, 14 * 24_000);
+    expect(inspectPrompt(late).advice).toEqual(['much-silence']);
+  });
+
   it('accepts a voice note: Opus at 24 kb/s', async () => {
     const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH });
     const { bytes } = await codec.encodeVoice(speech, { bitRate: 24_000 });

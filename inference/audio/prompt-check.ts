@@ -4,8 +4,9 @@ import { PromptError } from '../errors.ts';
 import { bandwidth } from './bandwidth.ts';
 import { clippedPercent } from './clipping.ts';
 import { seconds as lengthOf, type Pcm } from './pcm.ts';
+import { measureSilence } from './silence.ts';
 import { measureLevel } from './speech-level.ts';
-import { voicedPercent } from './voicing.ts';
+import { measureVoicing } from './voicing.ts';
 
 /** What a prompt is refused for. */
 export const PROMPT_LIMITS = {
@@ -30,12 +31,21 @@ export const PROMPT_ADVICE = {
   maxClippedPercent: 10,
   minSnrDb: 20,
   minHz: 14_000,
+  /** Before and after the speech together. It is left out, and was time that nothing is learnt from. */
+  maxSilenceSeconds: 3,
 } as const;
 
 /** Telegram counts whole seconds: a note that it shows as 30 s may last a little longer, one of 5 s a little less. */
 const ROUNDING_SECONDS = 0.5;
 
-export type PromptAdvice = 'shorter-than-advised' | 'rather-quiet' | 'some-clipping' | 'some-noise' | 'narrow-band';
+export type PromptAdvice =
+  | 'shorter-than-advised'
+  | 'rather-quiet'
+  | 'some-clipping'
+  | 'some-noise'
+  | 'narrow-band'
+  | 'two-voices'
+  | 'much-silence';
 
 /** What was measured of a prompt that passed. */
 export interface PromptReport {
@@ -113,7 +123,7 @@ function* inspection(
   if (levelDb < limits.minLevelDb) throw new PromptError('too-quiet', { levelDb, minDb: limits.minLevelDb });
 
   yield;
-  const speechPercent = voicedPercent(pcm, speechPower);
+  const { percent: speechPercent, changesSpeaker } = measureVoicing(pcm, speechPower);
   if (speechPercent < limits.minSpeechPercent) {
     throw new PromptError('no-speech', { percent: speechPercent, minPercent: limits.minSpeechPercent });
   }
@@ -131,7 +141,12 @@ function* inspection(
   if (snrDb < limits.minSnrDb) throw new PromptError('noisy', { snrDb, minDb: limits.minSnrDb });
 
   const measured = { seconds, levelDb, clippedPercent: clipped, speechPercent, snrDb, hz };
-  return { ...measured, advice: adviceFor(measured, advisedSeconds) };
+  yield;
+  const { leading, trailing } = measureSilence(recording);
+  const advice = adviceFor(measured, advisedSeconds);
+  if (changesSpeaker) advice.push('two-voices');
+  if (leading + trailing > PROMPT_ADVICE.maxSilenceSeconds) advice.push('much-silence');
+  return { ...measured, advice };
 }
 
 /** A poor microphone's constant offset is no sound, but would count as pitch, peak and band. */

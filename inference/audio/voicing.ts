@@ -21,22 +21,36 @@ const JUMP_OCTAVES = 0.3;
 /** Speech stands still in a fifth of its steps at most, even espeak's; notes of an instrument in four fifths. */
 const MAX_STILL_SHARE = 0.5;
 
+/** Whoever speaks on has another register than whoever began: octaves between the middles of their pitches. */
+const OTHER_REGISTER_OCTAVES = 0.5;
+/** Of each speaker so many places have to be voiced, and so large a part of all that are. */
+const MIN_SPEAKER_PLACES = 12;
+const MIN_SPEAKER_SHARE = 0.2;
+
+/** What is voiced of a recording. */
+export interface Voicing {
+  /** Percentage of the time: 45 to 80 in fluent speech; 0 for noise and for tones that keep their pitch. */
+  readonly percent: number;
+  /** Whether another voice, clearly higher or lower, goes on where the first one ends. Two of one register aren't told apart. */
+  readonly changesSpeaker: boolean;
+}
+
 /**
- * Percentage of the time that is voiced: 45 to 80 in fluent speech; 0 for noise and for tones that keep their pitch.
+ * How much of `pcm` is a voice, and whether it is one.
  *
  * @param speechPower from `measureLevel`
  */
-export function voicedPercent(pcm: Pcm, speechPower: number): number {
+export function measureVoicing(pcm: Pcm, speechPower: number): Voicing {
   const { samples, sampleRate } = decimate(pcm, ANALYSIS_HZ);
   const width = Math.round(WINDOW_SECONDS * sampleRate);
   const longest = Math.ceil(sampleRate / MIN_PITCH_HZ);
   const room = samples.length - width - longest - 1;
-  if (room <= 0) return 0;
+  if (room <= 0) return { percent: 0, changesSpeaker: false };
   const step = Math.max(Math.round(STEP_SECONDS * sampleRate), Math.ceil(room / MAX_PLACES));
 
   const correlations = new Float64Array(longest + 2);
   let places = 0;
-  let voiced = 0;
+  const periods: number[] = [];
   let steps = 0;
   let still = 0;
   let previous: number | undefined;
@@ -44,7 +58,7 @@ export function voicedPercent(pcm: Pcm, speechPower: number): number {
     places++;
     const window = samples.subarray(at, at + width + longest + 1);
     const period = findPeriod(window, width, sampleRate, POWER_MARGIN * speechPower, correlations);
-    if (period !== undefined) voiced++;
+    if (period !== undefined) periods.push(Math.log2(period));
     if (period !== undefined && previous !== undefined) {
       const octaves = Math.abs(Math.log2(period / previous));
       if (octaves < JUMP_OCTAVES) steps++;
@@ -52,7 +66,29 @@ export function voicedPercent(pcm: Pcm, speechPower: number): number {
     }
     previous = period;
   }
-  return still > MAX_STILL_SHARE * steps ? 0 : (100 * voiced) / places;
+  if (still > MAX_STILL_SHARE * steps) return { percent: 0, changesSpeaker: false };
+  return { percent: (100 * periods.length) / places, changesSpeaker: changesRegister(periods) };
+}
+
+/**
+ * Whether `periods` (octaves, in time) can be cut so that the middle halves of both parts lie apart, their medians by
+ * `OTHER_REGISTER_OCTAVES`: one person's pitch rises and falls all the time, but not once for good.
+ */
+function changesRegister(periods: readonly number[]): boolean {
+  const least = Math.max(MIN_SPEAKER_PLACES, Math.ceil(MIN_SPEAKER_SHARE * periods.length));
+  for (let cut = least; cut <= periods.length - least; cut++) {
+    const before = quartiles(periods.slice(0, cut));
+    const after = quartiles(periods.slice(cut));
+    const isApart = before.high < after.low || after.high < before.low;
+    if (isApart && Math.abs(before.middle - after.middle) > OTHER_REGISTER_OCTAVES) return true;
+  }
+  return false;
+}
+
+function quartiles(values: readonly number[]): { low: number; middle: number; high: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return { low: at(0.25), middle: at(0.5), high: at(0.75) };
 }
 
 /**

@@ -19,6 +19,10 @@ const MIN_SECONDS = 1;
 /** Least share of the recording from its first to its last sound. */
 const MIN_SOUND_PERCENT = 8;
 
+/** Silence before the first sound, seconds: what is cut, and what is left of it. */
+const LONG_SILENCE_SECONDS = 1;
+const KEPT_SILENCE_SECONDS = 0.2;
+
 const STEPS = 5;
 
 /**
@@ -29,11 +33,19 @@ const STEPS = 5;
 export async function encodeSpeaker(version: Version, graphs: Graphs, pcm: Pcm, step: Step): Promise<Voice> {
   const seconds = lengthOf(pcm);
   if (seconds < MIN_SECONDS) throw new PromptError('too-short', { seconds, minSeconds: MIN_SECONDS });
-  const prompt = preparePrompt(pcm);
+  const prompt = preparePrompt(withoutLongSilence(pcm));
   const { start, end } = soundSpan({ samples: prompt.narrow, sampleRate: FBANK_RATE });
   const percent = (100 * (end - start)) / prompt.narrow.length;
   if (percent < MIN_SOUND_PERCENT) throw new PromptError('no-speech', { percent, minPercent: MIN_SOUND_PERCENT });
   return encodePrompt(version, graphs, prompt, step);
+}
+
+/** Only the first 15 s are used: not for the silence of who begins late. What is ordinary stays, as the official code has it. */
+function withoutLongSilence(pcm: Pcm): Pcm {
+  const { start, end } = soundSpan(pcm);
+  const keep = Math.round(KEPT_SILENCE_SECONDS * pcm.sampleRate);
+  if (start === end || start <= LONG_SILENCE_SECONDS * pcm.sampleRate) return pcm;
+  return { ...pcm, samples: pcm.samples.subarray(start - keep) };
 }
 
 /** The voice of a prepared recording: what `index-tts` computes for its prompt, stage by stage. */

@@ -5,7 +5,7 @@ import { APPROXIMATION_NAMES, readApproximations } from '../indextts/approximati
 
 export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.wav|FILE.ogg [options]
 
-  --voice FILE          recording of the voice, 3 to 30 s: wav, or anything that ffmpeg reads
+  --voice FILE          recording of the voice, 3 to 30 s, of any kind that the bot takes; needs ffmpeg
   --text TEXT           what to say, Chinese or English or both; with IndexTTS-2.5 also Japanese, Spanish or Arabic
   --out FILE            .wav (16 bit) or .ogg (Opus, needs ffmpeg)
   --emotion NAME        ${EMOTION_NAMES.join(', ')}

@@ -8,11 +8,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { argv, exit, stderr } from 'node:process';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
-import { readWav, writeWav } from '../audio/wav.ts';
+import { PROMPT_LIMITS } from '../audio/prompt-check.ts';
+import { writeWav } from '../audio/wav.ts';
 import type { Emotion, VoiceEngine, VoicePrint } from '../engine.ts';
 import { loadEngine } from '../engines.ts';
 import { CodedError } from '../errors.ts';
 import { type EmotionWish, parseSayArguments, type SayArguments, USAGE, UsageError } from './arguments.ts';
+import { judge } from './prompt.ts';
 
 try {
   await say(parseSayArguments(argv.slice(2)));
@@ -59,14 +61,16 @@ async function enroll(
   transcript: string | undefined,
   what: string,
 ): Promise<VoicePrint> {
-  return engine.enroll(await readSound(path), { ...progress(what), ...(transcript !== undefined && { transcript }) });
+  const pcm = await readPrompt(path, what);
+  return engine.enroll(pcm, { ...progress(what), ...(transcript !== undefined && { transcript }) });
 }
 
-/** WAV files are read here, so that they need no ffmpeg. */
-async function readSound(path: string): Promise<Pcm> {
-  const bytes = await readFile(path);
-  if (bytes.toString('latin1', 0, 4) === 'RIFF') return readWav(bytes);
-  return (await (await openCodec()).decode(bytes)).pcm;
+/** As the bot decodes and judges a recording; here its owner decides, so what the bot would refuse it for is only said. */
+async function readPrompt(path: string, what: string): Promise<Pcm> {
+  const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH });
+  const { pcm, sourceRate } = await codec.decode(await readFile(path), { maxSeconds: PROMPT_LIMITS.maxSeconds + 1 });
+  for (const line of judge(pcm, sourceRate)) stderr.write(`${what}: ${line}\n`);
+  return pcm;
 }
 
 async function encode(audio: Pcm, format: 'wav' | 'ogg'): Promise<Uint8Array> {
