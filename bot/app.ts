@@ -142,7 +142,8 @@ async function build(
   const floods = new Floods();
   const server = { token, root: apiRoot(config), floods };
   const bot = await connect(server);
-  const postApi = connectPost(server);
+  // Closed after the jobs, which give up an upload that nobody answers.
+  const post = openings.add(connectPost(server), async (it) => it.close());
   const members = new Members(bot.api, chats.lenders);
 
   // 3. The queue.
@@ -167,7 +168,7 @@ async function build(
   };
   const performer = createPerformer({
     ...place,
-    postApi,
+    postApi: post.api,
     storage,
     codec,
     surfaceOf,

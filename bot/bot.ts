@@ -96,10 +96,7 @@ async function reportFailures(
     log.warn({ refusal }, 'an answer was given up: Telegram wants it to wait too long');
     return;
   }
-  // Nobody's mistake: no number, no alarm.
-  const isLost = refusal === 'network';
-  if (isLost) log.warn({ refusal }, 'the answer to an update is lost');
-  const failure = isLost ? { key: 'error-telegram-lost', details: {} } : failureOf(outcome.error, log);
+  const failure = failureOf(outcome.error, log);
   const text = i18n.t(localeOf(ctx.from?.language_code), failure.key, { ...failure.details });
   const told = await attempt(async () => {
     if (ctx.callbackQuery !== undefined) {

@@ -113,6 +113,12 @@ export function failureOf(error: unknown, log: Logger): Failure {
     if (key === FILES_OUT_OF_REACH) log.error({ folder: coded.details.folder }, MOUNT_FILES);
     return { key, details: coded.details };
   }
+  const refusal = refusalOf(error);
+  if (refusal === 'flood' || refusal === 'network') {
+    // Nobody's mistake: no number, no alarm.
+    log.warn({ refusal }, 'Telegram did not do what was asked');
+    return { key: refusal === 'flood' ? 'error-telegram-flood' : 'error-telegram-lost', details: {} };
+  }
   const number = String(randomInt(100_000, 1_000_000));
   log.error({ err: redacted(error), number }, 'unforeseen failure');
   return { key: 'error-unexpected', details: { number } };

@@ -11,7 +11,7 @@ import { attempt, failureOf, tolerate } from '../failures.ts';
 import { emotionOf } from '../people/index.ts';
 import { accept } from '../requests/index.ts';
 import { readLine } from '../speech/index.ts';
-import { button, type Context, matching, userKey } from '../telegram/index.ts';
+import { button, type Context, LOCALES, matching, userKey } from '../telegram/index.ts';
 import type { Phrase } from './phrases.ts';
 import { inlineWords } from './placeholder.ts';
 
@@ -25,8 +25,9 @@ const MAX_RESULTS = 20;
 const CACHE_SECONDS = 1;
 
 export function inline(deps: Dependencies): Composer<Context> {
-  const { storage, personal, rules, jobs, log } = deps;
+  const { storage, personal, rules, jobs, config, i18n, log } = deps;
   const composer = new Composer<Context>();
+  let isOperatorTold = false;
 
   // What was sent by way of the bot in its own chats is an answer already.
   composer.on('message', (ctx, next) => (ctx.msg.via_bot?.id === ctx.me.id ? undefined : next()));
@@ -63,6 +64,7 @@ export function inline(deps: Dependencies): Composer<Context> {
 
   composer.callbackQuery(matching('inline', 'cancel'), async (ctx) => {
     const inlineId = ctx.inlineMessageId;
+    if (inlineId !== undefined && !jobs.has(inlineJob(inlineId))) return isUnheard(ctx, inlineId);
     const isMine = inlineId !== undefined && (await jobs.cancelOne(inlineJob(inlineId), userKey(ctx.from.id)));
     await ctx.answerCallbackQuery(isMine ? {} : { text: ctx.t('inline-not-yours') });
   });
@@ -75,6 +77,19 @@ export function inline(deps: Dependencies): Composer<Context> {
     const outcome = phrase === undefined ? 'gone' : phrase.isMarked ? 'marked' : 'unmarked';
     await ctx.answerCallbackQuery({ text: ctx.t(`phrase-${outcome}`, { bot: ctx.me.username }) });
   });
+
+  /** Telegram did not tell that this placeholder was sent: nobody's fault but the installation's. */
+  async function isUnheard(ctx: Context, inlineId: string): Promise<void> {
+    await tolerate(log, () => ctx.api.editMessageTextInline(inlineId, ctx.t('inline-unheard')));
+    await ctx.answerCallbackQuery({ text: ctx.t('inline-unheard'), show_alert: true });
+    if (isOperatorTold) return;
+    isOperatorTold = true;
+    log.error('inline feedback is off at @BotFather: /setinlinefeedback, 100%; until then “Say it” is not heard');
+    for (const operator of config.VOXBACK_OPERATORS) {
+      const text = LOCALES.map((locale) => i18n.t(locale, 'switch-feedback')).join('\n\n');
+      await tolerate(log, () => ctx.api.sendMessage(operator, text));
+    }
+  }
 
   /** @throws whatever keeps `words` from being spoken */
   async function request(

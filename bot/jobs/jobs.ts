@@ -101,6 +101,8 @@ interface Entry {
   noteId: number | undefined;
   readonly abort: AbortController;
   attempts: number;
+  /** Its result, while that is in memory. */
+  parcel: Parcel | undefined;
   /** Its result is on the way to Telegram: nobody can stop it any more. */
   isSending: boolean;
   finished: Promise<void>;
@@ -194,7 +196,7 @@ export class Jobs {
         entry.finished = this.#ask(entry);
       } else if ((await this.#options.outbox.parcels.find(job)) !== undefined) {
         const entry = this.#enter(job, record.attempts);
-        entry.finished = this.#send(entry, undefined, 0);
+        entry.finished = this.#send(entry, 0);
       } else if (record.attempts >= MAX_ATTEMPTS) {
         await this.#options.events.failed(job, new EngineError('crashed'));
         await this.#options.records.finish(id);
@@ -248,6 +250,11 @@ export class Jobs {
     await this.#options.records.update(id, { payload: { ...entry.job.request, noteId } });
   }
 
+  /** Whether job `id` waits or runs, or its reply is on the way. */
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
   /** Whether job `id` is `user`'s and has not started. */
   isWaiting(id: string, user: string): boolean {
     return this.#entries.get(id)?.job.user === user && this.#queue.ahead(id) !== -1;
@@ -296,7 +303,7 @@ export class Jobs {
   #enter(job: Job, attempts: number): Entry {
     const abort = new AbortController();
     const finished = Promise.resolve();
-    const entry: Entry = { job, noteId: undefined, abort, attempts, isSending: false, finished };
+    const entry: Entry = { job, noteId: undefined, abort, attempts, parcel: undefined, isSending: false, finished };
     this.#entries.set(job.id, entry);
     return entry;
   }
@@ -334,7 +341,7 @@ export class Jobs {
     const made = await attempt(async () => {
       await records.update(job.id, { state: 'running', attempts: entry.attempts + 1 });
       abort.signal.throwIfAborted();
-      return perform(job, {
+      entry.parcel = await perform(job, {
         signal: abort.signal,
         progress: (done, total) => events.progressed(job, done, total),
       });
@@ -344,20 +351,21 @@ export class Jobs {
     if (made.ok) this.#averageSeconds += SMOOTHING * (seconds - this.#averageSeconds);
     // The next one may begin: what was made waits for Telegram elsewhere.
     this.#queue.release(job.id);
-    const sent = made.ok ? this.#send(entry, made.value, seconds) : this.#settle(entry, made, seconds);
+    const sent = made.ok ? this.#send(entry, seconds) : this.#settle(entry, made, seconds);
     this.#pump();
     this.#announce();
     await sent;
   }
 
   /** Sends what the job has made, or what was kept of it; `seconds` it took to make. */
-  async #send(entry: Entry, parcel: Parcel | undefined, seconds: number): Promise<void> {
+  async #send(entry: Entry, seconds: number): Promise<void> {
     const { job, abort } = entry;
     const { records, events } = this.#options;
+    const madeSeconds = entry.parcel?.seconds ?? estimateSeconds(job.request);
     const sent = await attempt(async () => {
       const afterwards = await this.#outbox.deliver({
         job,
-        parcel,
+        parcel: () => entry.parcel,
         signal: abort.signal,
         sending: async () => {
           abort.signal.throwIfAborted();
@@ -366,25 +374,31 @@ export class Jobs {
           await records.update(job.id, { state: 'sending' });
         },
         waits: async () => {
+          // It is on disk: hours of replies need no memory.
+          entry.parcel = undefined;
           entry.isSending = false;
+          // What its note says of the work is over.
+          events.sending(job);
           await records.update(job.id, { state: 'queued' });
         },
       });
-      await afterwards();
+      // It has arrived: what belongs to it waits as long as it has to, and holds up no other reply.
+      await this.#outbox.say(`after ${job.id}`, afterwards, abort.signal);
     });
-    await this.#settle(entry, sent, seconds, parcel?.seconds ?? estimateSeconds(job.request));
+    await this.#settle(entry, sent, seconds, madeSeconds);
   }
 
   /** Asks whether the job's reply has arrived, and forgets it. */
   async #ask(entry: Entry): Promise<void> {
     const { job, abort } = entry;
-    const { events, records, limits, log } = this.#options;
+    const { events, records, limits, outbox, log } = this.#options;
     entry.isSending = false;
     const asked = await attempt(() => this.#outbox.say(job.chat, () => events.unsure(job), abort.signal));
     // At the end of the process it stays as it is: the next start asks.
     if (!asked.ok && asked.error instanceof OutboxClosedError) return;
     if (!asked.ok) log.warn('whether a reply has arrived could not be asked');
     const ended = await attempt(async () => {
+      await outbox.parcels.drop(job);
       await records.finish(job.id);
       await limits.settle(job, 0);
     });

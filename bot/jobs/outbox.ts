@@ -8,14 +8,17 @@
 import { GrammyError } from 'grammy';
 import type { Logger } from 'pino';
 import { VoiceError } from '../errors.ts';
-import { attempt, lossOf, tolerate } from '../failures.ts';
+import { attempt, lossOf, mayBeDone, tolerate } from '../failures.ts';
 import type { Parcel, Parcels, Sender } from './parcels.ts';
 
 /** Milliseconds before the next try after an error of the server or a missing connection; the last one stays. */
 const PAUSES_MS = [1000, 2000, 5000, 15_000, 60_000, 300_000];
 
 /** Who waits longer than this is told so. */
-const LONG_MS = 60_000;
+const LONG_MS = 30_000;
+
+/** How often a question is asked again of which nobody knows whether it arrived. */
+const MAX_DOUBTS = 2;
 
 /** What waits for another reply longer than this goes on disk. */
 const SOON_MS = 1000;
@@ -39,9 +42,9 @@ export type Afterwards = () => Promise<void>;
 
 export interface Posting<J extends Sender> {
   readonly job: J;
-  /** Absent: as it was kept before a restart. */
-  readonly parcel?: Parcel | undefined;
-  /** Aborts when the person cancels. */
+  /** The parcel while it is in memory; undefined: it is on disk. */
+  readonly parcel: () => Parcel | undefined;
+  /** Aborts when the person cancels, and when the process can't wait any longer. */
   readonly signal: AbortSignal;
   /** Called right before each try: from then on it may arrive. */
   readonly sending: () => Promise<void>;
@@ -102,7 +105,7 @@ export class Outbox<J extends Sender> {
       for (let tries = 0; ; tries++) {
         const told = await attempt(tell);
         if (told.ok) return;
-        const waitMs = waitAfter(told.error, tries);
+        const waitMs = waitAfter(told.error, tries) ?? doubtAfter(told.error, tries);
         if (waitMs === undefined) throw told.error;
         await this.#pause(Math.min(waitMs, MAX_TIMER_MS), signal);
       }
@@ -128,33 +131,32 @@ export class Outbox<J extends Sender> {
   async #deliver(posting: Posting<J>, before: Promise<void> | undefined): Promise<Afterwards> {
     const { job, signal, sending } = posting;
     const { parcels, post, allow } = this.#options;
-    // What is kept is read again when it is due: hours of replies need no memory.
-    let parcel = posting.parcel;
-    let { dueAt, isTold } = (parcel === undefined ? await parcels.find(job) : undefined) ?? { dueAt: 0, isTold: false };
-    if (parcel === undefined) await this.#wait(posting);
-    if (before !== undefined && (await this.#queueUp(posting, before))) parcel = undefined;
+    const isNew = posting.parcel() !== undefined;
+    let { dueAt, isTold } = (isNew ? undefined : await parcels.find(job)) ?? { dueAt: 0, isTold: false };
+    if (!isNew) this.#waiting.set(job.id, job.user);
+    if (before !== undefined) await this.#queueUp(posting, before);
     for (let tries = 0; ; tries++) {
       await this.#until(dueAt, signal);
-      const found = parcel ?? (await parcels.find(job))?.parcel;
-      if (found === undefined) {
+      const parcel = posting.parcel() ?? (await parcels.find(job))?.parcel;
+      if (parcel === undefined) {
+        // Erased while it waited.
         await allow(job);
         throw new VoiceError('gone');
       }
-      const sent = await attempt(() => post(job, found, sending));
+      const sent = await attempt(() => unlessAborted(post(job, parcel, sending), signal));
       if (sent.ok) {
-        if (parcel === undefined) await parcels.drop(job);
+        if (posting.parcel() === undefined) await parcels.drop(job);
         return sent.value;
       }
       const waitMs = waitAfter(sent.error, tries);
       if (waitMs === undefined) throw sent.error;
-      ({ dueAt, isTold } = await this.#keep(posting, found, waitMs, isTold));
-      parcel = undefined;
+      ({ dueAt, isTold } = await this.#keep(posting, parcel, waitMs, isTold));
     }
   }
 
-  /** Waits for what is `before` it in the lane; true when it went on disk meanwhile. */
-  async #queueUp(posting: Posting<J>, before: Promise<void>): Promise<boolean> {
-    const { parcel, job, signal } = posting;
+  /** Waits for what is `before` it in the lane: on disk, when that takes long. */
+  async #queueUp(posting: Posting<J>, before: Promise<void>): Promise<void> {
+    const { job, signal } = posting;
     let isOver = false;
     const over = before.then(() => {
       isOver = true;
@@ -162,13 +164,13 @@ export class Outbox<J extends Sender> {
     // Mostly the one before is on its way already.
     await Promise.race([attempt(() => this.#pause(SOON_MS, signal)), over]);
     signal.throwIfAborted();
-    if (isOver) return false;
+    if (isOver) return;
+    const parcel = posting.parcel();
     if (parcel !== undefined) {
       await this.#options.parcels.keep(job, { parcel, dueAt: this.#options.now(), isTold: false });
     }
     await this.#wait(posting);
     await this.#ended(over, signal);
-    return true;
   }
 
   async #keep(posting: Posting<J>, parcel: Parcel, waitMs: number, wasTold: boolean) {
@@ -219,17 +221,22 @@ export class Outbox<J extends Sender> {
   /** Resolves with `event`, unless `signal` or the end of the process comes first. */
   async #ended(event: Promise<void>, signal: AbortSignal): Promise<void> {
     const stop = AbortSignal.any([signal, this.#closing.signal]);
-    stop.throwIfAborted();
-    let onAbort: () => void = () => undefined;
-    const stopped = new Promise<never>((_, reject) => {
-      onAbort = () => reject(stop.reason);
-      stop.addEventListener('abort', onAbort, { once: true });
-    });
-    try {
-      await Promise.race([event, stopped]);
-    } finally {
-      stop.removeEventListener('abort', onAbort);
-    }
+    await unlessAborted(event, stop);
+  }
+}
+
+/** What `work` comes to; rejects with the reason of `signal` when that aborts first. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+  });
+  try {
+    return await Promise.race([aborted, work]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
 }
 
@@ -240,4 +247,14 @@ function waitAfter(error: unknown, tries: number): number | undefined {
   if (!(error instanceof GrammyError)) return undefined;
   if (error.error_code === 429) return (error.parameters.retry_after ?? 1) * 1000;
   return error.error_code >= 500 ? pause : undefined;
+}
+
+/**
+ * The same for a question, of which two do no harm: it is asked until somebody answers who knows the Bot API, and a few
+ * times more where the connection broke.
+ */
+function doubtAfter(error: unknown, tries: number): number | undefined {
+  const loss = lossOf(error);
+  const isHopeful = loss === 'garbled' || (mayBeDone(error) && tries < MAX_DOUBTS);
+  return isHopeful ? PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] : undefined;
 }

@@ -186,8 +186,8 @@ export class Person {
   }
 
   /**
-   * Takes result `id` of an answered question: it is sent to `options.in`, and the bot is told (as with inline feedback
-   * at 100%).
+   * Takes result `id` of an answered question: it is sent to `options.in`, and the bot is told, where inline feedback is
+   * on (at 100%).
    *
    * @throws Error when there is no such result
    */
@@ -201,6 +201,7 @@ export class Person {
       this.#world.inlineMessages.set(message.inlineId, { chat: this.#chatOf(message), message });
     }
     const named = message.inlineId === undefined ? {} : { inline_message_id: message.inlineId };
+    if (!this.#world.inlineFeedback) return message;
     this.#world.pushUpdate({
       chosen_inline_result: { result_id: id, from: this.user, query: question.text, ...named },
     });

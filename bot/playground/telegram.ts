@@ -58,6 +58,8 @@ export interface TelegramOptions {
   readonly serverFiles?: ServerFiles;
   /** An older Bot API server, which takes what it does not know without a word. Default: the newest that is modelled. */
   readonly version?: string;
+  /** Whether inline feedback is on at BotFather. Default true. */
+  readonly inlineFeedback?: boolean;
 }
 
 export interface PersonOptions {
@@ -117,12 +119,12 @@ export class Telegram {
 
   constructor(options: TelegramOptions) {
     const { token = '1000000:playground', bot = {}, privacyMode = true, nowMs = Date.now, firstId = 1 } = options;
-    const { serverFiles, version = NEWEST } = options;
+    const { serverFiles, version = NEWEST, inlineFeedback = true } = options;
     this.token = token;
     const { name = 'Voxback', username = 'voxback_bot' } = bot;
     const id = Number.parseInt(token, 10);
     const account = { id, is_bot: true, first_name: name, username };
-    this.#world = new World({ bot: account, privacyMode, nowMs, firstId, token, serverFiles, version });
+    this.#world = new World({ bot: account, privacyMode, nowMs, firstId, token, serverFiles, version, inlineFeedback });
   }
 
   /** The bot's account. */

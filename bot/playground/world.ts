@@ -71,6 +71,8 @@ export interface WorldOptions {
   readonly serverFiles: ServerFiles | undefined;
   /** Of the Bot API, such as 10.3. */
   readonly version: string;
+  /** Whether the bot is told which inline results were chosen. */
+  readonly inlineFeedback: boolean;
 }
 
 export class World {
@@ -81,6 +83,7 @@ export class World {
   readonly token: string;
   readonly serverFiles: ServerFiles | undefined;
   readonly version: string;
+  readonly inlineFeedback: boolean;
   readonly files = new FileStore();
   readonly updates: UpdateQueue;
   readonly chats = new Map<number, PlaygroundChat>();
@@ -95,10 +98,12 @@ export class World {
   readonly #listeners = new Set<(event: TelegramEvent) => void>();
   #lastNumber = 0;
 
-  constructor({ bot, privacyMode, nowMs, firstId, token, serverFiles, version }: WorldOptions) {
+  constructor(options: WorldOptions) {
+    const { bot, privacyMode, nowMs, firstId, token, serverFiles, version, inlineFeedback } = options;
     this.token = token;
     this.serverFiles = serverFiles;
     this.version = version;
+    this.inlineFeedback = inlineFeedback;
     this.bot = bot;
     this.privacyMode = privacyMode;
     this.nowMs = nowMs;

@@ -34,15 +34,22 @@ export async function connect({ token, root, floods }: Server): Promise<Bot<Cont
   return bot;
 }
 
+/** The connection of finished replies. */
+export interface Post {
+  readonly api: Api;
+  /** Breaks what is on its way. */
+  close(): void;
+}
+
 /**
  * The connection of finished replies, which wait in lanes of their own and never in a call. Each upload opens its own: on
  * one that was kept, and that the server closes in this moment, it would look as if the answer had been lost.
  */
-export function connectPost({ token, root, floods }: Server): Api {
+export function connectPost({ token, root, floods }: Server): Post {
   const agent = root.startsWith('https:') ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false });
   const api = new Api(token, { ...clientOf(root), baseFetchConfig: { compress: true, agent } });
   installRetries(api, { floods, patienceMs: 0 });
-  return api;
+  return { api, close: () => agent.destroy() };
 }
 
 function clientOf(apiRoot: string) {

@@ -4,10 +4,11 @@
  * @grammyjs/files is not used: it cannot read over http (a local Bot API server), has no cap and no timeout.
  */
 import { isAbsolute } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Config } from '../config.ts';
 import { FileError } from '../errors.ts';
-import { attempt } from '../failures.ts';
+import { attempt, refusalOf } from '../failures.ts';
 import { readServerFile } from './server-files.ts';
 
 /** Telegram's own server. */
@@ -17,6 +18,9 @@ const OFFICIAL_ROOT = 'https://api.telegram.org';
 export const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
 const TIMEOUT_MS = 30_000;
+
+/** Before the second and third try of a download that broke, or that a server with an error refused. */
+const PAUSES_MS = [300, 1000];
 
 /** Root of the Bot API server. */
 export function apiRoot(config: Pick<Config, 'BOT_API_ROOT'>): string {
@@ -44,7 +48,8 @@ export async function download(request: Download): Promise<Uint8Array> {
   const found = await attempt(() => api.getFile(fileId));
   if (!found.ok) {
     if (found.error instanceof GrammyError && /too big/i.test(found.error.description)) refuseOver(maxBytes, Infinity);
-    if (found.error instanceof GrammyError) throw new FileError('unavailable', {}, { cause: found.error });
+    // A flood, or a server that is down, says nothing of the file.
+    if (refusalOf(found.error) === 'other') throw new FileError('unavailable', {}, { cause: found.error });
     throw found.error;
   }
   const { file_path: path, file_size: fileSize = 0 } = found.value;
@@ -79,22 +84,33 @@ interface Fetching {
 
 async function fetchBytes(url: URL, maxBytes: number, { timeoutMs, missing }: Fetching): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(timeoutMs);
-  const got = await attempt(async () => {
-    const response = await fetch(url, { signal });
-    if (response.status === 404) throw new FileError(missing, missing === 'unavailable' ? {} : { folder: '--dir' });
-    if (!response.ok || response.body === null) throw new FileError('unavailable');
-    const chunks: Uint8Array[] = [];
-    let total = 0;
-    for await (const chunk of response.body) {
-      total += chunk.byteLength;
-      refuseOver(maxBytes, total);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, total);
-  });
-  if (got.ok) return got.value;
-  if (got.error instanceof FileError) throw got.error;
-  // The url holds the token, and fetch's errors hold the url: neither leaves this function.
-  if (signal.aborted) throw new FileError('timeout', { seconds: timeoutMs / 1000 });
+  for (const pauseMs of [...PAUSES_MS, undefined]) {
+    const got = await attempt(() => fetchOnce(url, maxBytes, { signal, missing }));
+    if (got.ok) return got.value;
+    if (got.error instanceof FileError) throw got.error;
+    // The url holds the token, and fetch's errors hold the url: neither leaves this function.
+    if (signal.aborted) throw new FileError('timeout', { seconds: timeoutMs / 1000 });
+    if (pauseMs !== undefined) await pause(pauseMs);
+  }
   throw new FileError('unavailable');
+}
+
+/** @throws FileError too-big, unavailable; anything else is worth another try */
+async function fetchOnce(
+  url: URL,
+  maxBytes: number,
+  { signal, missing }: Pick<Fetching, 'missing'> & { readonly signal: AbortSignal },
+): Promise<Uint8Array> {
+  const response = await fetch(url, { signal });
+  if (response.status === 404) throw new FileError(missing, missing === 'unavailable' ? {} : { folder: '--dir' });
+  if (response.status >= 500) throw new Error('the server has an error');
+  if (!response.ok || response.body === null) throw new FileError('unavailable');
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of response.body) {
+    total += chunk.byteLength;
+    refuseOver(maxBytes, total);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, total);
 }
