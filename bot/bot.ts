@@ -15,7 +15,16 @@ import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import { tapAnswers } from './tap-answers.ts';
-import { answerQuietly, type Context, dialogs, localeOf, peopleOnly, short, unhandled } from './telegram/index.ts';
+import {
+  answerQuietly,
+  type Context,
+  dialogs,
+  localeOf,
+  peopleOnly,
+  short,
+  unhandled,
+  wellFormedOnly,
+} from './telegram/index.ts';
 import {
   drafts,
   enrollCommand,
@@ -32,7 +41,9 @@ const MAX_ALERT = 200;
 
 /** Gives `bot` its handlers, in the order in which an update meets them. */
 export function compose(bot: Bot<Context>, deps: Dependencies): void {
-  const { i18n } = deps;
+  const { i18n, log } = deps;
+  // What is no update is nobody's to handle.
+  bot.use(wellFormedOnly(log));
   // A tap is answered in passing: no handler below fails because Telegram no longer takes the answer.
   bot.use(tapAnswers);
   // Nothing below is for other bots.

@@ -40,7 +40,7 @@ async function run(env: Record<string, string>, until?: RegExp) {
   return { code, output };
 }
 
-describe('the process', { timeout: 60_000 }, () => {
+describe('the process', () => {
   it('opens the playground without a token, says where, and ends with 0 on SIGTERM', async () => {
     const { code, output } = await run({ VOXBACK_PLAYGROUND: '127.0.0.1:0', LANG: 'C' }, /Telegram: BOT_TOKEN/);
     expect(output).toMatch(/Open http:\/\/127\.0\.0\.1:\d+/);

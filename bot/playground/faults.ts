@@ -12,7 +12,11 @@ export type Failure =
   /** A proxy answers with a page of its own, instead of the server or after it has done the call. */
   | { readonly page: number; readonly isDone?: boolean }
   /** No answer, until the caller gives up. */
-  | 'stall';
+  | 'stall'
+  /** The call takes effect; the answer is the page of a proxy, ends in the middle, or is not Telegram's. */
+  | 'html'
+  | 'half'
+  | 'null';
 
 export interface Fault {
   /** A method's name, or `download` for files. Default: any method except `getUpdates`. */
@@ -69,6 +73,13 @@ export class Patience {
     return refused !== undefined && refused.from < now && now < refused.until;
   }
 }
+
+/** What is answered instead, where the answer is no answer. */
+export const MALFORMED: Readonly<Partial<Record<string, string>>> = {
+  html: '<html><h1>429 Too Many Requests</h1></html>',
+  half: '{"ok":true,"result":{"message_id":',
+  null: 'null',
+};
 
 /** The refusal that a failure with a status stands for. */
 export function toRefusal(failure: Extract<Failure, { status: number }>): Refusal {

@@ -16,7 +16,7 @@ import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
 import type { PlaygroundChat } from './chat.ts';
 import { editing } from './editing.ts';
-import { type Fault, FaultScript, Patience, toRefusal } from './faults.ts';
+import { type Fault, FaultScript, MALFORMED, Patience, toRefusal } from './faults.ts';
 import { Group, type GroupOptions } from './group.ts';
 import { getUpdates, lookups } from './lookups.ts';
 import { loadMethods, type MethodTable } from './methods.ts';
@@ -252,7 +252,7 @@ export class Telegram {
       reply = this.#refuse(method, error, call.fields);
     }
     if (isPage(failure)) return { kind: 'page', status: failure.page };
-    return failure === 'reset-after-delivery' ? { kind: 'broken' } : reply;
+    return failure === 'reset-after-delivery' ? { kind: 'broken' } : asAnswered(reply, failure);
   }
 
   /** @throws Refusal as scripted, or 429 to whom comes back too early */
@@ -285,7 +285,7 @@ export class Telegram {
     if (this.#world.serverFiles !== undefined) return toReply(new Refusal(404, 'Not Found', { isMistake: false }));
     const file = this.#world.files.at(path);
     if (file === undefined) return this.#refuse(path, new Refusal(404, 'Not Found', { isMistake: true }));
-    return { kind: 'bytes', bytes: file.bytes };
+    return asAnswered({ kind: 'bytes', bytes: file.bytes }, failure);
   }
 
   /** The refusal as an answer; recorded when the bot is to blame. */
@@ -298,6 +298,12 @@ export class Telegram {
     this.calls.push(call);
     if (this.calls.length > MAX_CALLS) this.calls.shift();
   }
+}
+
+/** `reply`, unless it is scripted to be no answer. */
+function asAnswered(reply: ApiReply, failure: Fault['how'] | undefined): ApiReply {
+  const malformed = typeof failure === 'string' ? MALFORMED[failure] : undefined;
+  return malformed === undefined ? reply : { kind: 'bytes', bytes: Buffer.from(malformed) };
 }
 
 function isPage(failure: Fault['how'] | undefined): failure is Extract<Fault['how'], { page: number }> {

@@ -3,6 +3,7 @@
  * same in every run; `kills.slow.test.ts` has all of them, and real processes.
  */
 import { afterAll, expect, it, vi } from 'vitest';
+import { patience } from '../playground/patience.ts';
 import { killAtSteps, Lives } from './lives.ts';
 import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
 
@@ -24,25 +25,33 @@ const LANES = 4;
 /** Of the enrollment every so many steps, of everything else every so many. */
 const EVERY = { enrollment: 3, other: 37 };
 
-it.concurrent('brings everybody who has sent a recording their voice, killed at any step of the enrollment', async () => {
-  const lanes = Array.from({ length: LANES }, async (_, lane) => {
-    const killing = { from: 1 + lane * EVERY.enrollment, every: LANES * EVERY.enrollment };
-    return killAtSteps(await openLives(), ENROLLMENT, killing);
-  });
-  const kills = (await Promise.all(lanes)).reduce((sum, count) => sum + count);
-  expect(kills).toBeGreaterThan(15);
-}, 120_000);
+it.concurrent(
+  'brings everybody who has sent a recording their voice, killed at any step of the enrollment',
+  async () => {
+    const lanes = Array.from({ length: LANES }, async (_, lane) => {
+      const killing = { from: 1 + lane * EVERY.enrollment, every: LANES * EVERY.enrollment };
+      return killAtSteps(await openLives(), ENROLLMENT, killing);
+    });
+    const kills = (await Promise.all(lanes)).reduce((sum, count) => sum + count);
+    expect(kills).toBeGreaterThan(15);
+  },
+  patience(120_000),
+);
 
-it.concurrent('ends every other dialog as it was promised, killed at some of its steps', async () => {
-  const lanes = Array.from({ length: LANES }, async (_, lane) => {
-    const lives = await openLives();
-    let kills = 0;
-    for (const [index, scene] of OTHER_SCENES.entries()) {
-      if (index % LANES !== lane) continue;
-      kills += await killAtSteps(lives, scene, { from: 3 + index, every: EVERY.other });
-    }
-    return kills;
-  });
-  const kills = (await Promise.all(lanes)).reduce((sum, count) => sum + count);
-  expect(kills).toBeGreaterThan(OTHER_SCENES.length);
-}, 120_000);
+it.concurrent(
+  'ends every other dialog as it was promised, killed at some of its steps',
+  async () => {
+    const lanes = Array.from({ length: LANES }, async (_, lane) => {
+      const lives = await openLives();
+      let kills = 0;
+      for (const [index, scene] of OTHER_SCENES.entries()) {
+        if (index % LANES !== lane) continue;
+        kills += await killAtSteps(lives, scene, { from: 3 + index, every: EVERY.other });
+      }
+      return kills;
+    });
+    const kills = (await Promise.all(lanes)).reduce((sum, count) => sum + count);
+    expect(kills).toBeGreaterThan(OTHER_SCENES.length);
+  },
+  patience(120_000),
+);

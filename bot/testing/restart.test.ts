@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { patience } from '../playground/patience.ts';
 import { createTelegram, type Person } from '../playground/telegram.ts';
 import { speechNote, usingBot, type World } from './world.ts';
 
@@ -58,7 +59,7 @@ describe('an orderly restart', () => {
 });
 
 describe('kill -9', () => {
-  it('loses no accepted request and repeats none', { timeout: 120_000 }, async () => {
+  it('loses no accepted request and repeats none', { timeout: patience(120_000) }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
     const telegram = createTelegram({ token: '1000000:a-token-of-the-right-length' });
     const { url } = await telegram.listen();
@@ -78,7 +79,7 @@ describe('kill -9', () => {
 
       const texts = ['The first of three.', 'The second of three.', 'The third of three.'];
       const asked = texts.map((text) => alice.sends(text).id);
-      await expect.poll(() => alice.chat.action, { timeout: 20_000 }).toBe('record_voice');
+      await expect.poll(() => alice.chat.action, { timeout: patience(20_000) }).toBe('record_voice');
       bot.kill('SIGKILL');
       await once(bot, 'exit');
       bot = startProcess(folder, telegram.token, url);
