@@ -9,7 +9,7 @@ const YAO = { yao: true };
 
 // After these, digits are a code.
 const CODE_WORDS =
-  `尾号|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|` +
+  `尾号|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
 const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS})[是为:]? ?)`;

@@ -129,7 +129,7 @@ const SYMBOL_RULES: readonly Rule[] = [
 
 const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C 加加' },
-  { pattern: /(?<![A-Za-z])([CF])#/uy, say: ([, letter]) => `${letter} sharp` },
+  { pattern: /(?<![A-Za-z])([CF])#/iuy, say: ([, letter]) => `${letter!.toUpperCase()} sharp` },
   {
     pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,
     say: ([, from, to]) => `${from} to ${to}`,

@@ -73,7 +73,8 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 从1949到1976年
   {
     pattern: new RegExp(`${START}(1\\d{3}|20\\d{2})(?:年?到|年?至)(1\\d{3}|20\\d{2})(?=年(?!的?历史))`, 'uy'),
-    say: ([all, from, to]) => `${digitsZh(from!)}${all.includes('年') ? '年' : ''}到${digitsZh(to!)}`,
+    say: ([all, from, to]) =>
+      `${digitsZh(from!)}${all.includes('年') ? '年' : ''}${all.includes('至') ? '至' : '到'}${digitsZh(to!)}`,
     cost: 0.9,
   },
   // 2020-2023: two years, upwards

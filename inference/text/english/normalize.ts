@@ -56,6 +56,12 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },
+  // RTX 4060, ISO 9001
+  {
+    pattern: /(?<=(?<![A-Za-z])(?:[B-DF-HJ-NP-TV-Z]{2,4}|ISO) )\d{4}(?![\d.,%]|[A-Za-z])/uy,
+    say: ([number]) => numberOfName(number),
+    cost: 0.95,
+  },
   // RTX 3060Ti: what a model is called, beside its family
   {
     pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
@@ -181,7 +187,7 @@ const WORD_RULES: readonly Rule[] = [
     cost: 0.5,
   },
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C plus plus' },
-  { pattern: /(?<![A-Za-z])([CF])#/uy, say: ([, letter]) => `${letter} sharp` },
+  { pattern: /(?<![A-Za-z])([CF])#/iuy, say: ([, letter]) => `${letter!.toUpperCase()} sharp` },
   // B2B, P2P
   {
     pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,
