@@ -198,6 +198,7 @@ emotion-strength-high = Above 90% the voice starts to sound distorted.
 
 ### Speaking
 say-ask = What shall I say?
+say-feeling = “{ $feeling }” is read out as it stands. To have it felt instead, put it in brackets: ({ $feeling }): … – /help shows more.
 say-usage-group = Like this: /say Hello everybody – or /say as a reply to a message that has a text.
 say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
 queue-note = You are number { $position } in line, about { $seconds } s.

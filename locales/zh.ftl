@@ -197,6 +197,7 @@ emotion-strength-high = 超过 90% 时，声音会开始失真。
 
 ### 说话
 say-ask = 要我说什么？
+say-feeling = “{ $feeling }”会照样读出来。想让我带着这种感觉说，请加上括号：（{ $feeling }）：…… 更多写法见 /help。
 say-usage-group = 这样用：/say 大家好 —— 或者用 /say 回复一条有文字的消息。
 say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言，不要用群组或频道的身份。
 queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。

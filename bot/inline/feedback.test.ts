@@ -21,7 +21,7 @@ usingBot(
     alice = await world.enrolled('Alice');
     group = world.telegram.group({ title: 'Elsewhere', members: [alice], hasBot: false });
   },
-  { inlineFeedback: false },
+  () => ({ server: { inlineFeedback: false } }),
 );
 
 it('a placeholder does not stay for ever: Cancel tells its author the truth, and the operator once what to switch', async () => {

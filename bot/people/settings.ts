@@ -18,6 +18,8 @@ const Settings = z.object({
   emotions: z.record(z.string(), ChosenEmotion).exactOptional(),
   /** Absent: voice. */
   mode: z.enum(MODES).exactOptional(),
+  /** Whether it was said how a feeling is written before a line: once is enough. */
+  knowsFeelings: z.literal(true).exactOptional(),
   /** The consent text that was agreed to, and when (milliseconds since 1970). */
   consent: z.object({ version: z.number().int(), at: z.number() }).optional(),
 });

@@ -24,6 +24,18 @@ describe('speaking in a private chat', () => {
     expect(world.engine.spoken.at(-1)?.text).toBe(text);
   });
 
+  it('says once how a feeling is written to whoever writes it without brackets', async () => {
+    await world.enroll(alice);
+    alice.sends('whisper: Good night.');
+    const hint = await alice.chat.next((message) => message.text.includes('(whisper):'));
+    expect(hint.voice).toBeUndefined();
+    await expect.poll(() => world.engine.spoken.at(-1)?.text).toBe('whisper: Good night.');
+    alice.sends('excited: We won.');
+    await expect.poll(() => world.engine.spoken.at(-1)?.text).toBe('excited: We won.');
+    await alice.chat.next((message) => message.voice !== undefined);
+    expect(alice.chat.messages.filter(({ text }) => text.includes('in brackets'))).toHaveLength(1);
+  });
+
   it('reads a price without a word in the language of who writes it', async () => {
     await world.enroll(alice);
     alice.sends('$3.99');

@@ -5,7 +5,9 @@
 import { Composer } from 'grammy';
 import type { Chat, Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
+import { changeSettings, settingsOf } from '../people/index.ts';
 import { requestSpeech } from '../requests/index.ts';
+import { spokenFeeling } from '../speech/index.ts';
 import {
   answeredWords,
   answerQuietly,
@@ -13,6 +15,7 @@ import {
   commandIn,
   isMentioned,
   matching,
+  userKey,
   withoutCall,
   wordsOf,
 } from '../telegram/index.ts';
@@ -67,7 +70,8 @@ export function spokenText(deps: Dependencies): Composer<Context> {
 
   composer.chatType('private').on('message:text', async (ctx, next) => {
     if (ctx.hasText(/^\//)) return next();
-    return requestSpeech(deps, ctx, ctx.msg.text, ctx.msg);
+    await requestSpeech(deps, ctx, ctx.msg.text, ctx.msg);
+    return explainFeelings(deps, ctx, ctx.msg.text);
   });
 
   composer.chatType(['group', 'supergroup']).on(['message:text', 'message:caption'], async (ctx, next) => {
@@ -80,6 +84,17 @@ export function spokenText(deps: Dependencies): Composer<Context> {
   });
 
   return composer;
+}
+
+/** Says once to whoever begins a text with a feeling, and hears it read out, how one is written. */
+async function explainFeelings({ storage }: Dependencies, ctx: Context, words: string): Promise<void> {
+  const feeling = spokenFeeling(words);
+  if (feeling === undefined || ctx.from === undefined) return;
+  const user = userKey(ctx.from.id);
+  const { voice, knowsFeelings } = await settingsOf(storage, user);
+  if (voice === undefined || knowsFeelings === true) return;
+  await changeSettings(storage, user, (settings) => ({ ...settings, knowsFeelings: true }));
+  await ctx.reply(ctx.t('say-feeling', { feeling }));
 }
 
 /** An update that holds a message. */

@@ -1,6 +1,6 @@
 /** How a line is said, as plain values: no Telegram, no storage. */
 export { ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH, toEmotion } from './emotion.ts';
-export { type Line, readLine, writeLine } from './line.ts';
+export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
 export { nearestMood } from './moods.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';
 export { isVerbatim, Role, type RoleLine, readRoleLine, rolesOf, splitRoles } from './roles.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n, LOCALES } from '../telegram/i18n.ts';
-import { readLine, writeLine } from './line.ts';
+import { readLine, spokenFeeling, writeLine } from './line.ts';
 
 const angry = { from: 'preset', name: 'angry', strength: 0.7 };
 
@@ -124,6 +124,22 @@ describe.each(LOCALES)('the help in %s', (locale) => {
       'words',
       'voice',
     ]);
+  });
+});
+
+describe('spokenFeeling', () => {
+  it.each([
+    ['非常生气：你走', '非常生气'],
+    ['温柔：晚安', '温柔'],
+    ['whisper: Good night', 'whisper'],
+    ['excited: We won', 'excited'],
+  ])('finds in %s what is read out and was meant as a feeling', (words, feeling) => {
+    expect(readLine(words)).toEqual({ text: words });
+    expect(spokenFeeling(words)).toBe(feeling);
+  });
+
+  it.each(['Sarah: hello', 'angry: No', '（温柔）：晚安', 'hello', '他说：走吧'])('finds none in %s', (words) => {
+    expect(spokenFeeling(words)).toBeUndefined();
   });
 });
 

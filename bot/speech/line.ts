@@ -13,7 +13,7 @@
  * People write colons anyway, so a head is only what begins with such a part: `Sarah: hello` is all text. Where
  * numbers show that a head was meant, a word in it that makes no sense is an error rather than text.
  */
-import type { EmotionName, Pace } from '../../inference/index.ts';
+import { type EmotionName, type Pace, readEmotionWords } from '../../inference/index.ts';
 import { LineError } from '../errors.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH } from './emotion.ts';
 import { leadingWord, nearestWord, type Word } from './line-words.ts';
@@ -90,6 +90,19 @@ export function writeLine({ text, emotion, pace }: Line): string {
   if (head !== '') return `${head}: ${text}`;
   const cut = splitHead(text);
   return cut !== undefined && (cut.head === '' || isMeant(partsOf(cut.head))) ? `: ${text}` : text;
+}
+
+/** A feeling is described in fewer characters; what is longer is a sentence. */
+const MAX_FEELING = 24;
+
+/**
+ * The words before a colon that tell a feeling and were not taken for it, since only its presets stand there without
+ * brackets (`非常生气：`, `whisper:`); undefined without such words.
+ */
+export function spokenFeeling(words: string): string | undefined {
+  const head = splitHead(words)?.head ?? '';
+  if (head === '' || head.length > MAX_FEELING || isMeant(partsOf(head))) return undefined;
+  return readEmotionWords(head).known ? head : undefined;
 }
 
 /** What stands before and after the first colon outside brackets; undefined without one near the beginning. */
