@@ -1,5 +1,8 @@
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { requireRoom } from './machine.ts';
+import { requireRoom, sizeOf } from './machine.ts';
 
 /** As IndexTTS-2 costs. */
 const cost = { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.4 };
@@ -23,4 +26,13 @@ it('wants 6.8 GB and two cores for a model of 9.4 GB, more beside another one, a
 
 it('knows nothing of a graphics card, and lets it try', () => {
   expect(check({ bytes: 1e9, cores: 1 }, { isOnProcessor: false })).toBe('fits');
+});
+
+it('weighs a folder by its files, a link to nowhere as nothing, and no folder not at all', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'voxback-size-'));
+  await writeFile(join(folder, 'weights'), Buffer.alloc(1000));
+  await symlink(join(folder, 'nowhere'), join(folder, 'link'));
+  expect(await sizeOf(folder)).toBe(1000);
+  await rm(folder, { recursive: true });
+  expect(await sizeOf(folder)).toBeUndefined();
 });

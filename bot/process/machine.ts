@@ -79,6 +79,7 @@ export function requireRoom(
 export async function sizeOf(folder: string): Promise<number | undefined> {
   const names = await readdir(folder, { recursive: true }).catch(() => undefined);
   if (names === undefined) return undefined;
-  const sizes = await Promise.all(names.map((name) => stat(join(folder, name))));
-  return sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  // A link to nowhere weighs nothing; whether it is missed, the engine says.
+  const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));
+  return sizes.reduce((sum, file) => sum + (file?.isFile() === true ? file.size : 0), 0);
 }

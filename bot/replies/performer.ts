@@ -68,8 +68,11 @@ export function createPerformer(options: PerformerOptions): Performer {
     }
   }
 
-  const noticesOf = ({ request }: Job, { notices }: Spoken) =>
-    notices.map(({ code, details }) => translate(request.locale, `notice-${code}`, { ...details }));
+  const noticesOf = ({ user, request }: Job, { notices }: Spoken) =>
+    notices
+      // Only the owner of a voice can read once more for it.
+      .filter(({ code }) => code !== 'voice-unread' || user === request.owner)
+      .map(({ code, details }) => translate(request.locale, `notice-${code}`, { ...details }));
 
   async function spoken(job: Job, run: Run): Promise<Parcel> {
     const { request } = job;

@@ -1,4 +1,5 @@
 /** A voice for an engine that continues its recording: it has to know every word, and a feeling is another recording. */
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openKey, openStorage } from '../../storage/index.ts';
 import { REQUEST_SCHEMA } from '../jobs/index.ts';
@@ -65,6 +66,14 @@ describe('where ZipVoice is the engine', () => {
     alice.sends('afraid: What was that?');
     await alice.chat.next(isVoice);
     expect(world.engine.spoken.at(-1)?.emotion).toMatchObject({ from: 'weights', weights: { afraid: 1 } });
+
+    // Her data are both recordings.
+    alice.sends('/mydata');
+    const { document } = await alice.chat.next((message) => message.document !== undefined);
+    const names = Object.keys(unzipSync(document?.bytes ?? new Uint8Array()));
+    expect(names.filter((name) => name.endsWith('.ogg')).map((name) => name.replace(/^voices\/[\w-]{36}/, ''))).toEqual(
+      ['.ogg', '-angry.ogg'],
+    );
 
     const opened = await card();
     alice.taps('Recorded feelings', { on: opened });
