@@ -13,6 +13,9 @@ const GROUPS = {
   readers: ['qwen-prefill', 'qwen-step'],
 } as const satisfies Record<string, readonly GraphName[]>;
 
+/** Whether graph `name` listens to recordings, and nothing that speaks needs it. */
+export const isEncoder = (name: GraphName): boolean => GROUPS.encoders.some((encoder) => encoder === name);
+
 /**
  * Graphs whose weights stay in their file. Those of the GPT run once or twice a reply, on weights that the step graph
  * holds already: packed, each would copy 1.9 GB. Encoders run once and are freed: packing takes them longer than it saves

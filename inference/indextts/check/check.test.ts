@@ -141,18 +141,14 @@ describe('the command line', () => {
   );
 
   it('explains an error in the language of the terminal', async () => {
-    const request = readCheckRequest([
-      join(workspace, 'none'),
-      '--voice',
-      join(workspace, 'me.wav'),
-      '--out',
-      workspace,
-    ])!;
+    const request = readCheckRequest([join(workspace, 'none'), '--voice', join(workspace, 'me.wav')])!;
     const error = await runCheck(request, openSentences({}), { tell: () => undefined }).catch(
       (reason: unknown) => reason,
     );
     expect(explain(error, openSentences({ LANG: 'zh_CN.UTF-8' }))).toContain('config.yaml');
     expect(explain(error, openSentences({ LANG: 'zh_CN.UTF-8' }))).toMatch(/\p{Script=Han}/u);
+    // The folder was not made by asking.
+    expect(await readdir(workspace)).not.toContain('none');
     expect(explain(new Error('a fault'), openSentences({}))).toBeUndefined();
   });
 });

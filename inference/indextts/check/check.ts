@@ -7,8 +7,9 @@ import type { Pcm } from '../../engine.ts';
 import { values } from '../../runtime/sessions.ts';
 import { createSteps } from '../../steps.ts';
 import { campplusFeatures } from '../features.ts';
-import type { Graphs } from '../graphs.ts';
+import { type Graphs, isEncoder } from '../graphs.ts';
 import { openParts } from '../open.ts';
+import type { Parts } from '../pipeline.ts';
 import type { QualityName } from '../presets.ts';
 import { hashesOf } from '../quality-choice.ts';
 import { encodeSpeaker } from '../speaker.ts';
@@ -73,6 +74,7 @@ async function measureExact({ folder, voice: recording, threads = 1, ...options 
   const { version, graphs } = parts;
   try {
     const voice = await graphs.lend('encoders', () => encodeSpeaker(version, graphs, recording, createSteps({})));
+    await warmUp(parts);
     const gauge = new Gauge();
     const references: Reference[] = [];
     const lines = options.lines ?? LINES;
@@ -115,6 +117,7 @@ async function measure(
 ): Promise<Result> {
   const { parts, precisions } = await openParts({ folder, quality, threads });
   try {
+    await warmUp(parts);
     const gauge = new Gauge();
     const scores: { divergence: number; isSame: boolean }[] = [];
     const [distances, likenesses, errors]: [number[], number[], number[]] = [[], [], []];
@@ -155,6 +158,13 @@ async function measure(
   } finally {
     await parts.graphs.close();
   }
+}
+
+/** Opens what speaks, so that opening is not counted as speaking. */
+async function warmUp({ version, graphs, quality }: Parts): Promise<void> {
+  const isCollecting = version.readsStates && quality.latents === 'collected';
+  const speaking = version.graphs.filter((name) => !isEncoder(name) && !(isCollecting && name === 'gpt-latents'));
+  for (const name of speaking) await graphs.session(name);
 }
 
 /** CAM++'s style vector of a sound at 22,050 Hz. */

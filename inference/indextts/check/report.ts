@@ -41,8 +41,9 @@ export function tableOf(results: readonly Result[], { say }: Sentences): string[
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Characters of Chinese are twice as wide at a terminal. */
-const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+/** Characters of Chinese and its marks are twice as wide at a terminal. */
+const WIDE = /[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u;
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 
 /** `table` with its columns aligned. */
 export function alignedTable(table: readonly (readonly string[])[]): string {
@@ -89,6 +90,12 @@ ${sounds.join('\n')}
 </html>
 `;
 }
+
+/** Qualities other than the exact one that did exactly the same: nothing is compiled in their bits. */
+export const sameAsExact = (results: readonly Result[]): Result[] =>
+  results.filter(
+    ({ quality, measures }) => quality !== 'exact' && measures.divergence === 0 && measures.melDistanceDb === 0,
+  );
 
 /** The fastest quality that passed. */
 export function fastest(results: readonly Result[]): string {

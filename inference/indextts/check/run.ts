@@ -7,7 +7,7 @@ import type { Pcm } from '../../engine.ts';
 import { type CountWordErrors, checkModel, type Result } from './check.ts';
 import { demonstrationVoice } from './demonstration.ts';
 import { LINES } from './lines.ts';
-import { alignedTable, fastest, pageOf, soundFile, tableOf } from './report.ts';
+import { alignedTable, fastest, pageOf, sameAsExact, soundFile, tableOf } from './report.ts';
 import type { CheckRequest } from './request.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -28,7 +28,6 @@ export async function runCheck(
 ): Promise<readonly Result[]> {
   const { say } = sentences;
   const voice = file === undefined ? await demonstrationVoice() : await readSound(file);
-  await mkdir(out, { recursive: true });
   if (countWordErrors === undefined) tell(say('check-no-recogniser'));
   const results = await checkModel({
     folder,
@@ -37,13 +36,18 @@ export async function runCheck(
     threads,
     ...(countWordErrors && { countWordErrors }),
     onLine: (quality, line, count) => tell(say('check-line', { quality, line: line + 1, lines: count })),
-    onSound: (quality, line, sound) => writeFile(join(out, soundFile(quality, line)), writeWav(sound)),
+    onSound: async (quality, line, sound) => {
+      // Not before there is a sound: a folder that is no model's stays as it was.
+      await mkdir(out, { recursive: true });
+      await writeFile(join(out, soundFile(quality, line)), writeWav(sound));
+    },
   });
   const page = join(out, 'index.html');
   await writeFile(page, pageOf(results, lines, sentences));
   tell('');
   tell(alignedTable(tableOf(results, sentences)));
   tell('');
+  for (const { quality } of sameAsExact(results)) tell(say('check-same-as-exact', { quality, folder }));
   tell(say('check-result', { quality: fastest(results), page }));
   return results;
 }
