@@ -116,6 +116,22 @@ describe('@bot with a text', () => {
     expect(message.buttons).toEqual([]);
   });
 
+  it('tells in the placeholder that Telegram wants it to wait, where it can be cancelled', async () => {
+    await world.enroll(alice);
+    world.telegram.fail({ method: 'sendVoice', chat: alice.id, how: { status: 429, retryAfter: 3600 } });
+    const message = alice.chooses(await asks(alice, 'Hello'), 'say', { in: group });
+    await expect.poll(() => message.text).toMatch(/Telegram asks me to wait about 60 minutes/);
+    alice.taps('Cancel', { on: message });
+    await expect.poll(() => message.text).toBe('Cancelled.');
+  });
+
+  it('fills the placeholder although Telegram wants that to wait', async () => {
+    await world.enroll(alice);
+    world.telegram.fail({ method: 'editMessageText', times: 2, how: { status: 429, retryAfter: 1 } });
+    const message = alice.chooses(await asks(alice, 'Hello'), 'say', { in: group });
+    await expect.poll(() => message.voice).toBeDefined();
+  });
+
   it('can be cancelled by its author only', async () => {
     await world.enroll(alice);
     world.engine.hold();

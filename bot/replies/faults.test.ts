@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, Person } from '../playground/telegram.ts';
-import { usingBot, type World } from '../testing/world.ts';
+import { speechNote, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
@@ -50,6 +50,21 @@ it.each([
   await new Promise((resolve) => setTimeout(resolve, 700));
   bob.sends('/help');
   await bob.chat.next((message) => message.isFromBot, { timeoutMs: 1000 });
+});
+
+it('a recording that has to wait for Telegram costs another one less than a second or two', async () => {
+  const [carol, dan] = [world.person('Carol'), world.person('Dan')];
+  for (const person of [carol, dan]) {
+    person.sends('/enroll');
+    person.taps('I agree', { on: await person.chat.next((message) => message.buttons.includes('I agree')) });
+    await person.chat.next((message) => message.text.includes('“'));
+  }
+  const before = world.telegram.callsTo('getFile').length;
+  world.telegram.fail({ method: 'getFile', how: { status: 429, retryAfter: 20 } });
+  carol.sendsVoice(await speechNote());
+  await expect.poll(() => world.telegram.callsTo('getFile').length).toBe(before + 1);
+  dan.sendsVoice(await speechNote());
+  await dan.chat.next((message) => message.text.startsWith('Got 6 seconds'), { timeoutMs: 5000 });
 });
 
 describe('an answer that is lost after Telegram took the voice', () => {

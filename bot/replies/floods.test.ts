@@ -204,3 +204,28 @@ describe('in a group', () => {
     expect(told.receiver).toBe(alice.id);
   });
 });
+
+it('many chats that have to wait cost one that has not a second or two', { timeout: 90_000 }, async () => {
+  const others = [];
+  for (const name of ['Carol', 'Dan', 'Eve']) others.push(await world.enrolled(name));
+  for (const [index, { id }] of others.entries()) {
+    world.telegram.fail(flood(3600, id));
+    others[index].sends('Hello there');
+  }
+  await expect.poll(refusedVoices).toBe(others.length);
+  for (const text of ['And me?', 'And once more?']) {
+    bob.sends(text);
+    await bob.chat.next(isVoice, { timeoutMs: 4000 });
+  }
+});
+
+it('a question that was due before a restart is asked when the flood is over, and blocks no start', async () => {
+  world.telegram.fail({ method: 'sendVoice', how: 'stall' });
+  alice.sends('Hello there');
+  await expect.poll(() => alice.chat.action).toBe('upload_voice');
+  world.telegram.fail(flood(3, alice.id, 'sendMessage'));
+  await world.restart();
+  bob.sends('And me?');
+  await bob.chat.next(isVoice);
+  await alice.chat.next((message) => message.text.includes('If it did not arrive'));
+});

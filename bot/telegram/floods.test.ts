@@ -60,9 +60,9 @@ describe('a token whose chats are refused one after the other', () => {
     expect(floods.waitMs('sendVoice', 1)).toBe(3_600_000);
   });
 
-  it('answers questions all the same', () => {
-    expect(floods.waitMs('getFile', undefined)).toBe(0);
-    expect(floods.waitMs('getFile', undefined)).toBe(0);
+  it('changes and deletes what is there all the same', () => {
+    expect(floods.waitMs('editMessageText', 4)).toBe(0);
+    expect(floods.waitMs('deleteMessage', 4)).toBe(0);
   });
 });
 

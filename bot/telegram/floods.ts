@@ -51,6 +51,7 @@ const HELD_BY: Readonly<Record<Exclude<Kind, 'other'>, readonly Kind[]>> = {
   message: ['message'],
 };
 
+/** A chat is its number, or the name of a message in a chat where the bot is not. */
 export class Floods {
   readonly #now: () => number;
   /** Place -> when it opens again, milliseconds since 1970. */
@@ -65,7 +66,7 @@ export class Floods {
   }
 
   /** Milliseconds until `method` may be called for `chat`; 0: now, and the caller does so. */
-  waitMs(method: string, chat: number | string | undefined): number {
+  waitMs(method: string, chat: number | string): number {
     const now = this.#now();
     const kind = kindOf(method);
     const places = kind === 'other' ? [`${chat}:${method}`] : HELD_BY[kind].map((holder) => `${chat}:${holder}`);
@@ -78,12 +79,12 @@ export class Floods {
   }
 
   /** Telegram wants `method` in `chat` to wait for `seconds`. */
-  refused(method: string, chat: number | string | undefined, seconds: number): void {
+  refused(method: string, chat: number | string, seconds: number): void {
     const kind = kindOf(method);
     const place = `${chat}:${kind === 'other' ? method : kind}`;
     if (this.#closed.size >= MAX_CLOCKS) this.#forgetOld();
     this.#closed.set(place, this.#now() + Math.max(seconds * 1000, LEAST_MS));
-    if (chat !== undefined && (kind === 'file' || kind === 'message')) this.#refused.add(chat);
+    if (kind === 'file' || kind === 'message') this.#refused.add(chat);
   }
 
   /** Telegram has taken a call of `method`. */

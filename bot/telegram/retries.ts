@@ -69,11 +69,11 @@ function reconnecting(floods: Floods): Transformer {
 
 function waiting(floods: Floods, patienceMs: number): Transformer {
   return async (prev, method, payload, signal) => {
-    const chat = chatIn(payload);
+    const place = placeIn(payload);
     // A draft is drawn anew anyway; one that waited could come after the message that it announces.
     let leftMs = isSign(method) ? 0 : patienceMs;
     for (let errors = 0; ; ) {
-      const waitMs = floods.waitMs(method, chat);
+      const waitMs = place === undefined ? 0 : floods.waitMs(method, place);
       if (waitMs > leftMs) return tooManyRequests(waitMs);
       if (waitMs > 0) {
         leftMs -= waitMs;
@@ -86,9 +86,13 @@ function waiting(floods: Floods, patienceMs: number): Transformer {
         return answer;
       }
       if (answer.error_code === 429) {
-        const seconds = answer.parameters?.retry_after ?? UNNAMED_SECONDS;
-        floods.refused(method, chat, seconds);
+        const seconds = Math.max(1, answer.parameters?.retry_after ?? UNNAMED_SECONDS);
+        if (place !== undefined) floods.refused(method, place, seconds);
         if (seconds * 1000 > leftMs) return tooManyRequests(seconds * 1000);
+        if (place !== undefined) continue;
+        // What is about no chat has no clock: one person's file is not to wait for another's.
+        leftMs -= seconds * 1000;
+        await floods.pause(seconds * 1000);
       } else if (answer.error_code >= 500 && leftMs > 0 && errors < SERVER_PAUSES_MS.length) {
         await floods.pause(SERVER_PAUSES_MS[errors]);
         errors += 1;
@@ -97,6 +101,15 @@ function waiting(floods: Floods, patienceMs: number): Transformer {
       }
     }
   };
+}
+
+/** Whose limit a call counts against: a chat, or a message in a chat where the bot is not. */
+function placeIn(payload: unknown): number | string | undefined {
+  const chat = chatIn(payload);
+  if (chat !== undefined || typeof payload !== 'object' || payload === null) return chat;
+  return 'inline_message_id' in payload && typeof payload.inline_message_id === 'string'
+    ? payload.inline_message_id
+    : undefined;
 }
 
 /** Telegram's refusal, given in its place: it was asked before, and the time has not come. */
