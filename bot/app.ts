@@ -2,6 +2,7 @@
  * Builds the bot from its parts and takes it apart again. The only file that builds things; `main.ts` is the process
  * around it, tests call it as `main.ts` does.
  */
+import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
@@ -23,10 +24,12 @@ import {
   createMetrics,
   factsOf,
   isFleet,
+  LEASE,
   measureFleet,
   openChosenEngines,
   openFleet,
   openHttp,
+  standBy,
 } from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
 import {
@@ -42,12 +45,14 @@ import { Lines } from './reply-buttons/index.ts';
 import { Rules } from './rules/index.ts';
 import {
   apiRoot,
+  type Context,
   connect,
   connectPost,
   createI18n,
   Floods,
   isGroupId,
   startPolling,
+  startWebhook,
   type Translate,
 } from './telegram/index.ts';
 import { Expiry, Utterances } from './voices/index.ts';
@@ -67,6 +72,8 @@ export interface AppOptions {
   readonly codec?: AudioCodec;
   /** Told when a model is there and can't be used, so that another engine speaks. */
   readonly onBrokenModel?: (error: unknown) => void;
+  /** Ends the waiting of a standby; the promise of `openApp` then rejects with its reason. */
+  readonly stop?: AbortSignal;
 }
 
 export interface App {
@@ -76,6 +83,8 @@ export interface App {
   readonly codec: AudioCodec;
   /** Where /healthz and /metrics are; undefined where VOXBACK_HTTP is not set. */
   readonly httpPort: number | undefined;
+  /** Where updates are brought to; undefined while they are asked for. */
+  readonly webhookPort: number | undefined;
   /** What the owner has to switch at BotFather. */
   readonly wrongSwitches: readonly Switch[];
   /** Resolves when the bot can't go on by itself: a wrong token, another instance polling. */
@@ -118,7 +127,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 async function build(
-  { config, token, log, engine: given, better, codec: givenCodec, onBrokenModel }: AppOptions,
+  { config, token, log, engine: given, better, codec: givenCodec, onBrokenModel, stop }: AppOptions,
   openings: Openings,
 ): Promise<App> {
   // 1. What needs no Telegram, at the same time.
@@ -129,6 +138,9 @@ async function build(
       ? openSpeech(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
       : new Engines(given, better),
   );
+  // Before anything is read that another front-end may still change.
+  const lease = await openLease(storage, config, log, stop);
+  if (lease !== undefined) openings.add(lease, (it) => it.close());
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const chats = openChats(storage);
@@ -190,6 +202,8 @@ async function build(
     (it) => it.close(DRAIN_MS.jobs),
   );
 
+  // Another front-end takes the jobs up from the database: none may still be sent from here.
+  lease?.lost.catch(() => jobs.close(0)).catch(() => undefined);
   if (fleet !== undefined) {
     openings.add(
       fleet.onChange(() => jobs.wake()),
@@ -208,7 +222,7 @@ async function build(
   );
   // Handlers that sleep in a flood wait end after polling has: Telegram delivers their updates to the next start.
   openings.add(floods, async (it) => it.stop());
-  const polling = openings.add(startPolling(bot, log), (it) => it.stop(DRAIN_MS.handlers));
+  const updates = openings.add(await startUpdates(bot, config, log), (it) => it.stop(DRAIN_MS.handlers));
   log.info({ engine: engines.name, resumed }, 'the bot is up');
 
   // 5. What nobody waits for: Telegram may take its time with it, and the bot is not deaf meanwhile.
@@ -237,10 +251,23 @@ async function build(
     engine: engines.name,
     codec,
     httpPort,
+    webhookPort: 'port' in updates ? updates.port : undefined,
     wrongSwitches: wrongSwitches(bot.botInfo),
-    ended: polling.ended,
+    ended: lease === undefined ? updates.ended : Promise.race([updates.ended, lease.lost]),
     close: () => openings.close(),
   };
+}
+
+/** The right to work alone with the database, where others stand by for it. */
+async function openLease(storage: BotStorage, config: Config, log: Logger, signal: AbortSignal | undefined) {
+  if (config.VOXBACK_STANDBY === 'off') return undefined;
+  return standBy({ records: storage.collection('front-end', LEASE), log, signal });
+}
+
+/** Updates as they come: asked for, or brought where `config` says so. */
+async function startUpdates(bot: Bot<Context>, config: Config, log: Logger) {
+  const { VOXBACK_WEBHOOK: url, VOXBACK_WEBHOOK_LISTEN: at } = config;
+  return url === undefined ? startPolling(bot, log) : startWebhook(bot, { url, ...at }, log);
 }
 
 /** Whoever speaks: speakers elsewhere, where there are some, else engines in this process. */

@@ -16,6 +16,13 @@ const hostAndPort = z
 
 const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
 
+/** Whether Telegram may take it; whether it can reach it is told by Telegram alone. */
+function isWebhookAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, port } = new URL(address);
+  return protocol === 'https:' && ['', '80', '88', '8443'].includes(port);
+}
+
 const userIds = z
   .string()
   .regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/, 'write user ids with commas between them, for example 12345678,23456789')
@@ -39,10 +46,22 @@ const SETTINGS = {
   VOXBACK_KEY: z.string().optional(),
   /** Where the key is kept when VOXBACK_KEY is not set; made on first start, readable by its owner only. */
   VOXBACK_KEY_FILE: z.string().default('data/voxback.key'),
+  /** The address that Telegram is to bring updates to, instead of being asked for them: https, at a proxy with a certificate. */
+  VOXBACK_WEBHOOK: z
+    .string()
+    .refine(
+      isWebhookAddress,
+      'write it as https://host/path, with port 443, 80, 88 or 8443: others Telegram does not call',
+    )
+    .optional(),
+  /** host:port where the proxy passes those calls on to. */
+  VOXBACK_WEBHOOK_LISTEN: hostAndPort.default({ host: '127.0.0.1', port: 8443 }),
   /** host:port of /healthz and /metrics; off by default. */
   VOXBACK_HTTP: hostAndPort.optional(),
   /** host:port of the playground's page. */
   VOXBACK_PLAYGROUND: hostAndPort.default({ host: '127.0.0.1', port: 8787 }),
+  /** on: of several processes with this setting and one database, one works and the others stand by to take over. */
+  VOXBACK_STANDBY: z.enum(['on', 'off']).default('off'),
   /** Which engine speaks; auto takes the best that are installed and that this machine can bear. */
   VOXBACK_ENGINE: z.enum(['auto', 'builtin', 'zipvoice', 'indextts']).default('auto'),
   /** Folder of model folders: IndexTTS-2 lies in its `indextts-2`, ZipVoice in its `zipvoice`. */

@@ -10,8 +10,9 @@ import { GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
 import { type App, openApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { attempt } from './failures.ts';
+import { attempt, isAbort } from './failures.ts';
 import { createTelegram, openPlayground } from './playground/index.ts';
+import { LeaseLostError } from './process/index.ts';
 import { createI18n, localeOf } from './telegram/index.ts';
 
 /** The terminal's language, as far as it tells. */
@@ -25,6 +26,7 @@ function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.problems.join('\n');
   if (error instanceof GrammyError && error.error_code === 401) return i18n.t(locale, 'main-wrong-token');
   if (error instanceof GrammyError && error.error_code === 409) return i18n.t(locale, 'main-second-instance');
+  if (error instanceof LeaseLostError) return i18n.t(locale, 'main-lease-lost');
   if (error instanceof HttpError) return i18n.t(locale, 'main-no-telegram');
   if (isPortTaken(error)) return i18n.t(locale, 'main-port-taken', { port: error.port });
   if (error instanceof Error && 'subject' in error && 'code' in error && 'details' in error) {
@@ -47,9 +49,9 @@ interface Running {
   close(): Promise<void>;
 }
 
-async function openOnTelegram(config: Config, token: string): Promise<Running> {
+async function openOnTelegram(config: Config, token: string, stop: AbortSignal): Promise<Running> {
   const log = pino({ level: config.LOG_LEVEL });
-  const service = await openApp({ config, token, log, onBrokenModel });
+  const service = await openApp({ config, token, log, onBrokenModel, stop });
   say('main-on-telegram', { bot: service.username, engine: service.engine });
   for (const name of service.wrongSwitches) say(`switch-${name}`);
   if (config.VOXBACK_OPERATORS.length === 0) say('main-no-operators');
@@ -91,13 +93,19 @@ async function openInBrowser(config: Config): Promise<Running> {
 
 async function main(): Promise<number> {
   // Before anything opens: a signal that comes early is obeyed as soon as there is something to close.
+  const stop = new AbortController();
   const stopped = new Promise<'signal'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('signal'));
+    stop.signal.addEventListener('abort', () => resolve('signal'));
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const opened = await attempt(() => {
     const config = readConfig(process.env);
-    return config.BOT_TOKEN === undefined ? openInBrowser(config) : openOnTelegram(config, config.BOT_TOKEN);
+    return config.BOT_TOKEN === undefined
+      ? openInBrowser(config)
+      : openOnTelegram(config, config.BOT_TOKEN, stop.signal);
   });
+  // A standby has nothing to end.
+  if (!opened.ok && stop.signal.aborted && isAbort(opened.error)) return 0;
   if (!opened.ok) {
     process.stderr.write(`${explain(opened.error)}\n`);
     return 2;

@@ -305,6 +305,7 @@ error-fleet-other-key = The fleet at { $address } works with another key. Give e
 error-fleet-other-protocol = The fleet at { $address } runs another version of Voxback (protocol { $theirs }, here { $mine }). Install the same version on every machine; to change to this one, stop all others and try again in a minute.
 error-fleet-other-model = The bot asks for { $wanted }, this machine would speak with { $offered }. Set VOXBACK_ENGINE and VOXBACK_QUALITY alike on both, or install the model here: npm run model:download.
 error-fleet-no-key = A speaker needs the bot's key to read its requests: set VOXBACK_KEY, or VOXBACK_KEY_FILE to a copy of the bot's key file.
+error-webhook-refused = Telegram does not take VOXBACK_WEBHOOK ({ $reason }). It must be an https address that Telegram reaches from outside; without the setting the bot asks for updates itself.
 error-busy-full = { $waiting } requests are waiting already. Please try again in a minute.
 error-busy-user-limit = You have { $waiting } requests waiting already. Wait for one of them, or /cancel.
 error-file-too-big = This file is too big; { $maxMegabytes } MB is the most.
@@ -339,6 +340,7 @@ main-second-instance = Another process is running this bot. Stop it, or use anot
 main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
 main-model-broken = A model is there and is left out. { $reason }
+main-lease-lost = The database could not be reached for some seconds, and a standby may have taken over. Started again, this process stands by.
 speaker-ready = This machine speaks with { $engine }, { $size } at a time. Ctrl+C stops it.
 speaker-no-fleet = VOXBACK_FLEET: a speaker needs the address of the queue server, for example redis://queue:6379
 main-no-operators = Nobody operates this bot yet: VOXBACK_OPERATORS=<your Telegram user id> gives you /stats, /ban and more. See docs/operating.md.

@@ -288,6 +288,7 @@ error-fleet-other-key = { $address } 上的机群用的是另一个密钥。请�
 error-fleet-other-protocol = { $address } 上的机群运行着另一个版本的 Voxback（协议 { $theirs }，本机为 { $mine }）。请在所有机器上安装同一版本；要换成本机的版本，请先停掉其他所有机器，一分钟后再试。
 error-fleet-other-model = 机器人要求 { $wanted }，而这台机器只能提供 { $offered }。请在两边设置相同的 VOXBACK_ENGINE 和 VOXBACK_QUALITY，或在这台机器上安装模型：npm run model:download。
 error-fleet-no-key = 语音机需要机器人的密钥才能读取请求：请设置 VOXBACK_KEY，或让 VOXBACK_KEY_FILE 指向机器人密钥文件的副本。
+error-webhook-refused = Telegram 不接受 VOXBACK_WEBHOOK（{ $reason }）。它必须是 Telegram 能从外部访问的 https 地址；不设置时，机器人会自己去取更新。
 error-busy-full = 已有 { $waiting } 个请求在排队，请一分钟后再试。
 error-busy-user-limit = 你已有 { $waiting } 个请求在等待。请等其中一个完成，或用 /cancel。
 error-file-too-big = 文件太大，最多 { $maxMegabytes } MB。
@@ -322,6 +323,7 @@ main-second-instance = 另一个进程正在运行这个机器人。请先停止
 main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
 main-model-broken = 有一个模型没有启用。{ $reason }
+main-lease-lost = 有几秒连不上数据库，备用进程可能已经接管。重新启动后，本进程会转为备用。
 speaker-ready = 这台机器用 { $engine } 生成语音，同时最多 { $size } 条。按 Ctrl+C 停止。
 speaker-no-fleet = VOXBACK_FLEET：语音机需要队列服务器的地址，例如 redis://queue:6379
 main-no-operators = 还没有人运营这个机器人：设置 VOXBACK_OPERATORS=<你的 Telegram 用户 id> 后可使用 /stats、/ban 等命令，见 docs/operating.md。

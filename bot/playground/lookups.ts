@@ -32,6 +32,17 @@ export const lookups: Readonly<Record<string, Method>> = {
     pending_update_count: updates.pending.length,
   }),
 
+  setWebhook: ({ updates }, args) => {
+    const url = args.string('url') ?? '';
+    if (!url.startsWith('https://')) {
+      throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
+    }
+    updates.webhook = url;
+    updates.secret = args.string('secret_token') ?? '';
+    updates.allowed = args.json('allowed_updates', updateKinds);
+    return true;
+  },
+
   deleteWebhook: ({ updates }, args) => {
     updates.webhook = '';
     if (args.flag('drop_pending_updates')) updates.drop();

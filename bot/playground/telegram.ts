@@ -9,7 +9,7 @@
  *     await alice.chat.next((message) => message.buttons.includes('Agree'));
  *     expect(telegram.violations).toEqual([]);
  *
- * What is NOT here: delivery to webhooks, channels, payments, stickers, business accounts, guest messages, edits of ephemeral ones.
+ * What is NOT here: delivery to webhooks by itself (see `bring`), channels, payments, stickers, business accounts, guest messages, edits of ephemeral ones.
  * Calls to those get 501 and are recorded as violations.
  */
 import { Arguments } from './arguments.ts';
@@ -148,6 +148,22 @@ export class Telegram {
   /** Somebody has set a webhook for the bot: until it is deleted, nobody may ask for updates. */
   setWebhook(url = 'https://bot.example/hook'): void {
     this.#world.updates.webhook = url;
+  }
+
+  /**
+   * Brings every update that waits to `url`, as Telegram does to a webhook, at the same time; those that are answered 200
+   * are forgotten, the others come again with the next call. The statuses, oldest update first.
+   */
+  async bring(url: string): Promise<number[]> {
+    const { updates } = this.#world;
+    const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': updates.secret };
+    return Promise.all(
+      updates.pending.map(async (update) => {
+        const { status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify(update) });
+        if (status === 200) updates.forget(update.update_id);
+        return status;
+      }),
+    );
   }
 
   /** A new user, who has not written to the bot yet. */

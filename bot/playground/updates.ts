@@ -51,6 +51,19 @@ export class UpdateQueue {
     this.#webhook = url;
   }
 
+  /** What is sent with every delivery to the webhook. */
+  secret = '';
+
+  /** Which kinds are wanted from now on; undefined: those that nobody has to ask for. */
+  set allowed(kinds: readonly string[] | undefined) {
+    this.#allowed = kinds === undefined ? undefined : new Set(kinds);
+  }
+
+  /** Update `id` has been delivered. */
+  forget(id: number): void {
+    this.#pending = this.#pending.filter(({ update_id }) => update_id !== id);
+  }
+
   /** Queues `content`; false when the bot has not asked for this kind. */
   push(content: UpdateContent): boolean {
     const [kind] = Object.keys(content);

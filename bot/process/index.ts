@@ -4,3 +4,4 @@ export { isFleet, openFleet, openSpeakerOf } from './fleet.ts';
 export { factsOf, measureFleet } from './fleet-metrics.ts';
 export { openHttp } from './http.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
+export { LEASE, LeaseLostError, standBy } from './standby.ts';

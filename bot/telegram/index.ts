@@ -13,3 +13,4 @@ export * from './messages/index.ts';
 export { startPolling } from './polling.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
 export { unhandled } from './unhandled.ts';
+export { startWebhook } from './webhook.ts';

@@ -45,7 +45,7 @@ const BATCH = 100;
 const BACKOFF_MS = [250, 500, 1000, 2000, 5000, 15_000];
 
 /** Update kinds that the bot handles. */
-const ALLOWED_UPDATES = [
+export const ALLOWED_UPDATES = [
   'message',
   'edited_message',
   'callback_query',
