@@ -43,6 +43,7 @@ import {
 } from './replies/index.ts';
 import { Lines } from './reply-buttons/index.ts';
 import { Rules } from './rules/index.ts';
+import { Hearing, performSubtitles, timesOf } from './subtitles/index.ts';
 import {
   apiRoot,
   type Context,
@@ -149,6 +150,7 @@ async function build(
   const limits = openLimits(storage, config, chats);
   const personal = openPersonal(storage);
   const fleet = isFleet(engines.usual) ? engines.usual : undefined;
+  const hearing = openings.add(new Hearing(config, log), (it) => it.close());
 
   // 2. Telegram.
   const floods = new Floods();
@@ -185,6 +187,8 @@ async function build(
     codec,
     surfaceOf,
     dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
+    subtitle: (work) => performSubtitles({ ...place, config, codec, hearing }, work),
+    timesOf: (audio, text, signal) => timesOf(hearing, audio, text, signal),
     onDelivered: createMemory({ storage, personal }),
   });
   const jobs: Jobs = openings.add(
@@ -215,7 +219,22 @@ async function build(
   }
 
   // 4. The handlers, then what the last run left, then new updates.
-  compose(bot, { config, storage, chats, personal, members, engines, codec, i18n, jobs, limits, rules, reports, log });
+  compose(bot, {
+    config,
+    storage,
+    chats,
+    personal,
+    members,
+    engines,
+    codec,
+    hearing,
+    i18n,
+    jobs,
+    limits,
+    rules,
+    reports,
+    log,
+  });
   const resumed = await jobs.resume();
   openings.add(new Expiry({ api: bot.api, storage, chats, personal, translate, log }).start(log), async (stop) =>
     stop(),

@@ -14,6 +14,7 @@ import { pronounce } from './pronunciation/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
+import { subtitles } from './subtitles/index.ts';
 import { tapAnswers } from './tap-answers.ts';
 import {
   answerQuietly,
@@ -72,6 +73,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     emotionClip(deps),
     pronounce(deps),
     modes(deps),
+    subtitles(deps),
     dubbing(deps),
     replyButtons(deps),
     privacy(deps),

@@ -17,6 +17,7 @@ import type { Settings } from './people/settings.ts';
 import type { Pronunciations } from './pronunciation/dictionary.ts';
 import type { Lines } from './reply-buttons/spoken-lines.ts';
 import type { Rules } from './rules/rules.ts';
+import type { Hearing } from './subtitles/hearing.ts';
 import type { Context } from './telegram/context.ts';
 import type { Utterances } from './voices/spoken-files.ts';
 
@@ -39,6 +40,7 @@ export interface Dependencies {
   readonly members: Members;
   readonly engines: Engines;
   readonly codec: AudioCodec;
+  readonly hearing: Hearing;
   readonly i18n: I18n<Context>;
   readonly jobs: Jobs;
   readonly limits: Limits;

@@ -23,6 +23,8 @@ export { seconds } from './audio/pcm.ts';
 export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
 export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
 export { readWav, writeWav } from './audio/wav.ts';
+export type { Ears, TranscribeOptions, Transcript } from './ears/index.ts';
+export { openEars } from './ears/index.ts';
 export type {
   Emotion,
   EmotionName,
@@ -53,6 +55,7 @@ export type { ReadingChoice } from './text/chinese/readings.ts';
 export { proposeReadings } from './text/chinese/readings.ts';
 export { readEmotionWords } from './text/emotion/emotion-words.ts';
 export { type EngineTraits, traitsOf } from './traits.ts';
+export { findWhisper, INSTALL_COMMAND } from './whisper/installed.ts';
 
 /**
  * The engine that `options` name, in worker threads of its own, open and ready.

@@ -54,6 +54,7 @@ help =
     /voice – choose, rename or delete a voice
     /emotion – one of { $emotions } emotions, or in words: /emotion whisper it sadly
     /say I am on my way – the same as plain text; as a reply to a message it reads that message
+    a recording or a video with its words – subtitles
     /pronounce – words that are said your way; /mode – voice, words or both
     /cancel – stop what I am doing
     /privacy – what is kept; /forgetme – erase everything
@@ -87,13 +88,13 @@ privacy =
     • Your settings: which voice, which emotion, when you agreed to the consent text. For an emotion from a voice note: that note, encrypted.
     • Your own dictionary of /pronounce, encrypted.
     • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
-    • A text that waits to be spoken, encrypted, until it is spoken.
+    • A text that waits to be spoken, or the script of a recording that waits for its times, encrypted, until it is done.
     • What you said lately, for @bot in other chats (30 days, what you mark longer); which messages speak with your voice, for /report (30 days); your seconds of speech in the last hour. All encrypted.
     • In which groups you lend your voice, or stand on the admins' list, with your first name.
     • If the operators have banned you: that.
 
     <b>What is not</b>
-    • No spoken audio, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
+    • No spoken audio, no recording that you want subtitles for, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
 
     <b>Your control</b>
     • /voice deletes one voice, /forgetme erases everything about you at once.
@@ -358,6 +359,7 @@ help-line =
     Anna: Did you call? – in your voice called Anna, for a conversation line by line; any other name is read out
     A colon alone in front (: like this) leaves everything as it is written.
     Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
+    Send me a recording or a video with what is said in it (a line each), and I make subtitles of it.
 error-line-unknown-word =
     { $suggestion ->
         [none]
@@ -382,6 +384,7 @@ button-as-text = 📝 Text
 button-as-wav = 🎞 WAV
 button-wav-24 = 24-bit WAV
 button-wav-16 = 16-bit WAV
+button-wav-times = WAV + words' times
 button-with-silence = { $seconds } s + silence
 button-nearest-length = Say it in { $seconds } s
 line-gone = This line is not kept any more: 30 lines are, for 30 days. Please send the text again.
@@ -452,6 +455,32 @@ dub-misfit-cut = Line { $line }: has { $slot } s, needs { $needed } s; its end i
 dub-misfit-over = Line { $line }: has { $slot } s, needs { $needed } s; it goes on into the pause behind it.
 dub-misfit-under = Line { $line }: has { $slot } s, fills { $needed } s at most; the rest is silent.
 dub-misfits-more = … and { $count } more.
+### Subtitles
+button-write-down = Write it down
+button-subtitles-srt-words = .srt by words
+button-subtitles-vtt = .vtt
+button-subtitles-vtt-words = .vtt by words
+subtitles-ask = Subtitles? Answer this recording with what is said in it, as a text or a .txt, a line for each subtitle. “line => other text” lets me say the other text in its time.
+subtitles-ask-or-hear = Subtitles? Answer this recording with what is said in it, as a text or a .txt, a line for each subtitle. “line => other text” lets me say the other text in its time. Or I write down what I hear.
+subtitles-done =
+    { $lines ->
+        [one] One line has its times.
+       *[other] { $lines } lines have their times.
+    } The buttons give other formats, and your voice in place of the one in the recording.
+subtitles-heard =
+    { $lines ->
+        [one] I have heard one line.
+       *[other] I have heard { $lines } lines.
+    } What I hear can be wrong: read it before you use it.
+subtitles-others =
+    { $lines ->
+        [one] The other text of one line, in its time. Which file shall I make of it?
+       *[other] The other texts of { $lines } lines, in their times. Which file shall I make of them?
+    }
+subtitles-line-missing = Not found near { $at }: “{ $line }”
+subtitles-line-doubtful = Listen to { $at }: “{ $line }” may be said otherwise.
+subtitles-unscripted = { $from } to { $to }: something is said that the script doesn't have.
+subtitles-more = … and { $count } more.
 error-dubbing-no-lines = There is nothing to say in this file. I take subtitles (.srt) and texts (.txt, a line each).
 error-dubbing-too-many = { $lines } lines are too many for one file; { $max } are the most.
 error-dubbing-too-long = { $seconds } s are too long for one file; { $max } s are the most.
@@ -653,6 +682,8 @@ stats =
     { NUMBER($people, useGrouping: 0) } people with settings or a voice, { NUMBER($groups, useGrouping: 0) } groups with settings.
     Now: { $waiting } waiting, { $running } running.
     In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for the middle one.
+health-whisper = Hears with { $model }: scripts get their times by it, and recordings without a script are written down. It is loaded when it is needed.
+health-no-whisper = Whisper is not installed: it would time scripts of people better and write down recordings without a script. { $command } gets it (293 MB, MIT), and nothing has to be set.
 health =
     Engine: { $engine }. Memory: { NUMBER($megabytes, useGrouping: 0) } MB.
     Database: { $database ->

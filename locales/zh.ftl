@@ -54,6 +54,7 @@ help =
     /voice —— 选择、改名或删除声音
     /emotion —— { $emotions } 种情感，也可以用文字描述：/emotion 焦急地催促
     /say 我马上就到 —— 和直接写文字一样；回复一条消息时，朗读那条消息
+    录音或视频加上文稿 —— 做成字幕
     /pronounce —— 发音词典；/mode —— 语音、文字或两者
     /cancel —— 停止我正在做的事
     /privacy —— 保存了什么；/forgetme —— 全部清除
@@ -87,13 +88,13 @@ privacy =
     • 你的设置：用哪个声音、哪种情感、何时同意了说明。用语音示范情感时：加密保存那条语音。
     • 你的 /pronounce 发音词典，加密保存。
     • 你最近的 30 句话，加密保存 30 天，供回复下面的按钮使用。
-    • 等待合成的文字，加密保存，说完即删。
+    • 等待合成的文字、等待对时间的文稿，加密保存，完成即删。
     • 供 @bot 使用的近期语句（30 天，标记的除外）、哪些语音用了你的声音（30 天，供 /report）、最近一小时的语音秒数，均加密保存。
     • 你在哪些群借出了声音、或在管理员的名单上，连同你的名字。
     • 如被运营者封禁，这一条会保留。
 
     <b>不保存什么</b>
-    • 不保存合成的语音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
+    • 不保存合成的语音，也不保存你用来做字幕的录音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
 
     <b>你的控制</b>
     • /voice 删除单个声音，/forgetme 一次清除关于你的一切。
@@ -341,6 +342,7 @@ help-line =
     安娜：你打电话了吗？ —— 用你名叫“安娜”的声音，一行一句就是对话；其他名字会照样读出来
     文字前面只写一个冒号（：像这样），就全部照原样读。
     发来字幕（.srt）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
+    发来录音或视频，并写上里面说的话（每行一句），我就做成字幕。
 error-line-unknown-word =
     { $suggestion ->
         [none]
@@ -365,6 +367,7 @@ button-as-text = 📝 文字
 button-as-wav = 🎞 存 WAV
 button-wav-24 = 24 位 WAV
 button-wav-16 = 16 位 WAV
+button-wav-times = WAV 和逐字时间
 button-with-silence = { $seconds } 秒，尾部留白
 button-nearest-length = 用 { $seconds } 秒说
 line-gone = 这句话已经不再保存：最多保存 30 句、30 天。请重新发送文字。
@@ -427,6 +430,20 @@ dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒�
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延续到后面的停顿。
 dub-misfit-under = 第 { $line } 句：有 { $slot } 秒，最多只能占 { $needed } 秒，其余静音。
 dub-misfits-more = ……还有 { $count } 句。
+### 字幕
+button-write-down = 听写出来
+button-subtitles-srt-words = 逐字 .srt
+button-subtitles-vtt = .vtt 字幕
+button-subtitles-vtt-words = 逐字 .vtt
+subtitles-ask = 要做字幕吗？请回复这条录音，写上里面说的话（文字或 .txt，每行一条字幕）。写成“原句 => 另一句”，我还能在同样的时间里说另一句。
+subtitles-ask-or-hear = 要做字幕吗？请回复这条录音，写上里面说的话（文字或 .txt，每行一条字幕）。写成“原句 => 另一句”，我还能在同样的时间里说另一句。没有文稿，也可以让我听写。
+subtitles-done = { $lines } 行都对好了时间。下面的按钮可以换成其他格式，也可以换成你的声音来说。
+subtitles-heard = 听写出 { $lines } 行。听写可能有错，使用前请核对一遍。
+subtitles-others = { $lines } 行的另一句，时间和原句一致。要做成哪种文件？
+subtitles-line-missing = { $at } 附近没有找到：“{ $line }”
+subtitles-line-doubtful = 请听一下 { $at }：“{ $line }”可能不是这么说的。
+subtitles-unscripted = { $from } 到 { $to }：有文稿里没有的话。
+subtitles-more = ……还有 { $count } 处。
 error-dubbing-no-lines = 这个文件里没有可以说的内容。我接收字幕（.srt）和文本（.txt，每行一句）。
 error-dubbing-too-many = 一个文件最多 { $max } 句，这里有 { $lines } 句。
 error-dubbing-too-long = 一个文件最多 { $max } 秒，这里有 { $seconds } 秒。
@@ -618,6 +635,8 @@ stats =
     { NUMBER($people, useGrouping: 0) } 位用户有设置或声音，{ NUMBER($groups, useGrouping: 0) } 个群有设置。
     当前：{ $waiting } 个等待，{ $running } 个进行中。
     启动 { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 小时以来：完成 { $done }，失败 { $failed }，取消 { $cancelled }；用时中位数 { NUMBER($median, maximumFractionDigits: 1) } 秒。
+health-whisper = 听写模型：{ $model }。它给文稿对时间，也能听写没有文稿的录音；用到时才加载。
+health-no-whisper = 没有安装 Whisper。装上以后，真人录音的文稿时间更准，没有文稿的录音也能听写。安装命令：{ $command }（293 MB，MIT 许可），不用做任何设置。
 health =
     引擎：{ $engine }。内存：{ NUMBER($megabytes, useGrouping: 0) } MB。
     数据库：{ $database ->

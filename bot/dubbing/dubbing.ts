@@ -1,13 +1,13 @@
 /** Dubbing: a .srt or .txt document becomes one audio file, in the format that is tapped under it. */
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Document } from 'grammy/types';
+import type { Document, MaybeInaccessibleMessage } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { DUB_FORMATS, jobId } from '../jobs/index.ts';
 import { emotionOf } from '../people/index.ts';
 import { accept, castFor } from '../requests/index.ts';
 import { type Role, rolesOf } from '../speech/index.ts';
-import { button, type Context, download, matching, userKey, valueIn } from '../telegram/index.ts';
-import { decodeText, formatOf, knownSeconds, readScript } from './script.ts';
+import { button, type Context, decodeText, download, matching, userKey, valueIn } from '../telegram/index.ts';
+import { formatOf, knownSeconds, readScript } from './script.ts';
 
 /** Ten minutes of subtitles have some 20 kB; what is far larger is something else. */
 const MAX_BYTES = 2 ** 20;
@@ -24,20 +24,18 @@ export function dubbing(deps: Dependencies): Composer<Context> {
     if (formatOf(ctx.msg.document.file_name ?? '') === undefined) return next();
     const cast = await castFor(deps, userKey(ctx.from.id), { chatId: ctx.chat.id });
     const { cues } = await scriptIn(ctx, ctx.msg.document, cast);
-    const keyboard = new InlineKeyboard();
-    for (const format of DUB_FORMATS) keyboard.text(ctx.t(`button-dub-${format}`), button('dub', 'make', format));
     const isKnown = cues.every(({ slot }) => slot !== undefined);
     const seconds = isKnown ? Math.round(knownSeconds(cues)) : 0;
     return ctx.reply(ctx.t('dub-ask', { lines: cues.length, seconds }), {
       reply_parameters: { message_id: ctx.msg.message_id, allow_sending_without_reply: true },
-      reply_markup: keyboard,
+      reply_markup: dubButtons((key) => ctx.t(key)),
     });
   });
 
   inPrivate.callbackQuery(matching('dub', 'make'), async (ctx) => {
     const as = DUB_FORMATS.find((format) => format === valueIn(ctx));
     const card = ctx.callbackQuery.message;
-    const asked = card !== undefined && 'reply_to_message' in card ? card.reply_to_message : undefined;
+    const asked = scriptBehind(card);
     if (as === undefined || asked?.document === undefined) {
       return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
     }
@@ -83,6 +81,19 @@ export function dubbing(deps: Dependencies): Composer<Context> {
   }
 
   return composer;
+}
+
+/** The formats, to be tapped under a script. */
+export function dubButtons(t: (key: string) => string): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const format of DUB_FORMATS) keyboard.text(t(`button-dub-${format}`), button('dub', 'make', format));
+  return keyboard;
+}
+
+/** The message with the script: the one with the button, where that is a file of subtitles itself, or the one it answers. */
+function scriptBehind(card: MaybeInaccessibleMessage | undefined) {
+  if (card !== undefined && 'document' in card && card.document !== undefined) return card;
+  return card !== undefined && 'reply_to_message' in card ? card.reply_to_message : undefined;
 }
 
 /** A file name without its extension and without what no file system likes. */

@@ -1,3 +1,3 @@
 /** A script with times becomes one file, every line in its slot. */
-export { dubbing } from './dubbing.ts';
+export { dubButtons, dubbing } from './dubbing.ts';
 export { performDubbing } from './perform.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, readScript } from './script.ts';
+import { decodeText } from '../telegram/index.ts';
+import { readScript } from './script.ts';
 
 const SUBTITLES = `\ufeff1
 00:00:01,000 --> 00:00:02,500

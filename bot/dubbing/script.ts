@@ -46,15 +46,6 @@ export function formatOf(name: string): ScriptFormat | undefined {
   return /\.srt$/i.test(name) ? 'srt' : /\.txt$/i.test(name) ? 'txt' : undefined;
 }
 
-/** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is valid, else GB 18030. */
-export function decodeText(bytes: Uint8Array): string {
-  const isMarked = (...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
-  if (isMarked(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (isMarked(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
-}
-
 /**
  * The cues of `text`, in the order of their times; `cast` are the names that a line may begin with.
  *

@@ -2,5 +2,6 @@
 export { type Ending, type Job, type JobEvents, Jobs, type Run } from './jobs.ts';
 export { Limits } from './limits.ts';
 export type { Afterwards, OutboxOptions } from './outbox.ts';
-export { type Parcel, Parcels } from './parcels.ts';
+export { type Enclosure, type Parcel, Parcels } from './parcels.ts';
 export * from './request.ts';
+export * from './subtitles-formats.ts';

@@ -77,8 +77,13 @@ export interface JobsOptions {
 /** A job that a restart interrupted this often is what crashes the process: it is given up. */
 const MAX_ATTEMPTS = 3;
 
-/** Longest run of one job, by kind: a dubbing is up to 200 lines. */
-const TIME_LIMIT_MS = { speak: 10 * 60_000, audition: 10 * 60_000, dub: 120 * 60_000 } as const;
+/** Longest run of one job, by kind: a dubbing is up to 200 lines, a recording with subtitles up to an hour. */
+const TIME_LIMIT_MS = {
+  speak: 10 * 60_000,
+  audition: 10 * 60_000,
+  dub: 120 * 60_000,
+  subtitles: 120 * 60_000,
+} as const;
 
 /** Seconds of a job before the first one was measured. */
 const FIRST_ESTIMATE_SECONDS = 3;

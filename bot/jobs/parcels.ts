@@ -6,16 +6,24 @@ import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import type { JobRequest } from './request.ts';
 
-/** What a job has made, encoded and ready to be sent. */
-export interface Parcel {
-  readonly as: 'voice' | 'file';
+/** Rows of buttons, as the Bot API takes them. */
+const Buttons = z.array(z.array(z.object({ text: z.string(), callback_data: z.string() })));
+
+/** A file. */
+export interface Enclosure {
   readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly caption?: string | undefined;
+  readonly buttons?: z.infer<typeof Buttons> | undefined;
+}
+
+/** What a job has made, encoded and ready to be sent. `text`: the caption alone, as a message. */
+export interface Parcel extends Enclosure {
+  readonly as: 'voice' | 'file' | 'text';
   /** How long it plays. */
   readonly seconds: number;
-  /** Of a file. */
-  readonly name: string;
-  /** Under a file; a voice message gets its own where it is sent. */
-  readonly caption?: string | undefined;
+  /** What goes with it, sent behind it. */
+  readonly more?: readonly Enclosure[] | undefined;
   /** What its reader should know although the reply is there; sent behind it. */
   readonly notices: readonly string[];
 }
@@ -37,13 +45,18 @@ export interface Sender {
   readonly request: Pick<JobRequest, 'owner' | 'cast'>;
 }
 
-const Kept = z.object({
-  as: z.enum(['voice', 'file']),
+const KeptFile = z.object({
   /** Base64. */
   bytes: z.base64(),
-  seconds: z.number(),
   name: z.string(),
   caption: z.string().optional(),
+  buttons: Buttons.optional(),
+});
+
+const Kept = KeptFile.extend({
+  as: z.enum(['voice', 'file', 'text']),
+  seconds: z.number(),
+  more: z.array(KeptFile).optional(),
   notices: z.array(z.string()),
   dueAt: z.number(),
   isTold: z.boolean(),
@@ -65,21 +78,30 @@ export class Parcels {
   }
 
   async keep(job: Sender, { parcel, dueAt, isTold }: Waiting): Promise<void> {
-    const bytes = Buffer.from(parcel.bytes).toString('base64');
-    await this.#records.set(keyOf(job), { ...parcel, bytes, notices: [...parcel.notices], dueAt, isTold });
+    const { as, seconds, more, notices } = parcel;
+    const kept = { ...packed(parcel), as, seconds, more: more?.map(packed), notices: [...notices] };
+    await this.#records.set(keyOf(job), { ...kept, dueAt, isTold });
   }
 
   /** What waits for `job`; undefined for nothing, or nothing any more. */
   async find(job: Sender): Promise<Waiting | undefined> {
     const kept = await this.#records.get(keyOf(job));
     if (kept === undefined) return undefined;
-    const { dueAt, isTold, bytes, ...parcel } = kept;
-    return { parcel: { ...parcel, bytes: Buffer.from(bytes, 'base64') }, dueAt, isTold };
+    const { dueAt, isTold, more, ...parcel } = kept;
+    return { parcel: { ...unpacked(parcel), more: more?.map(unpacked) }, dueAt, isTold };
   }
 
   async drop(job: Sender): Promise<void> {
     await this.#records.delete(keyOf(job));
   }
+}
+
+function packed({ bytes, name, caption, buttons }: Enclosure): z.infer<typeof KeptFile> {
+  return { bytes: Buffer.from(bytes).toString('base64'), name, caption, buttons };
+}
+
+function unpacked<T extends { readonly bytes: string }>(kept: T) {
+  return { ...kept, bytes: Buffer.from(kept.bytes, 'base64') };
 }
 
 function keyOf({ id, user, chat, request }: Sender): string {

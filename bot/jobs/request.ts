@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { ChosenEmotion, PaceRecord, Role } from '../speech/index.ts';
 import { type Address, chatKey } from '../telegram/index.ts';
+import { SUBTITLE_FORMATS } from './subtitles-formats.ts';
 
 const Place = z.object({
   chatId: z.number().int(),
@@ -41,6 +42,8 @@ const Request = z.discriminatedUnion('kind', [
     withWords: z.boolean().exactOptional(),
     /** A file for editing instead of a voice message; bits per sample. */
     wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
+    /** Beside that file, when each word is said in it. Default false. */
+    withTimes: z.boolean().exactOptional(),
     /** Silence behind the words until the reply has this many seconds; nothing where they take longer. */
     slotSeconds: z.number().positive().exactOptional(),
     /** The best likeness, whatever it takes; absent: as fast as it goes. */
@@ -66,11 +69,24 @@ const Request = z.discriminatedUnion('kind', [
     emotion: ChosenEmotion,
     seed: z.number().int(),
   }),
+  /** Find out when each line of `script` is said in a recording (`subtitles/`); nobody's voice is needed: `voice` is ''. */
+  Common.extend({
+    kind: z.literal('subtitles'),
+    /** The recording, read from Telegram when it is the job's turn: it is never kept. */
+    fileId: z.string(),
+    size: z.number().int().exactOptional(),
+    /** Name of the recording without extension; the result gets it too. */
+    name: z.string(),
+    /** A line each; what else may be said in its place behind `=>`. Not given: what is said is written down. */
+    script: z.string().exactOptional(),
+    as: z.enum(SUBTITLE_FORMATS),
+  }),
 ]);
 
 export type JobRequest = z.infer<typeof Request>;
 export type SpeakRequest = Extract<JobRequest, { kind: 'speak' }>;
 export type DubRequest = Extract<JobRequest, { kind: 'dub' }>;
+export type SubtitlesRequest = Extract<JobRequest, { kind: 'subtitles' }>;
 
 /** Schema of the stored request. */
 export const REQUEST_SCHEMA = { version: 1, parse: (value: unknown): JobRequest => Request.parse(value) };
@@ -82,7 +98,7 @@ export function jobId(to: Required<Pick<Address, 'chatId' | 'messageId'>>, part 
 
 /** Seconds of speech that `request` will be, roughly: what it asks for, else by its text; 0 for what is free. */
 export function estimateSeconds(request: JobRequest): number {
-  if (request.kind === 'audition') return 0;
+  if (request.kind === 'audition' || request.kind === 'subtitles') return 0;
   if (request.kind === 'dub') return request.seconds;
   const { text, pace } = request;
   if (pace.kind === 'seconds') return pace.seconds;

@@ -3,7 +3,7 @@
  * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
  */
 import { Composer } from 'grammy';
-import type { FleetEngine } from '../../inference/index.ts';
+import { type FleetEngine, INSTALL_COMMAND } from '../../inference/index.ts';
 import { releaseEverywhere } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
@@ -15,7 +15,7 @@ import { wrongSwitches } from './botfather-switches.ts';
 const AUDIT_LINES = 20;
 
 export function operatorCommands(deps: Dependencies): Composer<Context> {
-  const { storage, chats, rules, jobs, engines } = deps;
+  const { storage, chats, rules, jobs, engines, hearing } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
@@ -39,6 +39,7 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
 
   operators.command('health', async (ctx) => {
     const [database, telegram] = [await timed(() => rules.isMaintenance()), await timed(() => ctx.api.getMe())];
+    const model = await hearing.whisper();
     const lines = [
       ctx.t('health', {
         engine: engines.name,
@@ -48,6 +49,9 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
         maintenance: String(database.value ?? false),
       }),
       ...engines.all.filter(isFleet).map((fleet) => ctx.t('health-fleet', { ...fleetLine(fleet, jobs) })),
+      model === undefined
+        ? ctx.t('health-no-whisper', { command: INSTALL_COMMAND })
+        : ctx.t('health-whisper', { model }),
       ...wrongSwitches(telegram.value ?? ctx.me).map((name) => ctx.t(`switch-${name}`)),
     ];
     await ctx.reply(lines.join('\n\n'));

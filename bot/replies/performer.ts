@@ -4,8 +4,17 @@ import type { Message } from 'grammy/types';
 import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
-import { tolerate } from '../failures.ts';
-import type { DubRequest, Job, JobRequest, OutboxOptions, Parcel, Run } from '../jobs/index.ts';
+import { attempt, failureOf, tolerate } from '../failures.ts';
+import type {
+  DubRequest,
+  Enclosure,
+  Job,
+  JobRequest,
+  OutboxOptions,
+  Parcel,
+  Run,
+  SubtitlesRequest,
+} from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
 import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
@@ -28,6 +37,10 @@ export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'person
   readonly surfaceOf: SurfaceOf;
   /** Does the job of a dubbing. */
   readonly dub: (tools: Tools, work: { job: Job; request: DubRequest; run: Run }) => Promise<Parcel>;
+  /** Does the job of subtitles. */
+  readonly subtitle: (work: { request: SubtitlesRequest; run: Run }) => Promise<Parcel>;
+  /** When each word of `text` is said in `audio`, as a file. */
+  readonly timesOf: (audio: Pcm, text: string, signal: AbortSignal) => Promise<Enclosure>;
   /** Called with each spoken reply as it arrived, for whoever has to remember it. */
   readonly onDelivered: (job: Job, message: Message) => Promise<void>;
 }
@@ -39,7 +52,8 @@ export interface Performer extends Pick<OutboxOptions<Job>, 'post' | 'allow'> {
 }
 
 export function createPerformer(options: PerformerOptions): Performer {
-  const { api, postApi, storage, personal, codec, log, translate, surfaceOf, dub, onDelivered } = options;
+  const { api, postApi, storage, personal, codec, log, translate, surfaceOf, dub, subtitle, timesOf, onDelivered } =
+    options;
   const speak = createSpeaker(options);
   const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...FILE_TAGS, signal });
 
@@ -82,7 +96,12 @@ export function createPerformer(options: PerformerOptions): Performer {
     if (request.kind === 'speak' && request.wavBits !== undefined) {
       const bits = request.wavBits;
       const bytes = writeWav(audio, { bits, comment: FILE_TAGS.comment });
-      return { ...common, as: 'file', bytes, name: `voxback-${bits}bit.wav` };
+      const file = { as: 'file', bytes, name: `voxback-${bits}bit.wav` } as const;
+      if (request.withTimes !== true) return { ...common, ...file };
+      const times = await attempt(() => timesOf(audio, request.text, run.signal));
+      if (times.ok) return { ...common, ...file, more: [times.value] };
+      run.signal.throwIfAborted();
+      return { ...common, ...file, notices: [...common.notices, failureWords(job, times.error)] };
     }
     const { bytes } = await encodeVoice(audio, run.signal);
     return { ...common, as: 'voice', bytes, name: 'reply.ogg' };
@@ -98,14 +117,23 @@ export function createPerformer(options: PerformerOptions): Performer {
     return (await deliver({ ...dress, api: postApi, voice, caption, fallbackText })).message;
   }
 
-  async function postFile({ request }: Job, file: Parcel, sending: () => Promise<void>): Promise<void> {
-    const { name, bytes, caption } = file;
-    await sending();
-    await postApi.sendDocument(request.to.chatId, new InputFile(Buffer.from(bytes), quoted(name)), {
+  async function sendFile(by: Api, { request }: Job, { name, bytes, caption, buttons }: Enclosure): Promise<void> {
+    await by.sendDocument(request.to.chatId, new InputFile(Buffer.from(bytes), quoted(name)), {
       ...placed(request.to),
       ...AS_FILE,
       ...(caption !== undefined && { caption }),
+      ...keyboardOf(buttons),
     });
+  }
+
+  async function sendText(by: Api, { request }: Job, { caption = '', buttons }: Enclosure): Promise<void> {
+    await by.sendMessage(request.to.chatId, caption, { ...placed(request.to), ...keyboardOf(buttons) });
+  }
+
+  /** Of what the reply does without. */
+  function failureWords({ request }: Job, error: unknown): string {
+    const { key, details } = failureOf(error, log);
+    return translate(request.locale, key, { ...details });
   }
 
   /** A better take is there: the first one goes. What can't be deleted any more stays. */
@@ -118,11 +146,13 @@ export function createPerformer(options: PerformerOptions): Performer {
     allow: requireVoice,
 
     async perform(job, run) {
-      const acting = keepActing(api, job.request.to, 'record_voice', log);
+      const { request } = job;
+      const acting = keepActing(api, request.to, request.kind === 'subtitles' ? 'typing' : 'record_voice', log);
       try {
+        if (request.kind === 'subtitles') return await subtitle({ request, run });
         // The voice must still be there: it may have been deleted, or taken back, while the job waited.
         await requireVoice(job);
-        if (job.request.kind === 'dub') return await dub({ speak, encodeVoice }, { job, request: job.request, run });
+        if (request.kind === 'dub') return await dub({ speak, encodeVoice }, { job, request, run });
         return await spoken(job, run);
       } finally {
         acting.stop();
@@ -136,8 +166,12 @@ export function createPerformer(options: PerformerOptions): Performer {
       const acting = keepActing(api, job.request.to, parcel.as === 'voice' ? 'upload_voice' : 'upload_document', log);
       let message: Message | undefined;
       try {
-        if (parcel.as === 'voice') message = await postVoice(job, parcel, sending);
-        else await postFile(job, parcel, sending);
+        if (parcel.as === 'voice') {
+          message = await postVoice(job, parcel, sending);
+        } else {
+          await sending();
+          await (parcel.as === 'file' ? sendFile : sendText)(postApi, job, parcel);
+        }
       } finally {
         acting.stop();
       }
@@ -148,6 +182,7 @@ export function createPerformer(options: PerformerOptions): Performer {
           await surface.delivered(job, arrived);
           await removeReplaced(job.request);
         }
+        for (const enclosure of parcel.more ?? []) await sendFile(api, job, enclosure);
         // What the person should know although the reply is there.
         for (const notice of parcel.notices) await surface.tell(job, notice);
         for (const { owner, voice } of voicesOf(job.request)) {
@@ -168,8 +203,8 @@ function filled(audio: Pcm, seconds: number | undefined): Pcm {
 }
 
 /** Whoever speaks in `request`: the voice that was chosen, and those that are called by name. */
-function voicesOf({ owner, voice, cast = [] }: JobRequest): readonly { owner: string; voice: string }[] {
-  return [{ owner, voice }, ...cast];
+function voicesOf({ kind, owner, voice, cast = [] }: JobRequest): readonly { owner: string; voice: string }[] {
+  return kind === 'subtitles' ? [] : [{ owner, voice }, ...cast];
 }
 
 /** The words, where the person wants them, and `label`; undefined for neither. */
@@ -177,6 +212,10 @@ function captionUnder(request: JobRequest, label: string | undefined): string | 
   const words = request.kind === 'speak' && request.withWords === true ? captionOf(request.text) : undefined;
   const parts = [words, label].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('\n');
+}
+
+function keyboardOf(buttons: Enclosure['buttons']) {
+  return buttons === undefined ? {} : { reply_markup: { inline_keyboard: buttons } };
 }
 
 /** grammY writes a name into its header as it is, where spaces and Chinese are allowed in quotes only. */

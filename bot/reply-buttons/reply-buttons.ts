@@ -144,7 +144,8 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
   });
 
   on('wav', async (tapped, bits) => {
-    await sayAgain(tapped, { wavBits: bits === '16' ? 16 : 24 });
+    const [wavBits, withTimes] = [bits === '16' ? 16 : 24, bits === 'times'] as const;
+    await sayAgain(tapped, withTimes ? { wavBits, withTimes } : { wavBits });
     await put(tapped, keyboardOf);
   });
 
@@ -190,6 +191,8 @@ function files({ ctx, line }: Tapped): InlineKeyboard {
   return new InlineKeyboard()
     .text(ctx.t('button-wav-24'), button('line', 'wav', `${line.id}.24`))
     .text(ctx.t('button-wav-16'), button('line', 'wav', `${line.id}.16`))
+    .row()
+    .text(ctx.t('button-wav-times'), button('line', 'wav', `${line.id}.times`))
     .row()
     .text(ctx.t('button-back'), button('line', 'card', line.id));
 }

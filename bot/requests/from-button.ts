@@ -11,6 +11,7 @@ export type ButtonContext = Context & { readonly from: { readonly id: number; re
 /** What a tap asks to say. */
 export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed' | 'cast'> {
   readonly wavBits?: 16 | 24;
+  readonly withTimes?: boolean;
   readonly slotSeconds?: number;
   readonly take?: 'best';
   /** See `SpeakRequest`. */

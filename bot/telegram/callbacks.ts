@@ -19,6 +19,7 @@ export type Feature =
   | 'word'
   | 'mode'
   | 'dub'
+  | 'subtitles'
   | 'group'
   | 'share';
 

@@ -12,5 +12,6 @@ export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
 export * from './messages/index.ts';
 export { startPolling } from './polling.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
+export { decodeText } from './text-files.ts';
 export { unhandled } from './unhandled.ts';
 export { startWebhook } from './webhook.ts';

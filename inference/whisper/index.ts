@@ -1,4 +1,3 @@
 /** Whisper: a recording's words, or the times of words that are known. */
-export type { Ears, TranscribeOptions, Transcript } from './ears.ts';
-export { openEars } from './thread.ts';
-export type { WhisperOptions } from './whisper.ts';
+export { findWhisper, INSTALL_COMMAND } from './installed.ts';
+export { openWhisper, type WhisperOptions } from './whisper.ts';

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeAligner } from '../align/aligner.contract.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { openReader } from '../builtin/reading.ts';
-import type { Ears } from './ears.ts';
-import { openEars } from './index.ts';
+import type { Ears } from '../ears/ears.ts';
+import { openEars } from '../ears/index.ts';
 import { layOutWhisper } from './tiny.fixture.ts';
 import { openWhisper } from './whisper.ts';
 
@@ -22,14 +22,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describeAligner('whisper', () => openWhisper({ folder }), 60_000);
 describeAligner('whisper, believed blindly,', () => openWhisper({ folder, trust: CREDULOUS }), 60_000);
-describeAligner('whisper in a thread', () => openEars({ folder }), 60_000);
+describeAligner('whisper in a thread', () => openEars({ whisper: { folder } }), 60_000);
 
 describe('Whisper', { timeout: 60_000 }, () => {
   let ears: Ears;
   let credulous: Ears;
   let speech: Pcm;
   beforeAll(async () => {
-    ears = await openEars({ folder });
+    ears = await openEars({ whisper: { folder } });
     credulous = await openWhisper({ folder, trust: CREDULOUS });
     const reader = await openReader();
     speech = reader.read('The river rose during the night and two roads are closed.').audio;
@@ -96,7 +96,7 @@ describe('Whisper', { timeout: 60_000 }, () => {
   it('refuses a recording of more than an hour, and a folder that is not its own', async () => {
     const audio = { samples: new Float32Array(3601 * 8000), sampleRate: 8000 };
     await expect(ears.transcribe(audio)).rejects.toMatchObject({ subject: 'align', code: 'too-long' });
-    await expect(openEars({ folder: join(folder, 'none') })).rejects.toMatchObject({
+    await expect(openEars({ whisper: { folder: join(folder, 'none') } })).rejects.toMatchObject({
       subject: 'weights',
       code: 'missing',
     });

@@ -1,6 +1,6 @@
 /**
- * The seam of hearing: an aligner that also writes down what nobody has written. What is NOT here: which model, which
- * thread.
+ * The seam of hearing: an aligner that, with a model, also writes down what nobody has written. What is NOT here: which
+ * model, which thread.
  */
 import type { Aligner, Alignment } from '../align/aligner.ts';
 import type { Pcm } from '../audio/pcm.ts';
@@ -25,6 +25,7 @@ export interface Ears extends Aligner {
    * What is said in `audio`, up to an hour. Nothing said: no lines.
    *
    * @throws AlignError `too-long` beyond an hour
+   * @throws WeightsError `missing`: no model is there to hear with
    */
   transcribe(audio: Pcm, options?: TranscribeOptions): Promise<Transcript>;
 }

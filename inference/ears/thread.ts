@@ -1,12 +1,11 @@
-/** Whisper in a thread of its own: a run computes on the thread that asks for it, and the bot's must stay free. */
+/** Ears in a thread of their own: a run computes on the thread that asks for it, and the bot's must stay free. */
 import { Worker } from 'node:worker_threads';
 import type { Alignment, AlignOptions, AlignRequest } from '../align/aligner.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { EngineError, toError } from '../errors.ts';
 import type { ThreadData } from '../workers/protocol.ts';
 import type { Ears, TranscribeOptions, Transcript } from './ears.ts';
-import type { Call, FromThread, ToThread } from './protocol.ts';
-import type { WhisperOptions } from './whisper.ts';
+import type { Call, EarsOptions, FromThread, ToThread } from './protocol.ts';
 
 const ENTRY = new URL('../workers/worker-entry.mjs', import.meta.url);
 const MODULE = new URL('./worker.ts', import.meta.url);
@@ -15,11 +14,11 @@ const MODULE = new URL('./worker.ts', import.meta.url);
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /**
- * Whisper with `options`, open in a thread.
+ * Ears that hear by Whisper, or, without one, by their own reading of a script; open in a thread.
  *
  * @throws WeightsError `missing`; CheckpointError; GraphError; EngineError `device-missing`, `crashed`
  */
-export async function openEars(options: WhisperOptions): Promise<Ears> {
+export async function openEars(options: EarsOptions = {}): Promise<Ears> {
   const workerData: ThreadData = { moduleUrl: MODULE.href, settings: options };
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
   const ready = new Promise<string>((resolve, reject) => {

@@ -1,20 +1,37 @@
-/** The entry of Whisper's thread: opens the model named by its `workerData` and answers calls, one after another. */
+/** The entry of the ears' thread: opens what its `workerData` names and answers calls, one after another. */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { AlignStage } from '../align/aligner.ts';
-import { toMessage } from '../errors.ts';
+import { openReadingAligner } from '../align/reading-aligner.ts';
+import { toMessage, WeightsError } from '../errors.ts';
+import { INSTALL_COMMAND, openWhisper } from '../whisper/index.ts';
 import type { Ears } from './ears.ts';
-import type { Call, FromThread, ToThread } from './protocol.ts';
-import { openWhisper, type WhisperOptions } from './whisper.ts';
+import type { Call, EarsOptions, FromThread, ToThread } from './protocol.ts';
 
 if (parentPort === null) throw new Error('worker.ts runs as a worker thread: see thread.ts.');
-const options: WhisperOptions = workerData.settings;
+const options: EarsOptions = workerData.settings;
 await serve(parentPort);
+
+function open({ whisper }: EarsOptions): Promise<Ears> {
+  return whisper === undefined ? openReading() : openWhisper(whisper);
+}
+
+/** Ears that know a script when they hear it, and no other word. */
+async function openReading(): Promise<Ears> {
+  const aligner = await openReadingAligner();
+  return {
+    name: aligner.name,
+    align: (request, options) => aligner.align(request, options),
+    transcribe: () =>
+      Promise.reject(new WeightsError('missing', { file: 'models/whisper-base', command: INSTALL_COMMAND })),
+    close: () => aligner.close(),
+  };
+}
 
 async function serve(port: MessagePort): Promise<void> {
   const say = (message: FromThread) => port.postMessage(message);
   let ears: Ears;
   try {
-    ears = await openWhisper(options);
+    ears = await open(options);
   } catch (error) {
     return say({ kind: 'unopened', error: toMessage(error) });
   }
