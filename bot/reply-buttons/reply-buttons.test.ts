@@ -77,7 +77,7 @@ describe('the card under a reply', () => {
     alice.taps('Text', { on: reply });
     await alice.chat.next((message) => message.text === 'Hello there' && message.replyTo === reply.id);
     alice.taps('WAV', { on: reply });
-    await expect.poll(() => reply.buttons).toEqual(['24-bit WAV', '16-bit WAV', '‹ Back']);
+    await expect.poll(() => reply.buttons).toEqual(['24-bit WAV', '16-bit WAV', "WAV + words' times", '‹ Back']);
     alice.taps(`${bits}-bit WAV`, { on: reply });
     const sent = await alice.chat.next((message) => message.document !== undefined);
     expect(sent.json.document?.file_name).toBe(`voxback-${bits}bit.wav`);
