@@ -94,7 +94,7 @@ privacy =
     • If the operators have banned you: that.
 
     <b>What is not</b>
-    • No spoken audio, no recording that you want subtitles for, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
+    • No spoken audio, no recording or voice note that I only listen to, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
 
     <b>Your control</b>
     • /voice deletes one voice, /forgetme erases everything about you at once.
@@ -682,8 +682,8 @@ stats =
     { NUMBER($people, useGrouping: 0) } people with settings or a voice, { NUMBER($groups, useGrouping: 0) } groups with settings.
     Now: { $waiting } waiting, { $running } running.
     In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for the middle one.
-health-whisper = Hears with { $model }: scripts get their times by it, and recordings without a script are written down. It is loaded when it is needed.
-health-no-whisper = Whisper is not installed: it would time scripts of people better and write down recordings without a script. { $command } gets it (293 MB, MIT), and nothing has to be set.
+health-whisper = Hears with { $model }: scripts get their times by it, recordings without a script and voice notes are written down. It is loaded when it is needed.
+health-no-whisper = Whisper is not installed: it would time scripts of people better, and write down recordings without a script and voice notes. { $command } gets it (293 MB, MIT), and nothing has to be set.
 health =
     Engine: { $engine }. Memory: { NUMBER($megabytes, useGrouping: 0) } MB.
     Database: { $database ->

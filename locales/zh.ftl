@@ -94,7 +94,7 @@ privacy =
     • 如被运营者封禁，这一条会保留。
 
     <b>不保存什么</b>
-    • 不保存合成的语音，也不保存你用来做字幕的录音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
+    • 不保存合成的语音，也不保存只用来听写或做字幕的录音和语音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
 
     <b>你的控制</b>
     • /voice 删除单个声音，/forgetme 一次清除关于你的一切。
@@ -635,8 +635,8 @@ stats =
     { NUMBER($people, useGrouping: 0) } 位用户有设置或声音，{ NUMBER($groups, useGrouping: 0) } 个群有设置。
     当前：{ $waiting } 个等待，{ $running } 个进行中。
     启动 { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 小时以来：完成 { $done }，失败 { $failed }，取消 { $cancelled }；用时中位数 { NUMBER($median, maximumFractionDigits: 1) } 秒。
-health-whisper = 听写模型：{ $model }。它给文稿对时间，也能听写没有文稿的录音；用到时才加载。
-health-no-whisper = 没有安装 Whisper。装上以后，真人录音的文稿时间更准，没有文稿的录音也能听写。安装命令：{ $command }（293 MB，MIT 许可），不用做任何设置。
+health-whisper = 听写模型：{ $model }。它给文稿对时间，也能听写没有文稿的录音和语音消息；用到时才加载。
+health-no-whisper = 没有安装 Whisper。装上以后，真人录音的文稿时间更准，没有文稿的录音和语音消息也能听写。安装命令：{ $command }（293 MB，MIT 许可），不用做任何设置。
 health =
     引擎：{ $engine }。内存：{ NUMBER($megabytes, useGrouping: 0) } MB。
     数据库：{ $database ->

@@ -79,7 +79,8 @@ const Request = z.discriminatedUnion('kind', [
     name: z.string(),
     /** A line each; what else may be said in its place behind `=>`. Not given: what is said is written down. */
     script: z.string().exactOptional(),
-    as: z.enum(SUBTITLE_FORMATS),
+    /** `words`: no times, what is said as a message. */
+    as: z.enum([...SUBTITLE_FORMATS, 'words']),
   }),
 ]);
 

@@ -1,4 +1,4 @@
-/** Recordings that people send: music files, videos, and documents that are either. */
+/** Recordings that people send: music files, videos, and documents that are either; and voice notes, which are words. */
 import type { Document, Message } from 'grammy/types';
 
 export interface Media {
@@ -22,6 +22,12 @@ export function mediaIn(message: Message): Media | undefined {
     size: file.file_size,
     name: baseOf(file.file_name ?? ''),
   };
+}
+
+/** The voice note in `message`. */
+export function noteIn({ message_id: messageId, voice }: Message): Media | undefined {
+  if (voice === undefined) return undefined;
+  return { messageId, fileId: voice.file_id, size: voice.file_size, name: 'voxback' };
 }
 
 function isRecording({ mime_type: type = '', file_name: name = '' }: Document): boolean {

@@ -14,7 +14,7 @@ import type { Enclosure, Parcel, Run, SubtitleKind, SubtitlesRequest } from '../
 import { download, type Translate } from '../telegram/index.ts';
 import type { Hearing } from './hearing.ts';
 import { linesOf, type ScriptLine, sentencesOf, visible } from './script.ts';
-import { formatButtons } from './subtitles.ts';
+import { formatButtons, sayButton } from './subtitles.ts';
 
 /** Hz: no aligner listens to more. */
 const SAMPLE_RATE = 16_000;
@@ -22,6 +22,9 @@ const MAX_SECONDS = 3600;
 
 /** Lines of a report; more would not fit under a file. */
 const MAX_REPORTED = 8;
+/** Telegram's limit on a message, characters. */
+const MAX_MESSAGE = 4096;
+
 /** Characters of a line that a report shows. */
 const MAX_SHOWN = 40;
 

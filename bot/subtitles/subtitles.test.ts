@@ -173,6 +173,19 @@ describe('with the tiny Whisper installed, whose words are noise', { timeout: 24
     expect(timesOf(textOf(vtt))).toEqual(timesOf(textOf(srt)));
   });
 
+  it('a voice note that answers nothing comes back as words, which are said at a tap', async () => {
+    await world.enroll(alice);
+    const note = alice.sendsVoice(TALK);
+    const words = await alice.chat.next(
+      (message) => message.isFromBot && message.replyTo === note.id && message.buttons.length === 1,
+      { timeoutMs: 120_000 },
+    );
+    expect(words.text.length).toBeGreaterThan(0);
+    // The noise of random weights is not always a text that can be said: it is answered, either way.
+    alice.taps(words.buttons[0], { on: words });
+    await alice.chat.next((message) => message.isFromBot && message.id > words.id, { timeoutMs: 120_000 });
+  });
+
   it('a script gets its times as before: what a network without a clue says is not taken', async () => {
     alice.sendsAudio(TALK, { name: 'talk.ogg', caption: SCRIPT });
     expectTrue(textOf(await alice.chat.next(isFile, { timeoutMs: 120_000 })));

@@ -6,7 +6,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { jobId, SUBTITLE_FORMATS, type SubtitleKind } from '../jobs/index.ts';
-import { acceptSubtitles } from '../requests/index.ts';
+import { acceptSubtitles, requestSpeech } from '../requests/index.ts';
 import {
   apiRoot,
   button,
@@ -18,7 +18,7 @@ import {
   valueIn,
   wordsOf,
 } from '../telegram/index.ts';
-import { type Media, mediaIn } from './media.ts';
+import { type Media, mediaIn, noteIn } from './media.ts';
 import { textsOfSrt } from './script.ts';
 
 /** An hour of talk has some 60 kB. */
@@ -61,6 +61,20 @@ export function subtitles(deps: Dependencies): Composer<Context> {
     return queue(ctx, media, { script: ctx.msg.text, part: ctx.msg.message_id });
   });
 
+  // A voice note that answers nothing: its words, to be said in the person's voice at a tap.
+  inPrivate.on('message:voice', async (ctx, next) => {
+    const note = noteIn(ctx.msg);
+    if (note === undefined || (await hearing.whisper()) === undefined) return next();
+    return queue(ctx, note, { as: 'words', part: ctx.msg.message_id });
+  });
+
+  inPrivate.callbackQuery(matching('subtitles', 'say'), async (ctx) => {
+    const card = ctx.callbackQuery.message;
+    if (card === undefined || !('text' in card) || card.text === undefined) return stale(ctx);
+    await requestSpeech(deps, ctx, card.text, card);
+    return ctx.answerCallbackQuery();
+  });
+
   inPrivate.callbackQuery(matching('subtitles', 'hear'), async (ctx) => {
     const media = mediaBehind(ctx);
     if (media === undefined) return stale(ctx);
@@ -84,7 +98,7 @@ export function subtitles(deps: Dependencies): Composer<Context> {
 
   interface Wanted {
     readonly script?: string;
-    readonly as?: SubtitleKind;
+    readonly as?: SubtitleKind | 'words';
     /** What tells this wish from another for the same recording. */
     readonly part: string | number;
   }
@@ -131,6 +145,11 @@ function mediaBehind(ctx: Context): Media | undefined {
 
 function stale(ctx: Context) {
   return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
+}
+
+/** The button under the words of a voice note. */
+export function sayButton(t: (key: string) => string): InlineKeyboard {
+  return new InlineKeyboard().text(t('button-say-it'), button('subtitles', 'say'));
 }
 
 /** The buttons under a file of subtitles. */
