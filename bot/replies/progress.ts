@@ -219,7 +219,8 @@ export class Notes {
       return this.#translate(locale, 'queue-note', { position: standing.ahead + 1, seconds });
     }
     const { done, total } = standing;
-    if (done === undefined || total === undefined) return this.#translate(locale, 'running-note');
-    return this.#translate(locale, 'running-note-steps', { done, total });
+    const note = job.request.kind === 'subtitles' ? 'listening-note' : 'running-note';
+    if (done === undefined || total === undefined) return this.#translate(locale, note);
+    return this.#translate(locale, `${note}-steps`, { done, total });
   }
 }

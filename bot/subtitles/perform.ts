@@ -4,6 +4,7 @@ import {
   AlignError,
   type AlignedLine,
   type Alignment,
+  type AlignStage,
   type AudioCodec,
   type Pcm,
   writeSubtitles,
@@ -106,13 +107,27 @@ function hear(
   hearing: Hearing,
   audio: Pcm,
   script: readonly ScriptLine[] | undefined,
-  signal: AbortSignal,
+  { signal, progress }: Pick<Run, 'signal' | 'progress'>,
 ): Promise<Alignment> {
+  const onWindow = (done: number, total: number) => progress(percentOf(done, total, { from: 0, to: 100 }), 100);
+  const onStage = (stage: AlignStage, done: number, total: number) =>
+    progress(percentOf(done, total, STAGE_PERCENT[stage]), 100);
   return hearing.use((ears) =>
     script === undefined
-      ? ears.transcribe(audio, { signal })
-      : ears.align({ audio, lines: script.map(({ text }) => text) }, { signal }),
+      ? ears.transcribe(audio, { signal, onProgress: onWindow })
+      : ears.align({ audio, lines: script.map(({ text }) => text) }, { signal, onProgress: onStage }),
   );
+}
+
+/** What a stage is of the whole, percent; roughly. */
+const STAGE_PERCENT: Readonly<Record<AlignStage, { readonly from: number; readonly to: number }>> = {
+  listen: { from: 0, to: 30 },
+  read: { from: 30, to: 60 },
+  compare: { from: 60, to: 100 },
+};
+
+function percentOf(done: number, total: number, { from, to }: { from: number; to: number }): number {
+  return Math.round(from + (to - from) * (total === 0 ? 1 : done / total));
 }
 
 /** When each word of `text` is said in `audio`, a reply: an `.srt` by words. @throws AlignError, TextError */
