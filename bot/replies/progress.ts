@@ -24,7 +24,7 @@ const EDIT_EVERY_MS = 2500;
 /** A draft is drawn again after this: Telegram shows it for 30 s, and not beyond the bot's next message, whatever it is. */
 const DRAW_AGAIN_MS = 5000;
 
-type Action = 'record_voice' | 'upload_voice' | 'upload_document';
+type Action = 'typing' | 'record_voice' | 'upload_voice' | 'upload_document';
 
 /** Shows `action` in the chat until stopped. */
 export function keepActing(api: Api, to: Address, action: Action, log: Logger) {

@@ -22,8 +22,8 @@ describe('the times of a reply', { timeout: 120_000 }, () => {
 
   it('are those of its words, as they are written, in order and inside it', async () => {
     const file = await timesOf(hearing, audio, TEXT, new AbortController().signal);
-    expect(file.filename).toBe('"voxback.srt"');
-    const srt = Buffer.from((await file.toRaw()) as Uint8Array).toString();
+    expect(file.name).toBe('voxback.srt');
+    const srt = Buffer.from(file.bytes).toString();
     const cues = srt
       .trim()
       .split('\n\n')

@@ -123,8 +123,7 @@ export function subtitles(deps: Dependencies): Composer<Context> {
 
   async function textOf(ctx: Context, { file_id: fileId, file_size: size }: NonNullable<Message['document']>) {
     const { api } = ctx;
-    const root = apiRoot(config);
-    return decodeText(await download({ api, token: api.token, root, fileId, size, maxBytes: MAX_SCRIPT_BYTES }));
+    return decodeText(await download({ api, config, fileId, size, maxBytes: MAX_SCRIPT_BYTES }));
   }
 
   return composer;
