@@ -26,7 +26,9 @@ export class Abilities {
 
   /** To be installed behind retries, so that what has to be taken back is. */
   readonly transformer: Transformer = async (prev, method, payload, signal) => {
-    const wish = 'ephemeral_message_parameters' in payload ? 'whisper' : 'can_stop' in payload ? 'stop' : undefined;
+    // Methods without parameters are called without any payload.
+    const fields: object = payload ?? {};
+    const wish = 'ephemeral_message_parameters' in fields ? 'whisper' : 'can_stop' in fields ? 'stop' : undefined;
     if (wish === undefined) return prev(method, payload, signal);
     if (this.#isOld) return unknown(wish);
     const answer = await prev(method, payload, signal);
