@@ -22,7 +22,7 @@ const LONGEST_LIFE_MS = 4000;
 /** For the last process, which nobody kills: a start and a reply, on a machine that is busy. */
 const PATIENCE_MS = 180_000;
 
-it('brings everybody what they were promised, in 1,000 kills', { timeout: 24 * 3_600_000 }, async () => {
+it('brings everybody what they were promised, however often it is killed', { timeout: 24 * 3_600_000 }, async () => {
   const campaign = new Campaign('process-kills', 250);
   const folder = await mkdtemp(join(tmpdir(), 'voxback-kills-'));
   const telegram = createTelegram({ token: TOKEN, firstId: Math.floor(Date.now() / 1000) });
