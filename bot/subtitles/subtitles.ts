@@ -8,7 +8,6 @@ import type { Dependencies } from '../dependencies.ts';
 import { jobId, SUBTITLE_FORMATS, type SubtitleKind } from '../jobs/index.ts';
 import { acceptSubtitles, requestSpeech } from '../requests/index.ts';
 import {
-  apiRoot,
   button,
   type Context,
   decodeText,
