@@ -5,7 +5,7 @@
 import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
-import { openKey, openStorage } from '../storage/index.ts';
+import { openKey, openLease, openStorage } from '../storage/index.ts';
 import { compose, connect } from './bot.ts';
 import { type ChatRecords, Members, openChats } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
@@ -18,7 +18,7 @@ import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
 import { Jobs, Limits, REQUEST_SCHEMA } from './jobs/index.ts';
 import { introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
 import { SETTINGS_SCHEMA } from './people/index.ts';
-import { createMetrics, openChosenEngine, openHttp } from './process/index.ts';
+import { createMetrics, openChosenEngine, openHttp, reach, type Waiting } from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
 import {
   createGroup,
@@ -47,6 +47,8 @@ export interface AppOptions {
   readonly codec?: AudioCodec;
   /** Told when a model is there and can't be used, so that another engine speaks. */
   readonly onBrokenModel?: (error: unknown) => void;
+  /** Told when Telegram does not answer; see `reach`. */
+  readonly onWaiting?: (waiting: Waiting, reason: string) => void;
 }
 
 export interface App {
@@ -56,7 +58,7 @@ export interface App {
   readonly codec: AudioCodec;
   /** What the owner has to switch at BotFather. */
   readonly wrongSwitches: readonly Switch[];
-  /** Resolves when the bot can't go on by itself: a wrong token, another instance polling. */
+  /** Resolves when the bot can't go on by itself: a wrong token, another instance polling or at the database. */
   readonly ended: Promise<unknown>;
   /** Stops in the order in which nothing is lost: updates, jobs, engine, storage. */
   close(): Promise<void>;
@@ -96,10 +98,11 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 async function build(
-  { config, token, log, engine: given, codec: givenCodec, onBrokenModel }: AppOptions,
+  { config, token, log, engine: given, codec: givenCodec, onBrokenModel, onWaiting = () => undefined }: AppOptions,
   openings: Openings,
 ): Promise<App> {
-  // 1. What needs no Telegram, at the same time.
+  // 1. Nobody else works with this database. Then what needs no Telegram, at the same time.
+  const lease = openings.add(await openLease(config.VOXBACK_DATABASE), (it) => it.close());
   const [codec, storage, engine] = await together(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
@@ -115,7 +118,7 @@ async function build(
 
   // 2. Telegram.
   const bot = connect(token, apiRoot(config));
-  await bot.init();
+  await reach(bot, onWaiting);
   const members = new Members(bot.api);
 
   // 3. The queue.
@@ -180,7 +183,7 @@ async function build(
     engine: engine.name,
     codec,
     wrongSwitches: wrongSwitches(bot.botInfo),
-    ended: polling.ended,
+    ended: Promise.race([polling.ended, lease.lost]),
     close: () => openings.close(),
   };
 }

@@ -1,6 +1,7 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type BotConfig } from 'grammy';
+import { agentFor } from '../network/index.ts';
 import { mydata, privacy, start } from './account/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dubbing } from './dubbing/index.ts';
@@ -33,9 +34,18 @@ const API_TIMEOUT_SECONDS = 60;
 /** Telegram's limit on the answer to a tap, characters. */
 const MAX_ALERT = 200;
 
-/** The bot's connection to Telegram, without any handler yet: the queue needs it before the handlers exist. */
+/**
+ * The bot's connection to Telegram, without any handler yet: the queue needs it before the handlers exist.
+ *
+ * @throws ProxyError the environment names a proxy that is none
+ */
 export function connect(token: string, apiRoot: string, options: BotConfig<Context> = {}): Bot<Context> {
-  const client = { apiRoot, timeoutSeconds: API_TIMEOUT_SECONDS };
+  const agent = agentFor(apiRoot);
+  const client = {
+    apiRoot,
+    timeoutSeconds: API_TIMEOUT_SECONDS,
+    ...(agent !== undefined && { baseFetchConfig: { compress: true, agent } }),
+  };
   const bot = new Bot<Context>(token, { ...options, client });
   installRetries(bot.api);
   return bot;

@@ -70,6 +70,7 @@ export class VoicePrintError extends CodedError<VoicePrintErrorCode> {
 export type EngineErrorCode =
   | 'crashed' // {} the worker died; a new one is up
   | 'ffmpeg-missing' // {}
+  | 'ffmpeg-path' // { path } what FFMPEG_PATH names does not run, or can't write Opus
   | 'unavailable' // { engine }
   | 'device-missing'; // { device, reason }
 

@@ -1,7 +1,8 @@
 /** The only door to this folder: engines, the audio codec, the check of a recording, types and errors. */
+import { openEarly } from './early-engine.ts';
 import type { VoiceEngine } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
-import { openPool } from './workers/pool.ts';
+import { openPool, requireThreads } from './workers/pool.ts';
 
 export type {
   AlignedLine,
@@ -45,13 +46,18 @@ export type { ReadingChoice } from './text/chinese/readings.ts';
 export { proposeReadings } from './text/chinese/readings.ts';
 
 /**
- * The engine that `options` name, in worker threads of its own, open and ready.
+ * The engine that `options` name, in worker threads of its own. The built-in one is there at once and opens beside
+ * whatever its caller does next, since nothing can be wrong with it; another one is open and ready.
  *
  * @param options the engine and its settings; `workers` threads, default 1: as many calls run at once, each with the
  * whole engine in memory
  * @throws WeightsError, EngineError: what keeps the engine from opening
  */
-export function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
+export async function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
   const { workers = 1, ...engine } = options;
-  return openPool({ engine, size: workers });
+  if (engine.engine !== 'builtin') return openPool({ engine, size: workers });
+  requireThreads(workers);
+  const abandoned = new AbortController();
+  const opening = openPool({ engine, size: workers, signal: abandoned.signal });
+  return openEarly(engine.engine, opening, () => abandoned.abort());
 }

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openEngine, type VoiceEngine } from '../../inference/index.ts';
-import type { Config } from '../config.ts';
+import { type Config, deviceOf } from '../config.ts';
 import { attempt } from '../failures.ts';
 
 /** The folder of IndexTTS-2 below VOXBACK_MODELS. */
@@ -35,7 +35,7 @@ export async function openChosenEngine(
       folder,
       quality: config.VOXBACK_QUALITY,
       beams: config.VOXBACK_BEAMS,
-      device: config.VOXBACK_DEVICE,
+      device: deviceOf(config),
       threads: config.VOXBACK_THREADS ?? Math.max(1, Math.floor(availableParallelism() / workers)),
       ...(config.VOXBACK_VOCODER !== undefined && { vocoder: config.VOXBACK_VOCODER }),
     }),

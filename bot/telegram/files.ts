@@ -6,6 +6,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { type Api, GrammyError } from 'grammy';
+import { fetchThrough } from '../../network/index.ts';
 import type { Config } from '../config.ts';
 import { FileError } from '../errors.ts';
 import { attempt } from '../failures.ts';
@@ -70,7 +71,7 @@ async function readLocal(path: string, maxBytes: number): Promise<Uint8Array> {
 async function fetchBytes(url: URL, maxBytes: number, timeoutMs: number): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(timeoutMs);
   const got = await attempt(async () => {
-    const response = await fetch(url, { signal });
+    const response = await fetchThrough(url.href, { signal });
     if (!response.ok || response.body === null) throw new FileError('unavailable');
     const chunks: Uint8Array[] = [];
     let total = 0;

@@ -23,11 +23,15 @@ interface Pending {
  *
  * @param moduleUrl a module that calls `serveEngine`
  * @param settings plain values that the module reads from `workerData.settings`
+ * @param signal ends the thread while it opens; only for engines of JavaScript, since native code can't be interrupted
  * @throws what the engine's opener threw; EngineError `crashed` if the thread died before it was ready
  */
-export async function openThread(moduleUrl: URL, settings: unknown): Promise<EngineThread> {
+export async function openThread(moduleUrl: URL, settings: unknown, signal?: AbortSignal): Promise<EngineThread> {
   const workerData: ThreadData = { moduleUrl: moduleUrl.href, settings };
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
+  const end = () => void worker.terminate();
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted === true) end();
   const ready = new Promise<string>((resolve, reject) => {
     worker.once('message', (message: FromWorker) => {
       if (message.kind === 'ready') resolve(message.name);
@@ -41,6 +45,8 @@ export async function openThread(moduleUrl: URL, settings: unknown): Promise<Eng
   } catch (error) {
     await worker.terminate(); // nothing runs in it any more
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
 }
 
