@@ -10,6 +10,7 @@ import { applyEntries } from '../pronunciation/index.ts';
 import { deliver, FILE_TAGS, placed, type Translate, type VoiceFile } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
 import { type Acting, keepActing } from './progress.ts';
+import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, type Speaker, type Utterance } from './speaker.ts';
 import type { Surface, SurfaceOf } from './surface.ts';
 
@@ -88,8 +89,13 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       if (request.kind === 'dub') return await dub({ speak, encodeVoice, acting }, { job, request, run });
       // 2. The speech.
       const utterance = await utteranceOf(job);
-      const speech = await speak(utterance, { owner: request.owner, voice: request.voice, signal: run.signal });
-      const audio = request.kind === 'speak' ? filled(speech.audio, request.slotSeconds) : speech.audio;
+      const slot = request.kind === 'speak' ? request.slotSeconds : undefined;
+      const { speech, slotSeconds } = await speakInSlot(speak, utterance, slot, {
+        owner: request.owner,
+        voice: request.voice,
+        signal: run.signal,
+      });
+      const audio = filled(speech.audio, slotSeconds);
       run.made(audio.samples.length / audio.sampleRate);
       // 3. The file and the reply. From `sending` on a crash does not repeat the job.
       if (request.kind === 'speak' && request.wavBits !== undefined) {
@@ -110,15 +116,6 @@ export function createPerformer(options: PerformerOptions): (job: Job, run: Run)
       acting.stop();
     }
   };
-}
-
-/** `audio` with silence behind it until it has `seconds`; as it is without them, or where it is longer. */
-function filled(audio: Pcm, seconds: number | undefined): Pcm {
-  const length = Math.round((seconds ?? 0) * audio.sampleRate);
-  if (length <= audio.samples.length) return audio;
-  const samples = new Float32Array(length);
-  samples.set(audio.samples);
-  return { ...audio, samples };
 }
 
 /** The words, where the person wants them, and `label`; undefined for neither. */

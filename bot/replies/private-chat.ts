@@ -1,11 +1,11 @@
 /** The private chat as a place for replies: a note while it takes long, buttons under the voice, a remedy for a failure. */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import { DurationError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { refusalOf, tolerate } from '../failures.ts';
+import { type Failure, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import { lineOf, nearestLength, replyKeyboard } from '../reply-buttons/index.ts';
+import { reachOf, shownReach } from '../speech/index.ts';
 import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, type Surface } from './surface.ts';
@@ -42,10 +42,10 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const t = wordsFor(job);
     // A recording that the engine can't use: the next one.
     if (request.kind === 'audition') return new InlineKeyboard().text(t('button-again'), button('start', 'enroll'));
-    if (!(error instanceof DurationError) || request.kind !== 'speak') return undefined;
-    const { min, max } = error.details;
+    const reach = request.kind === 'speak' ? reachOf(error, request.pace) : undefined;
+    if (reach === undefined || request.kind !== 'speak') return undefined;
     const line = await personal.lines.keep(user, id, lineOf(request));
-    return nearestLength(line, request.pace, { min: Number(min), max: Number(max) }, t);
+    return nearestLength(line, request.pace, reach, t);
   }
 
   return {
@@ -61,7 +61,7 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     tell: (job, text) => say(job, text),
     async failed(job, { key, details }, error) {
       if (refusalOf(error) === 'unreachable') return;
-      await say(job, wordsFor(job)(key, details), await remedy(job, error));
+      await say(job, wordsFor(job)(key, toldOf(job, details, error)), await remedy(job, error));
     },
     async unsure(job) {
       notes.close(job);
@@ -72,6 +72,12 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     },
     ended: (job) => notes.close(job),
   };
+}
+
+/** `details` of `error`; lengths as the buttons have them. */
+export function toldOf({ request }: Job, details: Failure['details'], error: unknown): Failure['details'] {
+  const reach = request.kind === 'speak' ? reachOf(error, request.pace) : undefined;
+  return reach === undefined ? details : { ...details, ...shownReach(reach) };
 }
 
 /** The button for a reply of which nobody knows whether it arrived; a recording or a script is not said again by a tap. */

@@ -2,3 +2,4 @@
 export { ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH, toEmotion } from './emotion.ts';
 export { type Line, readLine, writeLine } from './line.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';
+export { type Reach, reachOf, shownReach, slotFor, slotOf } from './reachable.ts';
