@@ -4,22 +4,25 @@ import { runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
-import type { Emotion, VoiceEngine, VoicePrint } from '../engine.ts';
+import type { Emotion, VoicePrint } from '../engine.ts';
 import { loadEngine } from '../engines.ts';
 import { type EmotionWish, readSayArguments, SAY_OPTIONS, type SayArguments } from './arguments.ts';
 
 await runCommand({ name: 'say', options: SAY_OPTIONS, read: readSayArguments, run: say });
 
 async function say(wish: SayArguments, terminal: Terminal): Promise<boolean> {
-  // 1. The engine. It runs in this thread: there is nothing else to keep responsive.
+  // 1. The recordings: what is wrong with them is known before an engine has been waited for.
   const started = performance.now();
+  const recording = await readSound(wish.voicePath);
+  const clip = wish.emotion.from === 'clip' ? await readSound(wish.emotion.path) : undefined;
+
+  // 2. The engine, in this thread: there is nothing else to keep responsive. The voice, and the mood.
   terminal.tell(terminal.say('say-loading'));
   const engine = await loadEngine(wish.engine);
-
-  // 2. The voice, and the mood.
-  const enroll = enroller(engine, terminal);
-  const voice = await enroll('voice', wish.voicePath, wish.transcript);
-  const emotion = await readEmotion(wish.emotion, enroll);
+  const enroll = (what: 'voice' | 'clip', sound: Pcm, transcript: string | undefined) =>
+    engine.enroll(sound, { ...progress(what, terminal), ...(transcript !== undefined && { transcript }) });
+  const voice = await enroll('voice', recording, wish.transcript);
+  const emotion = await feelingOf(wish.emotion, clip, (sound, transcript) => enroll('clip', sound, transcript));
 
   // 3. The line.
   const request = { text: wish.text, voice, emotion, pace: wish.pace };
@@ -46,19 +49,14 @@ async function say(wish: SayArguments, terminal: Terminal): Promise<boolean> {
   return true;
 }
 
-type Enroll = (what: 'voice' | 'clip', path: string, transcript: string | undefined) => Promise<VoicePrint>;
-
-function enroller(engine: VoiceEngine, terminal: Terminal): Enroll {
-  return async (what, path, transcript) =>
-    engine.enroll(await readSound(path), {
-      ...progress(what, terminal),
-      ...(transcript !== undefined && { transcript }),
-    });
-}
-
-async function readEmotion(wish: EmotionWish, enroll: Enroll): Promise<Emotion> {
+async function feelingOf(
+  wish: EmotionWish,
+  clip: Pcm | undefined,
+  enroll: (clip: Pcm, transcript: string | undefined) => Promise<VoicePrint>,
+): Promise<Emotion> {
   if (wish.from !== 'clip') return wish;
-  return { from: 'clip', print: await enroll('clip', wish.path, wish.transcript), strength: wish.strength };
+  if (clip === undefined) throw new Error('the clip has not been read');
+  return { from: 'clip', print: await enroll(clip, wish.transcript), strength: wish.strength };
 }
 
 /** WAV files are read here, so that they need no ffmpeg. */
