@@ -42,8 +42,10 @@ export { EMOTION_NAMES } from './engine.ts';
 export type { EngineKind, EngineOptions } from './engines.ts';
 export * from './errors.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
+export { readingsOf } from './text/chinese/pinyin.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';
 export { proposeReadings } from './text/chinese/readings.ts';
+export { isSyllable } from './text/chinese/syllables.ts';
 
 /**
  * The engine that `options` name, in worker threads of its own. The built-in one is there at once and opens beside
