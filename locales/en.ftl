@@ -328,7 +328,7 @@ help-line =
     (whisper it sadly): Good night. – in your own words
     own: Nothing happened. – as the voice sounds
     A colon alone in front (: like this) leaves everything as it is written.
-    Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
+    Send me subtitles (.srt, .vtt, .ass, .lrc) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
 error-line-unknown-word =
     { $suggestion ->
         [none]
@@ -415,15 +415,14 @@ dub-done =
         [one] One line
        *[other] { $lines } lines
     }, { $seconds } s, spoken by an AI voice. { $misfits ->
-        [0] Every line takes exactly its time.
+        [0] Every line fits into its time.
         [one] One line did not fit:
        *[other] { $misfits } lines did not fit:
     }
 dub-misfit-cut = Line { $line }: has { $slot } s, needs { $needed } s; its end is cut off.
 dub-misfit-over = Line { $line }: has { $slot } s, needs { $needed } s; it goes on into the pause behind it.
-dub-misfit-under = Line { $line }: has { $slot } s, fills { $needed } s at most; the rest is silent.
 dub-misfits-more = … and { $count } more.
-error-dubbing-no-lines = There is nothing to say in this file. I take subtitles (.srt) and texts (.txt, a line each).
+error-dubbing-no-lines = There is nothing to say in this file. I take subtitles (.srt, .vtt, .ass, .lrc) and texts (.txt, a line each).
 error-dubbing-too-many = { $lines } lines are too many for one file; { $max } are the most.
 error-dubbing-too-long = { $seconds } s are too long for one file; { $max } s are the most.
 error-dubbing-bad-times = Subtitle { $line } ends before it begins: { $times }

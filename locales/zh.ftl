@@ -314,7 +314,7 @@ help-line =
     （焦急地催促）：快走，来不及了！ —— 用自己的话描述
     原声：什么也没发生。 —— 跟随录音的语气
     文字前面只写一个冒号（：像这样），就全部照原样读。
-    发来字幕（.srt）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
+    发来字幕（.srt、.vtt、.ass、.lrc）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
 error-line-unknown-word =
     { $suggestion ->
         [none]
@@ -394,14 +394,13 @@ dub-ask =
     }。要哪种文件？
 dub-done =
     { $lines } 句，{ $seconds } 秒，由 AI 声音朗读。{ $misfits ->
-        [0] 每一句都正好占用它的时间。
+        [0] 每一句都放得进它的时间。
        *[other] 有 { $misfits } 句放不进它的时间：
     }
 dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，结尾被截断。
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延续到后面的停顿。
-dub-misfit-under = 第 { $line } 句：有 { $slot } 秒，最多只能占 { $needed } 秒，其余静音。
 dub-misfits-more = ……还有 { $count } 句。
-error-dubbing-no-lines = 这个文件里没有可以说的内容。我接收字幕（.srt）和文本（.txt，每行一句）。
+error-dubbing-no-lines = 这个文件里没有可以说的内容。我接收字幕（.srt、.vtt、.ass、.lrc）和文本（.txt，每行一句）。
 error-dubbing-too-many = 一个文件最多 { $max } 句，这里有 { $lines } 句。
 error-dubbing-too-long = 一个文件最多 { $max } 秒，这里有 { $seconds } 秒。
 error-dubbing-bad-times = 第 { $line } 条字幕的结束早于开始：{ $times }

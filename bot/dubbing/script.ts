@@ -1,5 +1,5 @@
 /**
- * What is to be dubbed: subtitles (.srt), whose times say when each line is spoken, or a text (.txt), whose lines are
+ * What is to be dubbed: subtitles (`subtitles.ts`), whose times say when each line is spoken, or a text (.txt), whose lines are
  * spoken one after the other.
  *
  * Both may say how a line is spoken in front of it, as everywhere (`line.ts`). In a text, a length there is the line's
@@ -8,6 +8,7 @@
 import type { Pace } from '../../inference/index.ts';
 import { DubbingError } from '../errors.ts';
 import { type Line, readLine } from '../speech/index.ts';
+import { readTimed, SUBTITLE_FORMATS, type SubtitleFormat } from './subtitles.ts';
 
 /** Bounds of one script. */
 export const MAX_CUES = 200;
@@ -26,11 +27,12 @@ export interface Cue extends Line {
   readonly slot: number | undefined;
 }
 
-export type ScriptFormat = 'srt' | 'txt';
+export type ScriptFormat = SubtitleFormat | 'txt';
 
 /** The format that a file's name tells; undefined for any other file. */
 export function formatOf(name: string): ScriptFormat | undefined {
-  return /\.srt$/i.test(name) ? 'srt' : /\.txt$/i.test(name) ? 'txt' : undefined;
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1].toLowerCase();
+  return [...SUBTITLE_FORMATS, 'txt' as const].find((format) => format === (ending === 'ssa' ? 'ass' : ending));
 }
 
 /** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is valid, else GB 18030. */
@@ -50,7 +52,7 @@ export function decodeText(bytes: Uint8Array): string {
  */
 export function readScript(text: string, format: ScriptFormat): Cue[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const cues = format === 'srt' ? readSubtitles(plain) : readLines(plain);
+  const cues = format === 'txt' ? readLines(plain) : readSubtitles(plain, format);
   if (cues.length === 0) throw new DubbingError('no-lines');
   const seconds = knownSeconds(cues);
   if (seconds > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(seconds), max: MAX_SECONDS });
@@ -66,40 +68,15 @@ export function knownSeconds(cues: readonly Cue[]): number {
   return end;
 }
 
-const TIME = /(\d{1,2}):(\d{2}):(\d{2})[,.](\d{1,3})/;
-const TIMES = new RegExp(`^\\s*${TIME.source}\\s*-->\\s*${TIME.source}`);
-
-function readSubtitles(text: string): Cue[] {
-  const cues: Cue[] = [];
-  let count = 0;
-  for (const block of text.split(/\n\s*\n/)) {
-    const lines = block.split('\n').filter((line) => line.trim() !== '');
-    const row = lines.findIndex((line) => TIMES.test(line));
-    if (row === -1) continue;
-    const [, ...digits] = TIMES.exec(lines[row]) ?? [];
-    const [from, to] = [secondsOf(digits.slice(0, 4)), secondsOf(digits.slice(4))];
-    const words = plainWords(lines.slice(row + 1).join(' '));
-    if (words === '' || ++count > MAX_CUES) continue;
-    const number = cues.length + 1;
-    if (to <= from) throw new DubbingError('bad-times', { line: number, times: lines[row].trim() });
-    cues.push({ ...readLine(words), number, start: { at: from }, slot: to - from });
-  }
-  refuseMore(count);
+function readSubtitles(text: string, format: SubtitleFormat): Cue[] {
+  const timed = readTimed(text, format);
+  refuseMore(timed.length);
+  const cues = timed.map(({ from, to, words, times }, index): Cue => {
+    if (to <= from) throw new DubbingError('bad-times', { line: index + 1, times });
+    return { ...readLine(words), number: index + 1, start: { at: from }, slot: to - from };
+  });
   const startOf = ({ start }: Cue) => ('at' in start ? start.at : 0);
   return cues.sort((a, b) => startOf(a) - startOf(b));
-}
-
-function secondsOf([hours, minutes, seconds, fraction]: readonly string[]): number {
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(fraction.padEnd(3, '0')) / 1000;
-}
-
-/** What is spoken of a subtitle: no tags, no positions, no musical notes. */
-function plainWords(words: string): string {
-  return words
-    .replace(/<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi, '')
-    .replace(/[♪♫]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function readLines(text: string): Cue[] {

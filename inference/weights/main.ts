@@ -1,5 +1,6 @@
 /** `npm run model:download`: the weights of a model, checked and in place. */
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { readDotEnv } from '../../terminal/index.ts';
 import { CodedError, WeightsError, type WeightsErrorCode } from '../errors.ts';
 import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
 import { expectedTensors } from './check.ts';
@@ -24,6 +25,7 @@ const EXIT_CODES: Readonly<Partial<Record<WeightsErrorCode, number>>> = {
 const exitCode = (error: unknown): number =>
   (error instanceof WeightsError ? EXIT_CODES[error.code] : undefined) ?? EXIT_FAULT;
 
+readDotEnv();
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
 
