@@ -5,6 +5,6 @@
  */
 import { workerData } from 'node:worker_threads';
 
-const isSource = workerData.moduleUrl.endsWith('.ts');
+const isSource = new URL(workerData.moduleUrl).pathname.endsWith('.ts');
 if (isSource && !process.features.typescript) (await import('tsx/esm/api')).register();
 await import(workerData.moduleUrl);
