@@ -60,13 +60,13 @@ describe('an orderly restart', () => {
 });
 
 describe('kill -9', () => {
-  it('loses no accepted request and repeats none', { timeout: 120_000 }, async () => {
+  it('loses no accepted request and repeats none', { timeout: 300_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
     const telegram = createTelegram({ token: '1000000:a-token-of-the-right-length' });
     const { url } = await telegram.listen();
     const alice = telegram.person({ name: 'Alice' });
     const next = (predicate: Parameters<Person['chat']['next']>[0]) =>
-      alice.chat.next(predicate, { timeoutMs: 60_000 });
+      alice.chat.next(predicate, { timeoutMs: 120_000 });
     let bot = startProcess(folder, telegram.token, url);
     try {
       alice.sends('/enroll');
