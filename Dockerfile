@@ -19,10 +19,15 @@ WORKDIR /app
 RUN mkdir data models && chown node:node data models
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json tsconfig.json LICENSE ./
+COPY build build
 COPY locales locales
+COPY network network
+COPY terminal terminal
 COPY storage storage
 COPY inference inference
 COPY bot bot
+# As a few files of JavaScript: it starts in a quarter of the processor time that TypeScript file by file takes.
+RUN node build/main.mjs
 
 ENV NODE_ENV=production \
     FFMPEG_PATH=/usr/bin/ffmpeg \
@@ -34,4 +39,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["nod
   "fetch(`http://127.0.0.1:${process.env.VOXBACK_HTTP.split(':').pop()}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # tini hands SIGTERM on, so that `docker stop` ends the bot in order.
 ENTRYPOINT ["tini", "--"]
-CMD ["node", "--import", "tsx", "bot/main.ts"]
+CMD ["node", "dist/main.js"]

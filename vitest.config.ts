@@ -4,7 +4,7 @@ import { patience } from './bot/playground/patience.ts';
 
 export default defineConfig({
   test: {
-    include: ['{bot,inference,storage,locales}/**/*.test.ts'],
+    include: ['{bot,inference,storage,terminal,network,build,locales}/**/*.test.ts'],
     // `*.slow.test.ts` need minutes or gigabytes: run them by name, `npx vitest run --config vitest.slow.config.ts`.
     exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
     benchmark: { include: ['{bot,inference,storage}/**/*.bench.ts'] },

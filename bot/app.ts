@@ -6,7 +6,7 @@ import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
-import { openKey, openStorage } from '../storage/index.ts';
+import { openKey, openLease, openStorage } from '../storage/index.ts';
 import { compose } from './bot.ts';
 import { type ChatRecords, Members, openChats } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
@@ -29,7 +29,9 @@ import {
   openChosenEngines,
   openFleet,
   openHttp,
+  reach,
   standBy,
+  type Waiting,
 } from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
 import {
@@ -75,6 +77,8 @@ export interface AppOptions {
   readonly onBrokenModel?: (error: unknown) => void;
   /** Ends the waiting of a standby; the promise of `openApp` then rejects with its reason. */
   readonly stop?: AbortSignal;
+  /** Told when Telegram does not answer; see `reach`. */
+  readonly onWaiting?: (waiting: Waiting, reason: string) => void;
 }
 
 export interface App {
@@ -88,7 +92,7 @@ export interface App {
   readonly webhookPort: number | undefined;
   /** What the owner has to switch at BotFather. */
   readonly wrongSwitches: readonly Switch[];
-  /** Resolves when the bot can't go on by itself: a wrong token, another instance polling. */
+  /** Resolves when the bot can't go on by itself: a wrong token, another instance polling or at the database. */
   readonly ended: Promise<unknown>;
   /** Stops in the order in which nothing is lost: updates, jobs, engine, storage. */
   close(): Promise<void>;
@@ -128,10 +132,22 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 async function build(
-  { config, token, log, engine: given, better, codec: givenCodec, onBrokenModel, stop }: AppOptions,
+  {
+    config,
+    token,
+    log,
+    engine: given,
+    better,
+    codec: givenCodec,
+    onBrokenModel,
+    onWaiting = () => undefined,
+    stop,
+  }: AppOptions,
   openings: Openings,
 ): Promise<App> {
-  // 1. What needs no Telegram, at the same time.
+  // 1. Nobody else works with this database, unless they stand by for it. Then what needs no Telegram, at the same time.
+  const alone = config.VOXBACK_STANDBY === 'on' ? undefined : await openLease(config.VOXBACK_DATABASE);
+  if (alone !== undefined) openings.add(alone, (it) => it.close());
   const [codec, storage, engines] = await together(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
@@ -140,7 +156,7 @@ async function build(
       : new Engines(given, better),
   );
   // Before anything is read that another front-end may still change.
-  const lease = await openLease(storage, config, log, stop);
+  const lease = await openStandby(storage, config, log, stop);
   if (lease !== undefined) openings.add(lease, (it) => it.close());
   const i18n = createI18n();
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
@@ -155,7 +171,7 @@ async function build(
   // 2. Telegram.
   const floods = new Floods();
   const server = { token, root: apiRoot(config), floods };
-  const bot = await connect(server);
+  const bot = await connect(server, (bot) => reach(bot, onWaiting));
   // Closed after the jobs, which give up an upload that nobody answers.
   const post = openings.add(connectPost(server), async (it) => it.close());
   const members = new Members(bot.api, chats.lenders);
@@ -272,13 +288,13 @@ async function build(
     httpPort,
     webhookPort: 'port' in updates ? updates.port : undefined,
     wrongSwitches: wrongSwitches(bot.botInfo),
-    ended: lease === undefined ? updates.ended : Promise.race([updates.ended, lease.lost]),
+    ended: Promise.race([updates.ended, ...[alone, lease].flatMap((it) => (it === undefined ? [] : [it.lost]))]),
     close: () => openings.close(),
   };
 }
 
 /** The right to work alone with the database, where others stand by for it. */
-async function openLease(storage: BotStorage, config: Config, log: Logger, signal: AbortSignal | undefined) {
+async function openStandby(storage: BotStorage, config: Config, log: Logger, signal: AbortSignal | undefined) {
   if (config.VOXBACK_STANDBY === 'off') return undefined;
   return standBy({ records: storage.collection('front-end', LEASE), log, signal });
 }

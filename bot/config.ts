@@ -5,16 +5,18 @@
  */
 import * as z from 'zod';
 
-const hostAndPort = z
-  .string()
-  .regex(/^[^\s:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, 'write it as host:port, for example 127.0.0.1:8787')
-  .transform((value) => {
-    const colon = value.lastIndexOf(':');
-    return { host: value.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(value.slice(colon + 1)) };
-  })
-  .refine(({ port }) => port <= 65535, 'a port is at most 65535');
+/** A text that `isRight`; `code` and `details` say what is expected else. */
+const checked = (code: ProblemCode, isRight: (text: string) => boolean, details: Problem['details'] = {}) =>
+  z.string().refine(isRight, { params: { code, details } });
 
-const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
+const hostAndPort = checked(
+  'host-port',
+  (text) =>
+    /^(?:[^\s:]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/.test(text) && Number(text.slice(text.lastIndexOf(':') + 1)) <= 65_535,
+).transform((text) => {
+  const colon = text.lastIndexOf(':');
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) };
+});
 
 /** Whether Telegram may take it; whether it can reach it is told by Telegram alone. */
 function isWebhookAddress(address: string): boolean {
@@ -23,19 +25,24 @@ function isWebhookAddress(address: string): boolean {
   return protocol === 'https:' && ['', '80', '88', '8443'].includes(port);
 }
 
-const userIds = z
-  .string()
-  .regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/, 'write user ids with commas between them, for example 12345678,23456789')
-  .transform((value) => value.split(',').map(Number));
+const whole = (min: number, max: number) =>
+  checked('whole', (text) => /^\s*\d+\s*$/.test(text) && Number(text) >= min && Number(text) <= max, {
+    min,
+    max,
+  }).transform(Number);
+
+const oneOf = <const Name extends string>(names: readonly [Name, ...Name[]]) =>
+  checked('choice', (text) => names.some((name) => name === text), { permitted: names.join(', ') }).pipe(z.enum(names));
+
+const userIds = checked('user-ids', (text) => /^\s*\d+(?:\s*,\s*\d+)*\s*$/.test(text)).transform((text) =>
+  text.split(',').map(Number),
+);
 
 const SETTINGS = {
   /** Token from BotFather. Without it the playground starts. */
-  BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, 'copy the whole token from BotFather, digits, colon and letters')
-    .optional(),
+  BOT_TOKEN: checked('token', (text) => /^\d+:[\w-]{20,}$/.test(text)).optional(),
   /** Another Bot API server: a local one, a test one. http is fine there. */
-  BOT_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+  BOT_API_ROOT: checked('address', (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)).optional(),
   /** Where the files of a Bot API server of your own (`--local`) are on this machine; else where it says itself. */
   VOXBACK_BOT_API_FILES: z.string().optional(),
   /** The ffmpeg to use; else the system's, else the optional npm package's. */
@@ -47,13 +54,7 @@ const SETTINGS = {
   /** Where the key is kept when VOXBACK_KEY is not set; made on first start, readable by its owner only. */
   VOXBACK_KEY_FILE: z.string().default('data/voxback.key'),
   /** The address that Telegram is to bring updates to, instead of being asked for them: https, at a proxy with a certificate. */
-  VOXBACK_WEBHOOK: z
-    .string()
-    .refine(
-      isWebhookAddress,
-      'write it as https://host/path, with port 443, 80, 88 or 8443: others Telegram does not call',
-    )
-    .optional(),
+  VOXBACK_WEBHOOK: checked('webhook-address', isWebhookAddress).optional(),
   /** host:port where the proxy passes those calls on to. */
   VOXBACK_WEBHOOK_LISTEN: hostAndPort.default({ host: '127.0.0.1', port: 8443 }),
   /** host:port of /healthz and /metrics; off by default. */
@@ -61,18 +62,18 @@ const SETTINGS = {
   /** host:port of the playground's page. */
   VOXBACK_PLAYGROUND: hostAndPort.default({ host: '127.0.0.1', port: 8787 }),
   /** on: of several processes with this setting and one database, one works and the others stand by to take over. */
-  VOXBACK_STANDBY: z.enum(['on', 'off']).default('off'),
+  VOXBACK_STANDBY: oneOf(['on', 'off']).default('off'),
   /** Which engine speaks; auto takes the best that are installed and that this machine can bear. */
-  VOXBACK_ENGINE: z.enum(['auto', 'builtin', 'zipvoice', 'indextts']).default('auto'),
+  VOXBACK_ENGINE: oneOf(['auto', 'builtin', 'zipvoice', 'indextts']).default('auto'),
   /** Folder of model folders: IndexTTS-2 lies in its `indextts-2`, ZipVoice in its `zipvoice`. */
   VOXBACK_MODELS: z.string().default('models'),
-  /** What computes the model: the processor, an NVIDIA card, any card on Windows. */
-  VOXBACK_DEVICE: z.enum(['cpu', 'cuda', 'dml']).default('cpu'),
+  /** What computes the model: `cpu`, `cuda` (an NVIDIA card), `dml` (any card on Windows); see `deviceOf`. */
+  VOXBACK_DEVICE: z.string().default('cpu'),
   /**
    * How much work a reply of the model is worth; only `exact` is what the official code computes. `auto`: the fastest that
    * `npm run model:check` has passed on these weights, `exact` where nothing was checked.
    */
-  VOXBACK_QUALITY: z.enum(['auto', 'exact', 'balanced', 'fast']).default('auto'),
+  VOXBACK_QUALITY: oneOf(['auto', 'exact', 'balanced', 'fast']).default('auto'),
   /** Continuations that the model's sampler follows at once: 1, or 3 as the official code does. */
   VOXBACK_BEAMS: whole(1, 8).default(1),
   /** Processor threads of one worker's model; default: the cores shared among the workers. */
@@ -97,19 +98,38 @@ const SETTINGS = {
   VOXBACK_GROUP_SECONDS: whole(0, 86_400).default(1800),
   /** Telegram user ids, commas between them, of who runs this bot: /stats and so on answer to them only. */
   VOXBACK_OPERATORS: userIds.default([]),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 } as const;
 
 const Environment = z.object(SETTINGS);
 
 export type Config = Readonly<z.infer<typeof Environment>>;
 
-/** A setting is wrong; `problems` has one line for each, with the name, what is wrong and what is allowed. */
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
+export type ProblemCode =
+  | 'unknown' // { permitted } there is no such setting
+  | 'token' // {} its value is never shown
+  | 'address' // {}
+  | 'webhook-address' // {}
+  | 'host-port' // {}
+  | 'whole' // { min, max }
+  | 'choice' // { permitted }
+  | 'user-ids' // {}
+  | 'fleet'; // {} a speaker has no queue server
 
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
+/** What is wrong with one setting: `details` and the setting's `name` and `value` fill the sentence `error-setting-CODE`. */
+export interface Problem {
+  readonly name: string;
+  readonly value: string;
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Settings are wrong: every problem at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ name, code }) => `${name}: ${code}`).join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
   }
@@ -124,10 +144,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const unknown = Object.keys(given).filter((name) => name.startsWith('VOXBACK_') && !(name in SETTINGS));
   const parsed = Environment.safeParse(given);
-  const problems = unknown.map((name) => `${name}: no such setting. There are ${Object.keys(SETTINGS).join(', ')}.`);
-  if (!parsed.success) {
-    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const permitted = Object.keys(SETTINGS).join(', ');
+  const problems = unknown.map((name): Problem => ({ name, value: '', code: 'unknown', details: { permitted } }));
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => problemOf(issue, given)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(parsed.data);
+}
+
+function problemOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): Problem {
+  const name = issue.path.join('.');
+  const expected = Expected.safeParse(issue.code === 'custom' ? issue.params : undefined);
+  if (!expected.success) throw new Error(`${name} is checked by something else than \`checked\``);
+  const { code, details } = expected.data;
+  return { name, value: code === 'token' ? '' : (given[name] ?? ''), code, details };
+}
+
+const Expected = z.object({
+  code: z.enum(['token', 'address', 'host-port', 'whole', 'choice', 'user-ids']),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const DEVICES = ['cpu', 'cuda', 'dml'] as const;
+
+/**
+ * What computes the model. Looked at when a model is opened: where none speaks, a device that isn't one does no harm.
+ *
+ * @throws ConfigError `choice`
+ */
+export function deviceOf({ VOXBACK_DEVICE: value }: Config): (typeof DEVICES)[number] {
+  const device = DEVICES.find((one) => one === value);
+  if (device !== undefined) return device;
+  throw new ConfigError([
+    { name: 'VOXBACK_DEVICE', value, code: 'choice', details: { permitted: DEVICES.join(', ') } },
+  ]);
 }

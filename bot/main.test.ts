@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +10,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTelegram } from './playground/telegram.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+/** Named from where it is: the process works in another folder. */
+const TSX = import.meta.resolve('tsx');
 const TOKEN = '1000000:a-token-of-the-right-length';
 
 let folder: string;
@@ -20,11 +24,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The process with `env` and nothing else; `until` ends it with SIGTERM when its output has that line. */
-async function run(env: Record<string, string>, until?: RegExp) {
-  const files = { VOXBACK_DATABASE: join(folder, 'voxback.db'), VOXBACK_KEY_FILE: join(folder, 'voxback.key') };
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    env: { PATH: process.env.PATH, ...files, ...env },
+function filesIn(place: string) {
+  return { VOXBACK_DATABASE: join(place, 'voxback.db'), VOXBACK_KEY_FILE: join(place, 'voxback.key') };
+}
+
+/** The process in `folder` with `env` and nothing else; `until` ends it with `signal` when its output has that line. */
+async function run(env: Record<string, string>, until?: RegExp, signal: NodeJS.Signals = 'SIGTERM') {
+  const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...filesIn(folder), ...env },
   });
   let output = '';
   let isStopped = false;
@@ -33,7 +41,7 @@ async function run(env: Record<string, string>, until?: RegExp) {
       output += text;
       if (isStopped || until?.test(output) !== true) return;
       isStopped = true;
-      child.kill('SIGTERM');
+      child.kill(signal);
     });
   }
   const [code] = await once(child, 'exit');
@@ -64,14 +72,66 @@ describe('the process', () => {
   it('says what is wrong with its settings and ends with 2', async () => {
     const { code, output } = await run({ VOXBACK_WORKERS: 'many', VOXBACK_TYPO: '1' });
     expect(code).toBe(2);
-    expect(output).toMatch(/VOXBACK_TYPO: no such setting/);
-    expect(output).toMatch(/VOXBACK_WORKERS/);
+    expect(output).toMatch(/VOXBACK_TYPO: there is no such setting/);
+    expect(output).toMatch(/VOXBACK_WORKERS is “many”. A whole number from 1 to 16 is possible/);
   });
 
-  it('says what to install where ffmpeg is not what FFMPEG_PATH says', async () => {
+  it('names a FFMPEG_PATH at which there is no ffmpeg', async () => {
     const { code, output } = await run({ FFMPEG_PATH: join(folder, 'no-ffmpeg') });
     expect(code).toBe(2);
-    expect(output).toMatch(/apt install ffmpeg/);
+    expect(output).toMatch(/FFMPEG_PATH is .*no-ffmpeg/);
+  });
+
+  it('names a key file that can not be made', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const { code, output } = await run({ VOXBACK_KEY_FILE: join(folder, 'file', 'voxback.key') });
+    expect(code).toBe(2);
+    expect(output).toMatch(/key file .*voxback\.key can't be read or made \(ENOTDIR\)/);
+  });
+
+  it('starts with a device and a vocoder that only a model could use, and says that they have no effect', async () => {
+    const settings = { VOXBACK_DEVICE: 'gpu', VOXBACK_VOCODER: '/none.onnx', VOXBACK_PLAYGROUND: '127.0.0.1:0' };
+    const { code, output } = await run(settings, /VOXBACK_VOCODER has no effect/);
+    expect(output).toMatch(/VOXBACK_DEVICE has no effect/);
+    expect(code).toBe(0);
+  });
+
+  it('takes settings from .env, and what is set in the environment before it', async () => {
+    await writeFile(join(folder, '.env'), 'VOXBACK_WORKERS=many\nVOXBACK_QUEUE=none\n');
+    const { code, output } = await run({ VOXBACK_QUEUE: '5' });
+    expect(code).toBe(2);
+    expect(output).toMatch(/VOXBACK_WORKERS is “many”/);
+    expect(output).not.toMatch(/VOXBACK_QUEUE is/);
+  });
+
+  it('says after 3 s what it tries when Telegram does not answer, and ends at once on SIGINT', async () => {
+    const deaf = createServer(() => undefined);
+    await once(deaf.listen(0, '127.0.0.1'), 'listening');
+    const root = `http://127.0.0.1:${(deaf.address() as AddressInfo).port}`;
+    const { code, output } = await run({ BOT_TOKEN: TOKEN, BOT_API_ROOT: root }, /has not answered yet/, 'SIGINT');
+    expect(output).toContain(`Trying ${root}…`);
+    expect(code).toBe(0);
+    deaf.closeAllConnections();
+    deaf.close();
+  });
+
+  it('says why a second process on the same database does not start', async () => {
+    const first = spawn(process.execPath, ['--import', TSX, MAIN], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...filesIn(folder), VOXBACK_PLAYGROUND: '127.0.0.1:0' },
+    });
+    let said = '';
+    for await (const text of first.stdout.setEncoding('utf8')) {
+      said += text;
+      if (said.includes('Open http')) break;
+    }
+    const { code, output } = await run({ VOXBACK_PLAYGROUND: '127.0.0.1:0' });
+    expect(code).toBe(2);
+    expect(output).toMatch(new RegExp(`voxback\\.db is in use by another process \\(.*${first.pid}`));
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const third = await run({ VOXBACK_PLAYGROUND: '127.0.0.1:0' }, /Open http/);
+    expect(third.code).toBe(0);
   });
 
   it('says which port is taken', async () => {

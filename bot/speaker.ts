@@ -6,27 +6,17 @@
  * Exit codes: 0 stopped on request, 1 failed to stop in order, 2 wrong settings or not let in.
  */
 import { pino } from 'pino';
+import { openSentences, readDotEnv } from '../terminal/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
-import { openSpeakerOf } from './process/index.ts';
-import { createI18n, localeOf } from './telegram/index.ts';
+import { openSpeakerOf, reasonOf } from './process/index.ts';
 
 /** Replies under way get this long; what is not done then is spoken by another. Docker kills after 10 s. */
 const GRACE_MS = 6000;
 
-/** The terminal's language, as far as it tells. */
-const locale = localeOf((process.env.LC_ALL ?? process.env.LANG)?.slice(0, 2));
-const i18n = createI18n();
-const say = (key: string, args: Record<string, string | number> = {}) =>
-  process.stdout.write(`${i18n.t(locale, key, args)}\n`);
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.problems.join('\n');
-  if (error instanceof Error && 'subject' in error && 'code' in error && 'details' in error) {
-    return i18n.t(locale, `error-${error.subject}-${error.code}`, { ...(error.details as object) });
-  }
-  return error instanceof Error ? error.message : String(error);
-}
+readDotEnv();
+const sentences = openSentences(process.env);
+const say = (...sentence: Parameters<typeof sentences.say>) => process.stdout.write(`${sentences.say(...sentence)}\n`);
 
 async function main(): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
@@ -35,12 +25,13 @@ async function main(): Promise<number> {
   const opened = await attempt(() => {
     const config = readConfig(process.env);
     const { VOXBACK_FLEET: address } = config;
-    if (address === undefined) throw new ConfigError([i18n.t(locale, 'speaker-no-fleet')]);
-    const onBroken = (error: unknown) => say('main-model-broken', { reason: explain(error) });
+    if (address === undefined)
+      throw new ConfigError([{ name: 'VOXBACK_FLEET', value: '', code: 'fleet', details: {} }]);
+    const onBroken = (error: unknown) => say('main-model-broken', { reason: reasonOf(error, sentences) });
     return openSpeakerOf(config, address, pino({ level: config.LOG_LEVEL }), onBroken);
   });
   if (!opened.ok) {
-    process.stderr.write(`${explain(opened.error)}\n`);
+    process.stderr.write(`${reasonOf(opened.error, sentences)}\n`);
     return 2;
   }
   const { speaker, close } = opened.value;

@@ -57,7 +57,25 @@ export type DurationErrorCode = 'unreachable'; // { seconds, min, max }
 /** The text can't be spoken in the asked time. `details`: `seconds` asked, `min` and `max` reachable. */
 export class DurationError extends CodedError<DurationErrorCode> {
   readonly subject = 'duration';
+
+  /** The refusal of `seconds`; the limits are told in hundredths, rounded so that what is told can be had. */
+  static unreachable(seconds: number, min: number, max: number): DurationError {
+    return new DurationError('unreachable', { seconds, min: roundUp(min, 100), max: roundDown(max, 100) });
+  }
 }
+
+/** Next multiple of `1 / steps` that is not less than `value`. */
+export function roundUp(value: number, steps: number): number {
+  return Math.ceil(value * steps - ROUNDING) / steps;
+}
+
+/** Next multiple of `1 / steps` that is not more than `value`. */
+export function roundDown(value: number, steps: number): number {
+  return Math.floor(value * steps + ROUNDING) / steps;
+}
+
+/** Of a step: what floating point makes of a whole number of them. */
+const ROUNDING = 1e-6;
 
 export type VoicePrintErrorCode =
   | 'other-engine' // { engine, expected }
@@ -72,6 +90,7 @@ export type EngineErrorCode =
   | 'crashed' // {} the worker died; a new one is up
   | 'start-timeout' // { seconds } the worker did not open its engine
   | 'ffmpeg-missing' // {}
+  | 'ffmpeg-path' // { path } what FFMPEG_PATH names does not run, or can't write Opus
   | 'unavailable' // { engine }
   | 'device-missing' // { device, reason }
   | 'little-memory' // { engine, megabytes, neededMegabytes }

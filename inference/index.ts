@@ -1,8 +1,9 @@
 /** The only door to this folder: engines, the audio codec, the check of a recording, types and errors. */
+import { openEarly } from './early-engine.ts';
 import type { VoiceEngine } from './engine.ts';
 import type { EngineOptions } from './engines.ts';
 import type { FleetEngine, FleetOptions, FleetSpeaker, SpeakerOptions } from './fleet/index.ts';
-import { openPool } from './workers/pool.ts';
+import { openPool, requireThreads } from './workers/pool.ts';
 
 export type {
   AlignedLine,
@@ -51,22 +52,29 @@ export type {
   SpeakerOptions,
 } from './fleet/index.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
+export { readingsOf } from './text/chinese/pinyin.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';
 export { proposeReadings } from './text/chinese/readings.ts';
+export { isSyllable } from './text/chinese/syllables.ts';
 export { readEmotionWords } from './text/emotion/emotion-words.ts';
 export { type EngineTraits, traitsOf } from './traits.ts';
 export { findWhisper, INSTALL_COMMAND } from './whisper/installed.ts';
 
 /**
- * The engine that `options` name, in worker threads of its own, open and ready.
+ * The engine that `options` name, in worker threads of its own. The built-in one is there at once and opens beside
+ * whatever its caller does next, since nothing can be wrong with it; another one is open and ready.
  *
  * @param options the engine and its settings; `workers` threads, default 1: as many calls run at once, each with the
  * whole engine in memory
  * @throws WeightsError, EngineError: what keeps the engine from opening
  */
-export function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
+export async function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
   const { workers = 1, ...engine } = options;
-  return openPool({ engine, size: workers });
+  if (engine.engine !== 'builtin') return openPool({ engine, size: workers });
+  requireThreads(workers);
+  const abandoned = new AbortController();
+  const opening = openPool({ engine, size: workers, signal: abandoned.signal });
+  return openEarly(engine.engine, opening, () => abandoned.abort());
 }
 
 /**

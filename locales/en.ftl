@@ -278,7 +278,7 @@ error-align-too-long = That is { NUMBER($seconds, maximumFractionDigits: 0) } s 
 error-align-no-speech = I hear no speech in this recording, so its script has no times.
 error-align-no-script = There is nothing in this script that can be said.
 error-align-other-script = This recording does not seem to say this script: I find only { NUMBER($percent, maximumFractionDigits: 0) }% of it.
-error-duration-unreachable = This text can't be said in { NUMBER($seconds, maximumFractionDigits: 1) } s; { NUMBER($min, maximumFractionDigits: 1) } to { NUMBER($max, maximumFractionDigits: 1) } s are possible.
+error-duration-unreachable = This text can't be said in { NUMBER($seconds, maximumFractionDigits: 2) } s; { NUMBER($min, maximumFractionDigits: 2) } to { NUMBER($max, maximumFractionDigits: 2) } s are possible.
 error-voice-print-other-engine = This voice was made for another engine ({ $engine }). Please record it again: /enroll
 error-voice-print-version = This voice was made by another version. Please record it again: /enroll
 error-voice-none = You have no voice yet: /enroll
@@ -294,7 +294,7 @@ error-weights-stale = The model in { $folder } is not compiled for these files (
 error-weights-checksum = { $file } is not what it should be. Run npm run model:download -- --verify.
 error-weights-disk-full = There is not enough room on the disk for the model.
 error-weights-license = The licences of the model have not been accepted. Run npm run model:download and read them.
-error-weights-unreachable = { $file } can't be downloaded: { $reason }. Try again later, or another --endpoint.
+error-weights-unreachable = { $file } can't be downloaded: { $reason }. The same command goes on from here. Where the hub is blocked, HF_ENDPOINT=https://hf-mirror.com, --from modelscope or a proxy in HTTPS_PROXY helps.
 error-engine-little-memory = { $engine } needs { NUMBER($neededMegabytes, useGrouping: 0) } MB of memory, and here are { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } tries it all the same; fewer VOXBACK_WORKERS need less.
 error-engine-few-cores = { $engine } would take over half a minute for a short reply with { $cores } cores; { $neededCores } are needed. VOXBACK_ENGINE={ $engine } takes it all the same.
 error-engine-device-missing = VOXBACK_DEVICE is { $device }, which this machine does not have ({ $reason }). Use cpu, or see docs/model.md.
@@ -326,8 +326,50 @@ error-storage-version = The database was written by a newer version of Voxback. 
 error-storage-wrong-key = The database was sealed with another key. Set the VOXBACK_KEY or the key file that it was made with.
 error-storage-bad-key = The key in { $source } can't be used: { $reason }. { $remedy }
 error-storage-bad-url = VOXBACK_DATABASE is not usable. Permitted: { $permitted }
+error-setting-unknown = { $name }: there is no such setting. There are { $permitted }.
+error-setting-token = { $name } is not a whole token: copy all of it from @BotFather, digits, colon and letters.
+error-setting-address = { $name } is “{ $value }”, which is no address. One begins with http:// or https://.
+error-setting-webhook-address = { $name } is “{ $value }”. It has to be https://host/path, with port 443, 80, 88 or 8443: Telegram calls no other.
+error-setting-host-port = { $name } is “{ $value }”. Write it as host:port, for example 127.0.0.1:8787; a port is at most 65535.
+error-setting-whole = { $name } is “{ $value }”. A whole number from { NUMBER($min, useGrouping: 0) } to { NUMBER($max, useGrouping: 0) } is possible.
+error-setting-choice = { $name } is “{ $value }”. Possible: { $permitted }.
+error-setting-user-ids = { $name } is “{ $value }”. Write user ids with commas between them, for example 12345678,23456789.
+error-proxy-bad-address = The proxy { $proxy } is no address that can be used. Possible: { $permitted }. Look at HTTPS_PROXY, HTTP_PROXY and ALL_PROXY.
+error-engine-ffmpeg-path = FFMPEG_PATH is { $path }: no ffmpeg that can write Opus runs there. Correct it, or leave it out; then the system's is taken.
+error-storage-key-file = The key file { $file } can't be read or made ({ $reason }). Give its folder to the user who runs this, or set VOXBACK_KEY_FILE to another place.
+error-storage-in-use = The database { $database } is in use by another process ({ $holder }). Two at once would answer everything twice: stop that one, or set VOXBACK_DATABASE to another place.
+error-system = { $reason }
+error-system-enoent = There is no { $path }.
+error-system-eacces = { $path } is not yours to read or write.
+error-system-eisdir = { $path } is a folder; a file is wanted here.
+error-system-enospc = The disk is full.
+error-model-files = The files of this model can't be used: { $reason }
+error-usage-missing = { $name } is missing.
+error-usage-unknown-option = There is no option { $option }. There are { $permitted }.
+error-usage-no-value = { $option } needs a value behind it.
+error-usage-no-choice = { $option } is “{ $value }”. Possible: { $permitted }.
+error-usage-no-number = { $option } is “{ $value }”. A number from { NUMBER($min, useGrouping: 0) } to { NUMBER($max, useGrouping: 0) } is possible.
+error-usage-exclusive = Only one of { $options } can be given.
+error-usage-needs = { $option } only makes sense with { $other }.
+error-usage-extra = “{ $value }” is one word too many.
+error-usage-overwrites = The result would overwrite { $file }. Choose another --out.
 
 ### The terminal
+main-starting = Voxback is starting…
+main-press-enter = Press Enter to open it in the browser, Ctrl-C to stop.
+main-telegram-trying =
+    Telegram has not answered yet. Trying { $root }{ $proxy ->
+        [none] {""}
+       *[other] {" "}by way of { $proxy }
+    }{ $reason ->
+        [none] {""}
+       *[other] {" "}({ $reason })
+    }…
+main-telegram-help =
+    Still no answer from { $root }. Where Telegram is blocked, a proxy helps:
+      HTTPS_PROXY=http://127.0.0.1:7890 npm start        or socks5://127.0.0.1:1080, in .env too
+    With another Bot API server, set BOT_API_ROOT. I go on trying; Ctrl-C stops.
+main-setting-in-vain = { $name } has no effect: the built-in voice speaks, and it is for the model.
 main-in-browser =
 
     Voxback is ready. Open { $url } in your browser.
@@ -343,7 +385,7 @@ main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_P
 main-model-broken = A model is there and is left out. { $reason }
 main-lease-lost = The database could not be reached for some seconds, and a standby may have taken over. Started again, this process stands by.
 speaker-ready = This machine speaks with { $engine }, { $size } at a time. Ctrl+C stops it.
-speaker-no-fleet = VOXBACK_FLEET: a speaker needs the address of the queue server, for example redis://queue:6379
+error-setting-fleet = { $name }: a speaker needs the address of the queue server, for example redis://queue:6379
 main-no-operators = Nobody operates this bot yet: VOXBACK_OPERATORS=<your Telegram user id> gives you /stats, /ban and more. See docs/operating.md.
 main-on-telegram = Voxback runs as https://t.me/{ $bot } ({ $engine } speaks).
 
@@ -358,7 +400,7 @@ help-line =
     own: Nothing happened. – as the voice sounds
     Anna: Did you call? – in your voice called Anna, for a conversation line by line; any other name is read out
     A colon alone in front (: like this) leaves everything as it is written.
-    Send me subtitles (.srt) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
+    Send me subtitles (.srt, .vtt, .ass, .lrc) or a text (.txt, a line each), and I make one audio file of them, every line in its time.
     Send me a recording or a video with what is said in it (a line each), and I make subtitles of it.
 error-line-unknown-word =
     { $suggestion ->
@@ -449,13 +491,12 @@ dub-done =
         [one] One line
        *[other] { $lines } lines
     }, { $seconds } s, spoken by an AI voice. { $misfits ->
-        [0] Every line takes exactly its time.
+        [0] Every line fits into its time.
         [one] One line did not fit:
        *[other] { $misfits } lines did not fit:
     }
 dub-misfit-cut = Line { $line }: has { $slot } s, needs { $needed } s; its end is cut off.
 dub-misfit-over = Line { $line }: has { $slot } s, needs { $needed } s; it goes on into the pause behind it.
-dub-misfit-under = Line { $line }: has { $slot } s, fills { $needed } s at most; the rest is silent.
 dub-misfits-more = … and { $count } more.
 ### Subtitles
 button-write-down = Write it down
@@ -483,7 +524,7 @@ subtitles-line-missing = Not found near { $at }: “{ $line }”
 subtitles-line-doubtful = Listen to { $at }: “{ $line }” may be said otherwise.
 subtitles-unscripted = { $from } to { $to }: something is said that the script doesn't have.
 subtitles-more = … and { $count } more.
-error-dubbing-no-lines = There is nothing to say in this file. I take subtitles (.srt) and texts (.txt, a line each).
+error-dubbing-no-lines = There is nothing to say in this file. I take subtitles (.srt, .vtt, .ass, .lrc) and texts (.txt, a line each).
 error-dubbing-too-many = { $lines } lines are too many for one file; { $max } are the most.
 error-dubbing-too-long = { $seconds } s are too long for one file; { $max } s are the most.
 error-dubbing-bad-times = Subtitle { $line } ends before it begins: { $times }
@@ -768,6 +809,117 @@ inline-not-yours = Only who asked for it can cancel it, while it is being made.
 phrase-marked = ★ Type @{ $bot } in any chat: it comes first.
 phrase-unmarked = It is offered for 30 days only.
 phrase-gone = It is too old to be offered. Say it again first.
+
+### Command lines
+usage-common =
+    {"  "}--json                for programs: the result, or the error, as JSON on standard output
+    {"  "}--help                this text
+usage-say =
+    Usage: npm run say -- --voice FILE --text TEXT --out FILE.wav|FILE.ogg [options]
+
+    Says one line in the voice of a recording.
+
+      --voice FILE          recording of the voice, 3 to 30 s, of any kind that the bot takes; needs ffmpeg
+      --text TEXT           what to say, Chinese or English or both; with IndexTTS-2.5 also Japanese, Spanish or Arabic
+      --out FILE            .wav (16 bit) or .ogg (Opus, needs ffmpeg)
+      --emotion NAME        happy, angry, sad, afraid, disgusted, melancholic, surprised, calm
+      --emotion-words TEXT  a description instead: "whisper it sadly", "焦急地催促"
+      --emotion-clip FILE   another recording whose mood to take instead
+      --strength NUMBER     how strongly, 0 to 1; default 0.7
+      --seconds NUMBER      exact length
+      --ratio NUMBER        length relative to the natural one, 0.5 to 2, instead
+      --frame-rate NUMBER   with --seconds: whole video frames at this rate
+      --seed NUMBER         whole number, default 0: same request and seed, same samples
+      --engine NAME         builtin (default), indextts or zipvoice
+      --model DIR           model folder: of indextts (2 or 2.5) compiled, default models/indextts-2; of zipvoice models/zipvoice
+      --quality NAME        of indextts: exact (default), auto, balanced, fast; of zipvoice: fast (default), good
+      --approximate LIST    of indextts, over the quality: steps=12,gpt=int8
+      --transcript TEXT     what the recording says, all of it: zipvoice needs it
+      --clip-transcript TEXT  the same of --emotion-clip
+say-refused = the bot would refuse this recording. { $reason }
+say-judged =
+    { $what ->
+        [clip] The mood
+       *[voice] The voice
+    }: { $words }
+say-loading = Loading the engine…
+say-step =
+    { $what ->
+        [voice] The voice
+        [clip] The mood
+       *[line] The line
+    }: { $stage ->
+        [prompt] listening
+        [text] reading
+        [emotion] feeling
+        [decode] speaking
+        [flow] shaping the sound
+        [vocode] making the sound
+       *[finish] finishing
+    } { $done }/{ $total }
+say-done = { $file }: { $seconds } s of speech (natural length { $natural } s), made in { $took } s.
+usage-align =
+    Usage: npm run align -- AUDIO SCRIPT [options]
+           npm run align -- AUDIO --aligner whisper
+
+    Makes subtitles of a recording.
+
+      AUDIO                 recording, up to an hour: wav, or anything that ffmpeg reads, sound of a video too
+      SCRIPT                what is said in it: a text file in UTF-8, a line for each subtitle
+      --aligner NAME        whisper: hears the words, the default once it is installed (npm run model:download -- whisper);
+                            reading: needs nothing. Whisper also writes down a recording without SCRIPT
+      --model DIR           folder of Whisper; default: the one in models/, or below $VOXBACK_MODELS
+      --vtt                 WebVTT instead of SubRip
+      --words               times for every word, not only for every line
+      --out FILE            default: AUDIO with its ending replaced by .srt or .vtt
+align-step =
+    { $stage ->
+        [listen] Listening
+        [read] Reading the script
+       *[compare] Comparing
+    } { $done }/{ $total }
+align-odd =
+    Line { $line } at { $start } s { $state ->
+        [missing] was not heard
+        [unspoken] has nothing that is spoken
+       *[other] was heard badly
+    } ({ $confidence }): { $text }
+align-unscripted = Not in the script: { $start } to { $end } s.
+align-done =
+    { $file }: { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }, { $seconds } s of sound, in { $took } s.
+usage-parity =
+    Usage: npm run parity -- GOLDEN_DIR
+
+    Says how far every stage of a model is from the official code; exit code 1 if one is too far.
+
+      GOLDEN_DIR            golden.safetensors and the model that it was made with: checkpoints/ (IndexTTS),
+                            text_encoder.onnx and its companions (ZipVoice), or model.safetensors (Whisper)
+usage-compile =
+    Usage: npm run model:compile -- DIR [options]
+
+    Makes the graphs of a model from its weights.
+
+      DIR                   a folder of IndexTTS-2 or 2.5 (config.yaml, gpt.pth, s2mel.pth, hf_cache/ …)
+                            or of Whisper (config.json, model.safetensors …; fp32 only)
+      --precision NAME      fp32 (default), int8 or int4: smaller and faster graphs beside the others, less exact
+compile-step =
+    { $graph }: { $step ->
+        [build] building
+        [write] writing
+        [try] trying
+        [up-to-date] up to date
+       *[done] done
+    }
+usage-fake =
+    Usage: npm run model:fake -- DIR
+
+    Writes the files of IndexTTS-2 with random weights, to rehearse model:compile with.
+
+      DIR                   gets 9 GB
+fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
 
 # npm run model:check
 check-usage =

@@ -261,7 +261,7 @@ error-align-too-long = 这段录音有 { NUMBER($seconds, maximumFractionDigits:
 error-align-no-speech = 录音里听不到说话声，没法给文稿配上时间。
 error-align-no-script = 文稿里没有可以念出来的内容。
 error-align-other-script = 录音好像念的不是这份文稿：只找到其中的 { NUMBER($percent, maximumFractionDigits: 0) }%。
-error-duration-unreachable = 这段文字无法在 { NUMBER($seconds, maximumFractionDigits: 1) } 秒内说完，可以是 { NUMBER($min, maximumFractionDigits: 1) } 到 { NUMBER($max, maximumFractionDigits: 1) } 秒。
+error-duration-unreachable = 这段文字无法在 { NUMBER($seconds, maximumFractionDigits: 2) } 秒内说完，可以是 { NUMBER($min, maximumFractionDigits: 2) } 到 { NUMBER($max, maximumFractionDigits: 2) } 秒。
 error-voice-print-other-engine = 这个声音属于另一个引擎（{ $engine }）。请重新录制：/enroll
 error-voice-print-version = 这个声音属于另一个版本。请重新录制：/enroll
 error-voice-none = 你还没有声音：/enroll
@@ -277,7 +277,7 @@ error-weights-stale = { $folder } 里的模型没有针对这些文件编译（{
 error-weights-checksum = { $file } 内容不正确。请运行 npm run model:download -- --verify。
 error-weights-disk-full = 磁盘空间不足，放不下模型。
 error-weights-license = 尚未接受模型的许可协议。请运行 npm run model:download 并阅读。
-error-weights-unreachable = 无法下载 { $file }：{ $reason }。请稍后再试，或换一个 --endpoint。
+error-weights-unreachable = 无法下载 { $file }：{ $reason }。再次运行同一命令会接着下载。如果无法访问该站点，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中设置代理。
 error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 内存，这里只有 { NUMBER($megabytes, useGrouping: 0) } MB。设 VOXBACK_ENGINE={ $engine } 可以强制使用；减少 VOXBACK_WORKERS 能省内存。
 error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
 error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
@@ -309,8 +309,50 @@ error-storage-version = 数据库由更新版本的 Voxback 写入。请更新�
 error-storage-wrong-key = 数据库是用另一把密钥加密的。请设置当时的 VOXBACK_KEY 或密钥文件。
 error-storage-bad-key = { $source } 里的密钥不可用：{ $reason }。{ $remedy }
 error-storage-bad-url = VOXBACK_DATABASE 不可用。允许的形式：{ $permitted }
+error-setting-unknown = { $name }：没有这个设置。可用的有 { $permitted }。
+error-setting-token = { $name } 不是完整的 token：请从 @BotFather 复制全部内容，包括数字、冒号和字母。
+error-setting-address = { $name } 的值“{ $value }”不是网址，应以 http:// 或 https:// 开头。
+error-setting-webhook-address = { $name } 是“{ $value }”，应写成 https://host/path，端口只能是 443、80、88 或 8443，Telegram 不会访问其他端口。
+error-setting-host-port = { $name } 的值是“{ $value }”。请写成 host:port，例如 127.0.0.1:8787；端口最大为 65535。
+error-setting-whole = { $name } 的值是“{ $value }”，应为 { NUMBER($min, useGrouping: 0) } 到 { NUMBER($max, useGrouping: 0) } 之间的整数。
+error-setting-choice = { $name } 的值是“{ $value }”，可选：{ $permitted }。
+error-setting-user-ids = { $name } 的值是“{ $value }”。请写用户 id，用逗号分隔，例如 12345678,23456789。
+error-proxy-bad-address = 代理地址 { $proxy } 无法使用。可用的形式：{ $permitted }。请检查 HTTPS_PROXY、HTTP_PROXY 和 ALL_PROXY。
+error-engine-ffmpeg-path = FFMPEG_PATH 设为 { $path }，但那里没有能编码 Opus 的 ffmpeg。请改正，或去掉这个设置，改用系统自带的。
+error-storage-key-file = 无法读取或创建密钥文件 { $file }（{ $reason }）。请让运行程序的用户能够写入该文件夹，或用 VOXBACK_KEY_FILE 指定别处。
+error-storage-in-use = 数据库 { $database } 正被另一个进程使用（{ $holder }）。两个进程会把每件事回答两遍：请先停止那个进程，或用 VOXBACK_DATABASE 指定别的数据库。
+error-system = 系统错误：{ $reason }
+error-system-enoent = 找不到 { $path }。
+error-system-eacces = 没有权限读写 { $path }。
+error-system-eisdir = { $path } 是文件夹，这里需要一个文件。
+error-system-enospc = 磁盘已满。
+error-model-files = 这个模型的文件无法使用：{ $reason }
+error-usage-missing = 缺少 { $name }。
+error-usage-unknown-option = 没有 { $option } 这个选项。可用的有 { $permitted }。
+error-usage-no-value = { $option } 后面需要一个值。
+error-usage-no-choice = { $option } 的值是“{ $value }”，可选：{ $permitted }。
+error-usage-no-number = { $option } 的值是“{ $value }”，应为 { NUMBER($min, useGrouping: 0) } 到 { NUMBER($max, useGrouping: 0) } 之间的数。
+error-usage-exclusive = { $options } 只能选一个。
+error-usage-needs = { $option } 要和 { $other } 一起用。
+error-usage-extra = 多了一个词：“{ $value }”。
+error-usage-overwrites = 结果会覆盖 { $file }，请用 --out 指定别的文件。
 
 ### 终端
+main-starting = Voxback 正在启动…
+main-press-enter = 按回车键在浏览器中打开，按 Ctrl-C 停止。
+main-telegram-trying =
+    Telegram 还没有回应，正在连接 { $root }{ $proxy ->
+        [none] {""}
+       *[other] （经由 { $proxy }）
+    }{ $reason ->
+        [none] {""}
+       *[other] （{ $reason }）
+    }…
+main-telegram-help =
+    { $root } 仍然没有回应。如果所在网络无法访问 Telegram，请使用代理：
+      HTTPS_PROXY=http://127.0.0.1:7890 npm start        或 socks5://127.0.0.1:1080，也可以写进 .env
+    如果使用其他 Bot API 服务器，请设置 BOT_API_ROOT。程序会继续尝试，按 Ctrl-C 停止。
+main-setting-in-vain = { $name } 不起作用：它只用于模型，而现在说话的是内置声音。
 main-in-browser =
 
     Voxback 已就绪，请在浏览器里打开 { $url }
@@ -326,7 +368,7 @@ main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把
 main-model-broken = 有一个模型没有启用。{ $reason }
 main-lease-lost = 有几秒连不上数据库，备用进程可能已经接管。重新启动后，本进程会转为备用。
 speaker-ready = 这台机器用 { $engine } 生成语音，同时最多 { $size } 条。按 Ctrl+C 停止。
-speaker-no-fleet = VOXBACK_FLEET：语音机需要队列服务器的地址，例如 redis://queue:6379
+error-setting-fleet = { $name }：语音机需要队列服务器的地址，例如 redis://queue:6379
 main-no-operators = 还没有人运营这个机器人：设置 VOXBACK_OPERATORS=<你的 Telegram 用户 id> 后可使用 /stats、/ban 等命令，见 docs/operating.md。
 main-on-telegram = Voxback 正在运行：https://t.me/{ $bot }（{ $engine }）。
 
@@ -341,7 +383,7 @@ help-line =
     原声：什么也没发生。 —— 跟随录音的语气
     安娜：你打电话了吗？ —— 用你名叫“安娜”的声音，一行一句就是对话；其他名字会照样读出来
     文字前面只写一个冒号（：像这样），就全部照原样读。
-    发来字幕（.srt）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
+    发来字幕（.srt、.vtt、.ass、.lrc）或文本（.txt，每行一句），我把它做成一个音频文件，每一句都正好在它的时间里。
     发来录音或视频，并写上里面说的话（每行一句），我就做成字幕。
 error-line-unknown-word =
     { $suggestion ->
@@ -425,12 +467,11 @@ dub-ask =
     }。要哪种文件？
 dub-done =
     { $lines } 句，{ $seconds } 秒，由 AI 声音朗读。{ $misfits ->
-        [0] 每一句都正好占用它的时间。
+        [0] 每一句都放得进它的时间。
        *[other] 有 { $misfits } 句放不进它的时间：
     }
 dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，结尾被截断。
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延续到后面的停顿。
-dub-misfit-under = 第 { $line } 句：有 { $slot } 秒，最多只能占 { $needed } 秒，其余静音。
 dub-misfits-more = ……还有 { $count } 句。
 ### 字幕
 button-write-down = 听写出来
@@ -446,7 +487,7 @@ subtitles-line-missing = { $at } 附近没有找到：“{ $line }”
 subtitles-line-doubtful = 请听一下 { $at }：“{ $line }”可能不是这么说的。
 subtitles-unscripted = { $from } 到 { $to }：有文稿里没有的话。
 subtitles-more = ……还有 { $count } 处。
-error-dubbing-no-lines = 这个文件里没有可以说的内容。我接收字幕（.srt）和文本（.txt，每行一句）。
+error-dubbing-no-lines = 这个文件里没有可以说的内容。我接收字幕（.srt、.vtt、.ass、.lrc）和文本（.txt，每行一句）。
 error-dubbing-too-many = 一个文件最多 { $max } 句，这里有 { $lines } 句。
 error-dubbing-too-long = 一个文件最多 { $max } 秒，这里有 { $seconds } 秒。
 error-dubbing-bad-times = 第 { $line } 条字幕的结束早于开始：{ $times }
@@ -712,6 +753,116 @@ inline-not-yours = 只有发起人可以在生成期间取消。
 phrase-marked = ★ 在任意聊天输入 @{ $bot }，它会排在最前。
 phrase-unmarked = 它只保留 30 天。
 phrase-gone = 太旧了，无法收藏，请先再说一次。
+
+### 命令行
+usage-common =
+    {"  "}--json                供程序使用：以 JSON 在标准输出上给出结果或错误
+    {"  "}--help                显示这段说明
+usage-say =
+    用法：npm run say -- --voice 文件 --text 文字 --out 文件.wav|文件.ogg [选项]
+
+    用录音里的声音说一句话。
+
+      --voice 文件          声音的录音，3 到 30 秒，机器人能收的格式都可以；需要 ffmpeg
+      --text 文字           要说的话，中文、英文或混合；IndexTTS-2.5 还支持日语、西班牙语和阿拉伯语
+      --out 文件            .wav（16 位）或 .ogg（Opus，需要 ffmpeg）
+      --emotion 名称        happy、angry、sad、afraid、disgusted、melancholic、surprised、calm
+      --emotion-words 文字  改用描述："焦急地催促"、"whisper it sadly"
+      --emotion-clip 文件   改用另一段录音的情绪
+      --strength 数字       强度，0 到 1，默认 0.7
+      --seconds 数字        精确时长（秒）
+      --ratio 数字          改用相对自然时长的倍数，0.5 到 2
+      --frame-rate 数字     与 --seconds 一起用：按此帧率取整帧
+      --seed 数字           整数，默认 0：请求和种子相同，结果也相同
+      --engine 名称         builtin（默认）、indextts 或 zipvoice
+      --model 文件夹        模型文件夹：indextts（2 或 2.5）需已编译，默认 models/indextts-2；zipvoice 默认 models/zipvoice
+      --quality 名称        indextts：exact（默认）、auto、balanced、fast；zipvoice：fast（默认）、good
+      --approximate 列表    仅 indextts，在音质之上单独调整：steps=12,gpt=int8
+      --transcript 文字     录音里说的全部内容：zipvoice 需要
+      --clip-transcript 文字  --emotion-clip 里说的全部内容
+say-refused = 机器人不会接受这段录音。{ $reason }
+say-judged =
+    { $what ->
+        [clip] 情绪
+       *[voice] 声音
+    }：{ $words }
+say-loading = 正在加载引擎…
+say-step =
+    { $what ->
+        [voice] 声音
+        [clip] 情绪
+       *[line] 台词
+    }：{ $stage ->
+        [prompt] 听录音
+        [text] 读文字
+        [emotion] 理解情绪
+        [decode] 发音
+        [flow] 塑造音色
+        [vocode] 生成声音
+       *[finish] 收尾
+    } { $done }/{ $total }
+say-done = { $file }：{ $seconds } 秒语音（自然时长 { $natural } 秒），用时 { $took } 秒。
+usage-align =
+    用法：npm run align -- 音频 文稿 [选项]
+          npm run align -- 音频 --aligner whisper
+
+    为录音生成字幕。
+
+      音频                  最长一小时的录音：wav，或 ffmpeg 能读的任何格式，也可以是视频里的声音
+      文稿                  录音里说的内容：UTF-8 文本文件，每行一条字幕
+      --aligner 名称        whisper：听出词句，安装后即为默认（npm run model:download -- whisper）；
+                            reading：不需要任何模型。没有文稿时，whisper 可以直接听写
+      --model 文件夹        Whisper 的文件夹；默认用 models/ 或 $VOXBACK_MODELS 里的那一个
+      --vtt                 输出 WebVTT，而不是 SubRip
+      --words               给出每个词的时间，而不只是每行的时间
+      --out 文件            默认：把音频的扩展名换成 .srt 或 .vtt
+align-step =
+    { $stage ->
+        [listen] 听录音
+        [read] 读文稿
+       *[compare] 比对
+    } { $done }/{ $total }
+align-odd =
+    第 { $line } 行（{ $start } 秒处）{ $state ->
+        [missing] 没有听到
+        [unspoken] 没有可读的内容
+       *[other] 听不清楚
+    }（{ $confidence }）：{ $text }
+align-unscripted = 文稿里没有的内容：{ $start } 到 { $end } 秒。
+align-done =
+    { $file }：{ $lines ->
+       *[other] { $lines } 行
+    }，{ $seconds } 秒声音，用时 { $took } 秒。
+usage-parity =
+    用法：npm run parity -- 参考文件夹
+
+    检查模型的每个阶段与官方代码相差多少；有一个阶段相差太大时，退出码为 1。
+
+      参考文件夹            golden.safetensors 以及生成它的模型：checkpoints/（IndexTTS），
+                            text_encoder.onnx 及配套文件（ZipVoice），或 model.safetensors（Whisper）
+usage-compile =
+    用法：npm run model:compile -- 文件夹 [选项]
+
+    用模型的权重生成计算图。
+
+      文件夹                IndexTTS-2 或 2.5 的文件夹（config.yaml、gpt.pth、s2mel.pth、hf_cache/ …），
+                            或 Whisper 的文件夹（config.json、model.safetensors …，只有 fp32）
+      --precision 名称      fp32（默认）、int8 或 int4：另外生成更小更快、但不那么精确的计算图
+compile-step =
+    { $graph }：{ $step ->
+        [build] 构建
+        [write] 写入
+        [try] 试运行
+        [up-to-date] 已是最新
+       *[done] 完成
+    }
+usage-fake =
+    用法：npm run model:fake -- 文件夹
+
+    写出随机权重的 IndexTTS-2 文件，用来演练 model:compile。
+
+      文件夹                需要 9 GB 空间
+fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 
 # npm run model:check
 check-usage =

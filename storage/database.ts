@@ -19,9 +19,7 @@ const DIGEST_BYTES = 16;
  */
 export async function openDatabase(url: string, now: () => number): Promise<Database> {
   if (url === '') throw new StorageError('bad-url', { permitted: PERMITTED });
-  // One letter and a colon is a Windows drive, not a scheme.
-  const scheme = /^([a-z][a-z+.-]+):/i.exec(url)?.[1]?.toLowerCase();
-  switch (scheme) {
+  switch (schemeOf(url)) {
     case undefined:
       return openLibsql(url, now);
     case 'file':
@@ -36,6 +34,12 @@ export async function openDatabase(url: string, now: () => number): Promise<Data
     default:
       throw new StorageError('bad-url', { permitted: PERMITTED });
   }
+}
+
+/** What stands before the colon of `url`; undefined for a path. */
+export function schemeOf(url: string): string | undefined {
+  // One letter and a colon is a Windows drive, not a scheme.
+  return /^([a-z][a-z+.-]+):/i.exec(url)?.[1]?.toLowerCase();
 }
 
 /** Turns an owner, an id, any piece of a key into the name that it has in the database. */

@@ -13,6 +13,8 @@ export type StorageErrorCode =
   | 'version' // { namespace, version, expected } written by a newer Voxback
   | 'wrong-key' // { namespace } sealed with another key than the one given
   | 'bad-key' // { source, reason, remedy } the key itself can't be used
+  | 'key-file' // { file, reason } it can't be read or made
+  | 'in-use' // { database, holder } another process works with it
   | 'bad-url'; // { permitted }
 
 /** Stored data can't be reached, read or trusted. */

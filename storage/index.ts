@@ -21,6 +21,8 @@ export type { OwnedRecord } from './collections.ts';
 export { StorageError, type StorageErrorCode, type StorageErrorDetails } from './errors.ts';
 export type { JobPatch, JobRecord, Jobs } from './jobs.ts';
 export { openKey } from './key.ts';
+export type { Lease } from './lease.ts';
+export { openLease } from './open-lease.ts';
 export type { Sessions } from './sessions.ts';
 export type { RecordSchema } from './versioned.ts';
 export type { NewReading, NewVoice, Reading, ReadingId, Voice, VoicePatch, Voices } from './voices.ts';

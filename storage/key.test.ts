@@ -60,8 +60,8 @@ describe('openKey', () => {
     writeFileSync(file, hex.slice(32), { mode: 0o600 });
     await expect(openKey({ file })).rejects.toMatchObject({ code: 'bad-key', details: { source: file } });
     await expect(openKey({ file: join(file, 'below') })).rejects.toMatchObject({
-      code: 'unreachable',
-      details: { reason: 'ENOTDIR' },
+      code: 'key-file',
+      details: { file: join(file, 'below'), reason: 'ENOTDIR' },
     });
   });
 });

@@ -12,7 +12,7 @@ const OTHERS = 0o007;
  * The key, 32 bytes: `value` (64 hexadecimal or 44 base64 characters) where it is given, else the content of `file`,
  * which is made with fresh random bytes and mode 0600 where it is absent. Processes that start together get one key.
  *
- * @throws StorageError `bad-key`: neither form, or others may read the file; `unreachable`: the file can't be made
+ * @throws StorageError `bad-key`: neither form, or others may read the file; `key-file`: it can't be read or made
  */
 export async function openKey({ value, file }: { value?: string | undefined; file: string }): Promise<Uint8Array> {
   if (value !== undefined && value.trim() !== '') return parseKey(value, 'the configured key');
@@ -20,7 +20,7 @@ export async function openKey({ value, file }: { value?: string | undefined; fil
     return (await readKey(file)) ?? (await createKey(file));
   } catch (error) {
     if (error instanceof StorageError) throw error;
-    throw new StorageError('unreachable', { database: file, reason: reasonOf(error) }, { cause: error });
+    throw new StorageError('key-file', { file, reason: reasonOf(error) }, { cause: error });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Dubbing: a .srt or .txt document becomes one audio file, in the format that is tapped under it. */
+/** Dubbing: a document of subtitles or lines becomes one audio file, in the format that is tapped under it. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Document, MaybeInaccessibleMessage } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';

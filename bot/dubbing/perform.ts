@@ -61,20 +61,16 @@ function wavOf(audio: Pcm, as: 'wav16' | 'wav24') {
 /** How many lines and seconds, and each line that did not fit with what would. */
 export function reportOf({ audio, misfits }: Dubbed, lines: number, t: T): string {
   const summary = t('dub-done', { lines, seconds: rounded(seconds(audio)), misfits: misfits.length });
-  const rows = misfits.slice(0, MAX_REPORTED).map((misfit) => t(`dub-misfit-${kindOf(misfit)}`, detailsOf(misfit)));
+  const rows = misfits
+    .slice(0, MAX_REPORTED)
+    .map((misfit) => t(`dub-misfit-${misfit.isCut ? 'cut' : 'over'}`, detailsOf(misfit)));
   const left = misfits.length - rows.length;
   return [summary, ...rows, ...(left > 0 ? [t('dub-misfits-more', { count: left })] : [])].join('\n');
 }
 
-function kindOf({ slot, needed, isCut }: Misfit): 'cut' | 'over' | 'under' {
-  if (needed < slot) return 'under';
-  return isCut ? 'cut' : 'over';
-}
-
 function detailsOf({ number, slot, needed }: Misfit) {
   // What would fit, rounded into what does.
-  const hundredths = needed < slot ? Math.floor(needed * 100) : Math.ceil(needed * 100);
-  return { line: number, slot: rounded(slot), needed: hundredths / 100 };
+  return { line: number, slot: rounded(slot), needed: Math.ceil(needed * 100) / 100 };
 }
 
 function rounded(value: number): number {

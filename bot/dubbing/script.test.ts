@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../telegram/index.ts';
-import { readScript } from './script.ts';
+import { formatOf, readScript, type ScriptFormat } from './script.ts';
 
 const SUBTITLES = `\ufeff1
 00:00:01,000 --> 00:00:02,500
@@ -41,6 +41,55 @@ describe('readScript of subtitles', () => {
 
   it('takes a speaker’s name for text, as everywhere', () => {
     expect(readScript('00:00:00,000 --> 00:00:02,000\nSARAH: Hello', 'srt')[0]?.text).toBe('SARAH: Hello');
+  });
+});
+
+describe('readScript of other subtitles', () => {
+  const spoken = (text: string, format: ScriptFormat) =>
+    readScript(text, format).map(({ text, start, slot }) => ['at' in start && start.at, slot, text]);
+
+  it('takes WebVTT: hours left out, notes and voices not read', () => {
+    const text = 'WEBVTT\n\nNOTE a note\n\n00:01.000 --> 00:02.500 align:start\n<v Ann>Hello, <b>you</b>.\n';
+    expect(spoken(text, 'vtt')).toEqual([[1, 1.5, 'Hello, you.']]);
+  });
+
+  it('takes the dialogue of an .ass file, with its commas, without its styles', () => {
+    const text = [
+      '[Events]',
+      'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
+      'Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,not this',
+      'Dialogue: 0,0:00:01.00,0:00:02.50,Default,,0,0,0,,{\\an8}Well, yes,\\Nindeed.',
+    ].join('\n');
+    expect(spoken(text, 'ass')).toEqual([[1, 1.5, 'Well, yes, indeed.']]);
+    expect(formatOf('a.SSA')).toBe('ass');
+  });
+
+  it('takes lyrics: a line lasts until the next, repeats where it has several times', () => {
+    const text = '[ti:A song]\n[00:01.00][00:09.50]你好\n[00:04.00]\n[00:06.00]<00:06.00>再见 <00:07.00>吧\n';
+    expect(spoken(text, 'lrc')).toEqual([
+      [1, 3, '你好'],
+      [6, 3.5, '再见 吧'],
+      [9.5, 5, '你好'],
+    ]);
+  });
+
+  it.each([
+    ['[音乐]', undefined],
+    ['【掌声】', undefined],
+    ['[LAUGHTER]', undefined],
+    ['(laughs)', undefined],
+    ['（笑）', undefined],
+    ['他走了[关门声]', '他走了'],
+    ['[door] Who is there?', 'Who is there?'],
+    ['银行[yín háng]行长', '银行[yín háng]行长'],
+    ['Wait[pause 0.5s] now', 'Wait[pause 0.5s] now'],
+    ['等等[停顿0.5秒]好', '等等[停顿0.5秒]好'],
+    ['(whisper it sadly): Good night.', 'Good night.'],
+  ])('reads of %s: %s', (words, said) => {
+    const text = `00:00:00,000 --> 00:00:01,000\n${words}\n\n00:00:02,000 --> 00:00:03,000\nThe end.`;
+    expect(readScript(text, 'srt').map((cue) => cue.text)).toEqual(
+      said === undefined ? ['The end.'] : [said, 'The end.'],
+    );
   });
 });
 

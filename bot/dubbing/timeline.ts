@@ -1,9 +1,9 @@
 /**
  * Puts spoken lines into their time slots, to the sample.
  *
- * A line that can't be spoken in its slot is spoken in the nearest length that it can. Where that is longer, it goes on
- * into the pause behind it and is cut where the next line begins; where it is shorter, silence follows. Either way the
- * next line begins when it should, and the line is reported with what it would need.
+ * A line that is too short for its slot is spoken as it comes, with silence behind it: people pause. One that is too long is
+ * spoken as fast as it can be, goes on into the pause behind it, is cut where the next line begins, and is reported with
+ * what it would need. Either way the next line begins when it should.
  */
 import { DurationError, type Pace, type Pcm } from '../../inference/index.ts';
 import { DubbingError } from '../errors.ts';
@@ -13,10 +13,10 @@ import { type Cue, MAX_SECONDS } from './script.ts';
 /** A cut is faded out, as a step in a waveform is heard as a click. */
 const FADE_SECONDS = 0.03;
 
-/** A line that did not fit its slot. */
+/** A line that is too long for its slot. */
 export interface Misfit {
   readonly number: number;
-  /** Seconds that it has, and the nearest that it could be spoken in. */
+  /** Seconds that it has, and the fewest that it could be spoken in. */
   readonly slot: number;
   readonly needed: number;
   /** Whether its end is missing, as there was no pause to go on into. */
@@ -68,15 +68,15 @@ export async function dub(cues: readonly Cue[], speak: SpeakCue, onLine: (done: 
   return { audio: { samples: mix(placed, Math.round(end * sampleRate)), sampleRate }, misfits };
 }
 
-/** The cue in its slot, or in the nearest length, which is then `needed`. */
+/** The cue in its slot; where that is too short for it, in the shortest length that it can have, which is then `needed`. */
 async function speakToFit(cue: Cue, speak: SpeakCue): Promise<{ readonly audio: Pcm; readonly needed?: number }> {
   const { slot, pace = { kind: 'free' } } = cue;
   if (slot === undefined) return { audio: await speak(cue, pace) };
   const exact = await attempt(() => speak(cue, { kind: 'seconds', seconds: slot }));
   if (exact.ok) return { audio: exact.value };
   if (!(exact.error instanceof DurationError)) throw exact.error;
-  const { min, max } = exact.error.details;
-  const needed = slot < Number(min) ? Number(min) : Number(max);
+  const needed = Number(exact.error.details.min);
+  if (slot > needed) return { audio: await speak(cue, { kind: 'free' }) };
   return { audio: await speak(cue, { kind: 'seconds', seconds: needed }), needed };
 }
 

@@ -61,7 +61,7 @@ const Request = z.discriminatedUnion('kind', [
     /** The text of the file, and the name without extension that the result gets too. */
     script: z.string(),
     name: z.string(),
-    format: z.enum(['srt', 'txt']),
+    format: z.enum(['srt', 'vtt', 'ass', 'lrc', 'txt']),
     as: z.enum(DUB_FORMATS),
     /** How long it will be, roughly. */
     seconds: z.number(),

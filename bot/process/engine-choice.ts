@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type EngineKind, openEngine, type VoiceEngine } from '../../inference/index.ts';
-import type { Config } from '../config.ts';
+import { type Config, deviceOf } from '../config.ts';
 import { Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
 import { type Cost, type Machine, memoryOf, requireRoom, sizeOf, thisMachine } from './machine.ts';
@@ -47,7 +47,7 @@ export async function openChosenEngines(
     if (fileBytes === undefined) continue;
     const { cost } = MODELS[kind];
     const model = await attempt(async () => {
-      const isOnProcessor = config.VOXBACK_DEVICE === 'cpu';
+      const isOnProcessor = deviceOf(config) === 'cpu';
       requireRoom(kind, { cost, fileBytes, workers, usedBytes, isOnProcessor }, machine);
       return openModel(kind, config, machine);
     });
@@ -74,7 +74,7 @@ function openModel(kind: ModelKind, config: Config, { cores }: Machine): Promise
   const common = {
     workers,
     folder: folderOf(kind, config),
-    device: config.VOXBACK_DEVICE,
+    device: deviceOf(config),
     threads: config.VOXBACK_THREADS ?? Math.max(1, Math.floor(cores / workers)),
   };
   if (kind === 'zipvoice') {

@@ -26,10 +26,21 @@ describe('readEntry', () => {
     ['重庆', 'form'],
     ['= x', 'form'],
     ['重庆 chóng xyz4', 'bad-pinyin'],
+    ['行 zhong4', 'bad-pinyin'],
+    ['行 zhong', 'bad-pinyin'],
+    ['重庆 qing4', 'bad-pinyin'],
+    ['重庆 chóng qìng lù', 'bad-pinyin'],
     [`${'x'.repeat(33)} = y`, 'too-long'],
   ])('refuses %s: %s', (typed, code) => {
     expect(() => readEntry(typed)).toThrow(expect.objectContaining({ code }));
   });
+});
+
+it('offers the readings that there are for one that there is not', () => {
+  expect(() => readEntry('行长 xing2 chong2')).toThrow(
+    expect.objectContaining({ details: { reading: 'chong2', character: '长', suggestions: 'chang2/zhang3' } }),
+  );
+  expect(readEntry('东西 dong1 xi5').said).toBe('东西[dong1 xi5]');
 });
 
 describe('applyEntries', () => {

@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { takeAnnotations } from '../../inference/index.ts';
+import { isSyllable, readingsOf, TextError, takeAnnotations } from '../../inference/index.ts';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import { PronunciationError } from '../errors.ts';
 
@@ -63,10 +63,11 @@ export class Pronunciations {
 }
 
 /**
- * The entry that `typed` asks for: `word = said`, or the first word and what follows it.
+ * The entry that `typed` asks for: `word = said`, or the first word and what follows it. Pinyin behind
+ * Chinese characters has to be a reading of each of them.
  *
  * @throws PronunciationError form, too-long
- * @throws TextError bad-pinyin
+ * @throws TextError bad-pinyin: no reading, one that a character does not have, or too few; with those there are
  */
 export function readEntry(typed: string): Omit<Entry, 'id'> {
   const annotated = /^(\p{Script=Han}+)\s*([[<].+[\]>])$/u.exec(typed.trim());
@@ -78,10 +79,35 @@ export function readEntry(typed: string): Omit<Entry, 'id'> {
   }
   // Pinyin behind characters is a reading of them; any other letters are said instead of them.
   const reading = annotated === null ? `${word}[${said}]` : word + said;
-  if (HAN.test(word) && takeAnnotations(reading).annotations.length > 0) return { word, said: reading };
+  if (HAN.test(word)) {
+    const { annotations } = takeAnnotations(reading);
+    if (annotations.length > 0) requireReadings(word, annotations);
+    else if (said.split(/[ '’-]+/).every(isSyllable)) throw noReading(said, word);
+    if (annotations.length > 0) return { word, said: reading };
+  }
   // A reading inside what is said has to be one too.
   takeAnnotations(said);
   return { word, said };
+}
+
+/** Each character of `word` is given a reading that it has; the neutral tone is everybody's. */
+function requireReadings(word: string, annotations: readonly { readonly pinyin: string }[]): void {
+  const characters = [...word].slice(-annotations.length);
+  for (const [i, character] of characters.entries()) {
+    const { pinyin } = annotations[i];
+    const known = readingsOf(character);
+    const isKnown = known.some(
+      (one) => one === pinyin || (pinyin.endsWith('5') && one.slice(0, -1) === pinyin.slice(0, -1)),
+    );
+    if (known.length > 0 && !isKnown) throw noReading(pinyin, character);
+  }
+  if (annotations.length < [...word].length) throw noReading(annotations.map(({ pinyin }) => pinyin).join(' '), word);
+}
+
+/** The refusal of `reading`, with what `word` can be read as. */
+function noReading(reading: string, word: string): TextError {
+  const known = [...word].map((character) => readingsOf(character).slice(0, 3).join('/'));
+  return new TextError('bad-pinyin', { reading, character: word, suggestions: known.join(' ') });
 }
 
 /** Where the words of `entries` stand in `text`: the longest first, none inside a Latin word or with a reading. */

@@ -8,7 +8,7 @@ import { refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import { placed, sendEphemeral, userIdIn } from '../telegram/index.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { type PlaceParts, sayAgain } from './private-chat.ts';
+import { type PlaceParts, sayAgain, toldOf } from './private-chat.ts';
 import { addressOf, minutesOf, type Surface } from './surface.ts';
 
 /**
@@ -63,7 +63,7 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
     tell,
     async failed(job, { key, details }, error) {
       if (!isAsked(job) || refusalOf(error) === 'unreachable') return;
-      await tell(job, translate(job.request.locale, key, details));
+      await tell(job, translate(job.request.locale, key, toldOf(job, details, error)));
     },
     async delayed(job, seconds) {
       if (!isAsked(job)) return;

@@ -20,6 +20,7 @@ import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } f
 import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
 import { keepActing } from './progress.ts';
+import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';
 import type { SurfaceOf } from './surface.ts';
 
@@ -90,8 +91,10 @@ export function createPerformer(options: PerformerOptions): Performer {
 
   async function spoken(job: Job, run: Run): Promise<Parcel> {
     const { request } = job;
-    const speech = await speechOf(job, utteranceOf(job), run.signal);
-    const audio = request.kind === 'speak' ? filled(speech.audio, request.slotSeconds) : speech.audio;
+    const slot = request.kind === 'speak' ? request.slotSeconds : undefined;
+    const say = (utterance: Utterance) => speechOf(job, utterance, run.signal);
+    const { speech, slotSeconds } = await speakInSlot(say, utteranceOf(job), slot);
+    const audio = filled(speech.audio, slotSeconds);
     const common = { seconds: seconds(audio), notices: noticesOf(job, speech) };
     if (request.kind === 'speak' && request.wavBits !== undefined) {
       const bits = request.wavBits;
@@ -191,15 +194,6 @@ export function createPerformer(options: PerformerOptions): Performer {
       };
     },
   };
-}
-
-/** `audio` with silence behind it until it has `seconds`; as it is without them, or where it is longer. */
-function filled(audio: Pcm, seconds: number | undefined): Pcm {
-  const length = Math.round((seconds ?? 0) * audio.sampleRate);
-  if (length <= audio.samples.length) return audio;
-  const samples = new Float32Array(length);
-  samples.set(audio.samples);
-  return { ...audio, samples };
 }
 
 /** Whoever speaks in `request`: the voice that was chosen, and those that are called by name. */

@@ -1,11 +1,12 @@
 /** The private chat as a place for replies: a note while it takes long, buttons under the voice, a remedy for a failure. */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import { DurationError, PromptError } from '../../inference/index.ts';
+import { PromptError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { refusalOf, tolerate } from '../failures.ts';
+import { type Failure, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import { lineOf, nearestLength, replyKeyboard } from '../reply-buttons/index.ts';
+import { reachOf, shownReach } from '../speech/index.ts';
 import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, minutesOf, type Surface } from './surface.ts';
@@ -48,10 +49,10 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     if (error instanceof PromptError && error.code === 'no-transcript') {
       return new InlineKeyboard().text(t('button-read-again'), button('voice', 'read', request.voice));
     }
-    if (!(error instanceof DurationError) || request.kind !== 'speak') return undefined;
-    const { min, max } = error.details;
+    const reach = request.kind === 'speak' ? reachOf(error, request.pace) : undefined;
+    if (reach === undefined || request.kind !== 'speak') return undefined;
     const line = await personal.lines.keep(user, id, lineOf(request));
-    return nearestLength(line, request.pace, { min: Number(min), max: Number(max) }, t);
+    return nearestLength(line, request.pace, reach, t);
   }
 
   return {
@@ -67,7 +68,7 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     tell: (job, text) => say(job, text),
     async failed(job, { key, details }, error) {
       if (refusalOf(error) === 'unreachable') return;
-      await say(job, wordsFor(job)(key, details), await remedy(job, error));
+      await say(job, wordsFor(job)(key, toldOf(job, details, error)), await remedy(job, error));
     },
     async delayed(job, seconds) {
       notes.close(job);
@@ -82,6 +83,12 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     },
     ended: (job) => notes.close(job),
   };
+}
+
+/** `details` of `error`; lengths as the buttons have them. */
+export function toldOf({ request }: Job, details: Failure['details'], error: unknown): Failure['details'] {
+  const reach = request.kind === 'speak' ? reachOf(error, request.pace) : undefined;
+  return reach === undefined ? details : { ...details, ...shownReach(reach) };
 }
 
 /** The button for a reply of which nobody knows whether it arrived; a recording or a script is not said again by a tap. */

@@ -122,9 +122,10 @@ describe('the card under a reply', () => {
 
 describe('a length that can not be reached', () => {
   it.each([
-    ['10s: Hello', '0.3 to 1', 'Say it in 1 s', 1],
+    ['10s: Hello', '0.25 to 1', 'Say it in 1 s', 1],
     ['0.3s: Hello there everyone', '1 to 4', 'Say it in 1 s', 1],
-    ['0.3s 25fps: Hello there everybody!', '1.1 to 4.4', 'Say it in 1.12 s', 1.12],
+    ['0.3s 25fps: Hello there everybody!', '1.12 to 4.4', 'Say it in 1.12 s', 1.12],
+    ['0.3s 24fps: Hello there everybody!', '1.13 to 4.37', 'Say it in 1.13 s', 27 / 24],
   ])(
     '%s is answered with the possible range and a button that says it in the nearest',
     async (line, range, label, seconds) => {
@@ -139,10 +140,16 @@ describe('a length that can not be reached', () => {
   );
 });
 
-it('keeps a slot that is longer than the line can be: the words as they come, then silence, in the WAV too', async () => {
-  alice.sends('3.21s 25fps: Hello');
+it('asks what to do with a line that is too short, and keeps the length with silence behind the words on request', async () => {
+  alice.sends('3.2s: Hello');
   const refusal = await alice.chat.next((message) => message.buttons.length === 2);
   alice.taps('3.2 s + silence', { on: refusal });
+  const reply = await alice.chat.next(isVoice);
+  expect(reply.voice?.seconds).toBeCloseTo(3.2, 2);
+});
+
+it('keeps a slot of video frames that is longer than the line can be without asking: the words as they come, then silence, in the WAV too', async () => {
+  alice.sends('3.21s 25fps: Hello');
   const reply = await alice.chat.next(isVoice);
   expect(reply.voice?.seconds).toBeCloseTo(3.2, 2);
   alice.taps('WAV', { on: reply });

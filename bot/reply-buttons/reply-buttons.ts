@@ -9,7 +9,17 @@ import { EMOTION_NAMES, type Pace } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
 import { type ButtonContext, requestFromButton, seedOf, type Wish } from '../requests/index.ts';
-import { DEFAULT_STRENGTH, EMOTION_BUTTONS, MAX_SECONDS, MIN_SECONDS, stepped, writeLine } from '../speech/index.ts';
+import {
+  DEFAULT_STRENGTH,
+  EMOTION_BUTTONS,
+  MAX_SECONDS,
+  MIN_SECONDS,
+  type Reach,
+  shownReach,
+  slotOf,
+  stepped,
+  writeLine,
+} from '../speech/index.ts';
 import { button, type Context, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import type { SpokenLine } from './spoken-lines.ts';
@@ -50,20 +60,17 @@ export async function replyKeyboard(
  * The buttons that help where line `id` can't have the length that was asked: the nearest one that it can have, and for
  * a line that is too short the same time with silence behind it, as a slot in a video asks for.
  */
-export function nearestLength(id: string, pace: Pace, { min, max }: { min: number; max: number }, t: Labels) {
-  const asked = pace.kind === 'seconds' ? pace.seconds : min;
-  // Rounded into what is reachable: to frames where they matter, else to hundredths.
-  const steps = (pace.kind === 'seconds' ? pace.frameRate : undefined) ?? 100;
-  const seconds = asked < min ? Math.ceil(min * steps) / steps : Math.floor(max * steps) / steps;
-  const label = t('button-nearest-length', { seconds: Math.round(seconds * 100) / 100 });
-  const keyboard = new InlineKeyboard().text(label, button('line', 'fit', `${id}.${Math.round(seconds * 1000)}`));
-  if (pace.kind !== 'seconds' || asked < min) return keyboard;
-  return keyboard.row().text(t('button-with-silence', { seconds: slotOf(pace) }), button('line', 'slot', id));
-}
-
-/** The seconds of a wish, on whole video frames where it names a frame rate. */
-function slotOf({ seconds, frameRate }: Extract<Pace, { kind: 'seconds' }>): number {
-  return frameRate === undefined ? seconds : Math.round(seconds * frameRate) / frameRate;
+export function nearestLength(id: string, pace: Pace, reach: Reach, t: Labels): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  const isTooLong = pace.kind !== 'seconds' || pace.seconds < reach.min;
+  const seconds = isTooLong ? reach.min : reach.max;
+  const shown = shownReach(reach);
+  if (seconds >= MIN_SECONDS && seconds <= MAX_SECONDS) {
+    const label = t('button-nearest-length', { seconds: isTooLong ? shown.min : shown.max });
+    keyboard.text(label, button('line', 'fit', `${id}.${Math.round(seconds * 1000)}`)).row();
+  }
+  if (isTooLong) return keyboard;
+  return keyboard.text(t('button-with-silence', { seconds: slotOf(pace) }), button('line', 'slot', id));
 }
 
 /** A tap on a card, with the line behind it. */

@@ -3,4 +3,5 @@ export { ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH, toEmot
 export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
 export { nearestMood } from './moods.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';
+export { type Reach, reachOf, shownReach, slotFor, slotOf } from './reachable.ts';
 export { isVerbatim, Role, type RoleLine, readRoleLine, rolesOf, splitRoles } from './roles.ts';

@@ -7,16 +7,7 @@ import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { jobId, SUBTITLE_FORMATS, type SubtitleKind } from '../jobs/index.ts';
 import { acceptSubtitles, requestSpeech } from '../requests/index.ts';
-import {
-  button,
-  type Context,
-  decodeText,
-  download,
-  matching,
-  userKey,
-  valueIn,
-  wordsOf,
-} from '../telegram/index.ts';
+import { button, type Context, decodeText, download, matching, userKey, valueIn, wordsOf } from '../telegram/index.ts';
 import { type Media, mediaIn, noteIn } from './media.ts';
 import { textsOfSrt } from './script.ts';
 

@@ -2,6 +2,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Api, Bot } from 'grammy';
+import { agentFor } from '../../network/index.ts';
 import { Abilities } from './abilities.ts';
 import type { Context } from './context.ts';
 import type { Floods } from './floods.ts';
@@ -22,14 +23,20 @@ export interface Server {
 /**
  * The bot, without any handler yet: the queue needs it before the handlers exist.
  *
- * @throws GrammyError 401: a wrong token; HttpError
+ * @param reach learns who the bot is, however long the network takes
+ * @throws GrammyError 401: a wrong token; ProxyError the environment names a proxy that is none
  */
-export async function connect({ token, root, floods }: Server): Promise<Bot<Context>> {
-  const bot = new Bot<Context>(token, { client: clientOf(root) });
+export async function connect(
+  { token, root, floods }: Server,
+  reach: (bot: Bot<Context>) => Promise<void>,
+): Promise<Bot<Context>> {
+  const agent = agentFor(root);
+  const client = { ...clientOf(root), ...(agent !== undefined && { baseFetchConfig: { compress: true, agent } }) };
+  const bot = new Bot<Context>(token, { client });
   installRetries(bot.api, { floods });
   const abilities = new Abilities();
   bot.api.config.use(abilities.transformer);
-  await bot.init();
+  await reach(bot);
   abilities.learn(bot.botInfo);
   return bot;
 }
@@ -46,10 +53,14 @@ export interface Post {
  * one that was kept, and that the server closes in this moment, it would look as if the answer had been lost.
  */
 export function connectPost({ token, root, floods }: Server): Post {
-  const agent = root.startsWith('https:') ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false });
+  const agent = agentFor(root, { keepAlive: false }) ?? directAgent(root);
   const api = new Api(token, { ...clientOf(root), baseFetchConfig: { compress: true, agent } });
   installRetries(api, { floods, patienceMs: 0 });
   return { api, close: () => agent.destroy() };
+}
+
+function directAgent(root: string): HttpAgent {
+  return root.startsWith('https:') ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false });
 }
 
 function clientOf(apiRoot: string) {

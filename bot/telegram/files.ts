@@ -6,6 +6,7 @@
 import { isAbsolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
+import { fetchThrough } from '../../network/index.ts';
 import type { Config } from '../config.ts';
 import { FileError } from '../errors.ts';
 import { attempt, refusalOf } from '../failures.ts';
@@ -101,7 +102,7 @@ async function fetchOnce(
   maxBytes: number,
   { signal, missing }: Pick<Fetching, 'missing'> & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const response = await fetch(url, { signal });
+  const response = await fetchThrough(url.href, { signal });
   if (response.status === 404) throw new FileError(missing, missing === 'unavailable' ? {} : { folder: '--dir' });
   if (response.status >= 500) throw new Error('the server has an error');
   if (!response.ok || response.body === null) throw new FileError('unavailable');

@@ -65,7 +65,7 @@ describe('kill -9', () => {
     const { url } = await telegram.listen();
     const alice = telegram.person({ name: 'Alice' });
     const next = (predicate: Parameters<Person['chat']['next']>[0]) =>
-      alice.chat.next(predicate, { timeoutMs: 60_000 });
+      alice.chat.next(predicate, { timeoutMs: 120_000 });
     let bot = startProcess(folder, telegram.token, url);
     try {
       alice.sends('/enroll');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../say/arguments.ts';
-import { parseAlignArguments } from './arguments.ts';
+import { readWords, UsageError } from '../../terminal/usage.ts';
+import { ALIGN_OPTIONS, readAlignArguments } from './arguments.ts';
+
+const parseAlignArguments = (words: readonly string[]) => readAlignArguments(readWords(words, ALIGN_OPTIONS));
 
 describe('the command line of align', () => {
   it('needs a recording and a script, and puts an .srt beside the recording', () => {
@@ -31,13 +33,13 @@ describe('the command line of align', () => {
   });
 
   it.each([
-    [['a.wav', 'a.txt', '--aligner', 'ear'], /reading or whisper, not "ear"/],
-    [['a.wav', 'a.txt', '--aligner', 'reading', '--model', 'w'], /--model is the folder of Whisper/],
-    [[], /AUDIO is missing/],
-    [['a.wav'], /SCRIPT is missing/],
-    [['a.wav', 'a.txt', 'b.txt'], /not also "b.txt"/],
-    [['a.wav', 'a.txt', '--srt'], /--srt/],
-    [['a.wav', 'a.srt'], /overwrite "a.srt"/],
+    [['a.wav', 'a.txt', '--aligner', 'ear'], /no-choice.*ear.*reading, whisper/],
+    [['a.wav', 'a.txt', '--aligner', 'reading', '--model', 'w'], /needs.*--model.*--aligner whisper/],
+    [[], /missing.*AUDIO/],
+    [['a.wav'], /needs.*SCRIPT/],
+    [['a.wav', 'a.txt', 'b.txt'], /extra.*b\.txt/],
+    [['a.wav', 'a.txt', '--srt'], /unknown-option.*--srt/],
+    [['a.wav', 'a.srt'], /overwrites.*a\.srt/],
   ])('refuses %j', (words, message) => {
     expect(() => parseAlignArguments(words)).toThrow(UsageError);
     expect(() => parseAlignArguments(words)).toThrow(message);

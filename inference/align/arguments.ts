@@ -1,21 +1,12 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../say/arguments.ts';
+import { UsageError, type Words } from '../../terminal/index.ts';
 import type { SubtitleFormat } from './subtitles.ts';
 
-export const USAGE = `Usage: npm run align -- AUDIO SCRIPT [options]
-       npm run align -- AUDIO --aligner whisper
+/** What `--help` explains. */
+export const ALIGN_OPTIONS = { aligner: 'value', model: 'value', vtt: 'flag', words: 'flag', out: 'value' } as const;
 
-  AUDIO        recording, up to an hour: wav, or anything that ffmpeg reads, sound of a video too
-  SCRIPT       what is said in it: a text file in UTF-8, a line for each subtitle
-  --aligner A  whisper: hears the words, the default once it is installed (npm run model:download -- whisper);
-               reading: needs nothing. Whisper also writes down a recording without SCRIPT
-  --model DIR  the folder of Whisper, default: the one in models/, or below $VOXBACK_MODELS
-  --vtt        WebVTT instead of SubRip
-  --words      times for every word, not only for every line
-  --out FILE   default: AUDIO with its ending replaced by .srt or .vtt
-`;
+const ALIGNERS = ['reading', 'whisper'] as const;
 
-export type AlignerName = 'reading' | 'whisper';
+export type AlignerName = (typeof ALIGNERS)[number];
 
 export interface AlignArguments {
   readonly audioPath: string;
@@ -33,44 +24,32 @@ export interface AlignArguments {
 /**
  * What the words of a command line ask for.
  *
- * @throws UsageError unknown options, too few or too many files, a place that is one of the files
+ * @throws UsageError too few or too many files, a place that is one of the files
  */
-export function parseAlignArguments(words: readonly string[]): AlignArguments {
-  const { values, positionals } = parse(words);
+export function readAlignArguments({ options, positionals }: Words): AlignArguments {
   const [audioPath, scriptPath, ...others] = positionals;
-  if (audioPath === undefined) throw new UsageError('AUDIO is missing.');
-  const aligner = alignerOf(values.aligner, values.model);
+  if (audioPath === undefined) throw new UsageError('missing', { name: 'AUDIO' });
+  const model = options.get('model');
+  const aligner = alignerOf(options.get('aligner'), model);
+  // Only Whisper writes down what nobody has written.
   if (scriptPath === undefined && aligner !== 'whisper') {
-    throw new UsageError('SCRIPT is missing. Only Whisper writes it down: --aligner whisper.');
+    throw new UsageError('needs', { option: 'AUDIO', other: 'SCRIPT / --aligner whisper' });
   }
-  if (others.length > 0) throw new UsageError(`AUDIO and SCRIPT are all the files, not also "${others[0]}".`);
-  const format = values.vtt === true ? 'vtt' : 'srt';
-  const outPath = values.out ?? `${audioPath.replace(/\.[^./\\]+$/, '')}.${format}`;
-  if (outPath === audioPath || outPath === scriptPath) {
-    throw new UsageError(`The subtitles would overwrite "${outPath}": choose another --out.`);
-  }
-  return { audioPath, scriptPath, aligner, model: values.model, outPath, format, words: values.words === true };
+  if (others.length > 0) throw new UsageError('extra', { value: others[0] });
+  const format = options.has('vtt') ? 'vtt' : 'srt';
+  const outPath = options.get('out') ?? `${audioPath.replace(/\.[^./\\]+$/, '')}.${format}`;
+  if (outPath === audioPath || outPath === scriptPath) throw new UsageError('overwrites', { file: outPath });
+  return { audioPath, scriptPath, aligner, model, outPath, format, words: options.has('words') };
 }
 
-function alignerOf(name: string | undefined, model: string | undefined): AlignerName | undefined {
-  if (name === undefined) return model === undefined ? undefined : 'whisper';
-  if (name !== 'reading' && name !== 'whisper') throw new UsageError(`--aligner is reading or whisper, not "${name}".`);
-  if (name === 'reading' && model !== undefined)
-    throw new UsageError('--model is the folder of Whisper: --aligner whisper.');
+function alignerOf(value: string | undefined, model: string | undefined): AlignerName | undefined {
+  if (value === undefined) return model === undefined ? undefined : 'whisper';
+  const name = ALIGNERS.find((known) => known === value);
+  if (name === undefined) {
+    throw new UsageError('no-choice', { option: '--aligner', value, permitted: ALIGNERS.join(', ') });
+  }
+  if (name === 'reading' && model !== undefined) {
+    throw new UsageError('needs', { option: '--model', other: '--aligner whisper' });
+  }
   return name;
-}
-
-function parse(words: readonly string[]) {
-  try {
-    const options = {
-      vtt: { type: 'boolean' },
-      words: { type: 'boolean' },
-      out: { type: 'string' },
-      aligner: { type: 'string' },
-      model: { type: 'string' },
-    } as const;
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,52 +1,41 @@
-/**
- * `npm run align -- talk.mp3 talk.txt`: subtitles of a recording whose script is known, without the bot.
- *
- * Progress and whatever deserves a look go to stderr. Exit codes: 0 written, 1 the recording and the script can't be
- * brought together (the code and its details are printed), 2 the command line makes no sense.
- */
+/** `npm run align -- talk.mp3 talk.txt`: subtitles of a recording whose script is known, without the bot. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { argv, exit, stderr } from 'node:process';
+import { runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { readWav } from '../audio/wav.ts';
-import { CodedError, WeightsError } from '../errors.ts';
-import { UsageError } from '../say/arguments.ts';
+import { WeightsError } from '../errors.ts';
 import { findWhisper, INSTALL_COMMAND, openWhisper } from '../whisper/index.ts';
-import type { Alignment } from './aligner.ts';
-import { type AlignArguments, parseAlignArguments, USAGE } from './arguments.ts';
+import type { Alignment, AlignStage } from './aligner.ts';
+import { ALIGN_OPTIONS, type AlignArguments, readAlignArguments } from './arguments.ts';
 import { LONGEST_SECONDS, openReadingAligner } from './reading-aligner.ts';
 import { writeSubtitles } from './subtitles.ts';
 
 /** Hz: more is not listened to. */
 const SAMPLE_RATE = 16_000;
 
-try {
-  await align(parseAlignArguments(argv.slice(2)));
-} catch (error) {
-  if (error instanceof UsageError) stderr.write(`${error.message}\n\n${USAGE}`);
-  else if (error instanceof CodedError) stderr.write(`${error.subject}: ${error.message}\n`);
-  else if (isFileError(error)) stderr.write(`${error.message}\n`);
-  else throw error;
-  exit(error instanceof UsageError ? 2 : 1);
-}
+await runCommand({ name: 'align', options: ALIGN_OPTIONS, read: readAlignArguments, run: align });
 
-async function align(wish: AlignArguments): Promise<void> {
+async function align(wish: AlignArguments, terminal: Terminal): Promise<boolean> {
   // 1. The recording and its script, without the lines that are empty.
   const started = performance.now();
   const audio = await readSound(wish.audioPath);
   const lines = wish.scriptPath === undefined ? undefined : await readLines(wish.scriptPath);
 
   // 2. The times.
-  const alignment = await timesOf(wish, audio, lines);
+  const onProgress = (stage: AlignStage, done: number, total: number) =>
+    terminal.tell(terminal.say('align-step', { stage, done, total }));
+  const alignment = await timesOf(wish, audio, lines, onProgress);
 
   // 3. The file, and what to look at in it.
   await writeFile(wish.outPath, writeSubtitles(alignment, wish.format, { words: wish.words }));
-  for (const warning of warnings(alignment)) stderr.write(`${warning}\n`);
+  for (const warning of warnings(alignment, terminal)) terminal.tell(warning);
   const took = ((performance.now() - started) / 1000).toFixed(1);
-  stderr.write(
-    `${wish.outPath}: ${alignment.lines.length} lines, ${seconds(audio).toFixed(1)} s of sound, in ${took} s\n`,
-  );
+  const done = { file: wish.outPath, lines: alignment.lines.length, seconds: seconds(audio).toFixed(1), took };
+  terminal.tell(terminal.say('align-done', done));
+  terminal.report({ file: wish.outPath, ...alignment });
+  return true;
 }
 
 async function readLines(path: string): Promise<string[]> {
@@ -58,7 +47,12 @@ async function readLines(path: string): Promise<string[]> {
 }
 
 /** @throws WeightsError `missing`: Whisper is asked for and not there */
-async function timesOf(wish: AlignArguments, audio: Pcm, lines: readonly string[] | undefined): Promise<Alignment> {
+async function timesOf(
+  wish: AlignArguments,
+  audio: Pcm,
+  lines: readonly string[] | undefined,
+  report: (stage: AlignStage, done: number, total: number) => void,
+): Promise<Alignment> {
   const folder =
     wish.aligner === 'reading' ? undefined : (wish.model ?? (await findWhisper(process.env.VOXBACK_MODELS)));
   if (folder === undefined && wish.aligner === 'whisper') {
@@ -83,23 +77,18 @@ async function timesOf(wish: AlignArguments, audio: Pcm, lines: readonly string[
 async function readSound(path: string): Promise<Pcm> {
   const bytes = await readFile(path);
   if (bytes.toString('latin1', 0, 4) === 'RIFF') return readWav(bytes);
-  const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH });
+  const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH || undefined });
   return (await codec.decode(bytes, { sampleRate: SAMPLE_RATE, maxSeconds: LONGEST_SECONDS })).pcm;
 }
 
-function warnings({ lines, unscripted }: Alignment): string[] {
-  const odd = lines.flatMap(({ text, state, start, confidence }, i) =>
-    state === 'heard' ? [] : [`line ${i + 1} ${state} at ${start.toFixed(2)} s (${confidence.toFixed(2)}): ${text}`],
+/** A line for each place that deserves a look. */
+function warnings({ lines, unscripted }: Alignment, { say }: Terminal): string[] {
+  const odd = lines.flatMap(({ text, state, start, confidence }, i) => {
+    const values = { line: i + 1, state, start: start.toFixed(2), confidence: confidence.toFixed(2), text };
+    return state === 'heard' ? [] : [say('align-odd', values)];
+  });
+  const extra = unscripted.map(({ start, end }) =>
+    say('align-unscripted', { start: start.toFixed(2), end: end.toFixed(2) }),
   );
-  const extra = unscripted.map(({ start, end }) => `not in the script: ${start.toFixed(2)} to ${end.toFixed(2)} s`);
   return [...odd, ...extra];
-}
-
-function report(stage: string, done: number, total: number): void {
-  stderr.write(`${stage} ${done}/${total}\n`);
-}
-
-/** Node's own errors about files: missing, not permitted, a folder. */
-function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
 }

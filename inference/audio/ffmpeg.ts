@@ -40,15 +40,16 @@ export interface StreamDescription {
  * The path of an ffmpeg that runs and has the libopus encoder: `ffmpegPath` if given, else `ffmpeg` on the PATH, else
  * the one of the optional package `@ffmpeg-installer/ffmpeg`.
  *
- * @throws EngineError `ffmpeg-missing` with what was `tried` and the `remedy`. A given path that doesn't work is an
- * error too: whoever named a binary doesn't want another one.
+ * @throws EngineError `ffmpeg-missing` with what was `tried` and the `remedy`; `ffmpeg-path`: a given path doesn't work,
+ * and whoever named a binary doesn't want another one.
  */
 export async function findFfmpeg(ffmpegPath?: string): Promise<string> {
   const candidates = ffmpegPath === undefined ? [...onPath('ffmpeg'), ...(await packaged())] : [ffmpegPath];
   for (const candidate of candidates) {
     if (await isUsable(candidate)) return candidate;
   }
-  throw missing(ffmpegPath ?? 'PATH, @ffmpeg-installer/ffmpeg');
+  if (ffmpegPath !== undefined) throw new EngineError('ffmpeg-path', { path: ffmpegPath });
+  throw missing('PATH, @ffmpeg-installer/ffmpeg');
 }
 
 /**

@@ -42,7 +42,7 @@ export function wantedSeconds(pace: Pace, naturalSeconds: number, silentSeconds 
   const max = LONGEST * naturalSeconds + silentSeconds;
   const rounding = 1 / SAMPLE_RATE; // so that a ratio of exactly 0.5 or 2 is inside
   if (!(wanted >= min - rounding && wanted <= max + rounding)) {
-    throw new DurationError('unreachable', { seconds: wanted, min, max });
+    throw DurationError.unreachable(wanted, min, max);
   }
   return wanted;
 }

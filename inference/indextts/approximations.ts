@@ -14,7 +14,7 @@ const oneOf = <Value extends string>(values: readonly Value[]): Switch<Value> =>
 });
 
 const number = (min: number, max: number, isWhole = false): Switch<number> => ({
-  permitted: `${isWhole ? 'a whole number' : 'a number'} from ${min} to ${max}`,
+  permitted: `${min} … ${max}`,
   read(text) {
     const value = Number(text);
     return text !== '' && value >= min && value <= max && (!isWhole || Number.isInteger(value)) ? value : undefined;
@@ -38,7 +38,7 @@ export const APPROXIMATION_NAMES = Object.keys(SWITCHES) as readonly (keyof Qual
 /** What `text` switches, or what is wrong with it. */
 export type Switched =
   | { readonly ok: true; readonly approximations: Partial<Quality> }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly value: string; readonly permitted: string };
 
 /** The approximations in `text`: `name=value`, commas between them. */
 export function readApproximations(text: string): Switched {
@@ -46,10 +46,10 @@ export function readApproximations(text: string): Switched {
   for (const part of text.split(',').map((item) => item.trim())) {
     const [name, value = ''] = part.split('=').map((side) => side.trim());
     const known = APPROXIMATION_NAMES.find((candidate) => candidate === name);
-    if (known === undefined) return { ok: false, problem: `"${name}" is none of ${APPROXIMATION_NAMES.join(', ')}` };
+    if (known === undefined) return { ok: false, value: name ?? '', permitted: APPROXIMATION_NAMES.join(', ') };
     const read = SWITCHES[known].read(value);
     if (read === undefined) {
-      return { ok: false, problem: `${known} is ${SWITCHES[known].permitted}, not "${value}"` };
+      return { ok: false, value: part, permitted: `${known}=${SWITCHES[known].permitted}` };
     }
     approximations = { ...approximations, [known]: read };
   }

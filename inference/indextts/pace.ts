@@ -66,7 +66,7 @@ export function planPace(
   const [min, max] = [SHORTEST * elastic + fixed, LONGEST * elastic + fixed];
   const rounding = 1 / MEL_RATE; // so that a ratio of exactly 0.5 or 2 is inside
   if (!(seconds >= min - rounding && seconds <= max + rounding)) {
-    throw new DurationError('unreachable', { seconds, min, max });
+    throw DurationError.unreachable(seconds, min, max);
   }
   const samples = Math.round(seconds * MEL_RATE);
   const speech = samples - sumOf(silences);

@@ -1,32 +1,37 @@
 /** `npm run parity -- GOLDEN_DIR`: how far every stage of a model is from the official code; exit code 1 if one is too far. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { argv, exit, stderr, stdout } from 'node:process';
+import { stdout } from 'node:process';
+import { runCommand, UsageError } from '../../terminal/index.ts';
 import { compareWithReference } from '../indextts/parity/parity.ts';
 import { compareWhisper } from '../whisper/parity/parity.ts';
 import { compareZipVoice } from '../zipvoice/parity/parity.ts';
 import { table } from './comparison.ts';
 
-const USAGE = `Usage: npm run parity -- GOLDEN_DIR
-GOLDEN_DIR holds golden.safetensors and the model that it was made with:
-checkpoints/ (IndexTTS), text_encoder.onnx and its companions (ZipVoice), or model.safetensors (Whisper)
-`;
+await runCommand({
+  name: 'parity',
+  options: {},
+  read({ positionals: [folder, ...others] }) {
+    if (folder === undefined) throw new UsageError('missing', { name: 'GOLDEN_DIR' });
+    if (others.length > 0) throw new UsageError('extra', { value: others[0] });
+    return folder;
+  },
+  async run(folder, terminal) {
+    await access(folder);
+    const comparisons = await (await familyOf(folder))(folder);
+    terminal.report({ comparisons });
+    if (!terminal.isJson) stdout.write(`${table(comparisons)}\n`);
+    return comparisons.every(({ passed }) => passed);
+  },
+});
 
-const [folder] = argv.slice(2);
-if (folder === undefined) {
-  stderr.write(USAGE);
-  exit(2);
+/** What compares the models of the family whose files are in `folder`. */
+async function familyOf(folder: string): Promise<typeof compareZipVoice> {
+  const has = (file: string): Promise<boolean> =>
+    access(join(folder, file)).then(
+      () => true,
+      () => false,
+    );
+  if (await has('checkpoints')) return compareWithReference;
+  return (await has('model.safetensors')) ? compareWhisper : compareZipVoice;
 }
-const has = (file: string): Promise<boolean> =>
-  access(join(folder, file)).then(
-    () => true,
-    () => false,
-  );
-const compareFamily = (await has('checkpoints'))
-  ? compareWithReference
-  : (await has('model.safetensors'))
-    ? compareWhisper
-    : compareZipVoice;
-const comparisons = await compareFamily(folder);
-stdout.write(`${table(comparisons)}\n`);
-exit(comparisons.every(({ passed }) => passed) ? 0 : 1);

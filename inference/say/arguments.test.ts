@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseSayArguments, UsageError } from './arguments.ts';
+import { readWords, UsageError } from '../../terminal/usage.ts';
+import { readSayArguments, SAY_OPTIONS } from './arguments.ts';
+
+const parseSayArguments = (words: readonly string[]) => readSayArguments(readWords(words, SAY_OPTIONS));
 
 const LEAST = ['--voice', 'me.wav', '--text', '你好', '--out', 'out.ogg'];
 
@@ -34,15 +37,15 @@ describe('the command line of say', () => {
   });
 
   it.each([
-    [['--emotion', 'hapy'], /happy, angry.*not "hapy"/],
-    [['--emotion', 'sad', '--emotion-words', 'sad'], /exclude/],
-    [['--strength', '1.5'], /--strength is a number from 0 to 1, not "1.5"/],
-    [['--seconds', '3', '--ratio', '1'], /exclude/],
-    [['--frame-rate', '25'], /needs --seconds/],
-    [['--ratio', 'fast'], /not "fast"/],
-    [['--loud', 'yes'], /--loud/],
-    [['--out', 'out.mp3'], /\.wav or \.ogg/],
-    [['--text', ''], /--text is missing/],
+    [['--emotion', 'hapy'], /no-choice.*hapy.*happy, angry/],
+    [['--emotion', 'sad', '--emotion-words', 'sad'], /exclusive/],
+    [['--strength', '1.5'], /no-number.*--strength.*1\.5.*"min":0,"max":1/],
+    [['--seconds', '3', '--ratio', '1'], /exclusive/],
+    [['--frame-rate', '25'], /needs.*--seconds/],
+    [['--ratio', 'fast'], /no-number.*fast/],
+    [['--loud', 'yes'], /unknown-option.*--loud/],
+    [['--out', 'out.mp3'], /no-choice.*\.wav, ….ogg/],
+    [['--text', ''], /missing.*--text/],
   ])('refuses %j', (words, message) => {
     const read = () => parseSayArguments([...LEAST, ...words]);
     expect(read).toThrow(UsageError);

@@ -1,28 +1,7 @@
-import { parseArgs } from 'node:util';
+import { UsageError, type Words } from '../../terminal/index.ts';
 import { EMOTION_NAMES, type EmotionName, type Pace } from '../engine.ts';
 import type { EngineOptions } from '../engines.ts';
-import { APPROXIMATION_NAMES, readApproximations } from '../indextts/approximations.ts';
-
-export const USAGE = `Usage: npm run say -- --voice FILE --text TEXT --out FILE.wav|FILE.ogg [options]
-
-  --voice FILE          recording of the voice, 3 to 30 s, of any kind that the bot takes; needs ffmpeg
-  --text TEXT           what to say, Chinese or English or both; with IndexTTS-2.5 also Japanese, Spanish or Arabic
-  --out FILE            .wav (16 bit) or .ogg (Opus, needs ffmpeg)
-  --emotion NAME        ${EMOTION_NAMES.join(', ')}
-  --emotion-words TEXT  a description instead: "whisper it sadly", "焦急地催促"
-  --emotion-clip FILE   another recording whose mood to take instead
-  --strength NUMBER     how strongly, 0 to 1; default 0.7
-  --seconds NUMBER      exact length
-  --ratio NUMBER        length relative to the natural one, 0.5 to 2, instead
-  --frame-rate NUMBER   with --seconds: whole video frames at this rate
-  --seed NUMBER         whole number, default 0: same request and seed, same samples
-  --engine NAME         builtin (default), indextts or zipvoice
-  --model DIR           model folder: of indextts (2 or 2.5) compiled, default models/indextts-2; of zipvoice models/zipvoice
-  --quality NAME        of indextts: exact (default), auto, balanced, fast; of zipvoice: fast (default), good
-  --approximate LIST    of indextts, over the quality: steps=12,gpt=int8; names: ${APPROXIMATION_NAMES.join(', ')}
-  --transcript TEXT     what the recording says, all of it: zipvoice needs it
-  --clip-transcript TEXT  the same of --emotion-clip
-`;
+import { readApproximations } from '../indextts/approximations.ts';
 
 /** How a feeling is asked for on the command line: files are still paths. */
 export type EmotionWish =
@@ -47,40 +26,40 @@ export interface SayArguments {
   readonly seed: number;
 }
 
-/** A command line that says nothing sensible; the message names what is wrong. */
-export class UsageError extends Error {}
-
 const DEFAULT_STRENGTH = 0.7;
 /** Where `npm run model:download` puts them. */
 const DEFAULT_MODELS = { indextts: 'models/indextts-2', zipvoice: 'models/zipvoice' } as const;
-const OPTIONS = [
-  'voice',
-  'text',
-  'out',
-  'emotion',
-  'emotion-words',
-  'emotion-clip',
-  'strength',
-  'seconds',
-  'ratio',
-  'frame-rate',
-  'seed',
-  'engine',
-  'model',
-  'quality',
-  'approximate',
-  'transcript',
-  'clip-transcript',
-] as const;
-type Values = Readonly<Partial<Record<(typeof OPTIONS)[number], string>>>;
+/** What `--help` explains. */
+export const SAY_OPTIONS = {
+  voice: 'value',
+  text: 'value',
+  out: 'value',
+  emotion: 'value',
+  'emotion-words': 'value',
+  'emotion-clip': 'value',
+  strength: 'value',
+  seconds: 'value',
+  ratio: 'value',
+  'frame-rate': 'value',
+  seed: 'value',
+  engine: 'value',
+  model: 'value',
+  quality: 'value',
+  approximate: 'value',
+  transcript: 'value',
+  'clip-transcript': 'value',
+} as const;
+
+type Values = Readonly<Partial<Record<keyof typeof SAY_OPTIONS, string>>>;
 
 /**
  * What the words of a command line ask for.
  *
- * @throws UsageError unknown, missing, contradicting or malformed options
+ * @throws UsageError missing, contradicting or malformed options
  */
-export function parseSayArguments(words: readonly string[]): SayArguments {
-  const values = parse(words);
+export function readSayArguments({ options, positionals }: Words): SayArguments {
+  if (positionals.length > 0) throw new UsageError('extra', { value: positionals[0] });
+  const values: Values = Object.fromEntries(options);
   const outPath = required(values, 'out');
   return {
     engine: readEngine(values),
@@ -95,21 +74,14 @@ export function parseSayArguments(words: readonly string[]): SayArguments {
   };
 }
 
-function parse(words: readonly string[]): Values {
-  try {
-    const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' } as const]));
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values as Values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function readEngine({ engine = 'builtin', model, quality, approximate }: Values): EngineOptions {
-  if (approximate !== undefined && engine !== 'indextts')
-    throw new UsageError('--approximate is for --engine indextts.');
+  if (approximate !== undefined && engine !== 'indextts') {
+    throw new UsageError('needs', { option: '--approximate', other: '--engine indextts' });
+  }
   switch (engine) {
     case 'builtin':
-      if (model !== undefined) throw new UsageError('--model is for --engine indextts or zipvoice.');
+      if (model !== undefined)
+        throw new UsageError('needs', { option: '--model', other: '--engine indextts, zipvoice' });
       return { engine };
     case 'indextts':
       return {
@@ -121,13 +93,16 @@ function readEngine({ engine = 'builtin', model, quality, approximate }: Values)
     case 'zipvoice':
       return { engine, folder: model ?? DEFAULT_MODELS[engine], quality: oneOf(QUALITIES[engine], quality) };
     default:
-      throw new UsageError(`--engine is one of builtin, indextts, zipvoice, not "${engine}".`);
+      throw noChoice('--engine', engine, ['builtin', 'indextts', 'zipvoice']);
   }
 }
 
 function approximationsOf(text: string) {
   const switched = readApproximations(text);
-  if (!switched.ok) throw new UsageError(`--approximate: ${switched.problem}.`);
+  if (!switched.ok) {
+    const { value, permitted } = switched;
+    throw new UsageError('no-choice', { option: '--approximate', value, permitted });
+  }
   return switched.approximations;
 }
 
@@ -136,14 +111,14 @@ const QUALITIES = { indextts: ['exact', 'auto', 'balanced', 'fast'], zipvoice: [
 
 function oneOf<const Name extends string>(names: readonly [Name, ...Name[]], text: string = names[0]): Name {
   const name = names.find((known) => known === text);
-  if (name === undefined) throw new UsageError(`--quality is one of ${names.join(', ')}, not "${text}".`);
+  if (name === undefined) throw noChoice('--quality', text, names);
   return name;
 }
 
 function readEmotion(values: Values): EmotionWish {
   const { emotion, 'emotion-words': text, 'emotion-clip': path } = values;
   if ([emotion, text, path].filter((value) => value !== undefined).length > 1) {
-    throw new UsageError('--emotion, --emotion-words and --emotion-clip exclude each other.');
+    throw new UsageError('exclusive', { options: '--emotion, --emotion-words, --emotion-clip' });
   }
   const strength = number(values, 'strength', 0, 1) ?? DEFAULT_STRENGTH;
   if (text !== undefined) return { from: 'words', text, strength };
@@ -153,7 +128,7 @@ function readEmotion(values: Values): EmotionWish {
   }
   if (emotion === undefined) return { from: 'voice' };
   if (!EMOTION_NAMES.some((name) => name === emotion)) {
-    throw new UsageError(`--emotion is one of ${EMOTION_NAMES.join(', ')}, not "${emotion}".`);
+    throw noChoice('--emotion', emotion, EMOTION_NAMES);
   }
   return { from: 'weights', weights: { [emotion]: 1 }, strength };
 }
@@ -162,8 +137,11 @@ function readPace(values: Values): Pace {
   const seconds = number(values, 'seconds', 0.1, 600);
   const ratio = number(values, 'ratio', 0.5, 2);
   const frameRate = number(values, 'frame-rate', 1, 240);
-  if (seconds !== undefined && ratio !== undefined) throw new UsageError('--seconds and --ratio exclude each other.');
-  if (frameRate !== undefined && seconds === undefined) throw new UsageError('--frame-rate needs --seconds.');
+  if (seconds !== undefined && ratio !== undefined)
+    throw new UsageError('exclusive', { options: '--seconds, --ratio' });
+  if (frameRate !== undefined && seconds === undefined) {
+    throw new UsageError('needs', { option: '--frame-rate', other: '--seconds' });
+  }
   if (ratio !== undefined) return { kind: 'ratio', ratio };
   if (seconds === undefined) return { kind: 'free' };
   return frameRate === undefined ? { kind: 'seconds', seconds } : { kind: 'seconds', seconds, frameRate };
@@ -171,14 +149,14 @@ function readPace(values: Values): Pace {
 
 function required(values: Values, name: keyof Values): string {
   const value = values[name];
-  if (value === undefined || value === '') throw new UsageError(`--${name} is missing.`);
+  if (value === undefined || value === '') throw new UsageError('missing', { name: `--${name}` });
   return value;
 }
 
 function formatOf(path: string): 'wav' | 'ogg' {
   if (path.endsWith('.wav')) return 'wav';
   if (path.endsWith('.ogg')) return 'ogg';
-  throw new UsageError(`--out ends in .wav or .ogg, not "${path}".`);
+  throw noChoice('--out', path, ['….wav', '….ogg']);
 }
 
 function number(values: Values, name: keyof Values, min: number, max: number): number | undefined {
@@ -186,7 +164,11 @@ function number(values: Values, name: keyof Values, min: number, max: number): n
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text.trim() === '' || !(value >= min && value <= max)) {
-    throw new UsageError(`--${name} is a number from ${min} to ${max}, not "${text}".`);
+    throw new UsageError('no-number', { option: `--${name}`, value: text, min, max });
   }
   return value;
+}
+
+function noChoice(option: string, value: string, permitted: readonly string[]): UsageError {
+  return new UsageError('no-choice', { option, value, permitted: permitted.join(', ') });
 }

@@ -1,24 +1,16 @@
-/** What is wrong with a recording, for the command line: in the words of whoever sits there. */
+/** What is wrong with a recording, for the command line: in the words that the bot has for it. */
+import { explain, type Sentences } from '../../terminal/index.ts';
 import type { Pcm } from '../audio/pcm.ts';
-import { inspectPrompt, type PromptAdvice } from '../audio/prompt-check.ts';
+import { inspectPrompt, PROMPT_ADVICE } from '../audio/prompt-check.ts';
 import { PromptError } from '../errors.ts';
 
-const ADVICE: Readonly<Record<PromptAdvice, string>> = {
-  'shorter-than-advised': 'rather short: 5 s or more are better',
-  'rather-quiet': 'rather quiet: closer to the microphone is better',
-  'some-clipping': 'a little distorted: farther from the microphone is better',
-  'some-noise': 'some noise: a quieter room is better',
-  'narrow-band': 'dull: recorded with little bandwidth',
-  'two-voices': 'two different voices: one speaker alone is better',
-  'much-silence': 'a long silence before or after the speech',
-};
-
-/** Lines about `recording`: what the bot would refuse it for, else what could be better; none for a good one. */
-export function judge(recording: Pcm, sourceRate: number): string[] {
+/** Sentences about `recording`: what the bot would refuse it for, else what could be better; none for a good one. */
+export function judge(recording: Pcm, sourceRate: number, sentences: Sentences): string[] {
   try {
-    return inspectPrompt(recording, { sourceRate }).advice.map((code) => `${code}: ${ADVICE[code]}`);
+    const { advice } = inspectPrompt(recording, { sourceRate });
+    return advice.map((code) => sentences.say(`advice-${code}`, { seconds: PROMPT_ADVICE.minSeconds }));
   } catch (error) {
     if (!(error instanceof PromptError)) throw error;
-    return [`the bot would refuse this recording: ${error.message}`];
+    return [sentences.say('say-refused', { reason: explain(error, sentences) ?? error.message })];
   }
 }

@@ -1,92 +1,87 @@
-/**
- * `npm run say -- --voice enrol.wav --text "…" --out out.wav`: one line in the voice of a recording, without the bot.
- *
- * Progress goes to stderr. Exit codes: 0 spoken, 1 the request or the recording can't be served (the code and its
- * details are printed), 2 the command line makes no sense.
- */
+/** `npm run say -- --voice enrol.wav --text "…" --out out.wav`: one line in the voice of a recording, without the bot. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { argv, exit, stderr } from 'node:process';
+import { runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { PROMPT_LIMITS } from '../audio/prompt-check.ts';
 import { writeWav } from '../audio/wav.ts';
-import type { Emotion, VoiceEngine, VoicePrint } from '../engine.ts';
+import type { Emotion, VoicePrint } from '../engine.ts';
 import { loadEngine } from '../engines.ts';
-import { CodedError } from '../errors.ts';
-import { type EmotionWish, parseSayArguments, type SayArguments, USAGE, UsageError } from './arguments.ts';
+import { type EmotionWish, readSayArguments, SAY_OPTIONS, type SayArguments } from './arguments.ts';
 import { judge } from './prompt.ts';
 
-try {
-  await say(parseSayArguments(argv.slice(2)));
-} catch (error) {
-  if (error instanceof UsageError) stderr.write(`${error.message}\n\n${USAGE}`);
-  else if (error instanceof CodedError) stderr.write(`${error.subject}: ${error.message}\n`);
-  else if (isFileError(error)) stderr.write(`${error.message}\n`);
-  else throw error;
-  exit(error instanceof UsageError ? 2 : 1);
-}
+await runCommand({ name: 'say', options: SAY_OPTIONS, read: readSayArguments, run: say });
 
-async function say(wish: SayArguments): Promise<void> {
-  // 1. The engine. It runs in this thread: there is nothing else to keep responsive.
+async function say(wish: SayArguments, terminal: Terminal): Promise<boolean> {
+  // 1. The recordings: what is wrong with them is known before an engine has been waited for.
   const started = performance.now();
-  const engine = await loadEngine(wish.engine);
+  const recording = await readRecording('voice', wish.voicePath, terminal);
+  const clip = wish.emotion.from === 'clip' ? await readRecording('clip', wish.emotion.path, terminal) : undefined;
 
-  // 2. The voice, and the mood.
-  const voice = await enroll(engine, wish.voicePath, wish.transcript, 'voice');
-  const emotion = await readEmotion(engine, wish.emotion);
+  // 2. The engine, in this thread: there is nothing else to keep responsive. The voice, and the mood.
+  terminal.tell(terminal.say('say-loading'));
+  const engine = await loadEngine(wish.engine);
+  const enroll = (what: 'voice' | 'clip', sound: Pcm, transcript: string | undefined) =>
+    engine.enroll(sound, { ...progress(what, terminal), ...(transcript !== undefined && { transcript }) });
+  const voice = await enroll('voice', recording, wish.transcript);
+  const emotion = await feelingOf(wish.emotion, clip, (sound, transcript) => enroll('clip', sound, transcript));
 
   // 3. The line.
   const request = { text: wish.text, voice, emotion, pace: wish.pace };
-  const speech = await engine.speak(request, { ...progress('line'), seed: wish.seed });
-  for (const notice of speech.notices) stderr.write(`${notice.code} ${JSON.stringify(notice.details)}\n`);
+  const speech = await engine.speak(request, { ...progress('line', terminal), seed: wish.seed });
+  for (const { code, details } of speech.notices) terminal.tell(terminal.say(`notice-${code}`, details));
 
   // 4. The file.
   await writeFile(wish.outPath, await encode(speech.audio, wish.format));
-  const length = seconds(speech.audio).toFixed(3);
-  const natural = speech.naturalSeconds.toFixed(3);
-  const took = ((performance.now() - started) / 1000).toFixed(1);
-  stderr.write(`${wish.outPath}: ${length} s (natural ${natural} s) in ${took} s\n`);
+  const done = {
+    file: wish.outPath,
+    seconds: seconds(speech.audio).toFixed(3),
+    natural: speech.naturalSeconds.toFixed(3),
+    took: ((performance.now() - started) / 1000).toFixed(1),
+  };
+  terminal.tell(terminal.say('say-done', done));
+  terminal.report({
+    file: wish.outPath,
+    seconds: Number(done.seconds),
+    naturalSeconds: Number(done.natural),
+    tookSeconds: Number(done.took),
+    notices: speech.notices,
+  });
   await engine.close();
+  return true;
 }
 
-async function readEmotion(engine: VoiceEngine, wish: EmotionWish): Promise<Emotion> {
+async function feelingOf(
+  wish: EmotionWish,
+  clip: Pcm | undefined,
+  enroll: (clip: Pcm, transcript: string | undefined) => Promise<VoicePrint>,
+): Promise<Emotion> {
   if (wish.from !== 'clip') return wish;
-  const print = await enroll(engine, wish.path, wish.transcript, 'emotion clip');
-  return { from: 'clip', print, strength: wish.strength };
-}
-
-async function enroll(
-  engine: VoiceEngine,
-  path: string,
-  transcript: string | undefined,
-  what: string,
-): Promise<VoicePrint> {
-  const pcm = await readPrompt(path, what);
-  return engine.enroll(pcm, { ...progress(what), ...(transcript !== undefined && { transcript }) });
+  if (clip === undefined) throw new Error('the clip has not been read');
+  return { from: 'clip', print: await enroll(clip, wish.transcript), strength: wish.strength };
 }
 
 /** As the bot decodes and judges a recording; here its owner decides, so what the bot would refuse it for is only said. */
-async function readPrompt(path: string, what: string): Promise<Pcm> {
-  const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH });
+async function readRecording(what: 'voice' | 'clip', path: string, terminal: Terminal): Promise<Pcm> {
+  const codec = await openFfmpeg();
   const { pcm, sourceRate } = await codec.decode(await readFile(path), { maxSeconds: PROMPT_LIMITS.maxSeconds + 1 });
-  for (const line of judge(pcm, sourceRate)) stderr.write(`${what}: ${line}\n`);
+  for (const words of judge(pcm, sourceRate, terminal)) terminal.tell(terminal.say('say-judged', { what, words }));
   return pcm;
 }
 
 async function encode(audio: Pcm, format: 'wav' | 'ogg'): Promise<Uint8Array> {
   if (format === 'wav') return writeWav(audio);
-  return (await (await openCodec()).encodeVoice(audio)).bytes;
+  return (await (await openFfmpeg()).encodeVoice(audio)).bytes;
 }
 
-function progress(what: string) {
+function openFfmpeg() {
+  return openCodec({ ffmpegPath: process.env.FFMPEG_PATH || undefined });
+}
+
+function progress(what: 'voice' | 'clip' | 'line', terminal: Terminal) {
   return {
     onProgress: (stage: string, done: number, total: number): void => {
-      stderr.write(`${what}: ${stage} ${done}/${total}\n`);
+      terminal.tell(terminal.say('say-step', { what, stage, done, total }));
     },
   };
-}
-
-/** Node's own errors about files: missing, not permitted, a folder. */
-function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
 }

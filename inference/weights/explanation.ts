@@ -15,7 +15,7 @@ export function explain(error: CodedError): string {
     case 'missing':
       return `${details.file} is missing${details.url === undefined ? '' : ` at ${details.url}`}.`;
     case 'unreachable':
-      return `${details.file} can't be fetched: ${details.reason}. ${GO_ON} --endpoint and --from name other hubs.`;
+      return `${details.file} can't be fetched: ${details.reason}. ${GO_ON} ${OTHER_WAYS}`;
     case 'checksum':
       return `${details.file} is not what it should be: ${difference(error)}.`;
     default:
@@ -24,6 +24,8 @@ export function explain(error: CodedError): string {
 }
 
 const GO_ON = 'The same command goes on from here.';
+const OTHER_WAYS =
+  'Where the hub is blocked, HF_ENDPOINT=https://hf-mirror.com, --from modelscope or a proxy in HTTPS_PROXY helps.';
 
 function noRoom({ file, folder, neededBytes, freeBytes }: ErrorDetails): string {
   if (freeBytes === undefined) return `The disk is full: ${file}. Make room. ${GO_ON}`;

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { readDotEnv } from '../../terminal/index.ts';
 import { CodedError, WeightsError, type WeightsErrorCode } from '../errors.ts';
 import { type Arguments, NAMED, parseArguments, USAGE, UsageError } from './arguments.ts';
 import { expectedTensors } from './check.ts';
@@ -28,6 +29,7 @@ const EXIT_CODES: Readonly<Partial<Record<WeightsErrorCode, number>>> = {
 const exitCode = (error: unknown): number =>
   (error instanceof WeightsError ? EXIT_CODES[error.code] : undefined) ?? EXIT_FAULT;
 
+readDotEnv();
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
 

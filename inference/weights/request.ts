@@ -1,4 +1,5 @@
 /** One HTTP request that can't hang: it fails when no byte has come for a while. */
+import { fetchThrough } from '../../network/index.ts';
 import { WeightsError } from '../errors.ts';
 import { PassingError } from './attempts.ts';
 
@@ -32,7 +33,7 @@ export async function request<T>(
     end.abort();
   }, stallMs);
   try {
-    const response = await fetch(url, {
+    const response = await fetchThrough(url, {
       headers: { ...headers, ...ALWAYS },
       redirect,
       signal: AbortSignal.any([signal, end.signal]),

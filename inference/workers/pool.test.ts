@@ -166,7 +166,7 @@ describe('a thread that dies', () => {
   });
 
   it('is given up when it never says that its engine is open, instead of keeping a start waiting for ever', async () => {
-    const opening = openThread(new URL(`${TOY.href}?hangs`), {}, 50);
+    const opening = openThread(new URL(`${TOY.href}?hangs`), {}, { openTimeoutMs: 50 });
     await expect(opening).rejects.toMatchObject({ code: 'start-timeout', details: { seconds: 0 } });
   });
 

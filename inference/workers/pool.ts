@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly size: number;
   /** Module that the threads run, default `worker.ts`: it calls `serveEngine`. */
   readonly workerUrl?: URL;
+  /** Gives the opening up; see `openThread`. */
+  readonly signal?: AbortSignal;
 }
 
 interface Task {
@@ -35,11 +37,11 @@ interface Task {
  * @throws what the engine's opener threw: a pool starts whole or not at all
  */
 export async function openPool(options: PoolOptions): Promise<VoiceEngine> {
-  if (!Number.isInteger(options.size) || options.size < 1) {
-    throw new Error(`A pool has a whole number of threads, 1 or more, not ${options.size}.`);
-  }
-  const openOne = () => openThread(options.workerUrl ?? new URL('./worker.ts', import.meta.url), options.engine);
-  const opened = await Promise.allSettled(Array.from({ length: options.size }, openOne));
+  requireThreads(options.size);
+  const moduleUrl = options.workerUrl ?? new URL('./worker.ts', import.meta.url);
+  const openOne = () => openThread(moduleUrl, options.engine);
+  const openFirst = () => openThread(moduleUrl, options.engine, { signal: options.signal });
+  const opened = await Promise.allSettled(Array.from({ length: options.size }, openFirst));
   const threads = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failure = opened.find((result) => result.status === 'rejected');
   if (failure !== undefined) {
@@ -47,6 +49,12 @@ export async function openPool(options: PoolOptions): Promise<VoiceEngine> {
     throw failure.reason;
   }
   return new EnginePool(threads, openOne);
+}
+
+/** @throws Error `size` is no number of threads */
+export function requireThreads(size: number): void {
+  if (Number.isInteger(size) && size >= 1) return;
+  throw new Error(`A pool has a whole number of threads, 1 or more, not ${size}.`);
 }
 
 class EnginePool implements VoiceEngine {

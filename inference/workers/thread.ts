@@ -27,16 +27,23 @@ interface Pending {
  *
  * @param moduleUrl a module that calls `serveEngine`
  * @param settings plain values that the module reads from `workerData.settings`
+ * @param signal ends the thread while it opens; only for engines of JavaScript, since native code can't be interrupted
  * @throws what the engine's opener threw; EngineError `crashed` if the thread died before it was ready, `start-timeout` if
  * it was not within `openTimeoutMs`
  */
 export async function openThread(
   moduleUrl: URL,
   settings: unknown,
-  openTimeoutMs = OPEN_TIMEOUT_MS,
+  {
+    signal,
+    openTimeoutMs = OPEN_TIMEOUT_MS,
+  }: { readonly signal?: AbortSignal | undefined; readonly openTimeoutMs?: number } = {},
 ): Promise<EngineThread> {
   const workerData: ThreadData = { moduleUrl: moduleUrl.href, settings };
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
+  const end = () => void worker.terminate();
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted === true) end();
   const ready = new Promise<string>((resolve, reject) => {
     worker.once('message', (message: FromWorker) => {
       if (message.kind === 'ready') resolve(message.name);
@@ -61,6 +68,7 @@ export async function openThread(
     throw error;
   } finally {
     late.abort();
+    signal?.removeEventListener('abort', end);
   }
 }
 

@@ -52,7 +52,7 @@ export function planPace(pieces: readonly Piece[], pace: Pace): Plan {
   const max = LONGEST * naturalSeconds;
   const rounding = 1 / RATE; // so that a ratio of exactly 0.5 or 2 is inside
   if (!(seconds >= min - rounding && seconds <= max + rounding)) {
-    throw new DurationError('unreachable', { seconds, min, max });
+    throw DurationError.unreachable(seconds, min, max);
   }
   const samples = Math.round(seconds * RATE);
   // Frames that hold at least as many samples; the last of them are cut.

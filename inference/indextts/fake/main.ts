@@ -1,34 +1,54 @@
 /** `npm run model:fake -- DIR`: full-size files of random weights in DIR, to rehearse `model:compile` with. */
 import { mkdirSync, statfsSync } from 'node:fs';
-import { argv, exit, stderr } from 'node:process';
+import { stderr } from 'node:process';
+import { runCommand, type Terminal, UsageError } from '../../../terminal/index.ts';
 import { writeFakeModel } from './fake.ts';
 
 /** What the files take, with some room. */
 const NEEDED_GB = 10;
 
-const [folder, ...rest] = argv.slice(2);
-if (folder === undefined || rest.length > 0) {
-  stderr.write(`Usage: npm run model:fake -- DIR\nDIR gets the files of IndexTTS-2 with random weights, 9 GB.\n`);
-  exit(2);
+await runCommand({
+  name: 'fake',
+  options: {},
+  read({ positionals: [folder, ...others] }) {
+    if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
+    if (others.length > 0) throw new UsageError('extra', { value: others[0] });
+    return folder;
+  },
+  run: fake,
+});
+
+async function fake(folder: string, terminal: Terminal): Promise<boolean> {
+  mkdirSync(folder, { recursive: true });
+  const { bavail, bsize } = statfsSync(folder);
+  const freeGb = (bavail * bsize) / 1e9;
+  if (freeGb < NEEDED_GB) {
+    terminal.tell(terminal.say('fake-no-room', { folder, free: freeGb.toFixed(1), needed: NEEDED_GB }));
+    terminal.report({ folder, freeGb, neededGb: NEEDED_GB });
+    return false;
+  }
+  const draw = stderr.isTTY && !terminal.isJson ? progressBar() : () => undefined;
+  const files = new Set<string>();
+  writeFakeModel(folder, {
+    onProgress(file, bytes, total) {
+      if (!stderr.isTTY && !files.has(file)) terminal.tell(file);
+      files.add(file);
+      draw(file, bytes, total);
+    },
+  });
+  if (stderr.isTTY) terminal.tell('');
+  terminal.report({ folder, files: [...files] });
+  return true;
 }
 
-mkdirSync(folder, { recursive: true });
-const { bavail, bsize } = statfsSync(folder);
-const freeGb = (bavail * bsize) / 1e9;
-if (freeGb < NEEDED_GB) {
-  stderr.write(`${folder} has ${freeGb.toFixed(1)} GB free; ${NEEDED_GB} GB are needed\n`);
-  exit(1);
+/** Draws over the previous line, once a tenth of a GB is added. */
+function progressBar(): (file: string, bytes: number, total: number) => void {
+  let shown = '';
+  return (file, bytes, total) => {
+    const line = `${file}: ${(bytes / 1e9).toFixed(1)} of ${(total / 1e9).toFixed(1)} GB`;
+    if (line === shown) return;
+    const isSameFile = shown.startsWith(`${file}:`);
+    stderr.write(isSameFile ? `\r\x1b[K${line}` : `${shown === '' ? '' : '\n'}${line}`);
+    shown = line;
+  };
 }
-
-let shown = '';
-/** Draws over the previous line on a terminal, writes a line per file elsewhere. */
-function showProgress(file: string, bytes: number, total: number): void {
-  const line = stderr.isTTY ? `${file}: ${(bytes / 1e9).toFixed(1)} of ${(total / 1e9).toFixed(1)} GB` : file;
-  if (line === shown) return;
-  const isSameFile = shown.startsWith(`${file}:`);
-  stderr.write(isSameFile ? `\r\x1b[K${line}` : `${shown === '' ? '' : '\n'}${line}`);
-  shown = line;
-}
-
-writeFakeModel(folder, { onProgress: showProgress });
-stderr.write('\n');

@@ -2,6 +2,7 @@ import { access, cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWords } from '../../../terminal/usage.ts';
 import type { CompileStep } from '../../compile/compile.ts';
 import { filled } from '../../compile/testbed.ts';
 import { int64, values } from '../../runtime/sessions.ts';
@@ -13,7 +14,7 @@ import { TINY } from '../tiny.fixture.ts';
 import { compileFolder } from './compile.ts';
 import { INDEX_TTS_2 } from './index-tts-2.ts';
 import { inPrecision, isSensitive } from './precision.ts';
-import { readRequest } from './request.ts';
+import { COMPILE_OPTIONS, readCompileRequest } from './request.ts';
 
 describe('a folder compiled in fp32, int8 and int4', () => {
   let folder: string;
@@ -103,11 +104,17 @@ describe('a request', () => {
     [['models'], { folder: 'models', precision: 'fp32' }],
     [['models', '--precision', 'int4'], { folder: 'models', precision: 'int4' }],
     [['--precision=int8', 'models'], { folder: 'models', precision: 'int8' }],
-    [['models', '--precision', 'int2'], undefined],
-    [['models', 'more'], undefined],
-    [['--fast', 'models'], undefined],
-    [[], undefined],
   ])('%j is understood as %j', (args, expected) => {
-    expect(readRequest(args)).toEqual(expected);
+    expect(readCompileRequest(readWords(args, COMPILE_OPTIONS))).toEqual(expected);
+  });
+
+  it.each([
+    [['models', '--precision', 'int2'], 'no-choice'],
+    [['models', 'more'], 'extra'],
+    [['--fast', 'models'], 'unknown-option'],
+    [['models', '--precision'], 'no-value'],
+    [[], 'missing'],
+  ])('%j is refused: %s', (args, code) => {
+    expect(() => readCompileRequest(readWords(args, COMPILE_OPTIONS))).toThrow(code);
   });
 });

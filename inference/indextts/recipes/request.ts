@@ -1,5 +1,5 @@
 /** What `model:compile` is asked for. */
-import { parseArgs } from 'node:util';
+import { UsageError, type Words } from '../../../terminal/index.ts';
 import { PRECISIONS, type Precision } from '../precision.ts';
 
 export interface CompileRequest {
@@ -7,16 +7,19 @@ export interface CompileRequest {
   readonly precision: Precision;
 }
 
-/** The request that `args` (without the program) make; `undefined` if they make none. */
-export function readRequest(args: readonly string[]): CompileRequest | undefined {
-  try {
-    const options = { precision: { type: 'string', default: 'fp32' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [folder, ...rest] = positionals;
-    const precision = PRECISIONS.find((known) => known === values.precision);
-    return folder === undefined || rest.length > 0 || precision === undefined ? undefined : { folder, precision };
-  } catch {
-    // An option that does not exist, or one without its value.
-    return undefined;
-  }
+/** What `--help` explains. */
+export const COMPILE_OPTIONS = { precision: 'value' } as const;
+
+/**
+ * The request that the words of a command line make.
+ *
+ * @throws UsageError no folder, or several; a precision that there isn't
+ */
+export function readCompileRequest({ options, positionals: [folder, ...others] }: Words): CompileRequest {
+  if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
+  if (others.length > 0) throw new UsageError('extra', { value: others[0] });
+  const value = options.get('precision') ?? 'fp32';
+  const precision = PRECISIONS.find((known) => known === value);
+  if (precision !== undefined) return { folder, precision };
+  throw new UsageError('no-choice', { option: '--precision', value, permitted: PRECISIONS.join(', ') });
 }

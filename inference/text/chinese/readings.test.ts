@@ -11,16 +11,28 @@ describe('proposeReadings', () => {
     ['hello 长大, 种了树', ['10 种 zhong4/zhong3']],
     ['這行不行', ['1 行 xing2/hang2']],
     ['你得去', ['1 得 dei3/de5/de2']],
+    ['书里有记载', ['4 载 zai3/zai4']],
+    ['地上铺着地毯', ['2 铺 pu4/pu1']],
+    ['孩子睡着了', ['3 着 zhao2/zhe5']],
+    ['树枝折了', ['2 折 zhe2/she2']],
   ])('asks about %s', (text, choices) => {
     expect(shown(text)).toEqual(choices);
   });
 
-  it.each(['银行行长', '音乐', '我还有时间', '重[chóng]做', '行<hang2>', 'hello', ''])(
-    'asks nothing about %j',
-    (text) => {
-      expect(proposeReadings(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '银行行长',
+    '音乐',
+    '我还有时间',
+    '重[chóng]做',
+    '行<hang2>',
+    '打8.5折',
+    '今天打八折',
+    '8.5 折',
+    'hello',
+    '',
+  ])('asks nothing about %j', (text) => {
+    expect(proposeReadings(text)).toEqual([]);
+  });
 
   it('says what it calls chosen, and another reading once that is written after the character', () => {
     const text = '他还你钱';

@@ -38,6 +38,25 @@ const POLYPHONES: ReadonlyMap<string, readonly string[]> = new Map(
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** The author has said already how to read it. */
 const ANNOTATED = /^ ?[[<(（|] ?[a-zA-Zü\u0101-\u01dc]/u;
+/** Words that people read in two ways: word, place of the character, its readings. */
+const DOUBTFUL_WORDS: ReadonlyMap<string, readonly [place: number, readings: readonly string[]]> = new Map([
+  ['记载', [1, ['zai3', 'zai4']]],
+  ['载体', [0, ['zai4', 'zai3']]],
+  ['刊载', [1, ['zai3', 'zai4']]],
+  ['连载', [1, ['zai3', 'zai4']]],
+  ['转载', [1, ['zai3', 'zai4']]],
+  ['睡着', [1, ['zhe5', 'zhao2']]],
+  ['点着', [1, ['zhe5', 'zhao2']]],
+  ['找着', [1, ['zhe5', 'zhao2']]],
+  ['烧着', [1, ['zhe5', 'zhao2']]],
+  ['逮着', [1, ['zhe5', 'zhao2']]],
+  ['够着', [1, ['zhe5', 'zhao2']]],
+  ['摸着', [1, ['zhe5', 'zhao2']]],
+]);
+/** A verb with what stands behind it is two words, whatever the dictionary says: 铺着. */
+const WITH_PARTICLE = /^(.)[着了过]$/u;
+/** 8.5折, 三折: a discount, surely zhe2. */
+const DISCOUNT = /[\d０-９一二三四五六七八九零点几]$/u;
 /** 还有, 还是: surely hai2. */
 const SURE = /^还(?=[有是在没要会能可想不好行算挺真需差])|^只(?=[有是要能会好])|^为(?=了)/u;
 
@@ -54,14 +73,26 @@ export function proposeReadings(text: string): ReadingChoice[] {
     for (const { origin: word } of segment(plain, { format: OutputFormat.AllSegment })) {
       const at = plain.indexOf(word, position);
       position = at + word.length;
-      const known = POLYPHONES.get(word);
-      const chosen = readings[[...plain.slice(0, at)].length];
-      if (!known || !chosen || plain.length !== run.length) continue;
-      const rest = text.slice(index + at);
-      if (SURE.test(plain.slice(at)) || ANNOTATED.test(rest.slice(word.length))) continue;
-      const others = known.filter((reading) => reading !== chosen);
-      choices.push({ index: index + at, character: rest.slice(0, word.length), readings: [chosen, ...others], chosen });
+      const doubt = doubtOf(word);
+      if (doubt === undefined || plain.length !== run.length) continue;
+      const place = at + doubt.place;
+      const chosen = readings[[...plain.slice(0, place)].length];
+      if (chosen === undefined) continue;
+      const rest = text.slice(index + place);
+      const character = [...rest][0];
+      if (SURE.test(plain.slice(at)) || ANNOTATED.test(rest.slice(character.length))) continue;
+      if (word === '折' && DISCOUNT.test(text.slice(0, index + at).trimEnd())) continue;
+      const others = doubt.readings.filter((reading) => reading !== chosen);
+      choices.push({ index: index + place, character, readings: [chosen, ...others], chosen });
     }
     return choices;
   });
+}
+
+/** Which character of `word` can be read in several ways, and how. */
+function doubtOf(word: string): { readonly place: number; readonly readings: readonly string[] } | undefined {
+  const listed = DOUBTFUL_WORDS.get(word);
+  if (listed !== undefined) return { place: listed[0], readings: listed[1] };
+  const readings = POLYPHONES.get(WITH_PARTICLE.exec(word)?.[1] ?? word);
+  return readings === undefined ? undefined : { place: 0, readings };
 }

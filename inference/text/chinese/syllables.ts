@@ -98,7 +98,7 @@ export function splitSyllables(typed: string): string[] | undefined {
 const LONGEST_TYPED = 8;
 
 /** Whether `typed` is one syllable: with one tone at most. */
-function isSyllable(typed: string): boolean {
+export function isSyllable(typed: string): boolean {
   const tones = typed.normalize('NFD').match(/[\u0304\u0301\u030C\u03000-5]/g) ?? [];
   return tones.length <= 1 && SYLLABLES.has(parseSyllable(typed)?.letters ?? '');
 }

@@ -1,0 +1,95 @@
+/** What the documentation shows is what people type first: each example is spoken, whoever's voice it is. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEngine, readWav, type VoiceEngine, type VoicePrint } from '../../inference/index.ts';
+import { filled, speakInSlot } from '../replies/slot.ts';
+import { createI18n, LOCALES } from '../telegram/index.ts';
+import { type Line, readLine, slotOf, toEmotion } from './index.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const PAGES = ['README.md', 'docs/speaking.md', 'docs/zh.md', 'docs/groups.md'];
+
+/** A recording, and how much faster it is played: voices of a man and a woman who take their time, and who hurry. */
+const VOICES = [
+  ['rms', 0.82],
+  ['rms', 1.2],
+  ['slt', 0.88],
+  ['slt', 1.25],
+] as const;
+
+/** Lines of the grammar in code spans: a head that is one, and words behind it. */
+function examplesIn(page: string): string[] {
+  const text = readFileSync(new URL(page, ROOT), 'utf8');
+  return [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, span]) => span).filter(isExample);
+}
+
+/** Those of /help, which stand before a dash. */
+function examplesOfHelp(locale: string): string[] {
+  const help = createI18n().t(locale, 'help-line');
+  return help
+    .split('\n')
+    .map((line) => line.split(/ (?:–|——) /)[0].trim())
+    .filter(isExample);
+}
+
+function isExample(span: string): boolean {
+  if (span.startsWith('/') || /[:：]$/.test(span)) return false;
+  if (/^[:：]/.test(span)) return true;
+  const { emotion, pace } = readLine(span);
+  return emotion !== undefined || pace !== undefined;
+}
+
+const examples = [...new Set([...PAGES.flatMap(examplesIn), ...LOCALES.flatMap(examplesOfHelp)])];
+
+let engine: VoiceEngine;
+let voices: VoicePrint[];
+
+beforeAll(async () => {
+  engine = await openEngine({ engine: 'builtin', workers: 2 });
+  voices = await Promise.all(
+    VOICES.map(([name, tempo]) => {
+      const file = new URL(`inference/builtin/fixtures/${name}-prompt.wav`, ROOT);
+      const { samples, sampleRate } = readWav(readFileSync(fileURLToPath(file)));
+      return engine.enroll({ samples, sampleRate: Math.round(sampleRate * tempo) });
+    }),
+  );
+});
+afterAll(() => engine.close());
+
+/** Seconds of `line` in `voice`, as a reply has them. */
+async function speak({ text, emotion = { from: 'voice' }, pace = { kind: 'free' } }: Line, voice: VoicePrint) {
+  const { speech, slotSeconds } = await speakInSlot(
+    async (utterance) => {
+      const { from, ...rest } = utterance.emotion;
+      if (from === 'clip') throw new Error(`no example has the feeling of a voice note: ${JSON.stringify(rest)}`);
+      const feeling = toEmotion(utterance.emotion);
+      return engine.speak({ text: utterance.text, voice, emotion: feeling, pace: utterance.pace });
+    },
+    { text, emotion, pace, seed: 0 },
+    undefined,
+  );
+  const { samples, sampleRate } = filled(speech.audio, slotSeconds);
+  return samples.length / sampleRate;
+}
+
+it('finds the examples of all pages and of /help in every language', () => {
+  for (const page of ['README.md', 'docs/speaking.md', 'docs/zh.md'])
+    expect(examplesIn(page).length, page).toBeGreaterThan(0);
+  for (const locale of LOCALES) expect(examplesOfHelp(locale).length, locale).toBeGreaterThan(5);
+});
+
+describe.each(examples)('the example %s', (example) => {
+  const line = readLine(example);
+
+  it('has words to say', () => {
+    expect(line.text).toMatch(/[\p{L}\p{N}]/u);
+  });
+
+  it('is spoken by voices of four paces, as long as it says', { timeout: 240_000 }, async () => {
+    const lengths = await Promise.all(voices.map((voice) => speak(line, voice)));
+    const { pace } = line;
+    if (pace?.kind !== 'seconds') return expect(Math.min(...lengths)).toBeGreaterThan(0.3);
+    for (const length of lengths) expect(length).toBeCloseTo(slotOf(pace), 2);
+  });
+});

@@ -1,0 +1,58 @@
+/** What all command lines share: settings from `.env`, `--help`, `--json`, sentences for errors, exit codes. */
+import { argv, env, exit, stderr, stdout } from 'node:process';
+import { readDotEnv } from './dot-env.ts';
+import { explain, isCoded } from './explain.ts';
+import { openSentences, type Sentences } from './sentences.ts';
+import { type OptionKinds, readWords, UsageError, type Words } from './usage.ts';
+
+export interface Terminal extends Sentences {
+  /** Whether a program reads the result. */
+  readonly isJson: boolean;
+  /** Writes a line for the person at the terminal; with `--json` nothing. */
+  tell(line: string): void;
+  /** Writes the result for a program; without `--json` nothing. */
+  report(result: object): void;
+}
+
+export interface Command<Wish> {
+  /** `usage-NAME` in the locales says how it is called. */
+  readonly name: string;
+  /** Beside `--help` and `--json`. */
+  readonly options: OptionKinds;
+  /** @throws UsageError */
+  read(words: Words): Wish;
+  /** Does it; false where the answer is no. */
+  run(wish: Wish, terminal: Terminal): Promise<boolean>;
+}
+
+/** Runs `command` on the words of this process, and ends it: 0 done, 1 not done, 2 the command line makes no sense. */
+export async function runCommand<Wish>(command: Command<Wish>): Promise<never> {
+  readDotEnv();
+  const sentences = openSentences(env);
+  const isJson = argv.includes('--json');
+  const usage = () => `${sentences.say(`usage-${command.name}`)}\n\n${sentences.say('usage-common')}\n`;
+  if (argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    stdout.write(usage());
+    exit(0);
+  }
+  const terminal: Terminal = {
+    ...sentences,
+    isJson,
+    tell: (line) => void (isJson || stderr.write(`${line}\n`)),
+    report: (result) => void (isJson && stdout.write(`${JSON.stringify(result)}\n`)),
+  };
+  try {
+    const wish = command.read(readWords(argv.slice(2), { ...command.options, help: 'flag', json: 'flag' }));
+    exit((await command.run(wish, terminal)) ? 0 : 1);
+  } catch (error) {
+    const sentence = explain(error, sentences);
+    if (sentence === undefined) throw error;
+    if (isJson) stdout.write(`${JSON.stringify({ error: asValues(error), sentence })}\n`);
+    else stderr.write(error instanceof UsageError ? `${sentence}\n\n${usage()}` : `${sentence}\n`);
+    exit(error instanceof UsageError ? 2 : 1);
+  }
+}
+
+function asValues(error: unknown): object {
+  return isCoded(error) ? { subject: error.subject, code: error.code, details: error.details } : {};
+}
