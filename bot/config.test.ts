@@ -37,7 +37,10 @@ describe('readConfig', () => {
     [{ VOXBACK_WORKERS: '1.5' }, { value: '1.5', code: 'whole' }],
     [{ VOXBACK_HTTP: '8080' }, { name: 'VOXBACK_HTTP', code: 'host-port' }],
     [{ VOXBACK_HTTP: '127.0.0.1:99999' }, { value: '127.0.0.1:99999', code: 'host-port' }],
-    [{ VOXBACK_ENGINE: 'best' }, { value: 'best', code: 'choice', details: { permitted: 'auto, builtin, indextts' } }],
+    [
+      { VOXBACK_ENGINE: 'best' },
+      { value: 'best', code: 'choice', details: { permitted: 'auto, builtin, zipvoice, indextts' } },
+    ],
     [{ VOXBACK_OPERATORS: 'me' }, { value: 'me', code: 'user-ids' }],
   ];
 

@@ -78,7 +78,7 @@ describe('the command line of say', () => {
       approximations: { steps: 12, gpt: 'int8' },
     });
     expect(() => engine('--engine', 'indextts', '--approximate', 'gpt=int2')).toThrow(
-      'gpt is fp32, int8, int4, not "int2"',
+      '"value":"gpt=int2","permitted":"gpt=fp32, int8, int4"',
     );
     expect(() => engine('--approximate', 'steps=3')).toThrow('--approximate is for --engine indextts.');
   });
