@@ -12,6 +12,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const ENTRIES = {
   main: 'bot/main.ts',
   worker: 'inference/workers/worker.ts',
+  'ears-worker': 'inference/ears/ears-worker.ts',
+  speaker: 'bot/speaker.ts',
   say: 'inference/say/say.ts',
   align: 'inference/align/main.ts',
 };
@@ -81,7 +83,7 @@ const places = {
       if (!source.includes('import.meta.url')) return undefined;
       const place = JSON.stringify(`../${relative(ROOT, path).split(sep).join('/')}`);
       const contents = source.replace(
-        /new URL\('\.\/(worker)\.ts', import\.meta\.url\)|import\.meta\.url/g,
+        /new URL\('\.\/((?:ears-)?worker)\.ts', import\.meta\.url\)|import\.meta\.url/g,
         (_, entry) =>
           entry === undefined ? `new URL(${place}, import.meta.url).href` : `new URL('./${entry}.js', import.meta.url)`,
       );

@@ -922,11 +922,15 @@ usage-fake =
 fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
 
 # npm run model:check
-check-usage =
-    Usage: npm run model:check -- DIR [--voice FILE] [--out DIR] [--threads N]
-    DIR is a compiled folder of IndexTTS. Ten lines are said by every quality; what is lost against the exact one decides
-    which of them VOXBACK_QUALITY=auto takes. The page to listen to is DIR/check/index.html, or in the folder of --out.
-    --voice is a recording of 3 to 30 s; without it a demonstration voice speaks. --threads is 1 to 64, default 1.
+usage-check =
+    Usage: npm run model:check -- DIR [options]
+
+    Says ten lines in every quality: what is lost against the exact one decides which of them VOXBACK_QUALITY=auto takes.
+
+      DIR                   a compiled folder of IndexTTS; the page to listen to is DIR/check/index.html
+      --voice FILE          recording of 3 to 30 s; without it a demonstration voice speaks
+      --out DIR             another folder for the page
+      --threads NUMBER      1 to 64, default 1
 check-title = What every quality costs
 check-listen = Every line with the same codes and the same noise: what differs is the quality's.
 check-quality = quality
@@ -946,4 +950,3 @@ check-line = { $quality }: line { $line } of { $lines }
 check-no-recogniser = No speech recogniser is installed, so wrong words are not counted.
 check-result = VOXBACK_QUALITY=auto takes “{ $quality }” from now on. Listen for yourself: { $page }
 check-same-as-exact = “{ $quality }” is the exact quality as long as no graphs in fewer bits are compiled: npm run model:compile -- { $folder } --precision int4
-check-file = This file can't be read or written: { $reason }

@@ -865,11 +865,15 @@ usage-fake =
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 
 # npm run model:check
-check-usage =
-    用法：npm run model:check -- 文件夹 [--voice 录音] [--out 文件夹] [--threads 线程数]
-    文件夹里是编译好的 IndexTTS 模型。每一档音质各念十句话，和最精确的一档比较，差距决定 VOXBACK_QUALITY=auto 用哪一档。
-    试听网页在“文件夹/check/index.html”，也可以用 --out 指定位置。
-    --voice 是一段 3 到 30 秒的录音，不给就用示范声音。--threads 为 1 到 64，默认 1。
+usage-check =
+    用法：npm run model:check -- 文件夹 [选项]
+
+    用每一档音质各念十句话，和最精确的一档比较，差距决定 VOXBACK_QUALITY=auto 用哪一档。
+
+      文件夹                编译好的 IndexTTS 模型；试听网页在“文件夹/check/index.html”
+      --voice 文件          3 到 30 秒的录音，不给就用示范声音
+      --out 文件夹          把网页放到别处
+      --threads 数字        1 到 64，默认 1
 check-title = 各档音质的差距
 check-listen = 每句话的编码和噪声都相同，听到的差别只来自音质设置。
 check-quality = 音质
@@ -889,4 +893,3 @@ check-line = { $quality }：第 { $line } 句，共 { $lines } 句
 check-no-recogniser = 没有安装语音识别模型，这次不统计念错的字词。
 check-result = 从现在起，VOXBACK_QUALITY=auto 会使用“{ $quality }”。你也可以自己听一听：{ $page }
 check-same-as-exact = 还没有编译低精度的计算图，“{ $quality }”现在和最精确的一档没有区别：npm run model:compile -- { $folder } --precision int4
-check-file = 无法读取或写入这个文件：{ $reason }

@@ -6,6 +6,8 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 export type Values = Readonly<Record<string, string | number>>;
 
 export interface Sentences {
+  /** Their language. */
+  readonly locale: string;
   /** The sentence `key`. */
   say(key: string, values?: Values): string;
   has(key: string): boolean;
@@ -21,6 +23,7 @@ export function openSentences(env: Readonly<Record<string, string | undefined>>)
   const bundle = new FluentBundle(locale, { useIsolating: false });
   bundle.addResource(new FluentResource(source));
   return {
+    locale,
     say(key, values = {}) {
       const pattern = bundle.getMessage(key)?.value;
       return pattern ? bundle.formatPattern(pattern, { ...values }, []) : `{${key}}`;

@@ -8,7 +8,7 @@ import type { Ears, TranscribeOptions, Transcript } from './ears.ts';
 import type { Call, EarsOptions, FromThread, ToThread } from './protocol.ts';
 
 const ENTRY = new URL('../workers/worker-entry.mjs', import.meta.url);
-const MODULE = new URL('./worker.ts', import.meta.url);
+const MODULE = new URL('./ears-worker.ts', import.meta.url);
 
 /** A thread that hasn't ended by itself this long after it was told to close is terminated: it is idle, so that is safe. */
 const CLOSE_TIMEOUT_MS = 10_000;

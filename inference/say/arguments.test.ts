@@ -80,6 +80,8 @@ describe('the command line of say', () => {
     expect(() => engine('--engine', 'indextts', '--approximate', 'gpt=int2')).toThrow(
       '"value":"gpt=int2","permitted":"gpt=fp32, int8, int4"',
     );
-    expect(() => engine('--approximate', 'steps=3')).toThrow('--approximate is for --engine indextts.');
+    expect(() => engine('--approximate', 'steps=3')).toThrow(
+      'needs {"option":"--approximate","other":"--engine indextts"}',
+    );
   });
 });

@@ -3,6 +3,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explain, openSentences, UsageError } from '../../../terminal/index.ts';
+import { readWords } from '../../../terminal/usage.ts';
 import { writeWav } from '../../audio/wav.ts';
 import { babble } from '../../babble.ts';
 import { readManifest, writeManifest } from '../../compile/manifest.ts';
@@ -13,9 +15,10 @@ import { INDEX_TTS_2 } from '../recipes/index-tts-2.ts';
 import { inPrecision } from '../recipes/precision.ts';
 import { TINY } from '../tiny.fixture.ts';
 import type { Result } from './check.ts';
-import { readCheckRequest } from './request.ts';
+import { CHECK_OPTIONS, readCheckRequest } from './request.ts';
 import { runCheck } from './run.ts';
-import { explain, openSentences } from './sentences.ts';
+
+const requestOf = (words: readonly string[]) => readCheckRequest(readWords(words, CHECK_OPTIONS));
 
 const LINES = ['你好', 'HELLO'];
 let workspace: string;
@@ -45,7 +48,7 @@ describe('a check', () => {
   });
 
   it('measures every quality against the exact one, in the same codes and noise', async () => {
-    const request = readCheckRequest([folder, '--voice', join(workspace, 'me.wav'), '--out', join(workspace, 'out')])!;
+    const request = requestOf([folder, '--voice', join(workspace, 'me.wav'), '--out', join(workspace, 'out')]);
     results = await runCheck(request, openSentences({}), {
       lines: LINES,
       tell: (line) => told.push(line),
@@ -131,17 +134,17 @@ describe('the command line', () => {
   it.each([
     [['models'], { folder: 'models', out: join('models', 'check'), threads: 1 }],
     [['models', '--threads', '4', '--voice', 'me.wav'], { folder: 'models', threads: 4, voice: 'me.wav' }],
-  ])('%j is understood', (args, expected) => expect(readCheckRequest(args)).toMatchObject(expected));
+  ])('%j is understood', (args, expected) => expect(requestOf(args)).toMatchObject(expected));
 
   it.each([[[]], [['a', 'b']], [['a', '--threads', '0']], [['a', '--fast']], [['a', '--voice']]])(
     '%j is not',
     (args) => {
-      expect(readCheckRequest(args)).toBeUndefined();
+      expect(() => requestOf(args)).toThrow(UsageError);
     },
   );
 
   it('explains an error in the language of the terminal', async () => {
-    const request = readCheckRequest([join(workspace, 'none'), '--voice', join(workspace, 'me.wav')])!;
+    const request = requestOf([join(workspace, 'none'), '--voice', join(workspace, 'me.wav')]);
     const error = await runCheck(request, openSentences({}), { tell: () => undefined }).catch(
       (reason: unknown) => reason,
     );

@@ -1,8 +1,9 @@
 /** The results of a check for people: a table for the terminal, and a page to listen to. */
+
+import type { Sentences } from '../../../terminal/index.ts';
 import { QUALITIES } from '../presets.ts';
 import type { Result } from './check.ts';
 import type { Measures } from './measures.ts';
-import type { Sentences } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** The columns, in their order, and how each number is written. */

@@ -1,6 +1,6 @@
 /** What `model:check` is asked for. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { UsageError, type Words } from '../../../terminal/index.ts';
 
 export interface CheckRequest {
   readonly folder: string;
@@ -11,21 +11,23 @@ export interface CheckRequest {
   readonly threads: number;
 }
 
+/** What `--help` explains. */
+export const CHECK_OPTIONS = { voice: 'value', out: 'value', threads: 'value' } as const;
+
 const MAX_THREADS = 64;
 
-/** The request that `args` (without the program) make; `undefined` if they make none. */
-export function readCheckRequest(args: readonly string[]): CheckRequest | undefined {
-  try {
-    const text = { type: 'string' } as const;
-    const options = { voice: text, out: text, threads: { ...text, default: '1' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [folder, ...others] = positionals;
-    const threads = Number(values.threads);
-    const isCount = Number.isInteger(threads) && threads >= 1 && threads <= MAX_THREADS;
-    if (folder === undefined || others.length > 0 || !isCount) return undefined;
-    return { folder, voice: values.voice, out: values.out ?? join(folder, 'check'), threads };
-  } catch {
-    // An option that does not exist, or one without its value.
-    return undefined;
+/**
+ * The request that the words of a command line make.
+ *
+ * @throws UsageError no folder, or several; a number of threads that can't be
+ */
+export function readCheckRequest({ options, positionals: [folder, ...others] }: Words): CheckRequest {
+  if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
+  if (others.length > 0) throw new UsageError('extra', { value: others[0] });
+  const value = options.get('threads') ?? '1';
+  const threads = Number(value);
+  if (!Number.isInteger(threads) || threads < 1 || threads > MAX_THREADS) {
+    throw new UsageError('no-number', { option: '--threads', value, min: 1, max: MAX_THREADS });
   }
+  return { folder, voice: options.get('voice'), out: options.get('out') ?? join(folder, 'check'), threads };
 }

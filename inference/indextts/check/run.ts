@@ -1,6 +1,7 @@
 /** A check from its request to its page. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Sentences } from '../../../terminal/index.ts';
 import { openCodec } from '../../audio/opus.ts';
 import { readWav, writeWav } from '../../audio/wav.ts';
 import type { Pcm } from '../../engine.ts';
@@ -9,7 +10,6 @@ import { demonstrationVoice } from './demonstration.ts';
 import { LINES } from './lines.ts';
 import { alignedTable, fastest, pageOf, sameAsExact, soundFile, tableOf } from './report.ts';
 import type { CheckRequest } from './request.ts';
-import type { Sentences } from './sentences.ts';
 
 export interface RunOptions {
   /** Default: the ten of `LINES`. */
