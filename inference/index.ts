@@ -61,6 +61,15 @@ export { type EngineTraits, traitsOf } from './traits.ts';
 export { findWhisper, INSTALL_COMMAND } from './whisper/installed.ts';
 
 /**
+ * What tells the language of a text: ISO 639-1, undefined for a script that nobody knows. Loaded when it is asked for, since it
+ * brings a detector with tables.
+ */
+export async function openLanguages(): Promise<(text: string) => string | undefined> {
+  const { languageOf } = await import('./text/language.ts');
+  return (text) => languageOf(text);
+}
+
+/**
  * The engine that `options` name, in worker threads of its own. The built-in one is there at once and opens beside
  * whatever its caller does next, since nothing can be wrong with it; another one is open and ready.
  *

@@ -1,4 +1,7 @@
-/** One engine that speaks everything, or two: a fast one for everyday lines, and one for feelings and the best likeness. */
+/**
+ * One engine that speaks everything, or several: a fast one for everyday lines, one for feelings and the best likeness, one for
+ * languages that the others don't speak.
+ */
 import { type EngineTraits, traitsOf, type VoiceEngine } from '../../inference/index.ts';
 import type { ChosenEmotion } from '../speech/index.ts';
 
@@ -7,6 +10,14 @@ export interface EngineWish {
   readonly emotion: ChosenEmotion;
   /** `best`: the best likeness, whatever it takes. Absent: as fast as it goes. */
   readonly take?: 'best' | undefined;
+  readonly text?: string | undefined;
+}
+
+/** An engine for other languages than those of the others. */
+export interface Multilingual {
+  readonly engine: VoiceEngine;
+  /** Whether `text` is in such a language. */
+  readonly isFor: (text: string) => boolean;
 }
 
 export class Engines {
@@ -15,14 +26,18 @@ export class Engines {
   /** Speaks where a feeling or the best likeness is asked for; the usual one where there is no other. */
   readonly best: VoiceEngine;
 
-  constructor(usual: VoiceEngine, best: VoiceEngine = usual) {
+  readonly #multilingual: Multilingual | undefined;
+
+  constructor(usual: VoiceEngine, best: VoiceEngine = usual, multilingual?: Multilingual) {
     this.usual = usual;
     this.best = best;
+    this.#multilingual = multilingual;
   }
 
   /** All that are open, each once. */
   get all(): readonly VoiceEngine[] {
-    return this.usual === this.best ? [this.usual] : [this.usual, this.best];
+    const { engine = this.usual } = this.#multilingual ?? {};
+    return [...new Set([this.usual, this.best, engine])];
   }
 
   /** Their names, for people. */
@@ -31,14 +46,15 @@ export class Engines {
   }
 
   /** The engine that `wish` is for. */
-  for({ emotion, take }: EngineWish): VoiceEngine {
+  for({ emotion, take, text = '' }: EngineWish): VoiceEngine {
+    if (this.#multilingual?.isFor(text) === true) return this.#multilingual.engine;
     const isFelt = emotion.from !== 'voice' && emotion.strength > 0;
     return isFelt || take === 'best' ? this.best : this.usual;
   }
 
   /** Whether a better take of what `wish` became can be had. */
   hasBetter(wish: EngineWish): boolean {
-    return this.for(wish) !== this.best;
+    return this.for(wish) === this.usual && this.usual !== this.best;
   }
 
   /** What the engine that speaks feelings can do of them. */

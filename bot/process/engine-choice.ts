@@ -1,13 +1,13 @@
 /** Which engines speak: the one that is asked for, or the best that are there and that the machine can bear. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type EngineKind, openEngine, type VoiceEngine } from '../../inference/index.ts';
+import { openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
 import { type Config, deviceOf } from '../config.ts';
 import { Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
 import { type Cost, type Machine, memoryOf, requireRoom, sizeOf, thisMachine } from './machine.ts';
 
-type ModelKind = Exclude<EngineKind, 'builtin'>;
+type ModelKind = 'zipvoice' | 'indextts' | 'indextts25';
 
 interface Model {
   /** Its folder below VOXBACK_MODELS. */
@@ -21,12 +21,17 @@ const MODELS: Readonly<Record<ModelKind, Model>> = {
   zipvoice: { folder: 'zipvoice', cost: { memoryShare: 1.4, memoryBase: 90e6, coreSecondsPerGb: 19 } },
   // 6 GB of float32 networks and 51 core-seconds of 9.4 GB: docs/model.md, docs/benchmarks.md.
   indextts: { folder: 'indextts-2', cost: { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.4 } },
+  // Half as many codes a second, and no second pass; the rest is alike.
+  indextts25: { folder: 'indextts-2.5', cost: { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.3 } },
 };
+
+/** What IndexTTS-2.5 is not needed for where another model speaks too. */
+const OTHERS_SPEAK: readonly (string | undefined)[] = ['zh', 'en', undefined];
 
 /**
  * The engines that `config` names. With `auto`: of the models whose folders are there, those that open and that the
- * machine can bear, the fast one for everyday lines and the other one for feelings and the best likeness; with none of
- * them the built-in engine. The operator is told why one is left out.
+ * machine can bear, the fast one for everyday lines, IndexTTS-2 for feelings and the best likeness, IndexTTS-2.5 for
+ * the languages that those lack; with none of them the built-in engine. The operator is told why one is left out.
  *
  * @param onBroken called with the reason when a model is there and is left out
  * @throws WeightsError, EngineError: a model that is asked for by name can't be used
@@ -38,31 +43,48 @@ export async function openChosenEngines(
   machine: Machine = thisMachine(),
 ): Promise<Engines> {
   const { VOXBACK_ENGINE: choice, VOXBACK_WORKERS: workers } = config;
-  if (choice === 'zipvoice' || choice === 'indextts') return new Engines(await openModel(choice, config, machine));
+  if (choice === 'zipvoice') return new Engines(await openModel(choice, config, machine));
+  if (choice === 'indextts') {
+    // The one that is there; where both are, the first: its users find it better for Chinese.
+    const isNewerAlone =
+      (await sizeOf(folderOf('indextts', config))) === undefined &&
+      (await sizeOf(folderOf('indextts25', config))) !== undefined;
+    return new Engines(await openModel(isNewerAlone ? 'indextts25' : 'indextts', config, machine));
+  }
   const opened: Partial<Record<ModelKind, VoiceEngine>> = {};
   let usedBytes = 0;
-  for (const kind of ['zipvoice', 'indextts'] as const) {
+  for (const kind of ['zipvoice', 'indextts', 'indextts25'] as const) {
     if (choice === 'builtin') break;
     const fileBytes = await sizeOf(folderOf(kind, config));
     if (fileBytes === undefined) continue;
     const { cost } = MODELS[kind];
     const model = await attempt(async () => {
       const isOnProcessor = deviceOf(config) === 'cpu';
-      requireRoom(kind, { cost, fileBytes, workers, usedBytes, isOnProcessor }, machine);
+      requireRoom(
+        kind === 'indextts25' ? 'indextts' : kind,
+        { cost, fileBytes, workers, usedBytes, isOnProcessor },
+        machine,
+      );
       return openModel(kind, config, machine);
     });
     if (model.ok) {
       opened[kind] = model.value;
       usedBytes += memoryOf(cost, fileBytes, workers);
     } else {
-      log.error({ err: model.error }, `${kind} is there and is left out`);
+      log.error({ err: model.error }, `${MODELS[kind].folder} is there and is left out`);
       onBroken(model.error);
     }
   }
-  const { zipvoice, indextts } = opened;
-  const usual = zipvoice ?? indextts;
-  if (usual !== undefined) return new Engines(usual, indextts);
-  return new Engines(await openEngine({ engine: 'builtin', workers }));
+  const { zipvoice, indextts, indextts25 } = opened;
+  const best = indextts ?? indextts25;
+  const usual = zipvoice ?? best;
+  if (usual === undefined) return new Engines(await openEngine({ engine: 'builtin', workers }));
+  if (indextts25 === undefined || usual === indextts25) return new Engines(usual, best);
+  const languageOf = await openLanguages();
+  return new Engines(usual, best, {
+    engine: indextts25,
+    isFor: (text) => !OTHERS_SPEAK.includes(languageOf(text)),
+  });
 }
 
 function folderOf(kind: ModelKind, { VOXBACK_MODELS: models }: Config): string {
