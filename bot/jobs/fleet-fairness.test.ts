@@ -80,7 +80,7 @@ async function waits(engine: VoiceEngine): Promise<number[]> {
       await engine.speak(line(`sleep 20 ${job.id}`), { signal });
       return { as: 'voice', bytes: new Uint8Array(), seconds: 0, name: 'reply.ogg', notices: [] };
     },
-    outbox: { parcels: Parcels.open(storage), post: async () => async () => undefined, allow: async () => undefined },
+    outbox: { parcels: Parcels.open(storage), post: async () => [], allow: async () => undefined },
     events,
     log: pino({ level: 'silent' }),
   });

@@ -388,7 +388,7 @@ export class Jobs {
         },
       });
       // It has arrived: what belongs to it waits as long as it has to, and holds up no other reply.
-      await this.#outbox.say(`after ${job.id}`, afterwards, abort.signal);
+      for (const errand of afterwards) await this.#outbox.run(`after ${job.id}`, errand, abort.signal);
     });
     await this.#settle(entry, sent, seconds, madeSeconds);
   }
@@ -398,7 +398,7 @@ export class Jobs {
     const { job, abort } = entry;
     const { events, records, limits, outbox, log } = this.#options;
     entry.isSending = false;
-    const asked = await attempt(() => this.#outbox.say(job.chat, () => events.unsure(job), abort.signal));
+    const asked = await attempt(() => this.#outbox.run(job.chat, { run: () => events.unsure(job) }, abort.signal));
     // At the end of the process it stays as it is: the next start asks.
     if (!asked.ok && asked.error instanceof OutboxClosedError) return;
     if (!asked.ok) log.warn('whether a reply has arrived could not be asked');

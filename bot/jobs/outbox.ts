@@ -38,7 +38,14 @@ export interface OutboxOptions<J extends Sender> {
   readonly now: () => number;
 }
 
-export type Afterwards = () => Promise<void>;
+/** What is to be done when it has arrived, in this order, each until it is done and then never again. */
+export type Afterwards = readonly Errand[];
+
+export interface Errand {
+  readonly run: () => Promise<void>;
+  /** Whether it stands there twice when it is done twice: then it is not repeated where its answer was lost. */
+  readonly isFile?: boolean;
+}
 
 export interface Posting<J extends Sender> {
   readonly job: J;
@@ -95,18 +102,18 @@ export class Outbox<J extends Sender> {
   }
 
   /**
-   * Tells something in the lane of `chat`, behind what waits there; tried again as replies are.
+   * Does something in the lane of `chat`, behind what waits there; tried again as replies are.
    *
-   * @throws what `tell` does, where it is no matter of waiting; OutboxClosedError; the signal's reason
+   * @throws what `errand` does, where it is no matter of waiting; OutboxClosedError; the signal's reason
    */
-  async say(chat: string, tell: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  async run(chat: string, { run, isFile = false }: Errand, signal: AbortSignal): Promise<void> {
     await this.#inLane(chat, async (before) => {
       if (before !== undefined) await this.#ended(before, signal);
       for (let tries = 0; ; tries++) {
-        const told = await attempt(tell);
-        if (told.ok) return;
-        const waitMs = waitAfter(told.error, tries) ?? doubtAfter(told.error, tries);
-        if (waitMs === undefined) throw told.error;
+        const done = await attempt(run);
+        if (done.ok) return;
+        const waitMs = waitAfter(done.error, tries) ?? (isFile ? undefined : doubtAfter(done.error, tries));
+        if (waitMs === undefined) throw done.error;
         await this.#pause(Math.min(waitMs, MAX_TIMER_MS), signal);
       }
     });

@@ -22,7 +22,7 @@ import { speakRoles } from './dialogue.ts';
 import { keepActing } from './progress.ts';
 import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';
-import type { SurfaceOf } from './surface.ts';
+import type { Surface, SurfaceOf } from './surface.ts';
 
 /** What a job of any kind is done with. */
 export interface Tools {
@@ -145,6 +145,18 @@ export function createPerformer(options: PerformerOptions): Performer {
     if (replaced !== undefined) await tolerate(log, () => api.deleteMessage(request.to.chatId, replaced));
   }
 
+  async function remember(surface: Surface, job: Job, message: Message): Promise<void> {
+    await tolerate(log, () => onDelivered(job, message));
+    await surface.delivered(job, message);
+    await removeReplaced(job.request);
+  }
+
+  async function markUsed({ request }: Job): Promise<void> {
+    for (const { owner, voice } of voicesOf(request)) {
+      await storage.voices.update(owner, voice, { lastUsedAt: Date.now() });
+    }
+  }
+
   return {
     allow: requireVoice,
 
@@ -178,20 +190,14 @@ export function createPerformer(options: PerformerOptions): Performer {
       } finally {
         acting.stop();
       }
-      return async () => {
-        if (message !== undefined) {
-          const arrived = message;
-          await tolerate(log, () => onDelivered(job, arrived));
-          await surface.delivered(job, arrived);
-          await removeReplaced(job.request);
-        }
-        for (const enclosure of parcel.more ?? []) await sendFile(api, job, enclosure);
+      const arrived = message;
+      return [
+        ...(arrived === undefined ? [] : [{ run: () => remember(surface, job, arrived) }]),
+        ...(parcel.more ?? []).map((enclosure) => ({ run: () => sendFile(api, job, enclosure), isFile: true })),
         // What the person should know although the reply is there.
-        for (const notice of parcel.notices) await surface.tell(job, notice);
-        for (const { owner, voice } of voicesOf(job.request)) {
-          await storage.voices.update(owner, voice, { lastUsedAt: Date.now() });
-        }
-      };
+        ...parcel.notices.map((notice) => ({ run: () => surface.tell(job, notice) })),
+        { run: () => markUsed(job) },
+      ];
     },
   };
 }

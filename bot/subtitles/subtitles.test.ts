@@ -122,6 +122,44 @@ describe('a recording with another text for each line', { timeout: 180_000 }, ()
     expect([...new Set(world.engine.spoken.map(({ text }) => text))].slice(-4)).toEqual(others);
   });
 
+  it('waits for Telegram with both files: neither is lost in a flood or by a restart, nor made or sent twice', async () => {
+    const flooded = { method: 'sendDocument', chat: alice.id, how: { status: 429, retryAfter: 3 } } as const;
+    world.telegram.fail(flooded);
+    world.telegram.fail({ ...flooded, after: 1 });
+    alice.sendsAudio(TALK, {
+      name: 'talk.ogg',
+      caption: TRUTH.lines.map(({ text }) => `${text} => 早上好。`).join('\n'),
+    });
+    const tries = () => world.telegram.callsTo('sendDocument').length;
+    await expect.poll(tries, { timeout: 90_000 }).toBe(1);
+    const fetched = world.telegram.callsTo('getFile').length;
+    await world.restart();
+    expect((await nextFile()).json.document?.file_name).toBe('talk.srt');
+    const other = await nextFile();
+    expect(other.json.document?.file_name).toBe('talk.dub.srt');
+    expect(other.buttons).toContain('OGG');
+    alice.sends('/help');
+    await alice.chat.next(({ text }) => text.includes('/say'));
+    expect(alice.chat.messages.filter(isFile)).toHaveLength(2);
+    expect(tries()).toBe(4);
+    expect(world.telegram.callsTo('getFile')).toHaveLength(fetched);
+  });
+
+  it('sends its second file once, and asks, when the answer to that is lost', async () => {
+    world.telegram.fail({ method: 'sendDocument', chat: alice.id, after: 1, how: 'reset-after-delivery' });
+    alice.sendsAudio(TALK, {
+      name: 'talk.ogg',
+      caption: TRUTH.lines.map(({ text }) => `${text} => 早上好。`).join('\n'),
+    });
+    await nextFile();
+    await nextFile();
+    await alice.chat.next(({ text }) => text.includes('If it did not arrive'));
+    expect(alice.chat.messages.filter(isFile).map(({ json }) => json.document?.file_name)).toEqual([
+      'talk.srt',
+      'talk.dub.srt',
+    ]);
+  });
+
   it('is spoken anew with its own words as well', async () => {
     alice.sendsAudio(TALK, { name: 'talk.ogg', caption: SCRIPT });
     alice.taps('OGG', { on: await nextFile() });
