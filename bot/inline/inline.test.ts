@@ -145,6 +145,16 @@ describe('@bot with a text', () => {
     world.engine.release();
   });
 
+  it('stays, and alarms nobody, when Cancel is tapped on a screen that does not show yet that it is there', async () => {
+    await world.enroll(alice);
+    const message = alice.chooses(await asks(alice, 'Hello'), 'say', { in: group });
+    await expect.poll(() => message.voice).toBeDefined();
+    const tap = alice.presses({ text: 'Cancel', callback_data: 'inline:cancel' }, message);
+    await expect.poll(() => tap.answer?.text).toMatch(/^Only who asked/);
+    expect(message.voice).toBeDefined();
+    expect(world.alarms).toEqual([]);
+  });
+
   it('is not spoken once more when it is sent in the chat with the bot', async () => {
     await world.enroll(alice);
     const before = world.engine.spoken.length;

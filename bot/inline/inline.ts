@@ -64,7 +64,8 @@ export function inline(deps: Dependencies): Composer<Context> {
 
   composer.callbackQuery(matching('inline', 'cancel'), async (ctx) => {
     const inlineId = ctx.inlineMessageId;
-    if (inlineId !== undefined && !jobs.has(inlineJob(inlineId))) return isUnheard(ctx, inlineId);
+    // One that has ended was heard of: this tap is a late one.
+    if (inlineId !== undefined && !(await jobs.isKnown(inlineJob(inlineId)))) return isUnheard(ctx, inlineId);
     const isMine = inlineId !== undefined && (await jobs.cancelOne(inlineJob(inlineId), userKey(ctx.from.id)));
     await ctx.answerCallbackQuery(isMine ? {} : { text: ctx.t('inline-not-yours') });
   });
