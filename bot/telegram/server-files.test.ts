@@ -31,8 +31,9 @@ async function answer(): Promise<string> {
   const card = await alice.chat.next((message) => message.buttons.includes('I agree'));
   alice.taps('I agree', { on: card });
   await alice.chat.next((message) => message.text.includes('“'));
-  alice.sendsVoice(await speechNote());
-  return (await alice.chat.next()).text;
+  const recording = alice.sendsVoice(await speechNote());
+  // The card loses its buttons meanwhile.
+  return (await alice.chat.next((message) => message.isFromBot && message.id > recording.id)).text;
 }
 
 const prepare = (opened: World) => {
