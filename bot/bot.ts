@@ -15,7 +15,6 @@ import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import { subtitles } from './subtitles/index.ts';
-import { tapAnswers } from './tap-answers.ts';
 import {
   answerQuietly,
   type Context,
@@ -23,6 +22,7 @@ import {
   localeOf,
   peopleOnly,
   short,
+  tapAnswers,
   unhandled,
   wellFormedOnly,
 } from './telegram/index.ts';

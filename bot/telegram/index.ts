@@ -1,17 +1,15 @@
 /** The Bot API as this bot uses it; knows no feature. */
 export { button, matching, valueIn } from './callbacks.ts';
-export { connect, connectPost, Floods } from './connection.ts';
+export * from './connection/index.ts';
 export type { Context, Conversation, DialogContext } from './context.ts';
 export { behind, doorButton, fromCode, toCode } from './deep-links.ts';
 export { type Address, AS_FILE, type Delivery, deliver, FILE_TAGS, placed, type VoiceFile } from './delivery.ts';
 export { dialogs, heard } from './dialogs.ts';
 export { answerQuietly, sendEphemeral } from './ephemeral.ts';
-export { apiRoot, download } from './files.ts';
+export * from './files/index.ts';
 export { createI18n, LOCALES, localeOf, type Translate } from './i18n.ts';
 export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
 export * from './messages/index.ts';
-export { startPolling } from './polling.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
-export { decodeText } from './text-files.ts';
 export { unhandled } from './unhandled.ts';
-export { startWebhook } from './webhook.ts';
+export * from './updates/index.ts';

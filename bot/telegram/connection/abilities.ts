@@ -8,7 +8,7 @@
  */
 import type { Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import { attempt } from '../failures.ts';
+import { attempt } from '../../failures.ts';
 
 /** Came with Bot API 10.1. */
 const NEWEST_FIELD = 'supports_join_request_queries';

@@ -11,7 +11,7 @@
  *   its own page has mostly reached nobody.
  */
 import { type Api, HttpError, type Transformer } from 'grammy';
-import { type Loss, lossOf } from '../failures.ts';
+import { type Loss, lossOf } from '../../failures.ts';
 import { adds, Floods, isSign } from './floods.ts';
 import { chatIn, followMigrations } from './migration.ts';
 

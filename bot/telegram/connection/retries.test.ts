@@ -1,7 +1,7 @@
 import { Api, HttpError, InputFile } from 'grammy';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { mayBeDone } from '../failures.ts';
-import { createTelegram, type Person, type Telegram } from '../playground/telegram.ts';
+import { mayBeDone } from '../../failures.ts';
+import { createTelegram, type Person, type Telegram } from '../../playground/telegram.ts';
 import { installRetries } from './retries.ts';
 
 let telegram: Telegram;

@@ -17,9 +17,9 @@ import {
 import { type Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import { attempt } from '../failures.ts';
+import { attempt } from '../../failures.ts';
+import type { Context } from '../context.ts';
 import { Conflicts, isConflict } from './conflicts.ts';
-import type { Context } from './context.ts';
 
 /** Seconds that Telegram keeps a call open when there is nothing new. */
 const LONG_POLL_SECONDS = 30;

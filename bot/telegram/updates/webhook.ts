@@ -13,8 +13,8 @@ import { type Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import * as z from 'zod';
-import { attempt, type Outcome } from '../failures.ts';
-import type { Context } from './context.ts';
+import { attempt, type Outcome } from '../../failures.ts';
+import type { Context } from '../context.ts';
 import { ALLOWED_UPDATES, type Polling } from './polling.ts';
 import { WebhookError } from './webhook-error.ts';
 

@@ -5,11 +5,11 @@ import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openApp } from '../app.ts';
-import { readConfig } from '../config.ts';
-import { createTelegram, type Telegram } from '../playground/index.ts';
-import { enrollIn, HummingEngine } from '../testing/world.ts';
-import type { Context } from './context.ts';
+import { openApp } from '../../app.ts';
+import { readConfig } from '../../config.ts';
+import { createTelegram, type Telegram } from '../../playground/index.ts';
+import { enrollIn, HummingEngine } from '../../testing/world.ts';
+import type { Context } from '../context.ts';
 import { secretOf, startWebhook, type Webhook } from './webhook.ts';
 
 const URL_OUTSIDE = 'https://bot.example.org/hook/telegram';

@@ -7,7 +7,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Logger } from 'pino';
-import { tolerate } from '../failures.ts';
+import { tolerate } from '../../failures.ts';
 
 /** How long another process may ask for the same updates before this one gives up. */
 const PATIENCE_MS = 30_000;

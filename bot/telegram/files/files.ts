@@ -6,10 +6,10 @@
 import { isAbsolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
-import { fetchThrough } from '../../network/index.ts';
-import type { Config } from '../config.ts';
-import { FileError } from '../errors.ts';
-import { attempt, refusalOf } from '../failures.ts';
+import { fetchThrough } from '../../../network/index.ts';
+import type { Config } from '../../config.ts';
+import { FileError } from '../../errors.ts';
+import { attempt, refusalOf } from '../../failures.ts';
 import { readServerFile } from './server-files.ts';
 
 /** Telegram's own server. */

@@ -2,9 +2,9 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Api, Bot } from 'grammy';
-import { agentFor } from '../../network/index.ts';
+import { agentFor } from '../../../network/index.ts';
+import type { Context } from '../context.ts';
 import { Abilities } from './abilities.ts';
-import type { Context } from './context.ts';
 import type { Floods } from './floods.ts';
 import { installRetries } from './retries.ts';
 

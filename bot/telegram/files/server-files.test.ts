@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { FileError } from '../errors.ts';
-import type { Person } from '../playground/telegram.ts';
-import { speechNote, usingBot, type World } from '../testing/world.ts';
+import { FileError } from '../../errors.ts';
+import type { Person } from '../../playground/telegram.ts';
+import { speechNote, usingBot, type World } from '../../testing/world.ts';
 import { readServerFile } from './server-files.ts';
 
 const TOKEN = '1000000:playground';

@@ -1,7 +1,7 @@
 /** Bot API servers of the operator's own that are older than what the bot would like to use. */
 import { describe, expect, it } from 'vitest';
-import type { Group, Person } from '../playground/telegram.ts';
-import { usingBot, type World } from '../testing/world.ts';
+import type { Group, Person } from '../../playground/telegram.ts';
+import { usingBot, type World } from '../../testing/world.ts';
 
 let world: World;
 let alice: Person;

@@ -6,8 +6,9 @@
  * not waited for, and one that fails is no failure. What an alert had to say is then said in the chat.
  */
 import type { MiddlewareFn } from 'grammy';
-import { attempt } from './failures.ts';
-import { answerQuietly, type Context } from './telegram/index.ts';
+import { attempt } from '../../failures.ts';
+import type { Context } from '../context.ts';
+import { answerQuietly } from '../ephemeral.ts';
 
 /** To be used before whatever answers; conversations answer through it as well, as their calls go by the bot's `api`. */
 export const tapAnswers: MiddlewareFn<Context> = async (ctx, next) => {

@@ -7,8 +7,8 @@
  */
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
-import { FileError } from '../errors.ts';
-import { attempt } from '../failures.ts';
+import { FileError } from '../../errors.ts';
+import { attempt } from '../../failures.ts';
 
 export interface ServerFile {
   /** As `getFile` gave it: absolute, or below the bot's own folder. */

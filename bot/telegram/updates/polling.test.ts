@@ -2,9 +2,9 @@ import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { createTelegram } from '../playground/telegram.ts';
+import { createTelegram } from '../../playground/telegram.ts';
+import type { Context } from '../context.ts';
 import { Conflicts } from './conflicts.ts';
-import type { Context } from './context.ts';
 import { Held, startPolling } from './polling.ts';
 
 const update = (id: number): Update => ({ update_id: id });
