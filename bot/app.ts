@@ -34,12 +34,15 @@ import {
   type Waiting,
 } from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
+import { createMarker, openKeys, wellKnown } from './provenance/index.ts';
 import {
+  createFinish,
   createGroup,
   createJobEvents,
   createMemory,
   createPerformer,
   createPrivateChat,
+  type Marker,
   Notes,
   type SurfaceOf,
 } from './replies/index.ts';
@@ -73,6 +76,8 @@ export interface AppOptions {
   readonly better?: VoiceEngine | undefined;
   /** For tests; else ffmpeg, where `config` says it is. */
   readonly codec?: AudioCodec;
+  /** For tests; else one with the bot's own keys. */
+  readonly marker?: Marker;
   /** Told when a model is there and can't be used, so that another engine speaks. */
   readonly onBrokenModel?: (error: unknown) => void;
   /** Ends the waiting of a standby; the promise of `openApp` then rejects with its reason. */
@@ -139,6 +144,7 @@ async function build(
     engine: given,
     better,
     codec: givenCodec,
+    marker,
     onBrokenModel,
     onWaiting = () => undefined,
     stop,
@@ -148,12 +154,13 @@ async function build(
   // 1. Nobody else works with this database, unless they stand by for it. Then what needs no Telegram, at the same time.
   const alone = config.VOXBACK_STANDBY === 'on' ? undefined : await openLease(config.VOXBACK_DATABASE);
   if (alone !== undefined) openings.add(alone, (it) => it.close());
-  const [codec, storage, engines] = await together(
+  const [codec, storage, engines, keys] = await together(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
     given === undefined
       ? openSpeech(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
       : new Engines(given, better),
+    openKeys(config),
   );
   // Before anything is read that another front-end may still change.
   const lease = await openStandby(storage, config, log, stop);
@@ -201,6 +208,7 @@ async function build(
     postApi: post.api,
     storage,
     codec,
+    finish: createFinish(codec, marker ?? createMarker(keys, bot.botInfo.username)),
     surfaceOf,
     dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
     subtitle: (work) => performSubtitles({ ...place, config, codec, hearing }, work),
@@ -270,6 +278,7 @@ async function build(
     const http = await openHttp({
       ...config.VOXBACK_HTTP,
       registry: metrics.registry,
+      wellKnown: wellKnown(keys, bot.botInfo.username),
       isReady: () => ({
         isReady: true,
         engine: engines.name,

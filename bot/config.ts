@@ -53,6 +53,13 @@ const SETTINGS = {
   VOXBACK_KEY: z.string().optional(),
   /** Where the key is kept when VOXBACK_KEY is not set; made on first start, readable by its owner only. */
   VOXBACK_KEY_FILE: z.string().default('data/voxback.key'),
+  /** 32 bytes as 64 hex or 44 base64 characters, sign and mark the replies; else `voxback-marks.key` beside the key file. */
+  VOXBACK_MARKS_KEY: z.string().optional(),
+  /** Earlier ones, commas between them, by which replies of their time are still recognised. */
+  VOXBACK_RETIRED_MARKS_KEYS: z
+    .string()
+    .transform((value) => value.split(',').map((key) => key.trim()))
+    .default([]),
   /** The address that Telegram is to bring updates to, instead of being asked for them: https, at a proxy with a certificate. */
   VOXBACK_WEBHOOK: checked('webhook-address', isWebhookAddress).optional(),
   /** host:port where the proxy passes those calls on to. */

@@ -23,6 +23,7 @@ export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';
 export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
 export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
+export { readTags, type Tags, writeTags } from './audio/tags.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export type { Ears, TranscribeOptions, Transcript } from './ears/index.ts';
 export { openEars } from './ears/index.ts';
@@ -51,6 +52,15 @@ export type {
   FleetState,
   SpeakerOptions,
 } from './fleet/index.ts';
+export {
+  type Code,
+  codeOfBot,
+  codeOfVoice,
+  embedInTurns,
+  type Finding,
+  findMarkInTurns,
+  voicesAt,
+} from './marks/index.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export { readingsOf } from './text/chinese/pinyin.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';

@@ -1,11 +1,11 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
 
-import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
+import { seconds } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DubRequest, Job, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import { languageOf, type Speaker } from '../replies/index.ts';
-import { FILE_TAGS, type Translate } from '../telegram/index.ts';
+import { type Finish, languageOf, type Speaker } from '../replies/index.ts';
+import type { Translate } from '../telegram/index.ts';
 import { readScript } from './script.ts';
 import { type Dubbed, dub, type Misfit } from './timeline.ts';
 
@@ -17,7 +17,7 @@ type T = (key: string, args?: Record<string, string | number>) => string;
 export interface DubbingParts extends Pick<Dependencies, 'personal'> {
   readonly translate: Translate;
   readonly speak: Speaker;
-  readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<{ readonly bytes: Uint8Array }>;
+  readonly finish: Finish;
 }
 
 interface DubbingJob {
@@ -28,7 +28,7 @@ interface DubbingJob {
 
 /** The file with the report under it. */
 export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<Parcel> {
-  const { personal, translate, speak, encodeVoice } = parts;
+  const { personal, translate, speak, finish } = parts;
   const t: T = (key, args) => translate(request.locale, key, args);
   // 1. Every line.
   const cues = readScript(request.script, request.format, request.cast);
@@ -46,16 +46,11 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
     (done) => run.progress(done, cues.length),
   );
   // 2. One file.
-  const { bytes } =
-    request.as === 'ogg' ? await encodeVoice(dubbed.audio, run.signal) : wavOf(dubbed.audio, request.as);
+  const bytes = await finish(dubbed.audio, { as: request.as, by: { owner, voice }, signal: run.signal });
   const name = `${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`;
   // 3. The report.
   const caption = reportOf(dubbed, cues.length, t);
   return { as: 'file', bytes, seconds: seconds(dubbed.audio), name, caption, notices: [] };
-}
-
-function wavOf(audio: Pcm, as: 'wav16' | 'wav24') {
-  return { bytes: writeWav(audio, { bits: as === 'wav24' ? 24 : 16, comment: FILE_TAGS.comment }) };
 }
 
 /** How many lines and seconds, and each line that did not fit with what would. */

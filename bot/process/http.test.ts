@@ -46,6 +46,15 @@ describe('openHttp', () => {
     expect(await response.text()).toContain('\nvoxback_queue_depth 3\n');
   });
 
+  it('shows what everybody may know below /.well-known/, and nothing else there', async () => {
+    await server.close();
+    const wellKnown = { 'a-key.json': { key: 'public' } };
+    server = await openHttp({ host: '127.0.0.1', port: 0, isReady: () => health(), registry, wellKnown });
+    const response = await ask('/.well-known/a-key.json');
+    expect([response.status, await response.json()]).toEqual([200, { key: 'public' }]);
+    expect((await ask('/.well-known/another')).status).toBe(404);
+  });
+
   it('answers HEAD with a status and no body', async () => {
     const response = await ask('/healthz', { method: 'HEAD' });
     expect(response.status).toBe(200);

@@ -1,4 +1,7 @@
-/** What operators and their machines ask: `GET /healthz` (is it alive?) and `GET /metrics` (Prometheus). */
+/**
+ * What operators and their machines ask: `GET /healthz` (is it alive?) and `GET /metrics` (Prometheus); and what everybody
+ * may know, below `/.well-known/` (RFC 8615).
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
@@ -24,6 +27,8 @@ export interface HttpOptions {
   /** Asked anew for every `GET /healthz`. */
   readonly isReady: () => Health;
   readonly registry: Registry;
+  /** Documents for everybody, by their name below `/.well-known/`. */
+  readonly wellKnown?: Readonly<Record<string, object>>;
 }
 
 export interface HttpServer {
@@ -39,10 +44,11 @@ interface Answer {
 }
 
 /** The server, listening. Rejects with Node's error if the port is taken. */
-export async function openHttp({ host, port, isReady, registry }: HttpOptions): Promise<HttpServer> {
+export async function openHttp({ host, port, isReady, registry, wellKnown = {} }: HttpOptions): Promise<HttpServer> {
   const routes = new Map<string, () => Answer | Promise<Answer>>([
     ['/healthz', () => describeHealth(isReady())],
     ['/metrics', async () => ({ status: 200, type: registry.contentType, body: await registry.metrics() })],
+    ...Object.entries(wellKnown).map(([name, known]) => [`/.well-known/${name}`, () => jsonOf(200, known)] as const),
   ]);
   const server = createServer((request, response) => {
     answer(request, routes).then(
@@ -73,7 +79,11 @@ function describeHealth({ isReady, engine, queue, fleet }: Health): Answer {
     uptimeSeconds: Math.floor(process.uptime()),
     ...(fleet !== undefined && { fleet }),
   };
-  return { status: isReady ? 200 : 503, type: 'application/json', body: `${JSON.stringify(report)}\n` };
+  return jsonOf(isReady ? 200 : 503, report);
+}
+
+function jsonOf(status: number, value: object): Answer {
+  return { status, type: 'application/json', body: `${JSON.stringify(value)}\n` };
 }
 
 function text(status: number, body: string): Answer {

@@ -1,7 +1,7 @@
 /** Does a job: voice print -> speech -> file, and then its delivery. The queue (`jobs/`) decides when, this file what. */
 import { type Api, InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
-import { type Pcm, seconds, writeWav } from '../../inference/index.ts';
+import { type Pcm, seconds } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt, failureOf, tolerate } from '../failures.ts';
@@ -16,9 +16,10 @@ import type {
   SubtitlesRequest,
 } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import { AS_FILE, deliver, FILE_TAGS, placed, type Translate, type VoiceFile } from '../telegram/index.ts';
+import { AS_FILE, deliver, placed, type Translate } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
+import type { Finish, SoundFile } from './finish.ts';
 import { keepActing } from './progress.ts';
 import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';
@@ -27,11 +28,13 @@ import type { Surface, SurfaceOf } from './surface.ts';
 /** What a job of any kind is done with. */
 export interface Tools {
   readonly speak: Speaker;
-  readonly encodeVoice: (audio: Pcm, signal: AbortSignal) => Promise<VoiceFile>;
+  readonly finish: Finish;
 }
 
 export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'personal' | 'engines' | 'codec' | 'log'> {
   readonly api: Api;
+  /** Makes a sound the file that is sent. */
+  readonly finish: Finish;
   /** A connection that waits for nothing: what is sent by it waits in its lane. */
   readonly postApi: Api;
   readonly translate: Translate;
@@ -53,10 +56,9 @@ export interface Performer extends Pick<OutboxOptions<Job>, 'post' | 'allow'> {
 }
 
 export function createPerformer(options: PerformerOptions): Performer {
-  const { api, postApi, storage, personal, codec, log, translate, surfaceOf, dub, subtitle, timesOf, onDelivered } =
+  const { api, postApi, storage, personal, finish, log, translate, surfaceOf, dub, subtitle, timesOf, onDelivered } =
     options;
   const speak = createSpeaker(options);
-  const encodeVoice = (audio: Pcm, signal: AbortSignal) => codec.encodeVoice(audio, { ...FILE_TAGS, signal });
 
   function utteranceOf({ request }: Job): Utterance {
     return request.kind === 'speak'
@@ -91,14 +93,16 @@ export function createPerformer(options: PerformerOptions): Performer {
 
   async function spoken(job: Job, run: Run): Promise<Parcel> {
     const { request } = job;
+    const { owner, voice } = request;
     const slot = request.kind === 'speak' ? request.slotSeconds : undefined;
     const say = (utterance: Utterance) => speechOf(job, utterance, run.signal);
     const { speech, slotSeconds } = await speakInSlot(say, utteranceOf(job), slot);
     const audio = filled(speech.audio, slotSeconds);
+    const finishAs = (as: SoundFile) => finish(audio, { as, by: { owner, voice }, signal: run.signal });
     const common = { seconds: seconds(audio), notices: noticesOf(job, speech) };
     if (request.kind === 'speak' && request.wavBits !== undefined) {
       const bits = request.wavBits;
-      const bytes = writeWav(audio, { bits, comment: FILE_TAGS.comment });
+      const bytes = await finishAs(bits === 16 ? 'wav16' : 'wav24');
       const file = { as: 'file', bytes, name: `voxback-${bits}bit.wav` } as const;
       if (request.withTimes !== true) return { ...common, ...file };
       const times = await attempt(() => timesOf(audio, request.text, run.signal));
@@ -106,8 +110,7 @@ export function createPerformer(options: PerformerOptions): Performer {
       run.signal.throwIfAborted();
       return { ...common, ...file, notices: [...common.notices, failureWords(job, times.error)] };
     }
-    const { bytes } = await encodeVoice(audio, run.signal);
-    return { ...common, as: 'voice', bytes, name: 'reply.ogg' };
+    return { ...common, as: 'voice', bytes: await finishAs('ogg'), name: 'reply.ogg' };
   }
 
   async function postVoice(job: Job, voice: Parcel, sending: () => Promise<void>): Promise<Message> {
@@ -167,7 +170,7 @@ export function createPerformer(options: PerformerOptions): Performer {
         if (request.kind === 'subtitles') return await subtitle({ request, run });
         // The voice must still be there: it may have been deleted, or taken back, while the job waited.
         await requireVoice(job);
-        if (request.kind === 'dub') return await dub({ speak, encodeVoice }, { job, request, run });
+        if (request.kind === 'dub') return await dub({ speak, finish }, { job, request, run });
         return await spoken(job, run);
       } finally {
         acting.stop();

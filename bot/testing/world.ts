@@ -27,6 +27,8 @@ import {
   type Telegram,
   type TelegramOptions,
 } from '../playground/index.ts';
+import { createMarker, keysOf } from '../provenance/index.ts';
+import type { Marker } from '../replies/index.ts';
 import { rememberingCodec } from './remembering-codec.ts';
 
 const SAMPLE_RATE = 24_000;
@@ -174,12 +176,20 @@ export interface HummingEngines {
 export interface WorldOptions {
   readonly server?: TelegramOptions;
   readonly engines?: Partial<HummingEngines>;
+  /** Replies carry the mark in the sound too; else only what is written into their files. */
+  readonly isMarked?: boolean;
 }
+
+/** As the bot's own, but for the sound: a mark differs for each voice, and every hum would be encoded anew. */
+const UNMARKED: Marker = {
+  ...createMarker({ current: keysOf(new Uint8Array(32)), retired: [] }, 'bot'),
+  mark: async (audio) => audio,
+};
 
 /** A bot on an empty Telegram with an empty database. */
 export async function openWorld(
   settings: Readonly<Record<string, string>> = {},
-  { server = {}, engines: { engine = new HummingEngine(), better } = {} }: WorldOptions = {},
+  { server = {}, engines: { engine = new HummingEngine(), better } = {}, isMarked = false }: WorldOptions = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
   const telegram = createTelegram(server);
@@ -203,7 +213,8 @@ export async function openWorld(
     },
   );
   const codec = await sharedCodec();
-  const start = () => openApp({ config, token: telegram.token, log, codec, ...engines });
+  const marking = isMarked ? {} : { marker: UNMARKED };
+  const start = () => openApp({ config, token: telegram.token, log, codec, ...marking, ...engines });
   const world: World = {
     telegram,
     engine,

@@ -1,0 +1,112 @@
+/**
+ * What a sound file says about itself, in OGG/Opus and in WAV alike, apart from the sound: comments of OGG, an INFO list
+ * of WAV. The sound is never touched.
+ */
+import { PromptError } from '../errors.ts';
+import { type Comments, opusPartsOf, withComments } from './ogg-comments.ts';
+
+/** Names in upper case, as OGG writes them, to values. */
+export type Tags = Comments;
+
+/** What WAV calls them: the identifiers of the INFO list, of which each has four letters. */
+const WAV_NAMES = new Map([
+  ['TITLE', 'INAM'],
+  ['COMMENT', 'ICMT'],
+  ['AIGC', 'AIGC'],
+  ['PROVENANCE', 'PRVN'],
+]);
+
+/** A file in two parts. */
+export interface Tagged {
+  readonly tags: Tags;
+  /** The part of the file that is sound, byte for byte: OGG's pages, WAV's samples. */
+  readonly sound: Uint8Array;
+}
+
+/** What `bytes` says about itself, and its sound; undefined for other files than OGG/Opus and WAV, and broken ones. */
+export function readTags(bytes: Uint8Array): Tagged | undefined {
+  const opus = opusPartsOf(bytes);
+  if (opus !== undefined) return { tags: opus.comments, sound: opus.sound };
+  const chunks = chunksOf(bytes);
+  const data = chunks?.find(({ name }) => name === 'data');
+  if (chunks === undefined || data === undefined) return undefined;
+  return { tags: new Map(chunks.flatMap(infoIn)), sound: data.body };
+}
+
+/**
+ * `bytes` with `tags` instead of its own.
+ *
+ * @param tags in a WAV file TITLE, COMMENT, AIGC and PROVENANCE only
+ * @throws PromptError undecodable: neither OGG/Opus nor WAV
+ */
+export function writeTags(bytes: Uint8Array, tags: Tags): Uint8Array {
+  if (opusPartsOf(bytes) !== undefined) return withComments(bytes, tags);
+  const chunks = chunksOf(bytes);
+  if (chunks === undefined) throw new PromptError('undecodable');
+  const kept = chunks.filter(({ name, body }) => name !== 'LIST' || latin1(body, 0) !== 'INFO');
+  const fields = [...tags].map(([name, value]) => {
+    const id = WAV_NAMES.get(name);
+    if (id === undefined) throw new Error(`a WAV file has no field for ${name}`);
+    return chunk(id, new TextEncoder().encode(`${value}\0`));
+  });
+  const list = chunk('LIST', joined([ascii('INFO'), ...fields]));
+  const all = joined([ascii('WAVE'), ...kept.map(({ name, body }) => chunk(name, body)), list]);
+  return chunk('RIFF', all);
+}
+
+interface Chunk {
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/** The chunks of a RIFF file of sound; one that is cut short ends where the file does. */
+function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
+  if (bytes.length < 12 || latin1(bytes, 0) !== 'RIFF' || latin1(bytes, 8) !== 'WAVE') return undefined;
+  return chunksFrom(bytes, 12);
+}
+
+function chunksFrom(bytes: Uint8Array, first: number): readonly Chunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: Chunk[] = [];
+  for (let at = first; at + 8 <= bytes.length; ) {
+    const size = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8);
+    chunks.push({ name: latin1(bytes, at), body: bytes.subarray(at + 8, at + 8 + size) });
+    at += 8 + size + (size % 2);
+  }
+  return chunks;
+}
+
+function infoIn({ name, body }: Chunk): [string, string][] {
+  if (name !== 'LIST' || latin1(body, 0) !== 'INFO') return [];
+  return chunksFrom(body, 4).flatMap((field): [string, string][] => {
+    const known = [...WAV_NAMES].find(([, id]) => id === field.name)?.[0];
+    return known === undefined ? [] : [[known, new TextDecoder().decode(field.body).replace(/\0+$/, '')]];
+  });
+}
+
+function chunk(name: string, body: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(8 + body.length + (body.length % 2));
+  bytes.set(ascii(name));
+  new DataView(bytes.buffer).setUint32(4, body.length, true);
+  bytes.set(body, 8);
+  return bytes;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The four letters at `at`. */
+function latin1(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
+}

@@ -1,0 +1,79 @@
+/** How well a code lies on a recording. */
+import type { Code } from './code.ts';
+import { BANDS, CELLS, isOfVoice, LOW_BANDS, SLOT_SECONDS, SLOTS } from './layout.ts';
+import { HOP, LISTEN_HZ, SIZE } from './levels.ts';
+
+/** Places in a slot at which a code may begin: one for each frame. */
+export const PHASES = 4;
+
+/** Bands that are looked at together: those of a telephone, and all. */
+export const BAND_SETS = 2;
+
+/** Slots after which the pattern of what carries which code is the same again. */
+const PATTERN = 3;
+
+/** The levels (`levelsOf`) of all frames that fall into the same cell, added up, the first slot begun `phase` frames before. */
+export function fold(levels: Float32Array, phase: number): Float64Array {
+  const folded = new Float64Array(CELLS);
+  const frames = levels.length / BANDS;
+  for (let frame = 0; frame < frames; frame++) {
+    const seconds = (frame * HOP + SIZE / 2) / LISTEN_HZ + (phase * SLOT_SECONDS) / PHASES;
+    const slot = Math.floor(seconds / SLOT_SECONDS) % SLOTS;
+    for (let band = 0; band < BANDS; band++) folded[slot * BANDS + band] += levels[frame * BANDS + band];
+  }
+  return folded;
+}
+
+/**
+ * The score of `code` on `folded`, begun at each slot: the sum of their products over the root of the sum of squares, of the
+ * bands that a telephone has or of all, whichever is higher. Of a code drawn without knowledge of the recording, one such
+ * sum is above z in less than exp(-z * z / 2) of all draws, whatever the recording is (Hoeffding, Probability Inequalities
+ * for Sums of Bounded Random Variables, JASA 58, 1963).
+ *
+ * @returns `SLOTS` scores
+ */
+export function correlate(folded: Float64Array, code: Code): Float64Array {
+  const isVoice = isOfVoice(...placeOf(code.findIndex((sign) => sign !== 0)));
+  const powers = Array.from({ length: PATTERN }, (_, shift) => powerOf(folded, shift, isVoice));
+  const twice = new Float64Array(2 * CELLS);
+  twice.set(code);
+  twice.set(code, CELLS);
+  const scores = new Float64Array(SLOTS);
+  for (let shift = 0; shift < SLOTS; shift++) {
+    let [low, high] = [0, 0];
+    let at = shift * BANDS;
+    for (let cell = 0; cell < CELLS; ) {
+      const middle = cell + LOW_BANDS;
+      const end = cell + BANDS;
+      for (; cell < middle; cell++, at++) low += folded[cell] * twice[at];
+      for (; cell < end; cell++, at++) high += folded[cell] * twice[at];
+    }
+    const power = powers[shift % PATTERN];
+    scores[shift] = Math.max(scaled(low, power.low), scaled(low + high, power.low + power.high));
+  }
+  return scores;
+}
+
+/** The sum of squares of the cells that carry a code begun at `shift`. */
+function powerOf(
+  folded: Float64Array,
+  shift: number,
+  isVoice: boolean,
+): { readonly low: number; readonly high: number } {
+  let [low, high] = [0, 0];
+  for (let cell = 0; cell < CELLS; cell++) {
+    const [slot, band] = placeOf(cell);
+    if (isOfVoice(slot + shift, band) !== isVoice) continue;
+    if (band < LOW_BANDS) low += folded[cell] ** 2;
+    else high += folded[cell] ** 2;
+  }
+  return { low, high };
+}
+
+function placeOf(cell: number): [slot: number, band: number] {
+  return [Math.floor(cell / BANDS), cell % BANDS];
+}
+
+function scaled(sum: number, power: number): number {
+  return power === 0 ? 0 : sum / Math.sqrt(power);
+}

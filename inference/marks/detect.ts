@@ -1,0 +1,118 @@
+/** Looks for the mark in a recording: at every place where the code may begin, at every speed within a few per cent. */
+import { type Pcm, seconds } from '../audio/pcm.ts';
+import { resample } from '../audio/resample.ts';
+import type { Code } from './code.ts';
+import { BAND_SETS, correlate, fold, PHASES } from './correlation.ts';
+import { SLOTS } from './layout.ts';
+import { LISTEN_HZ, levelsOf } from './levels.ts';
+import { finished, finishedInTurns, type Turns } from './turns.ts';
+
+/** Speeds that are looked at: 1, and this many steps of `SPEED_STEP` to each side of it. */
+const SPEED_STEPS = 8;
+const SPEED_STEP = 0.004;
+
+/** A long recording is looked at in stretches, half over each other: in more, an error of speed adds up to a slot. */
+const STRETCH_SECONDS = 8;
+
+/** Places, speeds and sets of bands that one stretch is tried at. */
+const TRIALS_PER_STRETCH = BAND_SETS * (2 * SPEED_STEPS + 1) * PHASES * SLOTS;
+
+/** How often in a million recordings without the mark one is taken to have it, at most. */
+const FALSE_ALARMS = 1e-6;
+
+/** How often a voice is said to be heard in a marked recording of another voice, at most. */
+const FALSE_VOICES = 1e-4;
+
+/** Shorter recordings have too little of a mark: not finding it says nothing. */
+const SHORTEST_SECONDS = 2.5;
+
+/** Where a code lies best. */
+export interface Fit {
+  /** See `correlate`. */
+  readonly score: number;
+  /** How fast the recording is played: 1.02 is two per cent too fast. */
+  readonly speed: number;
+  readonly phase: number;
+  readonly slot: number;
+  /** Seconds from the beginning of the recording to that of the stretch. */
+  readonly from: number;
+}
+
+export interface Finding {
+  /** `unclear`: not found, in a recording that is too short for that to say anything. */
+  readonly mark: 'found' | 'absent' | 'unclear';
+  /** Undefined where there is no sound. */
+  readonly fit: Fit | undefined;
+  /** The score from which on the mark counts as found. */
+  readonly threshold: number;
+}
+
+/** The score that no more than `chance` of recordings without the code reach in any of `trials` (see `correlate`). */
+export function thresholdFor(trials: number, chance: number = FALSE_ALARMS): number {
+  return Math.sqrt(2 * Math.log(trials / chance));
+}
+
+/** Whether `code` is in `pcm`. */
+export function findMark(pcm: Pcm, code: Code): Finding {
+  return finished(finding(pcm, code));
+}
+
+/** `findMark`, for threads that have others to serve: steps of some 15 ms. @throws the signal's reason once it is aborted */
+export function findMarkInTurns(pcm: Pcm, code: Code, signal?: AbortSignal): Promise<Finding> {
+  return finishedInTurns(finding(pcm, code), signal);
+}
+
+/** Which of `codes` are in `pcm`, where the bot's was found at `fit`. */
+export function voicesAt(pcm: Pcm, codes: readonly Code[], fit: Fit): readonly boolean[] {
+  const { samples } = resample(pcm, LISTEN_HZ);
+  const folded = fold(levelsOf(atSpeed(stretchOf(samples, fit.from), fit.speed)), fit.phase);
+  const threshold = thresholdFor(BAND_SETS * codes.length, FALSE_VOICES);
+  return codes.map((code) => correlate(folded, code)[fit.slot] >= threshold);
+}
+
+function* finding(pcm: Pcm, code: Code): Turns<Finding> {
+  const { samples } = resample(pcm, LISTEN_HZ);
+  const starts = startsOf(samples.length / LISTEN_HZ);
+  let fit: Fit | undefined;
+  for (const from of starts) {
+    const stretch = stretchOf(samples, from);
+    for (let step = -SPEED_STEPS; step <= SPEED_STEPS; step++) {
+      const speed = 1 + step * SPEED_STEP;
+      const levels = levelsOf(atSpeed(stretch, speed));
+      for (let phase = 0; phase < PHASES; phase++) {
+        for (const [slot, score] of correlate(fold(levels, phase), code).entries()) {
+          if (fit === undefined || score > fit.score) fit = { score, speed, phase, slot, from };
+        }
+      }
+      yield;
+    }
+  }
+  const threshold = thresholdFor(starts.length * TRIALS_PER_STRETCH);
+  const isFound = fit !== undefined && fit.score >= threshold;
+  const ifNot = seconds(pcm) < SHORTEST_SECONDS ? 'unclear' : 'absent';
+  return { mark: isFound ? 'found' : ifNot, fit, threshold };
+}
+
+/** Where the stretches of a recording begin, seconds. */
+function startsOf(length: number): readonly number[] {
+  const starts = [0];
+  for (let from = STRETCH_SECONDS / 2; from + STRETCH_SECONDS / 2 < length; from += STRETCH_SECONDS / 2)
+    starts.push(from);
+  return starts;
+}
+
+function stretchOf(samples: Float32Array, from: number): Float32Array {
+  return samples.subarray(from * LISTEN_HZ, (from + STRETCH_SECONDS) * LISTEN_HZ);
+}
+
+/** What was played `speed` times as fast, as it was before: interpolated linearly, which levels of bands bear. */
+function atSpeed(samples: Float32Array, speed: number): Float32Array {
+  if (speed === 1) return samples;
+  const slow = new Float32Array(Math.max(0, Math.floor((samples.length - 1) * speed)));
+  for (let n = 0; n < slow.length; n++) {
+    const at = n / speed;
+    const whole = Math.floor(at);
+    slow[n] = samples[whole] + (at - whole) * (samples[whole + 1] - samples[whole]);
+  }
+  return slow;
+}

@@ -1,0 +1,56 @@
+/**
+ * How much may be added to a sound unheard: the masking indices of ISO/IEC 11172-3, annex D, psychoacoustic model 1, weighed
+ * by how tonal the frame is as Johnston does (Transform Coding of Audio Signals Using Perceptual Noise Criteria, IEEE JSAC 6,
+ * 1988), with Schroeder's spreading; in the bands of the mark instead of critical bands, which are as wide or wider there.
+ */
+import { BANDS, EDGES_HZ } from './layout.ts';
+
+/** A spectrum this flat, in dB, counts as a pure tone. */
+const TONAL_FLATNESS_DB = -60;
+/** dB below a tone at which something beside it is heard, at 0 Bark and more for each. */
+const TONE_MASKS_DB = [6.025, 0.275];
+/** The same of noise. */
+const NOISE_MASKS_DB = [2.025, 0.175];
+
+/** Masking of band `to` by band `from`, as a factor of power: `SPREAD[to * BANDS + from]`. */
+const BARKS = Array.from({ length: BANDS }, (_, band) => barkOf(centreOf(band)));
+const SPREAD = Float64Array.from({ length: BANDS * BANDS }, (_, i) => {
+  const [to, from] = [Math.floor(i / BANDS), i % BANDS];
+  return 10 ** (spreadingDb(BARKS[to] - BARKS[from]) / 10);
+});
+/** Bands closer than a Bark are one to the ear: what spreading adds up too often, at a flat spectrum. */
+const GAINS = Float64Array.from({ length: BANDS }, (_, to) =>
+  SPREAD.subarray(to * BANDS, (to + 1) * BANDS).reduce((sum, share) => sum + share, 0),
+);
+
+/**
+ * Writes the power that may be added to each band of one frame.
+ *
+ * @param power of the host in each of the bands
+ * @param flatnessDb geometric over arithmetic mean of the frame's power spectrum, dB, 0 and below
+ */
+export function maskingThreshold(power: Float64Array, flatnessDb: number, threshold: Float64Array): void {
+  const tonality = Math.min(1, flatnessDb / TONAL_FLATNESS_DB);
+  for (let to = 0; to < BANDS; to++) {
+    let masker = 0;
+    for (let from = 0; from < BANDS; from++) masker += SPREAD[to * BANDS + from] * power[from];
+    const [tone, noise] = [TONE_MASKS_DB, NOISE_MASKS_DB].map(([least, perBark]) => least + perBark * BARKS[to]);
+    const offsetDb = tonality * tone + (1 - tonality) * noise;
+    threshold[to] = (masker / GAINS[to]) * 10 ** (-offsetDb / 10);
+  }
+}
+
+/** Schroeder's spreading function, dB at a distance of `bark`. */
+function spreadingDb(bark: number): number {
+  const x = bark + 0.474;
+  return 15.81 + 7.5 * x - 17.5 * Math.sqrt(1 + x * x);
+}
+
+function centreOf(band: number): number {
+  return (EDGES_HZ[band] + EDGES_HZ[band + 1]) / 2;
+}
+
+/** Zwicker's scale of critical bands. */
+function barkOf(hz: number): number {
+  return 13 * Math.atan(0.00076 * hz) + 3.5 * Math.atan((hz / 7500) ** 2);
+}
