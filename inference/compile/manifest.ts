@@ -14,7 +14,7 @@ const MANIFEST = 'voxback.json';
  * Raised when graphs of an older release must not be used although their checkpoints are the same: other inputs or outputs,
  * a mended formula.
  */
-export const GRAPH_VERSION = 3;
+export const GRAPH_VERSION = 4;
 
 /** A checkpoint as it was when a graph was made; cheap to compare, where hashing gigabytes is not. */
 const STAMP = z.object({ bytes: z.int(), modified: z.string() });

@@ -3,7 +3,7 @@
  * term is added to them (relative distances, absolute positions), and against a past that lies outside the graph.
  */
 import { multiply } from './dims.ts';
-import { arange, cat } from './functions.ts';
+import { arange, cat, sineAndCosine } from './functions.ts';
 import { MICROSOFT } from './onnx.ts';
 import type { Parameter } from './parameter.ts';
 import type { Tensor } from './tensor.ts';
@@ -85,7 +85,7 @@ export function rotation(positions: Tensor, width: number, base: number): Rotati
   const frequencies = Float32Array.from({ length: width / 2 }, (_, pair) => base ** ((-2 * pair) / width));
   const perPair = graph.constant(frequencies, [width / 2]);
   const angles = positions.cast('float32').unsqueeze(1).mul(perPair);
-  return { cos: angles.cos(), sin: angles.sin() };
+  return sineAndCosine(angles);
 }
 
 /**

@@ -73,6 +73,9 @@ export abstract class Elementwise {
   cos(): Tensor {
     return this.#unary('Cos');
   }
+  floor(): Tensor {
+    return this.#unary('Floor');
+  }
   tanh(): Tensor {
     return this.#unary('Tanh');
   }

@@ -178,8 +178,12 @@ export abstract class Tensor extends Elementwise {
     if (before === 0 && after === 0) return this;
     const at = this.axis(axis);
     const shape = this.shape.with(at, shift(this.shape[at]!, before + after));
-    const amounts = this.graph.ints([before, after]);
-    return this.graph.op('Pad', [this, amounts, null, this.graph.ints([at])], shape, { attributes: { mode } });
+    // For every axis: with the input that names axes, onnxruntime's WebGPU provider (1.30) looks for them in vain once it
+    // has changed a layout.
+    const amounts = this.graph.ints(
+      [before, after].flatMap((amount) => this.shape.map((_, i) => (i === at ? amount : 0))),
+    );
+    return this.graph.op('Pad', [this, amounts], shape, { attributes: { mode } });
   }
 
   /** Slices of `axis` at `index` (int64), whose shape takes the axis' place. */

@@ -10,7 +10,7 @@
 import * as attention from '../../nn/attention.ts';
 import { Conv1d, Conv2d } from '../../nn/convolutions.ts';
 import type { Dim } from '../../nn/dims.ts';
-import { arange, cat } from '../../nn/functions.ts';
+import { arange, cat, sineAndCosine } from '../../nn/functions.ts';
 import type { Graph } from '../../nn/graph.ts';
 import { Linear } from '../../nn/layers.ts';
 import { Module, stack } from '../../nn/module.ts';
@@ -127,5 +127,6 @@ function sinusoids(graph: Graph, length: Dim, width: number): Tensor {
   const frequencies = Float32Array.from({ length: width / 2 }, (_, pair) => POSITION_BASE ** ((-2 * pair) / width));
   const place = arange(graph, length).cast('float32').unsqueeze(1);
   const angles = place.mul(graph.constant(frequencies, [width / 2])); // [length, width/2]
-  return cat([angles.sin().unsqueeze(2), angles.cos().unsqueeze(2)], 2).view(1, length, width);
+  const { sin, cos } = sineAndCosine(angles);
+  return cat([sin.unsqueeze(2), cos.unsqueeze(2)], 2).view(1, length, width);
 }

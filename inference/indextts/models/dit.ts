@@ -12,7 +12,7 @@
  */
 import { multiHeadAttention, type Rotation, rotate, rotation } from '../../nn/attention.ts';
 import { Conv1d } from '../../nn/convolutions.ts';
-import { arange, cat } from '../../nn/functions.ts';
+import { arange, cat, sineAndCosine } from '../../nn/functions.ts';
 import { Linear } from '../../nn/layers.ts';
 import { Module, stack } from '../../nn/module.ts';
 import { layerNorm, RmsNorm } from '../../nn/norms.ts';
@@ -107,7 +107,8 @@ class TimeEmbedding extends Module<{ readonly width: number }> {
   /** [1] -> [1, C] */
   forward(time: Tensor): Tensor {
     const angles = time.mul(TIME_SCALE).unsqueeze(1).mul(this.freqs);
-    return this.mlp[2].forward(this.mlp[0].forward(cat([angles.cos(), angles.sin()], 1)).silu());
+    const { cos, sin } = sineAndCosine(angles);
+    return this.mlp[2].forward(this.mlp[0].forward(cat([cos, sin], 1)).silu());
   }
 }
 
