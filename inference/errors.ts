@@ -93,6 +93,7 @@ export type EngineErrorCode =
   | 'ffmpeg-path' // { path } what FFMPEG_PATH names does not run, or can't write Opus
   | 'unavailable' // { engine }
   | 'device-missing' // { device, reason }
+  | 'device-differs' // { device, graph, difference, allowed } relative to the largest value
   | 'little-memory' // { engine, megabytes, neededMegabytes }
   | 'few-cores'; // { engine, cores, neededCores }
 

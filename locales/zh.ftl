@@ -281,6 +281,7 @@ error-weights-unreachable = 无法下载 { $file }：{ $reason }。再次运行�
 error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 内存，这里只有 { NUMBER($megabytes, useGrouping: 0) } MB。设 VOXBACK_ENGINE={ $engine } 可以强制使用；减少 VOXBACK_WORKERS 能省内存。
 error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
 error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
+error-engine-device-differs = VOXBACK_DEVICE 设为 { $device }，但它的驱动算错了 { $graph }：误差 { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }，最多允许 { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }，说出来的声音会不对。请改用 auto 或 cpu，或者更新显卡驱动。
 error-fleet-bad-address = VOXBACK_FLEET 不是队列服务器的地址。请写成这样：{ $permitted }
 error-fleet-unreachable = 连不上队列服务器 { $address }（{ $reason }）。它在运行吗？VOXBACK_FLEET 写对了吗？可以用 docker compose --profile fleet up 启动一个。
 error-fleet-no-redis = { $address } 上应答的既不是 Valkey 也不是 Redis。请检查 VOXBACK_FLEET 里的主机和端口。

@@ -1,6 +1,8 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
 
 import { join } from 'node:path';
+import { type Probe, placed } from '../runtime/device-check.ts';
+import { verdictOn } from '../runtime/device-memory.ts';
 import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
 import type { GraphName } from './graph-name.ts';
 import { fileOf, type Precision } from './precision.ts';
@@ -23,6 +25,13 @@ export const isEncoder = (name: GraphName): boolean => GROUPS.encoders.some((enc
  */
 const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', 'qwen-prefill', ...GROUPS.encoders];
 
+/** What the inputs of a graph's comparison with the processor need: rows of a cache, and a mel that is short to sing. */
+const PROBES: Readonly<Partial<Record<GraphName, Probe>>> = {
+  'gpt-step': { sizes: { R: 3 } },
+  'flow-estimator': { sizes: { B: 2 } },
+  vocoder: { sizes: { T: 8 } },
+};
+
 export interface GraphOptions extends SessionOptions {
   /** In how many bits the weights of each graph are, default `fp32`; it must have been compiled so. */
   readonly precisions?: ReadonlyMap<GraphName, Precision>;
@@ -44,15 +53,43 @@ export class Graphs {
   session(name: GraphName): Promise<Session> {
     const known = this.#sessions.get(name);
     if (known !== undefined) return known;
-    const { files, precisions, ...options } = this.#options;
-    const file = fileOf(name, precisions?.get(name) ?? 'fp32');
-    // Quantised products are far slower on weights that are only mapped, and small enough to be packed.
-    const weights = MAPPED.includes(name) && file === name ? 'mapped' : 'packed';
-    const opened = openSession(files?.[name] ?? join(this.#folder, `${file}.onnx`), { weights, ...options });
+    const opened = this.#open(name);
     this.#sessions.set(name, opened);
     // A failed load can be tried again.
     opened.catch(() => this.#sessions.delete(name));
     return opened;
+  }
+
+  /**
+   * Compares every one of `names` on the device with the processor, unless that is known. On the processor nothing is done.
+   *
+   * @throws EngineError `device-missing`, `device-differs`
+   */
+  async checkDevice(names: readonly GraphName[]): Promise<void> {
+    // One after the other: two of the large graphs at once may not fit.
+    for (const name of names) await this.#placedOptions(name);
+  }
+
+  async #open(name: GraphName): Promise<Session> {
+    const { files: _files, precisions: _precisions, ...options } = this.#options;
+    // Quantised products are far slower on weights that are only mapped, and small enough to be packed.
+    const isPlain = fileOf(name, this.#options.precisions?.get(name) ?? 'fp32') === name;
+    const weights = MAPPED.includes(name) && isPlain ? 'mapped' : 'packed';
+    return openSession(this.#fileOf(name), { weights, ...options, ...(await this.#placedOptions(name)) });
+  }
+
+  /** Where graph `name` is computed: nothing runs on a device that was not compared with the processor. */
+  async #placedOptions(name: GraphName): Promise<SessionOptions> {
+    const { device = 'cpu' } = this.#options;
+    if (device === 'cpu') return {};
+    const file = this.#fileOf(name);
+    const { placement } = await verdictOn(file, name, device, PROBES[name]);
+    return placed(file, device, placement);
+  }
+
+  #fileOf(name: GraphName): string {
+    const { files, precisions } = this.#options;
+    return files?.[name] ?? join(this.#folder, `${fileOf(name, precisions?.get(name) ?? 'fp32')}.onnx`);
   }
 
   /** One run of graph `name`; `outputs` says which results are wanted, default all. */

@@ -13,7 +13,7 @@ export type { IndexTtsOptions } from './open.ts';
  * The engine on `folder`. Opens no network yet: each is loaded when it is first needed.
  *
  * @throws WeightsError `missing`: a file is not there; `stale`: compile the folder (again)
- * @throws EngineError `device-missing`: at the first run, where the device is not there
+ * @throws EngineError `device-missing`; `device-differs`: the device computes a graph wrongly
  */
 export async function openIndexTts(options: IndexTtsOptions): Promise<VoiceEngine> {
   return new IndexTtsEngine((await openParts(options)).parts);

@@ -30,6 +30,7 @@ class ConstantGpt extends Graphs {
 
   override async session(): Promise<Session> {
     return {
+      inputs: [],
       inputNames: [],
       outputNames: [],
       run: async ({ codes }) => {

@@ -51,9 +51,11 @@ export interface Opened {
 }
 
 /**
- * The parts on `folder`. Opens no network yet: each is loaded when it is first needed.
+ * The parts on `folder`. Opens no network yet: each is loaded when it is first needed. Only a device that is used for the
+ * first time is compared with the processor before, graph by graph.
  *
  * @throws WeightsError `missing`: a file is not there; `stale`: compile the folder (again)
+ * @throws EngineError `device-missing`; `device-differs`: the device computes a graph wrongly
  */
 export async function openParts({ folder, ...options }: IndexTtsOptions): Promise<Opened> {
   const { quality = 'auto', beams = 1, threads = 1, device = 'cpu', approximations = {}, vocoder } = options;
@@ -69,12 +71,13 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
     precisions,
     files: { ...(vocoder !== undefined && { vocoder }) },
   });
+  const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
+  await graphs.checkDevice([...needed, ...(hasQwen ? (['qwen-prefill', 'qwen-step'] as const) : [])]);
   const [styles, vectors, reader] = await Promise.all([
     readTable(join(folder, 'feat1.pt')),
     readTable(join(folder, 'feat2.pt')),
     version.openReader(folder),
   ]);
-  const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
   const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
   const tables = { styles, vectors, counts: architecture.emotionCounts };
   return {

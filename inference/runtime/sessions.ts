@@ -14,12 +14,18 @@ export interface Values {
   readonly data: Float32Array | BigInt64Array | Int32Array | Uint8Array;
 }
 
-/** What computes: the processor, an NVIDIA card (Linux, after `npm run gpu:install`), or any card on Windows. */
-export type Device = 'cpu' | 'cuda' | 'dml';
+/**
+ * What computes: the processor; any card by WebGPU (Vulkan, D3D12 or Metal, nothing to install); an NVIDIA card (Linux,
+ * after `npm run gpu:install`); any card on Windows; Apple's.
+ */
+export const DEVICES = ['cpu', 'webgpu', 'cuda', 'dml', 'coreml'] as const;
+export type Device = (typeof DEVICES)[number];
 
 export interface SessionOptions {
   /** Default `cpu`. */
   readonly device?: Device;
+  /** Names of nodes that the processor computes all the same; for `webgpu` only. */
+  readonly onProcessor?: readonly string[];
   /** Threads within one operator. Default 1: a pool of workers uses the cores better than one worker with many threads. */
   readonly threads?: number;
   /**
@@ -31,7 +37,15 @@ export interface SessionOptions {
   readonly weights?: 'packed' | 'mapped';
 }
 
+/** An input of a graph. A name in `shape` is a size that is known when the graph runs. */
+export interface SessionInput {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly (number | string)[];
+}
+
 export interface Session {
+  readonly inputs: readonly SessionInput[];
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
   /**
@@ -48,9 +62,9 @@ export interface Session {
  * @throws EngineError `device-missing`: this machine, or this build of ONNX Runtime, does not have the device
  */
 export async function openSession(file: string, options: SessionOptions = {}): Promise<Session> {
-  const { threads = 1, weights = 'packed', device = 'cpu' } = options;
+  const { threads = 1, weights = 'packed', device = 'cpu', onProcessor = [] } = options;
   const isMapped = weights === 'mapped';
-  const session = await create(file, device, {
+  const session = await create(file, device, onProcessor, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // An arena keeps the largest temporary that was ever needed.
@@ -66,6 +80,9 @@ export async function openSession(file: string, options: SessionOptions = {}): P
     },
   });
   return {
+    inputs: session.inputMetadata.flatMap((input) =>
+      input.isTensor ? { name: input.name, dtype: input.type, shape: input.shape } : [],
+    ),
     inputNames: session.inputNames,
     outputNames: session.outputNames,
     async run(inputs, outputs = session.outputNames) {
@@ -81,11 +98,19 @@ export async function openSession(file: string, options: SessionOptions = {}): P
 async function create(
   file: string,
   device: Device,
+  onProcessor: readonly string[],
   options: ort.InferenceSession.SessionOptions,
 ): Promise<ort.InferenceSession> {
   if (device === 'cpu') return ort.InferenceSession.create(file, options);
+  const isSplit = device === 'webgpu' && onProcessor.length > 0;
+  const provider = isSplit ? { name: device, forceCpuNodeNames: onProcessor } : device;
   try {
-    return await ort.InferenceSession.create(file, { ...options, executionProviders: [device] });
+    return await ort.InferenceSession.create(file, {
+      ...options,
+      executionProviders: [provider],
+      // Which nodes stay on the processor is a warning otherwise, at every opening.
+      logSeverityLevel: 4,
+    });
   } catch (cause) {
     const isListed = ort.listSupportedBackends().some(({ name }) => name === device);
     throw new EngineError(

@@ -9,7 +9,7 @@ import { type Architecture, readArchitecture } from '../config.ts';
 import type { Table } from '../emotion/vectors.ts';
 import { readQwenConfig } from '../foreign-config.ts';
 import type { GraphName } from '../graph-name.ts';
-import { Graphs } from '../graphs.ts';
+import { type GraphOptions, Graphs } from '../graphs.ts';
 import { ModelFolder } from '../model-folder.ts';
 import type { QwenConfig } from '../models/qwen.ts';
 import type { Recipe } from '../recipes/compile.ts';
@@ -25,9 +25,9 @@ export class Subject {
   readonly graphs: Graphs;
   readonly #folder: string;
 
-  private constructor(folder: string, golden: Golden, model: ModelFolder) {
+  private constructor(folder: string, golden: Golden, model: ModelFolder, options: GraphOptions) {
     this.#folder = folder;
-    this.graphs = new Graphs(folder);
+    this.graphs = new Graphs(folder, options);
     this.golden = golden;
     this.version = versionOf(model);
     this.architecture = readArchitecture(model);
@@ -35,12 +35,17 @@ export class Subject {
   }
 
   /** `source` is a folder with `checkpoints/` and `golden.safetensors`; graphs are made in `workspace`, an empty folder. */
-  static async open(source: string, workspace: string, recipes: readonly Recipe[]): Promise<Subject> {
+  static async open(
+    source: string,
+    workspace: string,
+    recipes: readonly Recipe[],
+    options: GraphOptions = {},
+  ): Promise<Subject> {
     await mirror(join(source, 'checkpoints'), workspace);
     await compileFolder(workspace, recipes);
     const model = await ModelFolder.open(workspace);
     try {
-      return new Subject(workspace, await Golden.open(source), model);
+      return new Subject(workspace, await Golden.open(source), model, options);
     } finally {
       model.close();
     }

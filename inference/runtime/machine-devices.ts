@@ -1,0 +1,65 @@
+/** The graphics cards of this machine, as far as the operating system tells. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { release } from 'node:os';
+import ort from 'onnxruntime-node/package.json' with { type: 'json' };
+
+/** PCI vendors whose cards have a driver for WebGPU, and what their Vulkan drivers' files are called on Linux. */
+const VENDORS: Readonly<Record<string, { readonly name: string; readonly driver: RegExp }>> = {
+  '0x10de': { name: 'NVIDIA', driver: /nvidia|nouveau/ },
+  '0x1002': { name: 'AMD', driver: /radeon|amd/ },
+  '0x8086': { name: 'Intel', driver: /intel/ },
+};
+
+/** Where Linux keeps what is asked here; tests have folders of their own. */
+export interface Places {
+  readonly platform: NodeJS.Platform;
+  /** `/sys/class/drm` */
+  readonly cards: string;
+  /** Folders of Vulkan's driver files. */
+  readonly drivers: readonly string[];
+}
+
+const HERE: Places = {
+  platform: process.platform,
+  cards: '/sys/class/drm',
+  drivers: ['/usr/share/vulkan/icd.d', '/etc/vulkan/icd.d', '/usr/local/share/vulkan/icd.d'],
+};
+
+/**
+ * The name of a real card that WebGPU can use; else the reason why there is none. Adapters in software (SwiftShader,
+ * llvmpipe) are no card. Apple's machines have one; on Windows nobody can be asked without starting a program.
+ */
+export async function findCard(places: Places = HERE): Promise<{ card: string } | { reason: string }> {
+  if (places.platform === 'darwin') return { card: 'Apple' };
+  if (places.platform !== 'linux') return { reason: `cards are not looked for on ${places.platform}` };
+  const vendors = await Promise.all(
+    (await list(places.cards))
+      .filter((name) => /^card\d+$/.test(name))
+      .map((name) => read(`${places.cards}/${name}/device/vendor`)),
+  );
+  const known = vendors.flatMap((vendor) => VENDORS[vendor.trim()] ?? []);
+  if (known.length === 0) return { reason: 'no card of NVIDIA, AMD or Intel' };
+  const drivers = (await Promise.all(places.drivers.map(list))).flat();
+  const usable = known.find(({ driver }) => drivers.some((file) => driver.test(file)));
+  return usable ? { card: usable.name } : { reason: `no Vulkan driver for the card of ${known[0]!.name}` };
+}
+
+/** A short name for the cards, drivers and ONNX Runtime of this machine: another one after an update of any of them. */
+export async function identify(): Promise<string> {
+  const cards = (await list(HERE.cards)).filter((name) => /^card\d+$/.test(name));
+  const told = await Promise.all([
+    read('/proc/driver/nvidia/version'),
+    ...cards.map((name) => read(`${HERE.cards}/${name}/device/uevent`)),
+    ...HERE.drivers.map(async (folder) =>
+      (await Promise.all((await list(folder)).map((file) => read(`${folder}/${file}`)))).join(),
+    ),
+  ]);
+  // Which driver Vulkan loads can be said by the environment.
+  const { VK_DRIVER_FILES = '', VK_ICD_FILENAMES = '' } = process.env;
+  const all = [...told, VK_DRIVER_FILES, VK_ICD_FILENAMES, process.platform, process.arch, release(), ort.version];
+  return createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 16);
+}
+
+const list = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
