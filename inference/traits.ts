@@ -3,6 +3,8 @@
 export interface EngineTraits {
   /** `made`: a feeling is added to any recording; `recorded`: only a recording in that mood carries it. */
   readonly emotion: 'made' | 'recorded';
+  /** How it reads a description of a feeling: by a table of words, or by a model that may understand any. */
+  readonly description: 'table' | 'any';
   /** `enroll` needs to know what the recording says. */
   readonly needsTranscript: boolean;
   /** Seconds of a recording: fewest, and from where on more is no better. */
@@ -11,13 +13,16 @@ export interface EngineTraits {
 
 const ANY_RECORDING: EngineTraits = {
   emotion: 'made',
+  description: 'any',
   needsTranscript: false,
   prompt: { minSeconds: 3, advisedSeconds: 5 },
 };
 
 const TRAITS: Readonly<Record<string, EngineTraits>> = {
+  builtin: { ...ANY_RECORDING, description: 'table' },
   zipvoice: {
     emotion: 'recorded',
+    description: 'table',
     needsTranscript: true,
     // Every reply continues the recording, so a long one costs time each time.
     prompt: { minSeconds: 2, advisedSeconds: 2.5 },

@@ -194,6 +194,8 @@ emotion-ability =
        *[recorded] { $engine }: speaks as the recording does. A feeling is heard where you have recorded it; else only in the pace.
     }
 emotion-describe = Describe how it should feel, for example “whisper it sadly” or “like you have just won”. (/cancel to leave it)
+emotion-words-unknown = I don't understand “{ $words }”, so nothing has changed. Name a feeling or a way of speaking: “sad”, “excited”, “whisper it gently”, “shout”.
+emotion-words-impossible = The voice here can't do this: { $beyond }. It can be higher, faster, louder, livelier or breathier, and it can whisper.
 emotion-words-too-long = A description has 1 to { $max } characters.
 emotion-strength-high = Above 90% the voice starts to sound distorted.
 

@@ -193,6 +193,8 @@ emotion-ability =
        *[recorded] { $engine }：照着录音的语气说话。录过的情感听得出来，没录过的只体现在语速上。
     }
 emotion-describe = 描述想要的感觉，例如“焦急地催促”或“像中了大奖一样”。（/cancel 放弃）
+emotion-words-unknown = 我没听懂“{ $words }”，所以没有改动。请写一种情感或说话方式，例如“难过”“激动”“温柔地耳语”“大喊”。
+emotion-words-impossible = 这里的声音做不到：{ $beyond }。它可以更高、更快、更响、更起伏、更有气息，也可以耳语。
 emotion-words-too-long = 描述需要 1 到 { $max } 个字符。
 emotion-strength-high = 超过 90% 时，声音会开始失真。
 
@@ -229,7 +231,7 @@ forgetme-done =
     }，{ $jobs } 个请求，{ $talks } 个未完成的对话，{ $records } 条其他记录。这里不再有关于你的任何数据。
 
 ### 提示
-notice-emotion-words-unknown = 我没有听懂这段情感描述，所以保持了声音原来的语气。可以用“悲伤”“激动”“低声”这样的词。
+notice-emotion-words-unknown = 我没有听懂这段情感描述，所以保持了声音原来的语气。可以用“悲伤”“激动”“耳语”这样的词。
 notice-text-shortened = 文字太长，一口气说不完，已经缩短。
 notice-text-left-out = 这些字符我不会读，已经跳过：{ $characters }
 notice-pause-stretched = 为了填满时间，停顿被拉长了。

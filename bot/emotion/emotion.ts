@@ -5,7 +5,7 @@
 
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import { EMOTION_NAMES, type EmotionName, traitsOf } from '../../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName, readEmotionWords, readManner, traitsOf } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Engines } from '../engines/index.ts';
 import { changeSettings, emotionOf, settingsOf, withEmotion } from '../people/index.ts';
@@ -57,6 +57,8 @@ export function emotion(deps: Dependencies): Composer<Context> {
     const words = ctx.match.trim();
     if (words !== '') {
       if (isTooLong(words)) return ctx.reply(ctx.t('emotion-words-too-long', { max: MAX_WORDS }));
+      const refusal = refusalOf(ctx, words, deps.engines);
+      if (refusal !== undefined) return ctx.reply(refusal);
       await choose(ctx.from.id, () => ({ from: 'words', text: words, strength: DEFAULT_STRENGTH }));
     }
     const { text, keyboard } = emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id)), deps.engines);
@@ -115,6 +117,11 @@ export function describeDialog(deps: Dependencies): Composer<Context> {
         await answer.reply(answer.t('emotion-words-too-long', { max: MAX_WORDS }));
         continue;
       }
+      const refusal = refusalOf(answer, text, deps.engines);
+      if (refusal !== undefined) {
+        await answer.reply(refusal);
+        continue;
+      }
       const emotion: ChosenEmotion = { from: 'words', text, strength: DEFAULT_STRENGTH };
       await conversation.external(() => chooseEmotion(deps, owner, () => emotion));
       const { text: card, keyboard } = emotionScreen(answer, emotion, deps.engines);
@@ -129,6 +136,20 @@ export function describeDialog(deps: Dependencies): Composer<Context> {
 
 function isTooLong(words: string): boolean {
   return [...words].length > MAX_WORDS;
+}
+
+/** Why `words` can't be felt, where the engine that speaks feelings reads them by a table; said before they are chosen. */
+function refusalOf(ctx: DialogContext, words: string, engines: Engines): string | undefined {
+  if (traitsOf(engines.best.name).description === 'any' || readEmotionWords(words).known) return undefined;
+  const beyond = readManner(words).beyond.join(', ');
+  return beyond === '' ? ctx.t('emotion-words-unknown', { words }) : ctx.t('emotion-words-impossible', { beyond });
+}
+
+/** What of a description is understood and can't be done; nothing where all of it can. */
+function limitsOf(ctx: DialogContext, now: ChosenEmotion, engines: Engines): string[] {
+  if (now.from !== 'words' || traitsOf(engines.best.name).description === 'any') return [];
+  const beyond = readManner(now.text).beyond.join(', ');
+  return beyond === '' ? [] : [ctx.t('emotion-words-impossible', { beyond })];
 }
 
 /** The shares of a mixture are its strength already. */
@@ -165,7 +186,7 @@ export function emotionScreen(ctx: DialogContext, now: ChosenEmotion, engines: E
     }
   }
   if (engines.emotion === 'recorded') keyboard.row().text(ctx.t('button-moods'), button('voice', 'moods'));
-  return { text: [describeChoice(ctx, now), ...abilitiesOf(ctx, engines)].join('\n\n'), keyboard };
+  return { text: [describeChoice(ctx, now), ...limitsOf(ctx, now, engines), ...abilitiesOf(ctx, engines)].join('\n\n'), keyboard };
 }
 
 /** What each engine can do of a feeling; nothing where all of it can be done. */

@@ -12,6 +12,8 @@ import { clamp, mean } from './statistics.ts';
 const REGISTER_PER_LOG_FORMANT = 45;
 /** Difference of the warps' logarithms that the estimate cannot tell from none. */
 const WARP_UNCERTAINTY = 0.04;
+/** LU: how far a recording's level tells of the mood, and not of the microphone. */
+const LARGEST_LEVEL_CHANGE = 0.4;
 
 /**
  * The mood of `clip` as seen from `voice`: how much higher, livelier, faster, louder, brighter and breathier it speaks.
@@ -26,7 +28,7 @@ export function readClip(clip: Voice, voice: Voice, strength: number): Expressio
     pitch: clamp(there.pitch.median - here.pitch.median - registerDifference(clip, voice), -6, 6),
     range: clamp(Math.log(rangeOf(there) / rangeOf(here)), -0.5, 0.6),
     rate: clamp(Math.log(there.syllableRate / here.syllableRate), -0.3, 0.3),
-    energyDb: clamp((there.levelDb - here.levelDb) / 2, -4, 4),
+    energyDb: clamp((there.levelDb - here.levelDb) / 4, -LARGEST_LEVEL_CHANGE, LARGEST_LEVEL_CHANGE),
     tiltDb: clamp((tiltOf(there) - tiltOf(here)) / 2, -5, 5),
     breath: clamp(mean(breathOf(there)) - mean(breathOf(here)), -0.5, 0.8),
   };

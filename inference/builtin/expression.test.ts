@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loudness } from '../audio/loudness.ts';
 import { babble } from '../babble.ts';
-import { EMOTION_NAMES, type EmotionName, type VoiceEngine, type VoicePrint } from '../engine.ts';
+import {
+  EMOTION_NAMES,
+  type Emotion,
+  type EmotionName,
+  type Pcm,
+  type VoiceEngine,
+  type VoicePrint,
+} from '../engine.ts';
 import { mixFeelings, NEUTRAL } from './expression.ts';
 import { openBuiltin } from './index.ts';
-import { longTermSpectrum, pitchStatistics } from './measures.ts';
+import { type MoodFeatures, measureMood, noticeableDifferences } from './moods.ts';
+import { trackPitch } from './pitch-track.ts';
+import { mean } from './statistics.ts';
 
 describe('mixFeelings', () => {
   it('of nothing, or at strength 0, is neutral', () => {
@@ -25,14 +35,6 @@ describe('mixFeelings', () => {
   });
 });
 
-/** dB of the bands around 3 to 5 kHz over those around 0.3 to 0.8 kHz. */
-function brightness(samples: Float32Array): number {
-  const bands = longTermSpectrum(samples);
-  const level = (from: number, to: number): number =>
-    bands.slice(from, to).reduce((sum, db) => sum + db, 0) / (to - from);
-  return level(17, 22) - level(2, 7);
-}
-
 describe('speech in a mood', () => {
   let engine: VoiceEngine;
   let voice: VoicePrint;
@@ -42,42 +44,36 @@ describe('speech in a mood', () => {
     voice = await engine.enroll(babble({ pitchHz: 120, tract: 1 }));
   });
 
-  type Measures = Awaited<ReturnType<typeof speakAndMeasure>>;
-  const measured = new Map<string, Promise<Measures>>();
+  const measured = new Map<string, Promise<MoodFeatures>>();
 
   /** Each mood is spoken once, however many tests look at it: without strength all moods are the same. */
-  function measure(emotion: EmotionName, strength: number): Promise<Measures> {
+  function measure(emotion: EmotionName, strength: number): Promise<MoodFeatures> {
     const mood = strength === 0 ? 'neutral' : `${emotion} ${strength}`;
-    const known = measured.get(mood) ?? speakAndMeasure(emotion, strength);
+    const known =
+      measured.get(mood) ?? speak({ from: 'weights', weights: { [emotion]: 1 }, strength }).then(measureMood);
     measured.set(mood, known);
     return known;
   }
 
-  async function speakAndMeasure(emotion: EmotionName, strength: number) {
-    const { audio } = await engine.speak({
-      text: '今天天气很好，我们一起去公园散步吧。',
-      voice,
-      emotion: { from: 'weights', weights: { [emotion]: 1 }, strength },
-      pace: { kind: 'free' },
-    });
-    const { median, span } = pitchStatistics(audio.samples);
-    return { pitch: median, span, seconds: audio.samples.length / audio.sampleRate, tilt: brightness(audio.samples) };
+  async function speak(emotion: Emotion): Promise<Pcm> {
+    const text = '今天天气很好，我们一起去公园散步吧。';
+    return (await engine.speak({ text, voice, emotion, pace: { kind: 'free' } })).audio;
   }
 
   // The signs of the table; 0 where a change is too small to be demanded of a measurement.
   it.each([
-    { emotion: 'happy', pitch: 1, span: 1, seconds: -1, tilt: 1 },
-    { emotion: 'angry', pitch: 1, span: 1, seconds: -1, tilt: 1 },
-    { emotion: 'sad', pitch: -1, span: -1, seconds: 1, tilt: -1 },
-    { emotion: 'afraid', pitch: 1, span: 0, seconds: -1, tilt: 0 },
-    { emotion: 'disgusted', pitch: -1, span: 1, seconds: 1, tilt: 0 },
-    { emotion: 'melancholic', pitch: -1, span: -1, seconds: 1, tilt: -1 },
-    { emotion: 'surprised', pitch: 1, span: 1, seconds: 0, tilt: 1 },
-    { emotion: 'calm', pitch: -1, span: -1, seconds: 1, tilt: -1 },
+    { emotion: 'happy', pitch: 1, range: 1, length: -1, tilt: 1 },
+    { emotion: 'angry', pitch: 1, range: 1, length: -1, tilt: 1 },
+    { emotion: 'sad', pitch: -1, range: -1, length: 1, tilt: -1 },
+    { emotion: 'afraid', pitch: 1, range: 0, length: -1, tilt: 0 },
+    { emotion: 'disgusted', pitch: -1, range: 1, length: 1, tilt: 0 },
+    { emotion: 'melancholic', pitch: -1, range: -1, length: 1, tilt: -1 },
+    { emotion: 'surprised', pitch: 1, range: 1, length: 0, tilt: 1 },
+    { emotion: 'calm', pitch: -1, range: -1, length: 1, tilt: -1 },
   ] as const)('$emotion changes pitch, range, length and brightness as its table says', async (expected) => {
     const neutral = await measure(expected.emotion, 0);
     const full = await measure(expected.emotion, 1);
-    for (const feature of ['pitch', 'span', 'seconds', 'tilt'] as const) {
+    for (const feature of ['pitch', 'range', 'length', 'tilt'] as const) {
       if (expected[feature] === 0) continue;
       expect({ feature, sign: Math.sign(full[feature] - neutral[feature]) }).toEqual({
         feature,
@@ -90,6 +86,39 @@ describe('speech in a mood', () => {
     const pitches: number[] = [];
     for (const strength of [0, 0.25, 0.5, 0.75, 1]) pitches.push((await measure('happy', strength)).pitch);
     for (let i = 1; i < pitches.length; i++) expect(pitches[i]).toBeGreaterThan(pitches[i - 1] + 0.3);
+  });
+
+  it('differs from every other mood and from none in at least two features by what is just noticeable', async () => {
+    const moods = [{ name: 'neutral', features: await measure('happy', 0) }];
+    for (const name of EMOTION_NAMES) moods.push({ name, features: await measure(name, 1) });
+    const alike = moods.flatMap((a, i) =>
+      moods
+        .slice(i + 1)
+        .map((b) => ({ pair: `${a.name} ${b.name}`, by: noticeableDifferences(a.features, b.features) }))
+        .filter(({ by }) => by.length < 2),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  it.each(['whisper it sadly', '悄悄话'])('whispers "%s": breath alone, 3 to 5 LU quieter', async (text) => {
+    const audio = await speak({ from: 'words', text, strength: 0.7 });
+    // A tracker hears a pitch in a tenth of any noise that has formants.
+    expect(mean(Float32Array.from(trackPitch(audio.samples), (hz) => (hz > 0 ? 1 : 0)))).toBeLessThan(0.15);
+    const quieter = loudness(audio) - (await measure('happy', 0)).level;
+    expect(quieter).toBeGreaterThan(-5);
+    expect(quieter).toBeLessThan(-3);
+  });
+
+  it.each([
+    ['shout it', 'with a sigh', 0.7],
+    ['大喊', '叹气', 0.3],
+  ])('"%s" is 4 to 6 LU louder than "%s", at any strength', async (shout, sigh, strength) => {
+    const [loud, soft] = [
+      await speak({ from: 'words', text: shout, strength }),
+      await speak({ from: 'words', text: sigh, strength }),
+    ];
+    expect(loudness(loud) - loudness(soft)).toBeGreaterThan(4);
+    expect(loudness(loud) - loudness(soft)).toBeLessThan(6);
   });
 
   it('keeps an exact length, to the sample, in every mood', async () => {

@@ -7,13 +7,14 @@ import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngi
 import { PromptError, TextError } from '../errors.ts';
 import { createSteps } from '../steps.ts';
 import { readEmotionWords } from '../text/emotion/emotion-words.ts';
+import { readManner } from '../text/emotion/manner.ts';
 import { leftOutNotices } from '../text/left-out-notice.ts';
 import { readScript } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { extendBand } from './bandwidth.ts';
 import { readClip } from './clip.ts';
 import { type EspeakVoice, NORMAL_WORDS_PER_MINUTE } from './espeak.ts';
-import { type Expression, mixFeelings, NEUTRAL } from './expression.ts';
+import { addManner, type Expression, mixFeelings, NEUTRAL } from './expression.ts';
 import { SAMPLE_RATE, voicedFrames } from './frames.ts';
 import { comparePitch, intone, unifyPitch } from './intonation.ts';
 import { toMarkup, voiceOf } from './markup.ts';
@@ -29,6 +30,7 @@ import { synthesize } from './synthesis.ts';
 import { changeTimbre, compareTimbre } from './timbre.ts';
 import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 import { estimateWarp } from './vocal-tract.ts';
+import { whisper } from './whisper.ts';
 
 /** Less than this teaches nothing; three seconds and more are advised. */
 const MIN_PROMPT_SECONDS = 1;
@@ -43,8 +45,9 @@ const FASTEST_HASTE = 1.15;
 /** Irregularity of a healthy voice. */
 const SHIMMER = 0.03;
 const JITTER = 0.006;
-/** What a mood may add to or take from the loudness, LU: replies in a chat should be equally loud. */
-const LARGEST_LEVEL_CHANGE = 0.4;
+/** What a mood may take from and add to the loudness, LU: a shout is louder than a sigh, but nobody reaches for the volume. */
+const SOFTEST = -4;
+const LOUDEST = 2.6;
 const LEVEL_TOLERANCE = 0.15;
 const LEVEL_ROUNDS = 3;
 
@@ -140,14 +143,16 @@ class BuiltinEngine implements VoiceEngine {
       // 5. The speaker's timbre.
       await step('flow', 2 * index, 2 * lines.length);
       const frames = analyzeLine(line);
-      const adapted = changeTimbre(frames, change, expression);
+      const voiced = changeTimbre(frames, change, expression);
+      const adapted = expression.whisper > 0 ? whisper(voiced) : voiced;
 
       // 6. The speaker's register and the mood's melody, in the wanted time.
       await step('flow', 2 * index + 1, 2 * lines.length);
       const durations = naturalDurations(line.labels.classes, rate, expression.pause);
       const map = fitDuration(line.labels.classes, durations, plan.stretchSeconds[index]);
       const f0 = unifyPitch(frames.f0, line.labels.voices, voice, this.#speakers);
-      const score = intone(f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
+      const melody = intone(f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
+      const score = expression.whisper > 0 ? { ...melody, f0: new Float32Array(melody.f0.length) } : melody;
 
       // 7. Sound.
       const jitter = JITTER + expression.jitter;
@@ -159,7 +164,7 @@ class BuiltinEngine implements VoiceEngine {
 
     // 8. Loudness.
     await step('finish', 0, 1);
-    const lufs = TARGET_LUFS + clamp(expression.energyDb / 2, -LARGEST_LEVEL_CHANGE, LARGEST_LEVEL_CHANGE);
+    const lufs = TARGET_LUFS + clamp(expression.energyDb, SOFTEST, LOUDEST);
     const audio = level({ samples: spoken, sampleRate: SAMPLE_RATE }, lufs);
     await step('finish', 1, 1);
     return { audio, naturalSeconds: plan.naturalSeconds, notices: [...notices, ...leftOutNotices(leftOut)] };
@@ -205,7 +210,8 @@ function readEmotion(emotion: Emotion, voice: Voice): { expression: Expression; 
     case 'words': {
       const { weights, known } = readEmotionWords(emotion.text);
       const notices: Notice[] = known ? [] : [{ code: 'emotion-words-unknown', details: { text: emotion.text } }];
-      return { expression: mixFeelings(weights, emotion.strength), notices };
+      const { manner } = readManner(emotion.text);
+      return { expression: addManner(mixFeelings(weights, emotion.strength), manner, emotion.strength), notices };
     }
   }
 }

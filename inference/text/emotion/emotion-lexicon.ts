@@ -27,10 +27,10 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { happy: 0.6, surprised: 0.2 },
-    `兴奋 激动 狂喜 欣喜若狂 欢呼 雀跃 欢呼雀跃 惊喜 喜出望外 热血沸腾 亢奋 激昂 高亢 中奖 中了大奖 中了彩票 中彩票 太棒了 万岁 🤩 🥳
+    `兴奋 激动 狂喜 欣喜若狂 欢呼 雀跃 欢呼雀跃 惊喜 喜出望外 热血沸腾 亢奋 激昂 高亢 中奖 赢 赢了 获胜 胜利 夺冠 中了大奖 中了彩票 中彩票 太棒了 万岁 🤩 🥳
      excited excitement exciting thrilled thrill ecstatic ecstasy elated elation euphoric euphoria overjoyed exhilarated
      exuberant jubilant hyped hyper pumped stoked giddy triumphant victorious lottery won_the_lottery win_the_lottery jackpot
-     won_the_game over_the_moon cloud_nine jumping_for_joy pleasantly_surprised couldn't_be_happier cheer_on
+     won_the_game won win winning winner victory over_the_moon cloud_nine jumping_for_joy pleasantly_surprised couldn't_be_happier cheer_on
      best_day_ever dream_come_true pleasant_surprise`,
   ],
   [
@@ -70,7 +70,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   [
     { angry: 0.35, afraid: 0.3, surprised: 0.15 },
     `焦急 着急 急切 急 催 催促 急忙 匆忙 心急如焚 火急火燎 迫切 紧急 急促
-     urgent urgently urgency hurry hurried hurrying rushed rush pressing desperate desperately frantic frantically`,
+     urgent urgently urgency urge urging hurry hurried hurrying rushed rush pressing desperate desperately frantic frantically`,
   ],
   // Sad
   [
