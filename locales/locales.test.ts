@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../bot/commands.ts';
 import { createI18n, LOCALES } from '../bot/telegram/i18n.ts';
+import { readEmotionWords } from '../inference/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CJK = /\p{Script=Han}/u;
@@ -52,6 +53,17 @@ describe.each(others)('$locale', ({ locale, messages }) => {
 describe.each([...LOCALES])('%s', (locale) => {
   const i18n = createI18n();
   const { messages } = [reference, ...others].find((one) => one.locale === locale) ?? reference;
+
+  it('describes feelings in its examples with words that are understood', () => {
+    const quoted = /“([^”$]+)”/g;
+    const examples = ['emotion-describe', 'emotion-words-unknown', 'notice-emotion-words-unknown']
+      .flatMap((key) => [...(messages.get(key) ?? '').matchAll(quoted)])
+      .concat([...(messages.get('help-line') ?? '').matchAll(/^\s*[(（]([^)）]+)[)）][:：]/gm)])
+      .concat([...(messages.get('help') ?? '').matchAll(/\/emotion (?!–|—)(.+)$/gm)])
+      .map(([, words]) => words.replace('{ $words }', ''));
+    expect(examples.length).toBeGreaterThan(8);
+    expect(examples.filter((words) => !readEmotionWords(words).known)).toEqual([]);
+  });
 
   it('has labels of at most 24 characters', () => {
     for (const [key, text] of messages) {

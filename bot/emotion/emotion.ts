@@ -186,7 +186,10 @@ export function emotionScreen(ctx: DialogContext, now: ChosenEmotion, engines: E
     }
   }
   if (engines.emotion === 'recorded') keyboard.row().text(ctx.t('button-moods'), button('voice', 'moods'));
-  return { text: [describeChoice(ctx, now), ...limitsOf(ctx, now, engines), ...abilitiesOf(ctx, engines)].join('\n\n'), keyboard };
+  return {
+    text: [describeChoice(ctx, now), ...limitsOf(ctx, now, engines), ...abilitiesOf(ctx, engines)].join('\n\n'),
+    keyboard,
+  };
 }
 
 /** What each engine can do of a feeling; nothing where all of it can be done. */

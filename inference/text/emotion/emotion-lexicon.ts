@@ -53,7 +53,7 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   [
     { angry: 0.8 },
     `生气 愤怒 恼怒 恼火 发怒 发火 怒 怒火 怒吼 怒气冲冲 气愤 气愤地 气呼呼 气冲冲 气急败坏 愤慨 愤愤 愤恨 火大 火冒三丈 上火 暴怒 暴躁 狂怒 大怒 气死
-     气炸 气疯 咆哮 吼 大吼 吼叫 骂 大骂 责骂 斥责 训斥 呵斥 质问 责备 指责 批评 威胁 恐吓 咬牙切齿 凶 凶狠 凶恶 凶巴巴 狠 恶狠狠 仇恨 恨 敌意
+     气炸 气疯 咆哮 吼 大吼 吼叫 大喊 大叫 喊叫 高喊 呐喊 骂 大骂 责骂 斥责 训斥 呵斥 质问 责备 指责 批评 威胁 恐吓 咬牙切齿 凶 凶狠 凶恶 凶巴巴 狠 恶狠狠 仇恨 恨 敌意
      不满 不爽 不高兴 抱怨 埋怨 严厉 抗议 😠 😡 🤬 💢
      angry anger angrily mad furious fury rage raging enraged outraged outrage irate wrath livid fuming seething hostile
      hostility aggressive aggression violent fierce yell yelling shout shouting roar growl snarl scold scolding rant
@@ -143,11 +143,11 @@ export const FEELINGS: readonly (readonly [EmotionWeights, string])[] = [
   [
     { calm: 0.8 },
     `平静 冷静 镇定 沉着 从容 淡定 平和 安静 宁静 沉稳 稳重 稳 自然 中性 平淡 普通 正常 正式 机械 机器人 严肃 庄重 庄严 客观 专业 理性 理智 淡然 坦然 放松 轻松 缓慢
-     慢慢 舒缓 低沉 低声 小声 轻声 悄悄 耳语 悄悄话 窃窃私语 朗读 播音 播报 新闻 新闻播报 旁白 讲解 陈述 叙述 安详 冥想 神秘 😌 😐
+     慢慢 舒缓 低沉 低声 小声 轻声 悄悄 耳语 悄悄话 窃窃私语 气声 咬耳朵 朗读 播音 播报 新闻 新闻播报 旁白 讲解 陈述 叙述 安详 冥想 神秘 😌 😐
      robot robotic fine okay ok
      calm calmly calmness peace peaceful tranquil serene serenity quiet quietly composed composure relaxed relax relaxing
      relief relieved steady even-tempered measured neutral natural normal plain flat monotone matter-of-fact formal serious
-     solemn professional objective rational gentle_whisper whisper whispering murmur murmuring hushed low_voice
+     solemn professional objective rational gentle_whisper whisper whispering asmr under_your_breath under_my_breath murmur murmuring hushed low_voice
      slow slowly deadpan cool collected laid-back casual chill easygoing mellow placid stoic unemotional
      newsreader news_anchor newscaster news narrator narration narrate documentary audiobook announcer
      meditation meditative meditate zen mysterious`,

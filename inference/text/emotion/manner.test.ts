@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readEmotionWords } from './emotion-words.ts';
 import { readManner } from './manner.ts';
 
 describe('the manner of a description', () => {
@@ -22,6 +23,14 @@ describe('the manner of a description', () => {
   ])('of "%s" is %s', (text, manner) => {
     expect(readManner(text).manner).toBe(manner);
   });
+
+  it.each(['大喊', '叹气', '耳语', '气声', 'asmr', 'under your breath', 'shouting', 'with a sigh'])(
+    'of "%s" is a description that is understood',
+    (text) => {
+      expect(readManner(text).manner).toBeDefined();
+      expect(readEmotionWords(text).known).toBe(true);
+    },
+  );
 
   it.each([
     ['sing it happily', ['sing']],
