@@ -27,6 +27,7 @@ import { describeSpeaker, type Speaker } from './speaker.ts';
 import { clamp } from './statistics.ts';
 import { splitStretches } from './stretches.ts';
 import { synthesize } from './synthesis.ts';
+import { bendMelody, paceWords } from './take.ts';
 import { changeTimbre, compareTimbre } from './timbre.ts';
 import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 import { estimateWarp } from './vocal-tract.ts';
@@ -48,6 +49,8 @@ const JITTER = 0.006;
 /** What a mood may take from and add to the loudness, LU: a shout is louder than a sigh, but nobody reaches for the volume. */
 const SOFTEST = -4;
 const LOUDEST = 2.6;
+/** Any number: makes another sequence of the same seed. */
+const TAKE_SEED = 0x7a4e5;
 const LEVEL_TOLERANCE = 0.15;
 const LEVEL_ROUNDS = 3;
 
@@ -98,6 +101,8 @@ class BuiltinEngine implements VoiceEngine {
   async speak(request: SpeechRequest, options: RunOptions = {}): Promise<Speech> {
     const step = createSteps(options);
     const random = createRandom(options.seed ?? 0);
+    // Beside the other, so that a take stays one when more or less noise is drawn for it.
+    const taking = createRandom((options.seed ?? 0) ^ TAKE_SEED);
     const target = fromPrint(request.voice);
     const { speaker, warp } = target;
 
@@ -146,12 +151,16 @@ class BuiltinEngine implements VoiceEngine {
       const voiced = changeTimbre(frames, change, expression);
       const adapted = expression.whisper > 0 ? whisper(voiced) : voiced;
 
-      // 6. The speaker's register and the mood's melody, in the wanted time.
+      // 6. The speaker's register, the mood's melody and the take's own pace and bends, in the wanted time.
       await step('flow', 2 * index + 1, 2 * lines.length);
       const durations = naturalDurations(line.labels.classes, rate, expression.pause);
-      const map = fitDuration(line.labels.classes, durations, plan.stretchSeconds[index]);
+      const paces = paceWords(line.words, line.labels.classes, taking);
+      const paced = durations.map((duration, t) => duration * paces[t]);
+      const map = fitDuration(line.labels.classes, paced, plan.stretchSeconds[index]);
       const f0 = unifyPitch(frames.f0, line.labels.voices, voice, this.#speakers);
-      const melody = intone(f0, map, comparePitch(source.speaker, speaker, voice === 'cmn'), expression, random);
+      const isTonal = voice === 'cmn';
+      const bend = bendMelody(map.source.length, isTonal, taking);
+      const melody = intone(f0, map, comparePitch(source.speaker, speaker, isTonal), expression, random, bend);
       const score = expression.whisper > 0 ? { ...melody, f0: new Float32Array(melody.f0.length) } : melody;
 
       // 7. Sound.

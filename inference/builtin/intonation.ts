@@ -3,7 +3,8 @@ import type { Expression } from './expression.ts';
 import { FRAMES_PER_SECOND, hertz, semitones } from './frames.ts';
 import type { Random } from './random.ts';
 import type { Speaker } from './speaker.ts';
-import { clamp, median } from './statistics.ts';
+import { clamp, mean, median } from './statistics.ts';
+import type { Bend } from './take.ts';
 import type { TimeMap } from './timing.ts';
 
 /** What the vocoder plays, on output frames of 5 ms. */
@@ -66,6 +67,8 @@ const MAX_DISTANCE_ST = 13;
 /** A line of more than half a second of voice is centred mostly on its own median. */
 const FRAMES_FOR_OWN_MEDIAN = 100;
 const OWN_MEDIAN_SHARE = 0.6;
+/** A line with as much voice (1.25 s) is bent fully. */
+const FRAMES_FOR_BENDS = 250;
 const TREMOR_HZ = 6.2;
 /** An English ending bends the last syllable; in Mandarin that would change its tone, so it lifts the last few. */
 const ENDING_SECONDS = 0.35;
@@ -74,13 +77,14 @@ const TONAL_ENDING_SECONDS = 1.2;
 const DRIFT_MEMORY = 0.985;
 const DRIFT_STEP_ST = 0.03;
 
-/** The contour of `f0` (Hz per source frame), moved into the target's register and mood, in the time of `map`. */
+/** The contour of `f0` (Hz per source frame), moved into the target's register and mood, in the time of `map`, bent by `bend`. */
 export function intone(
   f0: Float32Array,
   map: TimeMap,
   change: PitchChange,
   expression: Expression,
   random: Random,
+  bend?: Bend,
 ): Score {
   const contour = Float32Array.from(f0, (hz) => {
     const st = hz > 0 ? semitones(hz) : Number.NaN;
@@ -93,6 +97,7 @@ export function intone(
   // A long line would wander out of the voice at the full slope.
   const slope = expression.slope * Math.min(1, 3 / seconds);
   const deviation = Float32Array.from(map.source, (position) => valueAt(contour, position) - middle);
+  const bent = bendOf(deviation, range, bend);
   const lastVoiced = deviation.findLastIndex((st) => !Number.isNaN(st));
   const tremorPhase = 2 * Math.PI * random.uniform();
 
@@ -113,11 +118,26 @@ export function intone(
       slope * (time - seconds / 2) +
       expression.ending * Math.max(0, 1 - toEnd / change.endingSeconds) +
       tremor +
-      drift;
+      drift +
+      bent[n];
     pitch[n] = clamp(hertz(st), LOWEST_HZ, HIGHEST_HZ);
     gain[n] += 0.35 * expression.accent * clamp(deviation[n] / 4, -1.5, 1.5);
   }
   return { ...map, f0: smooth(pitch), gain };
+}
+
+/** [F] semitones that `bend` adds: a share of the line's own liveliness, none on average over what is voiced, and a shift. */
+function bendOf(deviation: Float32Array, range: number, bend: Bend | undefined): Float32Array {
+  if (bend === undefined) return new Float32Array(deviation.length);
+  const voiced = Array.from(deviation.keys()).filter((n) => !Number.isNaN(deviation[n]));
+  const middle = mean(voiced.map((n) => deviation[n]));
+  const spread = range * Math.sqrt(mean(voiced.map((n) => (deviation[n] - middle) ** 2)));
+  const depth = Math.min(bend.limit, bend.share * spread);
+  const level = mean(voiced.map((n) => bend.shape[n]));
+  const size = Math.sqrt(mean(voiced.map((n) => (bend.shape[n] - level) ** 2))) + 1e-3;
+  // In one syllable a bend would be a tone or an accent.
+  const room = Math.min(1, voiced.length / FRAMES_FOR_BENDS) ** 2;
+  return bend.shape.map((value) => bend.shift + room * depth * clamp((value - level) / size, -2, 2));
 }
 
 function centre(contour: Float32Array, voiceMedian: number): number {

@@ -1,7 +1,7 @@
 import { createResampler } from '../audio/resample.ts';
 import { analyze } from './analysis.ts';
-import { ESPEAK_RATE, type Espeak, type EspeakVoice, openEspeak } from './espeak.ts';
-import { envelopeAt, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
+import { ESPEAK_RATE, type Espeak, type EspeakVoice, openEspeak, type SpokenWord } from './espeak.ts';
+import { envelopeAt, FRAMES_PER_SECOND, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
 import { type Labels, labelFrames, repairVoicing } from './phonemes.ts';
 import { describeSpeaker, loudVoicedFrames, type Speaker } from './speaker.ts';
 
@@ -10,6 +10,8 @@ export interface Line {
   /** 24 kHz. */
   readonly samples: Float32Array;
   readonly labels: Labels;
+  /** [T] number of the word, or in Mandarin of the syllable, that each frame belongs to. */
+  readonly words: Int32Array;
 }
 
 /** One of espeak's voices, measured: what every adaptation starts from. */
@@ -51,7 +53,23 @@ function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMin
   const rendering = espeak.render(markup, voice, wordsPerMinute);
   const samples = toEngineRate(rendering.samples);
   const { from, to } = soundingFrames(samples);
-  const labels = labelFrames(rendering.phonemes, voice, Math.floor(samples.length / HOP) + 1);
+  const count = Math.floor(samples.length / HOP) + 1;
+  const labels = labelFrames(rendering.phonemes, voice, count);
+  return cutLine({ samples, labels, words: numberWords(rendering.words, count) }, from, to);
+}
+
+/** [T] how many of `words` have begun at each frame. */
+function numberWords(words: readonly SpokenWord[], count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (const { seconds } of words) {
+    const start = Math.min(count, Math.round(seconds * FRAMES_PER_SECOND));
+    for (let t = start; t < count; t++) numbers[t]++;
+  }
+  return numbers;
+}
+
+/** The frames of `line` from `from` to before `to`. */
+function cutLine({ samples, labels, words }: Line, from: number, to: number): Line {
   return {
     samples: samples.slice(from * HOP, to * HOP),
     labels: {
@@ -59,22 +77,16 @@ function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMin
       voices: labels.voices.slice(from, to + 1),
       isUnvoiced: labels.isUnvoiced.slice(from, to + 1),
     },
+    words: words.slice(from, to + 1),
   };
 }
 
 /** `line` without the silence that is kept at its start, its end or both: an exact silence follows there. */
-export function trimLine({ samples, labels }: Line, { start, end }: { start: boolean; end: boolean }): Line {
-  const count = Math.floor(samples.length / HOP);
+export function trimLine(line: Line, { start, end }: { start: boolean; end: boolean }): Line {
+  const count = Math.floor(line.samples.length / HOP);
   const from = start ? Math.min(FRAMES_KEPT_BEFORE, count - 1) : 0;
   const to = end ? Math.max(from + 1, count - FRAMES_KEPT_AFTER) : count;
-  return {
-    samples: samples.slice(from * HOP, to * HOP),
-    labels: {
-      classes: labels.classes.slice(from, to + 1),
-      voices: labels.voices.slice(from, to + 1),
-      isUnvoiced: labels.isUnvoiced.slice(from, to + 1),
-    },
-  };
+  return cutLine(line, from, to);
 }
 
 /** The frames of a line, their voicing mended by espeak's own labels. */

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EspeakVoice } from './espeak.ts';
+import { NEUTRAL } from './expression.ts';
+import { semitones } from './frames.ts';
+import { comparePitch, intone } from './intonation.ts';
+import { createRandom } from './random.ts';
+import { analyzeLine, openSource, type Source } from './source-voice.ts';
+import { mean } from './statistics.ts';
+import { bendMelody, paceWords } from './take.ts';
+import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
+
+const SEEDS = [0, 1, 2, 3, 4, 5];
+const LINES = [
+  ['en-us', 'I waited here for an hour, and nobody came to open the door.'],
+  ['cmn', 'jin1 tian1 tian1 qi4 hen3 hao3, wo3 men5 yi4 qi3 qu4 gong1 yuan2 san4 bu4 ba5.'],
+] as const;
+
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [mean(a), mean(b)];
+  const product = mean(a.map((value, i) => (value - x) * (b[i] - y)));
+  return product / Math.sqrt(mean(a.map((value) => (value - x) ** 2)) * mean(b.map((value) => (value - y) ** 2)));
+}
+
+describe.each(LINES)('two takes of a line in %s', (voice: EspeakVoice, text) => {
+  let source: Source;
+  let takes: { length: number; words: number[]; contour: number[] }[];
+
+  beforeAll(async () => {
+    source = await openSource();
+    const line = source.say(text, voice);
+    const { classes } = line.labels;
+    const { f0 } = analyzeLine(line);
+    const durations = naturalDurations(classes, 1, 0);
+    const { speaker } = source.voices[voice];
+    takes = SEEDS.map((seed) => {
+      const random = createRandom(seed);
+      const paces = paceWords(line.words, classes, random);
+      const paced = durations.map((duration, t) => duration * paces[t]);
+      const map = fitDuration(classes, paced, totalSeconds(durations));
+      const isTonal = voice === 'cmn';
+      const bend = bendMelody(map.source.length, isTonal, random);
+      const change = comparePitch(speaker, speaker, isTonal);
+      const score = intone(f0, map, change, NEUTRAL, createRandom(seed), bend);
+      const words = new Map<number, number>();
+      const contour: number[] = [];
+      map.source.forEach((position, n) => {
+        const frame = Math.round(position);
+        if (classes[frame] === 'pause') return;
+        words.set(line.words[frame], (words.get(line.words[frame]) ?? 0) + 1);
+        if (score.f0[n] > 0) contour[frame] = semitones(score.f0[n]);
+      });
+      return { length: map.length, words: [...words.values()], contour };
+    });
+  });
+
+  const pairs = SEEDS.flatMap((a) => SEEDS.filter((b) => a < b).map((b) => [a, b] as const));
+
+  it('have melodies whose correlation is below 0.9, and that are never further apart than 6 semitones', () => {
+    for (const [a, b] of pairs) {
+      const both = Object.keys(takes[a].contour)
+        .map(Number)
+        .filter((t) => takes[b].contour[t] !== undefined);
+      const [left, right] = [both.map((t) => takes[a].contour[t]), both.map((t) => takes[b].contour[t])];
+      expect(correlation(left, right)).toBeLessThan(0.9);
+      expect(Math.max(...left.map((st, i) => Math.abs(st - right[i])))).toBeLessThan(6);
+    }
+  });
+
+  it('have words whose lengths are 5 to 15 % apart on average, and none by more than 30 %', () => {
+    const apart = pairs.map(([a, b]) =>
+      takes[a].words.map((frames, i) => Math.abs(Math.log(frames / takes[b].words[i]))),
+    );
+    const average = mean(apart.map(mean));
+    expect(average).toBeGreaterThan(0.05);
+    expect(average).toBeLessThan(0.15);
+    expect(Math.max(...apart.flat())).toBeLessThan(0.3);
+  });
+
+  it('are as long as each other', () => {
+    expect(new Set(takes.map(({ length }) => length)).size).toBe(1);
+  });
+});
