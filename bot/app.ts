@@ -60,6 +60,7 @@ import {
   startPolling,
   startWebhook,
   type Translate,
+  userKey,
 } from './telegram/index.ts';
 import { Expiry, Utterances } from './voices/index.ts';
 
@@ -97,6 +98,8 @@ export interface App {
   readonly webhookPort: number | undefined;
   /** What the owner has to switch at BotFather. */
   readonly wrongSwitches: readonly Switch[];
+  /** Whether that person has a voice here. */
+  readonly hasVoice: (personId: number) => Promise<boolean>;
   /** Resolves when the bot can't go on by itself: a wrong token, another instance polling or at the database. */
   readonly ended: Promise<unknown>;
   /** Stops in the order in which nothing is lost: updates, jobs, engine, storage. */
@@ -297,6 +300,7 @@ async function build(
     httpPort,
     webhookPort: 'port' in updates ? updates.port : undefined,
     wrongSwitches: wrongSwitches(bot.botInfo),
+    hasVoice: async (personId) => (await storage.voices.list(userKey(personId))).length > 0,
     ended: Promise.race([updates.ended, ...[alone, lease].flatMap((it) => (it === undefined ? [] : [it.lost]))]),
     close: () => openings.close(),
   };

@@ -40,7 +40,13 @@ async function openInBrowser(config: Config, sentences: Sentences): Promise<Runn
     const inBrowser = { ...config, BOT_API_ROOT: door.url };
     const service = await openApp({ config: inBrowser, token: telegram.token, log, onBrokenModel });
     const page = await attempt(() =>
-      openPlayground({ telegram, ...config.VOXBACK_PLAYGROUND, codec: service.codec, log }),
+      openPlayground({
+        telegram,
+        ...config.VOXBACK_PLAYGROUND,
+        codec: service.codec,
+        isKnown: (id) => service.hasVoice(id),
+        log,
+      }),
     );
     if (page.ok) return { service, page: page.value };
     await service.close();

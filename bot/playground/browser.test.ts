@@ -1,36 +1,17 @@
 /** The whole product as a newcomer meets it: the page, a microphone, the built-in engine. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWav } from '../../inference/index.ts';
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { speechLike } from '../testing/world.ts';
+import { CHROMIUM, openBrowser, openPage } from './browser.fixture.ts';
 import { openPlayground } from './server.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-
-/** No sandbox, because tests may run as root; no traffic of its own; a file for a microphone. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-];
 
 describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where there is none)', () => {
   let folder: string;
@@ -52,10 +33,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     playground = await openPlayground({ telegram, port: 0, codec: service.codec, log });
     const microphone = join(folder, 'microphone.wav');
     await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: [...FLAGS, `--use-file-for-fake-audio-capture=${microphone}`],
-    });
+    browser = await openBrowser(microphone);
   });
 
   afterAll(async () => {
@@ -104,17 +82,3 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     expect(telegram.violations).toEqual([]);
   });
 });
-
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'en-US',
-    permissions: ['microphone'],
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(url);
-  return page;
-}

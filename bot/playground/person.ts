@@ -80,6 +80,11 @@ export class Person {
     return this.#resident.chat;
   }
 
+  /** The bot may write first: this person has used it before this Telegram began. */
+  hasWrittenBefore(): void {
+    this.#resident.hasStarted = true;
+  }
+
   /** Writes `text`, commands included. @throws Error when the person is not in that chat, or the topic is not there */
   sends(text: string, options: SendOptions = {}): ChatMessage {
     const entities = findEntities(text);

@@ -72,6 +72,15 @@ describe('the playground', () => {
     expect(await response.text()).toContain('<title>');
   });
 
+  it('does once what comes again because its answer was lost', async () => {
+    const again = { 'idempotency-key': 'a-1' };
+    const hello = JSON.stringify({ person: alex().id, chat: alex().id, do: 'send', text: 'hello' });
+    const statuses = [await post('/actions', hello, again), await post('/actions', hello, again)].map((it) => it.status);
+    await post('/actions', hello, { 'idempotency-key': 'a-2' });
+    expect(statuses).toEqual([200, 200]);
+    expect(alex().chat.messages).toHaveLength(2);
+  });
+
   it('sends the whole state first, then every change', async () => {
     const [state, message, deleted] = await events(3, async () => {
       await act({ do: 'send', text: '/start' });

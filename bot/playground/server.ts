@@ -5,6 +5,7 @@
  *     GET  /events               Server-Sent Events: the whole state, then every change
  *     POST /actions              JSON: send, edit, delete, tap, stop
  *     POST /uploads?person=…     bytes: a recording or a file
+ *                                both do once what comes again under the same Idempotency-Key
  *     GET  /files/<file_id>      bytes, with ranges, so that players can seek
  *     *    /bot<token>/…, /file/bot<token>/…   the Bot API
  */
@@ -15,6 +16,7 @@ import { readBytes } from './body.ts';
 import { sendFile } from './downloads.ts';
 import { MAX_DOWNLOAD_BYTES } from './files.ts';
 import { refusalOf } from './gate.ts';
+import { Once } from './once.ts';
 import { openPage, type Page } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Telegram } from './telegram.ts';
@@ -30,6 +32,8 @@ export interface PlaygroundOptions {
   readonly port?: number;
   /** Makes OGG/Opus of what the browser records. Default: recordings go to the bot as they are. */
   readonly codec?: VoiceCodec;
+  /** Whether the bot knows that person from before: this Telegram forgets with its process. Default: nobody. */
+  readonly isKnown?: (personId: number) => Promise<boolean>;
   /** Told of requests that failed for no reason of theirs. */
   readonly log?: { error(details: object, message: string): void };
 }
@@ -41,14 +45,21 @@ const HEARTBEAT_MS = 15_000;
 export async function openPlayground(options: PlaygroundOptions): Promise<Listener> {
   const { telegram, host = '127.0.0.1', port = 8787, codec, log } = options;
   if (telegram.people.length === 0) populate(telegram);
-  const page = await openPage();
+  const known = await knownAmong(telegram, options.isKnown);
+  const site = {
+    telegram,
+    page: await openPage(),
+    codec,
+    known,
+    once: new Once<Done>(),
+  };
 
   return listenWith(
     async (request, response) => {
       const refusal = refusalOf(request.headers, host);
       if (refusal !== undefined) return send(response, 403, `Refused: ${refusal}.`);
       try {
-        await route(request, response, { telegram, page, codec });
+        await route(request, response, site);
       } catch (error) {
         if (error instanceof ActionError) send(response, 400, error.message);
         else if (error instanceof Refusal) send(response, error.status, error.message);
@@ -63,14 +74,21 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Listen
   );
 }
 
+/** What `act` gives back. */
+type Done = ReturnType<typeof act>;
+
 interface Site {
   readonly telegram: Telegram;
   readonly page: Page;
   readonly codec: VoiceCodec | undefined;
+  /** People whom the bot knows from before. */
+  readonly known: ReadonlySet<number>;
+  readonly once: Once<Done>;
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  const { telegram, page, codec } = site;
+  const { telegram, page, codec, known, once } = site;
+  const key = request.headers['idempotency-key'];
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
   if (/^\/(file\/)?bot/.test(pathname)) return serve((apiRequest) => telegram.answer(apiRequest), request, response);
   switch (`${request.method} ${pathname.replace(/^\/files\/.+/, '/files')}`) {
@@ -78,14 +96,15 @@ async function route(request: IncomingMessage, response: ServerResponse, site: S
       response.writeHead(200, page.headers).end(page.html);
       return;
     case 'GET /events':
-      return streamEvents(telegram, response);
+      return streamEvents(telegram, known, response);
     case 'GET /files': {
       const file = telegram.file(pathname.slice('/files/'.length));
       if (file === undefined) return send(response, 404, 'There is no such file.');
       return sendFile(file, request.headers.range, response);
     }
     case 'POST /actions': {
-      const result = act(telegram, await readJson(request));
+      const action = await readJson(request);
+      const result = await once.run(key, async () => act(telegram, action));
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
       return;
     }
@@ -94,7 +113,10 @@ async function route(request: IncomingMessage, response: ServerResponse, site: S
       if (!parsed.success) throw new ActionError(z.prettifyError(parsed.error));
       const bytes = await readBytes(request, MAX_DOWNLOAD_BYTES);
       const [mimeType = ''] = (request.headers['content-type'] ?? '').split(';');
-      await sendUpload(telegram, parsed.data, { bytes, mimeType }, codec);
+      await once.run(key, async () => {
+        await sendUpload(telegram, parsed.data, { bytes, mimeType }, codec);
+        return {};
+      });
       return send(response, 204);
     }
     default:
@@ -111,6 +133,20 @@ function populate(telegram: Telegram): void {
   telegram.group({ title: '周末 · Weekend', members });
 }
 
+/** Who among the people has used the bot before. They have written to it, so it may write to them. */
+async function knownAmong(
+  { people }: Telegram,
+  isKnown: (personId: number) => Promise<boolean> = async () => false,
+): Promise<ReadonlySet<number>> {
+  const known = new Set<number>();
+  for (const person of people) {
+    if (!(await isKnown(person.id))) continue;
+    known.add(person.id);
+    person.hasWrittenBefore();
+  }
+  return known;
+}
+
 async function readJson(request: IncomingMessage): Promise<unknown> {
   // Not a form: a form is the only POST that another site could make without being asked for its origin first.
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) throw new ActionError('Send JSON.');
@@ -122,10 +158,10 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function streamEvents(telegram: Telegram, response: ServerResponse): void {
+function streamEvents(telegram: Telegram, known: ReadonlySet<number>, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const push = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-  push(toState(telegram));
+  push(toState(telegram, known));
   const stopListening = telegram.listenTo((event) => push(toEvent(event, telegram)));
   const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
   response.on('close', () => {

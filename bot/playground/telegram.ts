@@ -12,6 +12,7 @@
  * What is NOT here: delivery to webhooks by itself (see `bring`), channels, payments, stickers, business accounts, guest messages, edits of ephemeral ones.
  * Calls to those get 501 and are recorded as violations.
  */
+import { randomUUID } from 'node:crypto';
 import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
 import type { PlaygroundChat } from './chat.ts';
@@ -103,6 +104,8 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
 
 export class Telegram {
   readonly token: string;
+  /** Another one in every Telegram: a page that has seen an earlier one knows that its messages are gone. */
+  readonly session = randomUUID();
   /** What the bot asked for, oldest first; the newest 10,000. */
   readonly calls: Call[] = [];
   readonly violations: Violation[] = [];

@@ -4,12 +4,20 @@ import type { ChatMessage } from './message.ts';
 import type { Telegram } from './telegram.ts';
 import type { TelegramEvent } from './world.ts';
 
-/** Everything there is; the first event of every connection, so that a page never misses one. */
-export function toState(telegram: Telegram) {
+/**
+ * Everything there is; the first event of every connection, so that a page never misses one.
+ *
+ * @param known people whom the bot knows from before
+ */
+export function toState(telegram: Telegram, known: ReadonlySet<number>) {
   return {
     kind: 'state' as const,
+    session: telegram.session,
     bot: { id: telegram.bot.id, name: telegram.bot.first_name, username: telegram.bot.username },
-    people: telegram.people.map(({ id, name, user }) => ({ id, name, language: user.language_code ?? 'en' })),
+    people: telegram.people.map(({ id, name, user }) => ({
+      ...{ id, name, isKnown: known.has(id) },
+      language: user.language_code ?? 'en',
+    })),
     chats: chatsOf(telegram).map(toChat),
     menus: toMenus(telegram),
   };
