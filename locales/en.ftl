@@ -133,6 +133,7 @@ advice-some-noise = There is some noise: a quieter room is better.
 advice-narrow-band = The sound is dull: without a headset it is usually better.
 advice-two-voices = I hear two different voices in it: alone the voice gets closer to yours.
 advice-much-silence = There is a long silence in it, which I leave out: begin right away, so that more of your voice fits in.
+advice-cut = It was longer than { $max } s: I use the first { $max } s and keep no more.
 enroll-greeting = Hello! This is how I sound now. Write something, and I will say it for you.
 enroll-kept = “{ $voice }” is yours. Write me a text and I say it. Try /emotion to change how it feels.
 mood-offer = The voice engine here speaks as the recording does. If you like, record the same with a feeling: replies that are to feel so then sound like it. You can do that at any time: /voice

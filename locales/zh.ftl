@@ -133,6 +133,7 @@ advice-some-noise = 有一些噪音：安静的房间更好。
 advice-narrow-band = 声音发闷：不用耳机通常更好。
 advice-two-voices = 里面像是有两个人的声音：一个人录，会更像你。
 advice-much-silence = 前后有很长的静音，我已经略过：开始后直接读，录到的声音会更多。
+advice-cut = 录音超过了 { $max } 秒：我只用前 { $max } 秒，其余的不保存。
 enroll-greeting = 你好！我现在的声音是这样的。写点什么，我来替你说。
 enroll-kept = “{ $voice }”归你了。写一段文字，我来说。用 /emotion 可以调整情感。
 mood-offer = 这里的语音引擎照着录音的语气说话。愿意的话，可以带着情感把同一句话再录一遍：需要这种情感时，回复听起来就是那样。以后想录也可以：/voice

@@ -2,6 +2,7 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
+import { PROMPT_LIMITS } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
 import { settingsOf } from '../people/index.ts';
@@ -50,25 +51,25 @@ export function clipDialog(deps: Dependencies): Composer<Context> {
         continue;
       }
       const { text, keyboard } = emotionScreen(answer, result.emotion, deps.engines);
-      await answer.reply(text, { reply_markup: keyboard });
+      const words = result.isCut ? answer.t('advice-cut', { max: PROMPT_LIMITS.maxSeconds }) : undefined;
+      await answer.reply([words, text].filter((part) => part !== undefined).join('\n'), { reply_markup: keyboard });
       return;
     }
   }
 
-  type Accepted = { ok: true; emotion: ChosenEmotion } | { ok: false; failure: Failure };
+  type Accepted = { ok: true; emotion: ChosenEmotion; isCut: boolean } | { ok: false; failure: Failure };
 
   /** Listens to the note and keeps it; the engine hears it when it speaks next. */
   async function accept(outer: Context, owner: string, message: Message): Promise<Accepted> {
     const outcome = await attempt(async () => {
       const recording = recordingIn(message);
       if (recording === undefined) throw new Error('a voice note without a recording');
-      const { bytes } = await examine(deps, outer.api, recording);
+      const { bytes, isCut } = await examine(deps, outer.api, recording, 'cut');
       const id = await deps.personal.clips.keep(owner, bytes);
-      return chooseEmotion(deps, owner, () => ({ from: 'clip', owner, id, strength: DEFAULT_STRENGTH }));
+      const emotion = await chooseEmotion(deps, owner, () => ({ from: 'clip', owner, id, strength: DEFAULT_STRENGTH }));
+      return { emotion, isCut };
     });
-    return outcome.ok
-      ? { ok: true, emotion: outcome.value }
-      : { ok: false, failure: failureOf(outcome.error, deps.log) };
+    return outcome.ok ? { ok: true, ...outcome.value } : { ok: false, failure: failureOf(outcome.error, deps.log) };
   }
 
   composer.use(createConversation(clip, CLIP));

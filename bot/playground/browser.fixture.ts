@@ -48,3 +48,51 @@ export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
 }
+
+/** Text whose contrast with what is behind it is below `least`: what it is, and the ratio (WCAG 2.2, 1.4.3). */
+export function faintTexts(page: Page, least: number): Promise<string[]> {
+  return page.evaluate(`(${FAINT_TEXTS})(${least})`);
+}
+
+/** Runs in the page, as source: it measures what is shown, gradients by their worse end. */
+const FAINT_TEXTS = String.raw`(least) => {
+  const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgba = (color) => {
+    paint.clearRect(0, 0, 1, 1);
+    paint.fillStyle = color;
+    paint.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = paint.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  };
+  const over = ([r, g, b, a], below) => [r, g, b].map((x, i) => x * a + below[i] * (1 - a)).concat(1);
+  const luminance = (color) => {
+    const [r, g, b] = color.slice(0, 3).map((x) => (x / 255 <= 0.04045 ? x / 255 / 12.92 : ((x / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (one, other) => {
+    const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+  };
+  /** Every background that may be behind the element. */
+  const behind = (element) => {
+    if (element === null) return [[255, 255, 255, 1]];
+    const style = getComputedStyle(element);
+    const own = rgba(style.backgroundColor);
+    const stops = [...style.backgroundImage.matchAll(/rgba?\([^)]*\)/g)].map(([color]) => rgba(color)).filter(([, , , a]) => a > 0);
+    if (stops.length === 0 && own[3] === 1) return [own];
+    const below = behind(element.parentElement);
+    return [own, ...stops].flatMap((layer) => below.map((color) => over(layer, over(own, color))));
+  };
+  const faint = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const isText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    const hasHint = element.matches('textarea') && element.value === '';
+    if ((!isText && !hasHint) || !element.checkVisibility({ visibilityProperty: true }) || element.closest('.unseen, svg')) continue;
+    const color = rgba(getComputedStyle(element, hasHint ? '::placeholder' : null).color);
+    // Transparent on purpose, under a spinner.
+    if (color[3] === 0) continue;
+    const worst = Math.min(...behind(element).map((below) => ratio(over(color, below), below)));
+    if (worst < least) faint.push(element.tagName + '.' + element.className + ' "' + (element.textContent || element.placeholder).slice(0, 24) + '" ' + worst.toFixed(2));
+  }
+  return faint;
+}`;

@@ -75,7 +75,9 @@ describe('the playground', () => {
   it('does once what comes again because its answer was lost', async () => {
     const again = { 'idempotency-key': 'a-1' };
     const hello = JSON.stringify({ person: alex().id, chat: alex().id, do: 'send', text: 'hello' });
-    const statuses = [await post('/actions', hello, again), await post('/actions', hello, again)].map((it) => it.status);
+    const statuses = [await post('/actions', hello, again), await post('/actions', hello, again)].map(
+      (it) => it.status,
+    );
     await post('/actions', hello, { 'idempotency-key': 'a-2' });
     expect(statuses).toEqual([200, 200]);
     expect(alex().chat.messages).toHaveLength(2);

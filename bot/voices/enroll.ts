@@ -8,6 +8,7 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import { PROMPT_LIMITS } from '../../inference/index.ts';
 import type { NewVoice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
@@ -103,7 +104,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       );
       if (result.ok) {
         const advice = result.advice.map((code) =>
-          reply.t(`advice-${code}`, { seconds: engines.prompt.advisedSeconds }),
+          reply.t(`advice-${code}`, { seconds: engines.prompt.advisedSeconds, max: PROMPT_LIMITS.maxSeconds }),
         );
         const words = [reply.t('enroll-received', { seconds: result.seconds }), ...advice].join('\n');
         // The voice is being made already: if this can't be said, its greeting says it.
@@ -132,14 +133,15 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       if (await jobs.isKnown(id)) return { seconds: recording.seconds, advice: [] };
       const voices = await storage.voices.list(owner);
       if (voices.length >= config.VOXBACK_VOICES) throw new VoiceError('too-many', { max: config.VOXBACK_VOICES });
-      const { bytes, report } = await examine(deps, outer.api, recording);
+      const longer = engines.needsTranscript ? 'refuse' : 'cut';
+      const { bytes, report, isCut } = await examine(deps, outer.api, recording, longer);
       await dropDrafts(owner);
       const name = outer.t('voice-default-name', { number: voices.length + 1 });
       const draft = await storage.voices.create(owner, { ...about, name, prompt: bytes, state: 'draft' });
       const locale = localeOf(languageCode);
       const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
       await jobs.accept({ id, user: owner, chat: `chat:${to.chatId}`, request });
-      return report;
+      return { seconds: report.seconds, advice: [...(isCut ? ['cut'] : []), ...report.advice] };
     });
     if (!outcome.ok) return { ok: false, failure: failureOf(outcome.error, log) };
     const { seconds, advice } = outcome.value;

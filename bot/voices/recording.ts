@@ -19,17 +19,21 @@ export interface Recording {
 
 /** A recording that passed, with what was measured. */
 export interface Examined {
-  /** As it was sent: kept (sealed) so that another engine can enroll the voice later. */
+  /** As it was sent, or its beginning: kept (sealed) so that another engine can enroll the voice later. */
   readonly bytes: Uint8Array;
   readonly report: PromptReport;
+  /** Only its beginning was taken. */
+  readonly isCut: boolean;
 }
 
-/** A voice note of 30 s has 0.2 MB; what is far larger is something else. */
+/** A voice note of 30 s has 0.2 MB, one of ten minutes 3 MB; what is far larger is something else. */
 const MAX_BYTES = 5 * 2 ** 20;
 
 /**
  * The recording, downloaded and checked.
  *
+ * @param longer what becomes of a recording that is longer than the engines use: where its words are known, less of it
+ * would no longer say them
  * @throws RecordingError forwarded
  * @throws FileError too-big, unavailable, timeout
  * @throws PromptError with the measured value and its limit
@@ -38,18 +42,23 @@ export async function examine(
   { codec, config, engines }: Pick<Dependencies, 'codec' | 'config' | 'engines'>,
   api: Api,
   { fileId, size, seconds, isForwarded }: Recording,
+  longer: 'cut' | 'refuse' = 'refuse',
 ): Promise<Examined> {
   const { maxSeconds } = PROMPT_LIMITS;
   const { minSeconds } = engines.prompt;
   // 1. What the message tells without a download. Telegram rounds: half a second of doubt is for the sender.
   if (isForwarded) throw new RecordingError('forwarded');
-  if (seconds > maxSeconds + 0.5) throw new PromptError('too-long', { seconds, maxSeconds });
+  if (longer === 'refuse' && seconds > maxSeconds + 0.5) throw new PromptError('too-long', { seconds, maxSeconds });
   if (seconds + 1 <= minSeconds) throw new PromptError('too-short', { seconds, minSeconds });
   // 2. The sound.
   const bytes = await download({ api, config, fileId, size, maxBytes: MAX_BYTES });
   const { pcm, sourceRate } = await codec.decode(bytes, { maxSeconds: maxSeconds + 1 });
+  const isCut = longer === 'cut' && pcm.samples.length > maxSeconds * pcm.sampleRate;
+  const used = isCut ? { ...pcm, samples: pcm.samples.slice(0, maxSeconds * pcm.sampleRate) } : pcm;
   // 3. What it sounds like.
-  return { bytes, report: await inspectPromptInTurns(pcm, { sourceRate, ...engines.prompt }) };
+  const report = await inspectPromptInTurns(used, { sourceRate, ...engines.prompt });
+  // What is not used is not kept.
+  return { bytes: isCut ? (await codec.encodeVoice(used)).bytes : bytes, report, isCut };
 }
 
 /** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */
