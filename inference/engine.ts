@@ -75,6 +75,8 @@ export interface SpeechRequest {
   readonly voice: VoicePrint;
   readonly emotion: Emotion;
   readonly pace: Pace;
+  /** Whether `Speech.likeness` is wanted, for which the engine has to listen to itself. Default false. */
+  readonly wantsLikeness?: boolean | undefined;
 }
 
 /** The stages of a run, in order; an engine may skip some. */
@@ -117,6 +119,8 @@ export interface Speech {
   /** Length that the text would take at `{ kind: 'free' }`, seconds. */
   readonly naturalSeconds: number;
   readonly notices: readonly Notice[];
+  /** Cosine of the speaker vectors of speech and print, -1 to 1; where it was wanted and the engine can tell. */
+  readonly likeness?: number;
 }
 
 export interface VoiceEngine {

@@ -7,6 +7,8 @@ export interface EngineTraits {
   readonly description: 'table' | 'any';
   /** `enroll` needs to know what the recording says. */
   readonly needsTranscript: boolean;
+  /** A network draws what it says, so that it may skip or repeat words; another seed is another draw. */
+  readonly isDrawn: boolean;
   /** Seconds of a recording: fewest, and from where on more is no better. */
   readonly prompt: { readonly minSeconds: number; readonly advisedSeconds: number };
 }
@@ -15,15 +17,19 @@ const ANY_RECORDING: EngineTraits = {
   emotion: 'made',
   description: 'any',
   needsTranscript: false,
+  isDrawn: false,
   prompt: { minSeconds: 3, advisedSeconds: 5 },
 };
 
 const TRAITS: Readonly<Record<string, EngineTraits>> = {
   builtin: { ...ANY_RECORDING, description: 'table' },
+  'indextts-2': { ...ANY_RECORDING, isDrawn: true },
+  'indextts-2.5': { ...ANY_RECORDING, isDrawn: true },
   zipvoice: {
     emotion: 'recorded',
     description: 'table',
     needsTranscript: true,
+    isDrawn: true,
     // Every reply continues the recording, so a long one costs time each time.
     prompt: { minSeconds: 2, advisedSeconds: 2.5 },
   },

@@ -83,6 +83,7 @@ export type Order =
       readonly voice: string;
       readonly emotion: OrderedEmotion;
       readonly pace: Pace;
+      readonly wantsLikeness?: boolean | undefined;
     };
 
 /** An emotion whose print is a blob. */

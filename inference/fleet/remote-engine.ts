@@ -168,7 +168,8 @@ class RemoteEngine implements FleetEngine {
     options.signal?.throwIfAborted();
     const voice = blobOf(this.#link, request.voice);
     const { emotion, blobs } = this.#packEmotion(request.emotion);
-    const order: Order = { kind: 'speak', text: request.text, voice: voice.name, emotion, pace: request.pace };
+    const { text, pace, wantsLikeness } = request;
+    const order: Order = { kind: 'speak', text, voice: voice.name, emotion, pace, wantsLikeness };
     const answer = await this.#call({ order, seed: options.seed, blobs: [voice, ...blobs] }, options);
     if (answer.kind !== 'spoken') throw new Error(`A speaker answered "${answer.kind}" to a request to speak.`);
     return fromSent(answer.speech);

@@ -14,8 +14,10 @@ import { type IndexTtsOptions, openIndexTts } from './index.ts';
 import { type Parts, speak as speakWith } from './pipeline.ts';
 import { QUALITIES } from './presets.ts';
 import { openSentencePieceReader } from './sentencepiece-reader.ts';
+import { likenessOf } from './speaker.ts';
 import { compileTiny } from './tiny.fixture.ts';
 import { VERSION_2 } from './version.ts';
+import { fromPrint } from './voice-print.ts';
 
 const GAP = 4410;
 /** Four segments of at most 60 tokens, for which the tiny model's table of positions has room. */
@@ -100,6 +102,26 @@ function silences(samples: Float32Array): number[] {
   }
   return found;
 }
+
+describe('the likeness of a reply to its voice', () => {
+  it('is there where it is wanted, and costs no sample', async () => {
+    const plain = await speak();
+    const heard = await speak({ wantsLikeness: true });
+    expect(plain).not.toHaveProperty('likeness');
+    expect(heard.audio).toEqual(plain.audio);
+    expect(Math.abs(heard.likeness ?? 2)).toBeLessThanOrEqual(1);
+  });
+
+  it('is 1 for the recording itself, and less for another speaker', async () => {
+    const graphs = new Graphs(folder);
+    const { style } = fromPrint(voice, voice.engine);
+    const same = await likenessOf(graphs, babble({ pitchHz: 110, tract: 1 }), style);
+    const other = await likenessOf(graphs, babble({ pitchHz: 210, tract: 1.15 }), style);
+    await graphs.close();
+    expect(same).toBeCloseTo(1, 5);
+    expect(other).toBeLessThan(same - 1e-3);
+  });
+});
 
 describe('a reply of several segments', () => {
   it('has 200 ms of silence between two, and none at its end', async () => {

@@ -15,6 +15,7 @@ import type { Graphs } from './graphs.ts';
 import { noiseLength, promptOf, writeContent, writeMel } from './mel-writer.ts';
 import { discomfort, type Plan, planPace } from './pace.ts';
 import type { Quality } from './presets.ts';
+import { likenessOf } from './speaker.ts';
 import { hissFrames } from './tail.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Version } from './version.ts';
@@ -103,11 +104,13 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
   // 7. One recording, exactly as long as planned, as loud as every other.
   const audio = toLoudness({ samples: join(sounds, mels, plan), sampleRate: MEL_RATE });
+  const likeness = request.wantsLikeness === true ? await likenessOf(graphs, audio, voice.style) : undefined;
   await step('finish', 1, 1);
   return {
     audio,
     naturalSeconds: plan.naturalSeconds,
     notices: [...notices, ...leftOutNotices(leftOut), ...cutNotices(drawn)],
+    ...(likeness !== undefined && { likeness }),
   };
 }
 

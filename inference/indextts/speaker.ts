@@ -67,12 +67,7 @@ export async function encodePrompt(
 
   // 2. Who speaks, in one vector.
   await step('prompt', 1, STEPS);
-  const fbank = campplusFeatures(narrow);
-  const style = await graphs.floats(
-    'speaker-encoder',
-    { fbank: values(fbank.data, 1, fbank.frames, fbank.bins) },
-    'style',
-  );
+  const style = await styleOf(graphs, narrow);
   const heard = { features, style };
 
   // 3. Who conditions the GPT, and how the recording feels.
@@ -88,4 +83,27 @@ export async function encodePrompt(
   const content = await graphs.floats('length-regulator', { features: said, frames }, 'content');
   await step('prompt', STEPS, STEPS);
   return { style, mel: mel.data, content, speaker, emotion };
+}
+
+/** CAM++'s vector of who speaks in `narrow`, 16 kHz. */
+function styleOf(graphs: Graphs, narrow: Float32Array): Promise<Float32Array> {
+  const fbank = campplusFeatures(narrow);
+  return graphs.floats('speaker-encoder', { fbank: values(fbank.data, 1, fbank.frames, fbank.bins) }, 'style');
+}
+
+/**
+ * How much `pcm`, of which the first 15 s count, sounds like the speaker whose vector is `style`: the cosine of both, -1 to 1.
+ *
+ * The encoder (28 MB) is opened for it and freed again: most replies are not asked about.
+ */
+export async function likenessOf(graphs: Graphs, pcm: Pcm, style: Float32Array): Promise<number> {
+  const { narrow } = preparePrompt(pcm);
+  const heard = await graphs.lend('encoders', () => styleOf(graphs, narrow));
+  return dot(heard, style) / Math.sqrt(dot(heard, heard) * dot(style, style));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
 }
