@@ -8,7 +8,7 @@
  *
  * Little is loaded here, so that the first line comes at once and a signal is obeyed from the first moment on.
  */
-import { openSentences, readDotEnv } from '../terminal/index.ts';
+import { asksForHelp, openSentences, readDotEnv } from '../terminal/index.ts';
 
 // Until the bot is up there is nothing that has to be ended in order: whatever is on disk is whole at any moment.
 let stop = (): void => process.exit(0);
@@ -16,6 +16,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 
 readDotEnv();
 const sentences = openSentences(process.env);
+if (asksForHelp(process.argv)) {
+  process.stdout.write(`${sentences.say('usage-start')}\n`);
+  process.exit(0);
+}
 process.stdout.write(`${sentences.say('main-starting')}\n`);
 const { run } = await import('./run.ts');
 process.exitCode = await run(sentences, (stopInOrder) => {

@@ -6,7 +6,7 @@
  * Exit codes: 0 stopped on request, 1 failed to stop in order, 2 wrong settings or not let in.
  */
 import { pino } from 'pino';
-import { openSentences, readDotEnv } from '../terminal/index.ts';
+import { asksForHelp, openSentences, readDotEnv } from '../terminal/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
 import { openSpeakerOf, reasonOf } from './process/index.ts';
@@ -16,6 +16,10 @@ const GRACE_MS = 6000;
 
 readDotEnv();
 const sentences = openSentences(process.env);
+if (asksForHelp(process.argv)) {
+  process.stdout.write(`${sentences.say('usage-speaker')}\n`);
+  process.exit(0);
+}
 const say = (...sentence: Parameters<typeof sentences.say>) => process.stdout.write(`${sentences.say(...sentence)}\n`);
 
 async function main(): Promise<number> {

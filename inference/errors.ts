@@ -103,12 +103,14 @@ export class EngineError extends CodedError<EngineErrorCode> {
 }
 
 export type WeightsErrorCode =
-  | 'missing' // { file } and, when it is the hub that doesn't have it, { url }
-  | 'checksum' // { file } and what was expected and found: bytes, hash, or the first tensor that differs
-  | 'disk-full' // { file } or { folder, neededBytes, freeBytes }
+  | 'missing' // { file }
+  | 'not-on-hub' // { file, url }
+  | 'checksum' // { file, difference } and what was expected and found: size, hash, or the first tensor that differs
+  | 'disk-full' // { file }
+  | 'little-disk' // { folder, neededBytes, freeBytes } and both as they are told: { needed, free }
   | 'license' // { repositories }
   | 'stale' // { folder, graphs } not compiled, or compiled from other files
-  | 'unreachable'; // { file, reason }
+  | 'unreachable'; // { file, fault, reason } and what the fault needs, see `inference/weights/attempts.ts`
 
 /** Model files are absent or not what they should be. */
 export class WeightsError extends CodedError<WeightsErrorCode> {

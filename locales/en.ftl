@@ -293,11 +293,21 @@ error-engine-crashed = The voice engine stopped while it made this reply. It is 
 error-engine-ffmpeg-missing = ffmpeg is missing. Install it (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or set FFMPEG_PATH to it.
 error-engine-unavailable = The voice engine { $engine } is not available here.
 error-weights-missing = The model is not complete: { $file } is missing. Run npm run model:download.
+error-weights-not-on-hub = { $file } does not exist at { $url }. Fetch it from another place: --from, --endpoint or HF_ENDPOINT.
 error-weights-stale = The model in { $folder } is not compiled for these files ({ $graphs }). Run npm run model:compile -- { $folder }
-error-weights-checksum = { $file } is not what it should be. Run npm run model:download -- --verify.
-error-weights-disk-full = There is not enough room on the disk for the model.
-error-weights-license = The licences of the model have not been accepted. Run npm run model:download and read them.
-error-weights-unreachable = { $file } can't be downloaded: { $reason }. The same command goes on from here. Where the hub is blocked, HF_ENDPOINT=https://hf-mirror.com, --from modelscope or a proxy in HTTPS_PROXY helps.
+error-weights-checksum =
+    { $file } is not what it should be: { $difference ->
+        [size] it has { NUMBER($actualBytes, useGrouping: 0) } bytes instead of { NUMBER($expectedBytes, useGrouping: 0) }
+        [hash] it has SHA-256 { $actualSha256 } instead of { $expectedSha256 }
+        [tensor] its tensor { $tensor } is { $actual } instead of { $expected }
+        [bare-tensor] it should be one tensor, { $expected }
+        [tensor-absent] its tensor { $tensor }, { $expected }, is absent
+       *[content] { $reason }
+    }. Delete it if it is there, and run npm run model:download again; if it is the same then, fetch it from another place: --from, --endpoint or HF_ENDPOINT.
+error-weights-disk-full = The disk is full: { $file } did not fit. Make room; the same command goes on from here.
+error-weights-little-disk = { $needed } are needed in { $folder }, and { $free } are free. Make room, or name a folder on another disk.
+error-weights-license = The licences of { $repositories } were not accepted, so nothing was fetched. Read them, then add --accept-licence.
+error-weights-unreachable = { $file } can't be downloaded: { download-fault }. The same command goes on from here. Where the hub is blocked, HF_ENDPOINT=https://hf-mirror.com, --from modelscope or a proxy in HTTPS_PROXY helps.
 error-engine-little-memory = { $engine } needs { NUMBER($neededMegabytes, useGrouping: 0) } MB of memory, and here are { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } tries it all the same; fewer VOXBACK_WORKERS need less.
 error-engine-few-cores = { $engine } would take over half a minute for a short reply with { $cores } cores; { $neededCores } are needed. VOXBACK_ENGINE={ $engine } takes it all the same.
 error-engine-device-missing = VOXBACK_DEVICE is { $device }, which this machine does not have ({ $reason }). Use cpu, or see docs/model.md.
@@ -353,12 +363,22 @@ error-usage-unknown-option = There is no option { $option }. There are { $permit
 error-usage-no-value = { $option } needs a value behind it.
 error-usage-no-choice = { $option } is “{ $value }”. Possible: { $permitted }.
 error-usage-no-number = { $option } is “{ $value }”. A number from { NUMBER($min, useGrouping: 0) } to { NUMBER($max, useGrouping: 0) } is possible.
+error-usage-no-address = { $option } is “{ $value }”. An address such as { $example } is wanted.
 error-usage-exclusive = Only one of { $options } can be given.
 error-usage-needs = { $option } only makes sense with { $other }.
 error-usage-extra = “{ $value }” is one word too many.
 error-usage-overwrites = The result would overwrite { $file }. Choose another --out.
 
 ### The terminal
+usage-start =
+    Usage: npm start
+
+    Starts the bot: on Telegram where BOT_TOKEN is set, else in the browser, to try it. It takes no options; settings come
+    from the environment or .env, and docs/operating.md explains them.
+
+      --help                this text
+
+    Exit codes: 0 stopped on request, 1 failed while running, 2 wrong settings, or a part is missing.
 main-starting = Voxback is starting…
 main-press-enter = Press Enter to open it in the browser, Ctrl-C to stop.
 main-telegram-trying =
@@ -388,6 +408,18 @@ main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_R
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
 main-model-broken = A model is there and is left out. { $reason }
 main-lease-lost = The database could not be reached for some seconds, and a standby may have taken over. Started again, this process stands by.
+usage-speaker =
+    Usage: npm run speaker
+
+    Speaks on this machine for a bot that runs elsewhere. It takes no options; settings come from the environment or .env:
+
+      VOXBACK_FLEET         address of the queue server that the bot names too, such as redis://queue:6379
+      VOXBACK_KEY           the bot's key; VOXBACK_KEY_FILE names a file with it instead
+      VOXBACK_ENGINE        what speaks; VOXBACK_QUALITY and VOXBACK_DEVICE belong to it, alike on all machines
+
+      --help                this text
+
+    Exit codes: 0 stopped on request, 1 not stopped in order, 2 wrong settings, or not let in.
 speaker-ready = This machine speaks with { $engine }, { $size } at a time. Ctrl+C stops it.
 error-setting-fleet = { $name }: a speaker needs the address of the queue server, for example redis://queue:6379
 main-no-operators = Nobody operates this bot yet: VOXBACK_OPERATORS=<your Telegram user id> gives you /stats, /ban and more. See docs/operating.md.
@@ -894,6 +926,92 @@ align-done =
         [one] 1 line
        *[other] { $lines } lines
     }, { $seconds } s of sound, in { $took } s.
+# npm run model:download
+usage-download =
+    Usage: npm run model:download -- [MODEL] [DIR] [options]
+
+    Fetches the weights of MODEL into DIR (default: models/MODEL, or MODEL below $VOXBACK_MODELS). Without both it says
+    what there is, what it costs, and how fast it is here. What was interrupted goes on where it stopped; what is
+    complete is not fetched again.
+
+    Exit codes: 0 all complete, 1 a fault, 2 wrong usage, 3 licences not accepted, 4 disk full, 5 a file is not what it
+    should be, 6 a file is missing, 7 the hub can't be reached, 130 interrupted.
+
+      MODEL                 indextts-2    8.87 GB, meant where only DIR is given: the best likeness, and emotions
+                            indextts-2.5  8.29 GB: Japanese, Spanish and Arabic too, with half as many codes a second
+                            zipvoice      184.6 MB: a likeness in a tenth of the time; Chinese and English
+                            whisper       293 MB, the size base: hears what is said, for subtitles; also as
+                                          whisper-tiny 154 MB, whisper-small 970 MB, whisper-large-v3-turbo 1.62 GB
+      --accept-licence      accept the licences without being asked
+      --from NAME           hub (default) or modelscope
+      --endpoint URL        a mirror of it; for the hub $HF_ENDPOINT does the same
+      --only PATH           only this file or folder below DIR; may be repeated
+      --connections N       connections per file, 1 to 16, default 4
+      --latest              the newest files instead of the pinned ones, trusting the hashes that the hub names
+      --verify              fetch nothing: read every file again and compare it
+download-licences = These models come under licences of their own:
+download-licence =
+    { $remark ->
+        [unstated] no licence stated for the weights (code { $licence }; trained on Emilia, CC-BY-NC-4.0: treat as non-commercial)
+        [non-commercial] { $licence } (no commercial use)
+        [makers] { $licence } (code and weights, by their makers; the hub's page says { $page })
+       *[none] { $licence }
+    }
+download-ask-licences = Do you accept them? Type yes to go on:
+download-plan =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } of { $size }{ $had ->
+        [none] {""}
+       *[some] , { $had } of them are here already
+    }
+download-progress = { $had } of { $size }, { $rate }/s, { $left } left: { $file }
+download-retry = { $file }: { download-fault }; again in { $wait }
+download-fault =
+    { $fault ->
+        [silence] no byte for { $seconds } s
+        [status] { $host } answers HTTP { $status }
+        [short] the answer ended { NUMBER($bytes, useGrouping: 0) } bytes early
+        [odd] the server does not keep to HTTP ({ $reason })
+        [changed] it was replaced on the hub meanwhile
+       *[network] { $reason }
+    }
+download-check = checking { $file }
+download-done = { $file }: complete
+download-duration =
+    { $unit ->
+        [hours] { $h } h { $min } min
+        [minutes] { $min } min { $s } s
+       *[seconds] { $s } s
+    }
+download-nothing = All files are here already.
+download-complete = All files are here.
+download-next = Next: { $command }
+download-verified = { $right } of { $files } files are right.
+download-interrupted = Interrupted. The same command goes on from here.
+offer-speak = Models that speak, for a real likeness. Several may be there at once.
+offer-hear = Models that hear: they write down recordings and voice notes, and find the times for subtitles. One is enough; a larger one hears better and takes longer.
+offer-zipvoice =
+    a likeness in a tenth of the time: for every day, on a small machine
+    languages: Chinese, English
+offer-indextts-2 =
+    the best likeness, and any feeling: where a reply may take a while, or on a graphics card
+    languages: Chinese, English
+offer-indextts-2-5 =
+    as IndexTTS-2, in more languages
+    languages: Chinese, English, Japanese, Spanish, Arabic
+offer-whisper-tiny = the quickest, with the most mistakes: about 0.6 GB of memory
+offer-whisper-base = the usual one: about 0.9 GB of memory
+offer-whisper-small = fewer mistakes, for a machine with time: about 2 GB of memory
+offer-whisper-large-v3-turbo = the fewest mistakes, for many cores: about 4 GB of memory
+offer-time = a reply of 3 s takes about { $time } on this machine
+offer-licence = licence of { $repository }: { $licence }
+offer-name = Name one: npm run model:download -- MODEL, which is one of { $names }
+offer-ask = Which one? ({ $names })
+offer-none = Nothing was fetched. Possible: { $names }
+
+# npm run parity
 usage-parity =
     Usage: npm run parity -- GOLDEN_DIR
 
@@ -923,6 +1041,7 @@ usage-fake =
     Writes the files of IndexTTS-2 with random weights, to rehearse model:compile with.
 
       DIR                   gets 9 GB
+fake-step = { $file }: { $done } of { $total } GB
 fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
 
 # npm run model:check

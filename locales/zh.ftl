@@ -276,11 +276,21 @@ error-engine-crashed = 生成这条回复时语音引擎停止了。它已经恢
 error-engine-ffmpeg-missing = 缺少 ffmpeg。请安装（Debian、Ubuntu：apt install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 FFMPEG_PATH 指定路径。
 error-engine-unavailable = 语音引擎 { $engine } 在这里不可用。
 error-weights-missing = 模型不完整：缺少 { $file }。请运行 npm run model:download。
+error-weights-not-on-hub = { $url } 没有 { $file }。请换一个下载来源：--from、--endpoint 或 HF_ENDPOINT。
 error-weights-stale = { $folder } 里的模型没有针对这些文件编译（{ $graphs }）。请运行 npm run model:compile -- { $folder }
-error-weights-checksum = { $file } 内容不正确。请运行 npm run model:download -- --verify。
-error-weights-disk-full = 磁盘空间不足，放不下模型。
-error-weights-license = 尚未接受模型的许可协议。请运行 npm run model:download 并阅读。
-error-weights-unreachable = 无法下载 { $file }：{ $reason }。再次运行同一命令会接着下载。如果无法访问该站点，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中设置代理。
+error-weights-checksum =
+    { $file } 内容不正确：{ $difference ->
+        [size] 大小是 { NUMBER($actualBytes, useGrouping: 0) } 字节，应为 { NUMBER($expectedBytes, useGrouping: 0) } 字节
+        [hash] SHA-256 是 { $actualSha256 }，应为 { $expectedSha256 }
+        [tensor] 张量 { $tensor } 是 { $actual }，应为 { $expected }
+        [bare-tensor] 应为单个张量 { $expected }
+        [tensor-absent] 缺少张量 { $tensor }（{ $expected }）
+       *[content] { $reason }
+    }。如果本地有这个文件，请先删除，再运行 npm run model:download；如果仍然不对，请换一个下载来源：--from、--endpoint 或 HF_ENDPOINT。
+error-weights-disk-full = 磁盘已满，放不下 { $file }。请腾出空间，再次运行同一命令会接着下载。
+error-weights-little-disk = { $folder } 需要 { $needed } 空间，只剩 { $free }。请腾出空间，或指定另一块磁盘上的文件夹。
+error-weights-license = 没有接受 { $repositories } 的许可协议，因此没有下载任何文件。请阅读后加上 --accept-licence。
+error-weights-unreachable = 无法下载 { $file }：{ download-fault }。再次运行同一命令会接着下载。如果无法访问该站点，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中设置代理。
 error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 内存，这里只有 { NUMBER($megabytes, useGrouping: 0) } MB。设 VOXBACK_ENGINE={ $engine } 可以强制使用；减少 VOXBACK_WORKERS 能省内存。
 error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
 error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
@@ -336,12 +346,22 @@ error-usage-unknown-option = 没有 { $option } 这个选项。可用的有 { $p
 error-usage-no-value = { $option } 后面需要一个值。
 error-usage-no-choice = { $option } 的值是“{ $value }”，可选：{ $permitted }。
 error-usage-no-number = { $option } 的值是“{ $value }”，应为 { NUMBER($min, useGrouping: 0) } 到 { NUMBER($max, useGrouping: 0) } 之间的数。
+error-usage-no-address = { $option } 的值“{ $value }”不是网址，应类似 { $example }。
 error-usage-exclusive = { $options } 只能选一个。
 error-usage-needs = { $option } 要和 { $other } 一起用。
 error-usage-extra = 多了一个词：“{ $value }”。
 error-usage-overwrites = 结果会覆盖 { $file }，请用 --out 指定别的文件。
 
 ### 终端
+usage-start =
+    用法：npm start
+
+    启动机器人：设置了 BOT_TOKEN 就在 Telegram 上运行，否则在浏览器里试用。没有选项，设置来自环境变量或 .env，
+    说明见 docs/operating.md。
+
+      --help                显示这段说明
+
+    退出码：0 按要求停止，1 运行中出错，2 设置有误或缺少组件。
 main-starting = Voxback 正在启动…
 main-press-enter = 按回车键在浏览器中打开，按 Ctrl-C 停止。
 main-telegram-trying =
@@ -371,6 +391,18 @@ main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
 main-model-broken = 有一个模型没有启用。{ $reason }
 main-lease-lost = 有几秒连不上数据库，备用进程可能已经接管。重新启动后，本进程会转为备用。
+usage-speaker =
+    用法：npm run speaker
+
+    让这台机器为别处运行的机器人生成语音。没有选项，设置来自环境变量或 .env：
+
+      VOXBACK_FLEET         队列服务器的地址，与机器人相同，例如 redis://queue:6379
+      VOXBACK_KEY           机器人的密钥；也可以用 VOXBACK_KEY_FILE 指定密钥文件
+      VOXBACK_ENGINE        使用的引擎；VOXBACK_QUALITY 和 VOXBACK_DEVICE 也属于它，所有机器上要一致
+
+      --help                显示这段说明
+
+    退出码：0 按要求停止，1 没能正常停止，2 设置有误或未能加入。
 speaker-ready = 这台机器用 { $engine } 生成语音，同时最多 { $size } 条。按 Ctrl+C 停止。
 error-setting-fleet = { $name }：语音机需要队列服务器的地址，例如 redis://queue:6379
 main-no-operators = 还没有人运营这个机器人：设置 VOXBACK_OPERATORS=<你的 Telegram 用户 id> 后可使用 /stats、/ban 等命令，见 docs/operating.md。
@@ -837,6 +869,90 @@ align-done =
     { $file }：{ $lines ->
        *[other] { $lines } 行
     }，{ $seconds } 秒声音，用时 { $took } 秒。
+# npm run model:download
+usage-download =
+    用法：npm run model:download -- [模型] [文件夹] [选项]
+
+    把模型的权重下载到文件夹（默认 models/模型名，或 $VOXBACK_MODELS 下的同名文件夹）。两者都不写时，列出可选的
+    模型、体积、许可，以及在这台机器上的速度。中断后再次运行会接着下载，已经完整的文件不会重新下载。
+
+    退出码：0 全部完成，1 出错，2 用法有误，3 未接受许可协议，4 磁盘空间不足，5 文件内容不正确，6 缺少文件，
+    7 无法连接下载站点，130 被中断。
+
+      模型                  indextts-2    8.87 GB，只写文件夹时就是它：最像本人，能表达情感
+                            indextts-2.5  8.29 GB：还支持日语、西班牙语和阿拉伯语，每秒的编码减半
+                            zipvoice      184.6 MB：用时约十分之一，也有几分像；支持中文和英文
+                            whisper       293 MB，即 base 版：听写语音、生成字幕；其他大小：
+                                          whisper-tiny 154 MB、whisper-small 970 MB、whisper-large-v3-turbo 1.62 GB
+      --accept-licence      直接接受许可协议，不再询问
+      --from 名称           hub（默认）或 modelscope
+      --endpoint 网址       换用它的镜像；对 hub 来说，设置 $HF_ENDPOINT 也一样
+      --only 路径           只下载其中的这个文件或文件夹，可以写多次
+      --connections 数字    每个文件的连接数，1 到 16，默认 4
+      --latest              下载最新的文件而不是固定的版本，以站点给出的校验值为准
+      --verify              不下载，只把所有文件重新读一遍并核对
+download-licences = 这些模型有各自的许可协议：
+download-licence =
+    { $remark ->
+        [unstated] 权重没有注明许可（代码为 { $licence }；训练数据 Emilia 为 CC-BY-NC-4.0，请按不可商用对待）
+        [non-commercial] { $licence }（不可商用）
+        [makers] { $licence }（作者对代码和权重的声明；下载页写的是 { $page }）
+       *[none] { $licence }
+    }
+download-ask-licences = 是否接受？输入 yes 继续：
+download-plan =
+    { $count ->
+       *[other] 共 { $count } 个文件
+    }，{ $size }{ $had ->
+        [none] {""}
+       *[some] ，其中 { $had } 已经下载
+    }
+download-progress = { $had } / { $size }，{ $rate }/s，剩余 { $left }：{ $file }
+download-retry = { $file }：{ download-fault }，{ $wait }后重试
+download-fault =
+    { $fault ->
+        [silence] { $seconds } 秒没有收到数据
+        [status] { $host } 返回 HTTP { $status }
+        [short] 连接提前结束，还差 { NUMBER($bytes, useGrouping: 0) } 字节
+        [odd] 服务器的应答不符合 HTTP 规范（{ $reason }）
+        [changed] 下载期间站点上的文件被替换了
+       *[network] 网络错误（{ $reason }）
+    }
+download-check = 正在校验 { $file }
+download-done = { $file }：已完成
+download-duration =
+    { $unit ->
+        [hours] { $h } 小时 { $min } 分
+        [minutes] { $min } 分 { $s } 秒
+       *[seconds] { $s } 秒
+    }
+download-nothing = 所有文件都已齐备，无需下载。
+download-complete = 所有文件都已下载完成。
+download-next = 下一步：{ $command }
+download-verified = { $files } 个文件中有 { $right } 个正确。
+download-interrupted = 已中断。再次运行同一命令会接着下载。
+offer-speak = 用来说话的模型，声音真正像本人，可以同时安装几个。
+offer-hear = 用来听的模型：把录音和语音消息写成文字，为字幕标出时间。装一个就够；越大听得越准，也越慢。
+offer-zipvoice =
+    用时约十分之一，也有几分像：适合日常使用和配置不高的机器
+    语言：中文、英文
+offer-indextts-2 =
+    最像本人，能表达各种情感：适合可以多等一会儿，或有显卡的情况
+    语言：中文、英文
+offer-indextts-2-5 =
+    与 IndexTTS-2 相同，支持更多语言
+    语言：中文、英文、日语、西班牙语、阿拉伯语
+offer-whisper-tiny = 最快，错误也最多：约占 0.6 GB 内存
+offer-whisper-base = 通常选这个：约占 0.9 GB 内存
+offer-whisper-small = 错误更少，速度较慢：约占 2 GB 内存
+offer-whisper-large-v3-turbo = 错误最少，需要较多处理器核心：约占 4 GB 内存
+offer-time = 在这台机器上，生成 3 秒的回复大约需要 { $time }
+offer-licence = { $repository } 的许可：{ $licence }
+offer-name = 请指定一个：npm run model:download -- 模型名，可选：{ $names }
+offer-ask = 选哪一个？（{ $names }）
+offer-none = 没有下载任何文件。可选：{ $names }
+
+# npm run parity
 usage-parity =
     用法：npm run parity -- 参考文件夹
 
@@ -866,6 +982,7 @@ usage-fake =
     写出随机权重的 IndexTTS-2 文件，用来演练 model:compile。
 
       文件夹                需要 9 GB 空间
+fake-step = { $file }：已写入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 
 # npm run model:check

@@ -1,6 +1,6 @@
 /** The command lines as somebody at a terminal meets them: processes of their own, with words in their language. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +10,15 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The entry of every script that is a program of ours, by the name of the script. */
 const COMMANDS = {
+  start: 'bot/main.ts',
+  speaker: 'bot/speaker.ts',
   say: 'inference/say/say.ts',
   align: 'inference/align/main.ts',
   parity: 'inference/parity/main.ts',
   'model:compile': 'inference/indextts/recipes/main.ts',
+  'model:check': 'inference/indextts/check/main.ts',
   'model:fake': 'inference/indextts/fake/main.ts',
   'model:download': 'inference/weights/main.ts',
 };
@@ -29,12 +33,28 @@ function run(file: string, words: readonly string[], LANG = 'C') {
 }
 
 describe.each(Object.entries(COMMANDS))('npm run %s', (name, file) => {
-  it('explains itself on --help, whatever else is said, and takes it for no folder', () => {
-    const { status, stdout } = run(file, ['--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain(`npm run ${name}`);
-    expect(stdout).toContain('--help');
+  it.each([
+    ['C', 'Usage: npm ', /--help +this text/],
+    ['zh_CN.UTF-8', '用法：npm ', /--help +显示这段说明/],
+  ])('explains itself on --help in %s, whatever else is said, and takes it for no folder', (LANG, usage, help) => {
+    const { status, stdout, stderr } = run(file, ['folder', '--help'], LANG);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.startsWith(`${usage}${name === 'start' ? '' : 'run '}${name}`)).toBe(true);
+    expect(stdout).toMatch(help);
+    expect(stdout).not.toMatch(/\{[\w-]+\}/);
   });
+});
+
+it('knows every script of package.json that is a program of ours', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const ours = Object.entries(scripts).filter(([, line]) => /--import tsx|build\/run\.mjs/.test(line));
+  expect(ours.map(([name]) => name).sort()).toEqual(Object.keys(COMMANDS).sort());
+});
+
+it('speaks Chinese of a wrong word to model:download, and ends with 2', () => {
+  const { status, stdout, stderr } = run(COMMANDS['model:download'], ['--connections', '17'], 'zh_CN.UTF-8');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^--connections 的值是“17”，应为 1 到 16 之间的数。\n\n用法：npm run model:download/);
 });
 
 describe.each([

@@ -21,17 +21,22 @@ export interface Command<Wish> {
   readonly options: OptionKinds;
   /** @throws UsageError */
   read(words: Words): Wish;
-  /** Does it; false where the answer is no. */
-  run(wish: Wish, terminal: Terminal): Promise<boolean>;
+  /** Does it; false where the answer is no; an exit code of its own where one is promised. */
+  run(wish: Wish, terminal: Terminal): Promise<boolean | number>;
+  /** The exit code for `error`, where it has one of its own. */
+  exitCode?(error: unknown): number | undefined;
 }
 
-/** Runs `command` on the words of this process, and ends it: 0 done, 1 not done, 2 the command line makes no sense. */
+/**
+ * Runs `command` on the words of this process, and ends it: 0 done, 1 not done, 2 the command line makes no sense, or what
+ * the command says itself.
+ */
 export async function runCommand<Wish>(command: Command<Wish>): Promise<never> {
   readDotEnv();
   const sentences = openSentences(env);
   const isJson = argv.includes('--json');
   const usage = () => `${sentences.say(`usage-${command.name}`)}\n\n${sentences.say('usage-common')}\n`;
-  if (argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+  if (asksForHelp(argv)) {
     stdout.write(usage());
     exit(0);
   }
@@ -43,14 +48,20 @@ export async function runCommand<Wish>(command: Command<Wish>): Promise<never> {
   };
   try {
     const wish = command.read(readWords(argv.slice(2), { ...command.options, help: 'flag', json: 'flag' }));
-    exit((await command.run(wish, terminal)) ? 0 : 1);
+    const ended = await command.run(wish, terminal);
+    exit(typeof ended === 'number' ? ended : ended ? 0 : 1);
   } catch (error) {
     const sentence = explain(error, sentences);
     if (sentence === undefined) throw error;
     if (isJson) stdout.write(`${JSON.stringify({ error: asValues(error), sentence })}\n`);
     else stderr.write(error instanceof UsageError ? `${sentence}\n\n${usage()}` : `${sentence}\n`);
-    exit(error instanceof UsageError ? 2 : 1);
+    exit(error instanceof UsageError ? 2 : (command.exitCode?.(error) ?? 1));
   }
+}
+
+/** Whether somebody wants to know what a command line can do, whatever else is said. */
+export function asksForHelp(words: readonly string[]): boolean {
+  return words.slice(2).some((word) => word === '--help' || word === '-h');
 }
 
 function asValues(error: unknown): object {

@@ -1,5 +1,5 @@
 /** What every command line of this program speaks with: its words, its usage, its errors. It knows nobody else here. */
-export { type Command, runCommand, type Terminal } from './command.ts';
+export { asksForHelp, type Command, runCommand, type Terminal } from './command.ts';
 export { readDotEnv } from './dot-env.ts';
 export { explain, isCoded } from './explain.ts';
 export { openSentences, type Sentences, type Values } from './sentences.ts';

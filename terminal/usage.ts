@@ -8,6 +8,7 @@ export type UsageErrorCode =
   | 'no-value' // { option }
   | 'no-choice' // { option, value, permitted }
   | 'no-number' // { option, value, min, max }
+  | 'no-address' // { option, value, example }
   | 'exclusive' // { options }
   | 'needs' // { option, other }
   | 'extra' // { value }
@@ -27,12 +28,14 @@ export class UsageError extends Error {
   }
 }
 
-/** What an option takes: a value (the last one given counts), or nothing. */
-export type OptionKinds = Readonly<Record<string, 'value' | 'flag'>>;
+/** What an option takes: a value (the last one given counts), several (given again and again), or nothing. */
+export type OptionKinds = Readonly<Record<string, 'value' | 'values' | 'flag'>>;
 
 export interface Words {
   /** Option -> its value; an option that takes none has the value `''`. */
   readonly options: ReadonlyMap<string, string>;
+  /** Option -> all its values, in the order of the words; for those that take several. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly positionals: readonly string[];
 }
 
@@ -43,7 +46,7 @@ export interface Words {
  */
 export function readWords(words: readonly string[], kinds: OptionKinds): Words {
   const options = Object.fromEntries(
-    Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'value' ? 'string' : 'boolean' } as const]),
+    Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' } as const]),
   );
   const { tokens, positionals } = parseArgs({
     args: [...words],
@@ -53,16 +56,18 @@ export function readWords(words: readonly string[], kinds: OptionKinds): Words {
     tokens: true,
   });
   const given = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!(token.name in kinds)) {
       const permitted = Object.keys(kinds).map((name) => `--${name}`);
       throw new UsageError('unknown-option', { option: token.rawName, permitted: permitted.join(', ') });
     }
-    if (kinds[token.name] === 'value' && token.value === undefined) {
+    if (kinds[token.name] !== 'flag' && token.value === undefined) {
       throw new UsageError('no-value', { option: token.rawName });
     }
     given.set(token.name, token.value ?? '');
+    if (kinds[token.name] === 'values') lists.set(token.name, [...(lists.get(token.name) ?? []), token.value ?? '']);
   }
-  return { options: given, positionals };
+  return { options: given, lists, positionals };
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments, UsageError } from './arguments.ts';
+import { explain } from '../../terminal/explain.ts';
+import { openSentences } from '../../terminal/index.ts';
+import { readWords, UsageError } from '../../terminal/usage.ts';
+import { DOWNLOAD_OPTIONS, readDownloadWish } from './arguments.ts';
 import { INDEX_TTS_2 } from './release.ts';
 
-const parse = (args: string[], environment = {}) => parseArguments(args, environment, INDEX_TTS_2);
+const parse = (args: string[], environment = {}) => readDownloadWish(readWords(args, DOWNLOAD_OPTIONS), environment);
+const ENGLISH = openSentences({ LANG: 'C' });
 
 describe('the command line', () => {
   const file = INDEX_TTS_2.files.find(({ path }) => path === 'hf_cache/bigvgan/config.json')!;
@@ -63,13 +67,31 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['a', 'b'], 'one folder, not 2: a b'],
-    [['--from', 'gitee'], '--from is hub or modelscope, not gitee'],
-    [['--endpoint', 'hf-mirror.com'], 'an endpoint is an address such as https://huggingface.co, not hf-mirror.com'],
-    [['--connections', '0'], '--connections is a whole number from 1 to 16, not 0'],
-    [['--resume'], "Unknown option '--resume'"],
+    [['a', 'b'], '“b” is one word too many.'],
+    [['--from', 'gitee'], '--from is “gitee”. Possible: hub, modelscope.'],
+    [
+      ['--endpoint', 'hf-mirror.com'],
+      '--endpoint is “hf-mirror.com”. An address such as https://huggingface.co is wanted.',
+    ],
+    [['--connections', '0'], '--connections is “0”. A number from 1 to 16 is possible.'],
+    [['--resume'], 'There is no option --resume. There are --accept-licence, '],
   ])('refuses %j: %s', (args, message) => {
-    expect(() => parse(args)).toThrow(UsageError);
-    expect(() => parse(args)).toThrow(message);
+    const error = caught(() => parse(args));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(explain(error, ENGLISH)).toContain(message);
+  });
+
+  it('names HF_ENDPOINT where it is that address', () => {
+    const error = caught(() => parse([], { HF_ENDPOINT: 'hf-mirror.com' }));
+    expect(error).toMatchObject({ code: 'no-address', details: { option: 'HF_ENDPOINT', value: 'hf-mirror.com' } });
   });
 });
+
+function caught(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}

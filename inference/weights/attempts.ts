@@ -2,13 +2,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WeightsError } from '../errors.ts';
 
+/**
+ * What went wrong on the way, as the sentence `download-fault` says it. `reason` is the same in English, for a log.
+ */
+export type Fault = { readonly reason: string } & (
+  | { readonly fault: 'silence'; readonly seconds: number }
+  | { readonly fault: 'status'; readonly status: number; readonly host: string }
+  | { readonly fault: 'short'; readonly bytes: number }
+  | { readonly fault: 'network' | 'odd' | 'changed' }
+);
+
+/** An answer that HTTP does not allow for. */
+export const odd = (reason: string): Fault => ({ fault: 'odd', reason });
+
 /** A failure that may pass: a reset, a stall, a busy server. */
 export class PassingError extends Error {
+  readonly fault: Fault;
   /** Milliseconds that the server asks to wait. */
   readonly waitMs: number | undefined;
 
-  constructor(message: string, options: ErrorOptions & { readonly waitMs?: number | undefined } = {}) {
-    super(message, options);
+  constructor(fault: Fault, options: ErrorOptions & { readonly waitMs?: number | undefined } = {}) {
+    super(fault.reason, options);
+    this.fault = fault;
     this.name = 'PassingError';
     this.waitMs = options.waitMs;
   }
@@ -41,13 +56,13 @@ export interface Attempts {
   /** Bytes had so far; when it has grown since the last failure, the count of failures starts anew. */
   readonly progress?: () => number;
   /** Called before each wait. */
-  readonly onRetry?: (file: string, reason: string, waitMs: number) => void;
+  readonly onRetry?: (file: string, fault: Fault, waitMs: number) => void;
 }
 
 /**
  * What `attempt` resolves to, tried again after every PassingError.
  *
- * @throws WeightsError `unreachable` with the `file` and the last failure as `reason`
+ * @throws WeightsError `unreachable` with the `file` and the last fault
  * @throws the reason of `signal`
  * @throws whatever else `attempt` throws
  */
@@ -62,10 +77,10 @@ export async function insist<T>(attempt: () => Promise<T>, options: Attempts): P
       if (!(error instanceof PassingError)) throw error;
       failures = progress() > before ? 1 : failures + 1;
       if (failures >= patience.attempts) {
-        throw new WeightsError('unreachable', { file, reason: error.message }, { cause: error });
+        throw new WeightsError('unreachable', { file, ...error.fault }, { cause: error });
       }
       const waitMs = Math.min(error.waitMs ?? patience.firstWaitMs * 2 ** (failures - 1), patience.longestWaitMs);
-      onRetry?.(file, error.message, waitMs);
+      onRetry?.(file, error.fault, waitMs);
       await patience.pause(waitMs, signal);
       signal.throwIfAborted();
     }

@@ -19,7 +19,7 @@ describe('a file that is not what it should be', () => {
     const file = { ...scene.hub.put('a.bin', noise(100), { pinned: true }), bytes: 101 };
     expect(await refusal(scene.download(releaseOf(file)))).toEqual({
       code: 'checksum',
-      details: { file: 'a.bin', expectedBytes: 101, actualBytes: 100 },
+      details: { file: 'a.bin', difference: 'size', expectedBytes: 101, actualBytes: 100 },
     });
     expect(scene.hub.requests.map(({ range }) => range)).toEqual([PROBE]);
   });
@@ -46,15 +46,20 @@ describe('a file that is not what it should be', () => {
     scene.hub.files.set('a.bin', { ...scene.hub.files.get('a.bin')!, bytes: noise(100, 3) });
     expect(await refusal(scene.download(releaseOf(file)))).toEqual({
       code: 'checksum',
-      details: { file: 'a.bin', expectedSha256: sha256(noise(100, 2)), actualSha256: sha256(noise(100, 3)) },
+      details: {
+        file: 'a.bin',
+        difference: 'hash',
+        expectedSha256: sha256(noise(100, 2)),
+        actualSha256: sha256(noise(100, 3)),
+      },
     });
     expect(scene.entries).toEqual([]);
   });
 
   it.each([
-    { shapes: { a: [2, 3] }, tensor: 'b', actual: 'absent' },
-    { shapes: { a: [2, 3], b: [5] }, tensor: 'b', actual: 'float32 [5]' },
-  ])('is refused when tensor b is $actual, and not fetched again', async ({ shapes, tensor, actual }) => {
+    { shapes: { a: [2, 3] }, tensor: 'b', difference: 'tensor-absent', actual: 'absent' },
+    { shapes: { a: [2, 3], b: [5] }, tensor: 'b', difference: 'tensor', actual: 'float32 [5]' },
+  ])('is refused when tensor b is $actual, and not fetched again', async ({ shapes, tensor, difference, actual }) => {
     const release = releaseOf(scene.hub.put('a.safetensors', safetensors(shapes)));
     const expected = [
       { name: 'a', dtype: 'float32', shape: [2, 3] },
@@ -63,7 +68,7 @@ describe('a file that is not what it should be', () => {
     const options = { tensors: new Map([['a.safetensors', expected]]) };
     const refused = {
       code: 'checksum',
-      details: { file: 'a.safetensors', tensor, expected: 'float32 [4]', actual },
+      details: { file: 'a.safetensors', difference, tensor, expected: 'float32 [4]', actual },
     };
     expect(await refusal(scene.download(release, options))).toEqual(refused);
     scene.hub.requests.length = 0;
@@ -74,7 +79,7 @@ describe('a file that is not what it should be', () => {
   it('is refused when it is a page instead of a checkpoint', async () => {
     const release = releaseOf(scene.hub.put('a.pth', Buffer.from('<html>Please log in</html>'), { sha256: null }));
     const error = await refusal(scene.download(release, { tensors: new Map([['a.pth', []]]) }));
-    expect(error).toMatchObject({ code: 'checksum', details: { file: 'a.pth' } });
+    expect(error).toMatchObject({ code: 'checksum', details: { file: 'a.pth', difference: 'content' } });
     expect(existsSync(scene.path('a.pth'))).toBe(false);
   });
 

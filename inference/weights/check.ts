@@ -27,11 +27,12 @@ export async function checkBytes(
 ): Promise<void> {
   const size = await sizeOf(path, file);
   if (bytes !== undefined && size !== bytes) {
-    throw new WeightsError('checksum', { file, expectedBytes: bytes, actualBytes: size });
+    throw new WeightsError('checksum', { file, difference: 'size', expectedBytes: bytes, actualBytes: size });
   }
   if (sha256 === undefined) return;
   const actual = await hashFile(path, signal);
-  if (actual !== sha256) throw new WeightsError('checksum', { file, expectedSha256: sha256, actualSha256: actual });
+  if (actual === sha256) return;
+  throw new WeightsError('checksum', { file, difference: 'hash', expectedSha256: sha256, actualSha256: actual });
 }
 
 async function sizeOf(path: string, file: string): Promise<number> {
@@ -81,6 +82,8 @@ export async function checkTensors(path: string, file: string, tensors: readonly
     if (found !== undefined && isSameShape(found.shape, shape) && isSameType(found.dtype, dtype)) continue;
     throw new WeightsError('checksum', {
       file,
+      // A file can be one bare tensor, without a name.
+      difference: name === '' ? 'bare-tensor' : found === undefined ? 'tensor-absent' : 'tensor',
       tensor: name,
       expected: describeTensor({ dtype, shape }),
       actual: found === undefined ? 'absent' : describeTensor(found),
@@ -95,7 +98,7 @@ async function readTensors(path: string, file: string): Promise<Map<string, Tens
     return new Map([...tensors.values()].map((tensor) => [bareName(tensor.name), tensor]));
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
-    throw new WeightsError('checksum', { file, reason: error.message }, { cause: error });
+    throw new WeightsError('checksum', { file, difference: 'content', reason: error.message }, { cause: error });
   }
 }
 

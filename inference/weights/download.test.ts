@@ -88,8 +88,14 @@ describe('a download', () => {
     const needed = 10_000 + 256 * 2 ** 20;
     const error = await refusal(scene.download(release, { freeSpace: async () => needed - 1 }));
     expect(error).toEqual({
-      code: 'disk-full',
-      details: { folder: scene.folder, neededBytes: needed, freeBytes: needed - 1 },
+      code: 'little-disk',
+      details: {
+        folder: scene.folder,
+        neededBytes: needed,
+        freeBytes: needed - 1,
+        needed: '268.4 MB',
+        free: '268.4 MB',
+      },
     });
     expect(scene.hub.transfers).toEqual([]);
     expect(await scene.download(release, { freeSpace: async () => needed })).toEqual(['a.bin']);

@@ -1,7 +1,7 @@
 /** A release, from a hub into a folder: what is missing, allowed, found, fitting, fetched, checked, in place. */
 import { join } from 'node:path';
 import { WeightsError } from '../errors.ts';
-import { DEFAULT_PATIENCE } from './attempts.ts';
+import { DEFAULT_PATIENCE, type Fault } from './attempts.ts';
 import { checkBytes, checkTensors, type ExpectedTensor } from './check.ts';
 import { expectRoom, type FreeSpace, freeSpace } from './disk.ts';
 import { describe, type FetchOptions, fetchFile } from './fetch-file.ts';
@@ -19,7 +19,7 @@ export type DownloadEvent =
   | { readonly kind: 'plan'; readonly count: number; readonly bytes: number; readonly had: number }
   /** `had` of all `bytes` of all missing files. */
   | { readonly kind: 'progress'; readonly file: string; readonly had: number; readonly bytes: number }
-  | { readonly kind: 'retry'; readonly file: string; readonly reason: string; readonly waitMs: number }
+  | { readonly kind: 'retry'; readonly file: string; readonly fault: Fault; readonly waitMs: number }
   | { readonly kind: 'check'; readonly file: string }
   | { readonly kind: 'done'; readonly file: string };
 
@@ -48,7 +48,7 @@ interface Wanted {
  * Fetches what `folder` lacks of `release` and resolves to the paths that were fetched; an empty list: all was there. What
  * is interrupted goes on where it stopped when it is called again.
  *
- * @throws WeightsError `license`, `missing`, `unreachable`, `disk-full`, `checksum`
+ * @throws WeightsError `license`, `not-on-hub`, `unreachable`, `little-disk`, `disk-full`, `checksum`
  * @throws the reason of `signal`
  */
 export async function downloadRelease(
@@ -64,7 +64,7 @@ export async function downloadRelease(
     stallMs: options.stallMs ?? STALL_MS,
     patience: options.patience ?? DEFAULT_PATIENCE,
     signal,
-    onRetry: (file, reason, waitMs) => onEvent({ kind: 'retry', file, reason, waitMs }),
+    onRetry: (file, fault, waitMs) => onEvent({ kind: 'retry', file, fault, waitMs }),
   };
 
   // 1. What is missing

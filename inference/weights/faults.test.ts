@@ -25,7 +25,12 @@ describe('a faulty connection', () => {
     await scene.download(releaseOf(scene.hub.put('a.bin', noise(3_000))), { stallMs: 500 });
     expect(scene.contents('a.bin')).toEqual(noise(3_000));
     expect(scene.hub.transfers.map(({ range }) => range)).toEqual(['bytes=0-2999', 'bytes=1000-2999']);
-    expect(scene.events).toContainEqual({ kind: 'retry', file: 'a.bin', reason: 'no byte for 0.5 s', waitMs: 1_000 });
+    expect(scene.events).toContainEqual({
+      kind: 'retry',
+      file: 'a.bin',
+      fault: { fault: 'silence', seconds: 0.5, reason: 'no byte for 0.5 s' },
+      waitMs: 1_000,
+    });
   });
 
   it('starts over after a reset where there are no ranges', async () => {
@@ -61,7 +66,7 @@ describe('a faulty connection', () => {
     const file = { ...scene.hub.put('a.bin', noise(100)), source: 'b.bin' };
     const url = `${scene.hub.endpoint}/someone/model/resolve/c0ffee/b.bin`;
     expect(await refusal(scene.download(releaseOf(file)))).toEqual({
-      code: 'missing',
+      code: 'not-on-hub',
       details: { file: 'a.bin', url },
     });
     expect(scene.hub.requests).toHaveLength(1);
@@ -129,7 +134,12 @@ describe('a file that is replaced on the hub', () => {
     };
     expect(await refusal(scene.download(release, { connections: 1 }))).toEqual({
       code: 'checksum',
-      details: { file: 'a.bin', expectedSha256: sha256(noise(8 * KIB)), actualSha256: sha256(noise(8 * KIB, 2)) },
+      details: {
+        file: 'a.bin',
+        difference: 'hash',
+        expectedSha256: sha256(noise(8 * KIB)),
+        actualSha256: sha256(noise(8 * KIB, 2)),
+      },
     });
   });
 

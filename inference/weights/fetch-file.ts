@@ -1,6 +1,6 @@
 /** One file over several connections, each of which may fail and go on. */
 import { WeightsError } from '../errors.ts';
-import { type Attempts, insist, type Patience } from './attempts.ts';
+import { type Attempts, type Fault, insist, type Patience } from './attempts.ts';
 import { PartialFile, type PartialFileOptions, type Piece } from './partial-file.ts';
 import type { ReleaseFile } from './release.ts';
 import { ChangedError, describeRemote, type RemoteFile, receive } from './remote.ts';
@@ -13,7 +13,7 @@ export interface FetchOptions extends PartialFileOptions {
   readonly stallMs: number;
   readonly patience: Patience;
   readonly signal: AbortSignal;
-  readonly onRetry?: ((file: string, reason: string, waitMs: number) => void) | undefined;
+  readonly onRetry?: ((file: string, fault: Fault, waitMs: number) => void) | undefined;
 }
 
 /** How often a file may be replaced on the hub while it is fetched, before that is called a fault of the hub. */
@@ -23,17 +23,27 @@ const MAX_CHANGES = 3;
  * What `url` leads to, asked for until there is an answer. Its `sha256` is the pinned one of `file`, else the one that the
  * hub names: bytes with the same hash may come from several hubs.
  *
- * @throws WeightsError `missing`, `unreachable`, `checksum` when it is not the pinned file, before a byte of it is fetched
+ * @throws WeightsError `not-on-hub`, `unreachable`, `checksum` when it is not the pinned file, before a byte of it is fetched
  */
 export async function describe(url: string, file: ReleaseFile, options: FetchOptions): Promise<RemoteFile> {
   const remote = await insist(() => describeRemote(url, file.path, options), attempts(file, options));
   const expectedBytes = pinnedBytes(file) ?? remote.bytes;
   if (remote.bytes !== expectedBytes) {
-    throw new WeightsError('checksum', { file: file.path, expectedBytes, actualBytes: remote.bytes });
+    throw new WeightsError('checksum', {
+      file: file.path,
+      difference: 'size',
+      expectedBytes,
+      actualBytes: remote.bytes,
+    });
   }
   const sha256 = file.sha256 ?? remote.sha256;
   if (sha256 !== undefined && remote.sha256 !== undefined && sha256 !== remote.sha256) {
-    throw new WeightsError('checksum', { file: file.path, expectedSha256: sha256, actualSha256: remote.sha256 });
+    throw new WeightsError('checksum', {
+      file: file.path,
+      difference: 'hash',
+      expectedSha256: sha256,
+      actualSha256: remote.sha256,
+    });
   }
   return { ...remote, sha256 };
 }
@@ -43,7 +53,7 @@ export async function describe(url: string, file: ReleaseFile, options: FetchOpt
  *
  * @param onProgress called with the bytes had so far
  * @returns the file as the hub described it last: another one than `remote` if it was replaced meanwhile
- * @throws WeightsError `missing`, `unreachable`, `disk-full`, `checksum`
+ * @throws WeightsError `not-on-hub`, `unreachable`, `disk-full`, `checksum`
  */
 export async function fetchFile(
   target: string,
@@ -76,7 +86,7 @@ export async function fetchFile(
 
 function asUnreachable(error: unknown, { path }: ReleaseFile): unknown {
   if (!(error instanceof ChangedError)) return error;
-  return new WeightsError('unreachable', { file: path, reason: error.message }, { cause: error });
+  return new WeightsError('unreachable', { file: path, fault: 'changed', reason: error.message }, { cause: error });
 }
 
 /** Fetches the pieces of `part`, as many at once as there are connections; the first failure ends all of them. */

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noise, TestHub } from './hub.fixture.ts';
 
 const MIB = 2 ** 20;
+const MAIN = join(import.meta.dirname, 'main.ts');
 
 let hub: TestHub;
 let folder: string;
@@ -25,12 +26,21 @@ afterEach(async () => {
 });
 
 function start(...args: string[]): ChildProcess & { stderr: NodeJS.ReadableStream } {
-  const main = join(import.meta.dirname, 'main.ts');
-  const env = { ...process.env, HF_ENDPOINT: hub.endpoint };
-  return spawn(process.execPath, ['--import', 'tsx', main, folder, ...args], {
+  const env = { ...process.env, LC_ALL: 'C', HF_ENDPOINT: hub.endpoint };
+  return spawn(process.execPath, ['--import', 'tsx', MAIN, folder, ...args], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+}
+
+/** The same for a program: the one line of JSON, too. */
+async function runJson(...args: string[]): Promise<{ code: unknown; output: string; result: unknown }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, folder, ...args, '--json'], {
+    env: { ...process.env, LC_ALL: 'C', HF_ENDPOINT: hub.endpoint },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [result, output, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code, output, result: JSON.parse(result) };
 }
 
 /** Exit code, and what was printed for the operator. */
@@ -52,11 +62,11 @@ describe('npm run model:download', () => {
   });
 
   it.each([
-    { args: ['--only', 'gtp.pth'], code: 2, says: 'no gtp.pth among:' },
+    { args: ['--only', 'gtp.pth'], code: 2, says: '--only is “gtp.pth”. Possible: config.yaml, ' },
     { args: ['--only', 'config.yaml'], code: 3, says: 'add --accept-licence' },
-    { args: ['--accept-licence', '--only', 'feat1.pt'], code: 5, says: '9 bytes instead of 57170' },
-    { args: ['--accept-licence', '--only', 'gpt.pth'], code: 6, says: 'gpt.pth is missing at http://127.0.0.1' },
-    { args: ['--verify', '--only', 'config.yaml'], code: 6, says: '0 of 1 files are right' },
+    { args: ['--accept-licence', '--only', 'feat1.pt'], code: 5, says: '9 bytes instead of 57170. Delete it' },
+    { args: ['--accept-licence', '--only', 'gpt.pth'], code: 6, says: 'gpt.pth does not exist at http://127.0.0.1' },
+    { args: ['--verify', '--only', 'config.yaml'], code: 6, says: '0 of 1 files are right.' },
   ])('ends $args with exit code $code and says "$says"', async ({ args, code, says }) => {
     hub.put('feat1.pt', noise(9));
     const ended = await run(...args);
@@ -67,8 +77,22 @@ describe('npm run model:download', () => {
   it('with --verify ends with exit code 5 when the hash of feat1.pt is another one', async () => {
     writeFileSync(join(folder, 'feat1.pt'), Buffer.alloc(57_170));
     const { code, output } = await run('--verify', '--only', 'feat1.pt');
-    expect(output).toContain('instead of f219cb447d80216ba615666da2ff8d63ac544eee26657f3a7b278692bf7a67c4');
+    expect(output).toContain('instead of f219cb447d80216ba615666da2ff8d63ac544eee26657f3a7b278692bf7a67c4. Delete it');
     expect(code).toBe(5);
+  });
+
+  it('with --json hands everything to a program: what is fetched, what is wrong, and nothing on the other stream', async () => {
+    hub.put('config.yaml', Buffer.from('version: 2.0\n'));
+    const fetched = await runJson('--only', 'config.yaml', '--accept-licence');
+    expect(fetched).toMatchObject({ code: 0, output: '', result: { folder, fetched: ['config.yaml'] } });
+    const refused = await runJson('--only', 'gpt.pth');
+    expect(refused).toMatchObject({
+      code: 3,
+      output: '',
+      result: { error: { subject: 'weights', code: 'license' }, sentence: expect.stringContaining('--accept-licence') },
+    });
+    const verified = await runJson('--verify', '--only', 'gpt.pth');
+    expect(verified).toMatchObject({ code: 6, output: '', result: { files: 1, problems: [{ code: 'missing' }] } });
   });
 
   it('goes on after kill -9: of 80 MiB, 32 or more are not asked for again', async () => {
@@ -89,16 +113,20 @@ describe('npm run model:download', () => {
   });
 
   it('without a name says what there is: size, languages, licences, how fast it is here, exit code 2', async () => {
-    const main = join(import.meta.dirname, 'main.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', main], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const [output, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     for (const says of [
       /^zipvoice, 18\d(\.\d)? MB$/m,
       /^indextts-2, 8\.87 GB$/m,
       /languages: Chinese, English/,
       /a reply of 3 s takes about \d+ (s|min)/,
-      /k2-fsa\/ZipVoice: no licence stated for the weights/,
-      /npm run model:download -- indextts-2 .*zipvoice/,
+      /licence of k2-fsa\/ZipVoice: no licence stated for the weights/,
+      /^Models that speak, .*\n\nzipvoice, /m,
+      /^Models that hear: they write down .*\n\nwhisper-tiny, 153\.5 MB\n {2}.+\n {2}licence of openai\/whisper-tiny: MIT/m,
+      /Name one: npm run model:download -- MODEL, .*zipvoice.*indextts-2, .*whisper-tiny/,
     ]) {
       expect(output).toMatch(says);
     }

@@ -1,103 +1,121 @@
 /** `npm run model:download`: the weights of a model, checked and in place. */
 import { once } from 'node:events';
-import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { env, stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { readDotEnv } from '../../terminal/index.ts';
-import { CodedError, WeightsError, type WeightsErrorCode } from '../errors.ts';
-import { type Arguments, NAMED, parseArguments, USAGE, UsageError } from './arguments.ts';
+import { explain, runCommand, type Terminal } from '../../terminal/index.ts';
+import { WeightsError, type WeightsErrorCode } from '../errors.ts';
+import { DOWNLOAD_OPTIONS, type DownloadWish, HEARING, readDownloadWish, SPEAKING } from './arguments.ts';
 import { expectedTensors } from './check.ts';
 import { downloadRelease } from './download.ts';
-import { explain } from './explanation.ts';
-import { askOn } from './licence.ts';
-import { offerText } from './offer.ts';
-import { INDEX_TTS_2 } from './release.ts';
+import { askNobody, askOn } from './licence.ts';
+import { offerOf, offerText } from './offer.ts';
 import { createReport } from './report.ts';
 import { measureSpeed } from './speed.ts';
 import { verifyRelease } from './verify.ts';
 
-const EXIT_FAULT = 1;
-const EXIT_USAGE = 2;
-const EXIT_INTERRUPTED = 130;
+/** What `usage-download` promises beside 0, 1 and 2. */
 const EXIT_CODES: Readonly<Partial<Record<WeightsErrorCode, number>>> = {
   license: 3,
   'disk-full': 4,
+  'little-disk': 4,
   checksum: 5,
   missing: 6,
+  'not-on-hub': 6,
   unreachable: 7,
 };
+const EXIT_FAULT = 1;
+const EXIT_NOTHING_NAMED = 2;
+const EXIT_INTERRUPTED = 130;
 
-const exitCode = (error: unknown): number =>
-  (error instanceof WeightsError ? EXIT_CODES[error.code] : undefined) ?? EXIT_FAULT;
+const exitCode = (error: unknown): number | undefined =>
+  error instanceof WeightsError ? EXIT_CODES[error.code] : undefined;
 
-readDotEnv();
-const interruption = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
-
-/** Resolves to the exit code. */
-async function run({ folder, hub, release, connections, isAccepted, isVerifying }: Arguments): Promise<number> {
-  const tensors = expectedTensors(release.name);
-  const { signal } = interruption;
-  const report = createReport(stderr);
-  if (isVerifying) {
-    const onCheck = (file: string) => report({ kind: 'check', file });
-    const problems = await verifyRelease(folder, release, { tensors, signal, onCheck });
-    for (const problem of problems) stderr.write(`${explain(problem)}\n`);
-    stderr.write(`${release.files.length - problems.length} of ${release.files.length} files are right\n`);
-    return problems[0] === undefined ? 0 : exitCode(problems[0]);
-  }
-  const fetched = await downloadRelease(folder, release, hub, {
-    tensors,
-    signal,
-    ...(connections !== undefined && { connections }),
-    acceptLicences: askOn({ input: stdin, output: stderr }, isAccepted, signal),
-    onEvent: report,
-  });
-  stderr.write(fetched.length === 0 ? 'All files are here already.\n' : 'All files are here.\n');
-  stderr.write(`Next: ${release.next} ${folder}\n`);
-  return 0;
+interface Wish extends DownloadWish {
+  /** The same for the model called `name`. */
+  named(name: string): DownloadWish;
 }
 
-/** Says what there is; on a terminal it may be chosen from. Resolves to the exit code. */
-async function offer(args: readonly string[]): Promise<number> {
-  const releases = [INDEX_TTS_2, ...NAMED];
-  stderr.write(offerText(releases, await measureSpeed()));
-  const names = releases.map(({ name }) => name);
-  if (!stdin.isTTY) {
-    stderr.write(`Name one: npm run model:download -- ${names.join(' | ')}\n`);
-    return EXIT_USAGE;
+const interruption = new AbortController();
+const { signal } = interruption;
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
+
+await runCommand<Wish>({
+  name: 'download',
+  options: DOWNLOAD_OPTIONS,
+  read: (words) => ({
+    ...readDownloadWish(words, env),
+    named: (name) => readDownloadWish({ ...words, positionals: [name] }, env),
+  }),
+  async run(wish, terminal) {
+    try {
+      return await (wish.isOpen ? offer(wish, terminal) : get(wish, terminal));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      terminal.tell(`\n${terminal.say('download-interrupted')}`);
+      terminal.report({ interrupted: true });
+      return EXIT_INTERRUPTED;
+    }
+  },
+  exitCode,
+});
+
+/** Says what there is; on a terminal it may be chosen from. */
+async function offer(wish: Wish, terminal: Terminal): Promise<boolean | number> {
+  const offered = offerOf(SPEAKING, HEARING, await measureSpeed());
+  const names = offered.map(({ name }) => name).join(', ');
+  terminal.tell(offerText(offered, terminal.say).trimEnd());
+  terminal.report({ offered });
+  if (!stdin.isTTY || terminal.isJson) {
+    terminal.tell(`\n${terminal.say('offer-name', { names })}`);
+    return EXIT_NOTHING_NAMED;
   }
   const lines = createInterface({ input: stdin, output: stderr });
   // Ctrl-C and Ctrl-D close the terminal without an answer.
   const closed = once(lines, 'close').then(() => '');
-  const answer = (await Promise.race([lines.question(`Which one? (${names.join(', ')}) `), closed])).trim();
+  const question = `\n${terminal.say('offer-ask', { names })} `;
+  const answer = (await Promise.race([lines.question(question), closed])).trim();
   lines.close();
-  if (!names.includes(answer)) {
-    stderr.write(`Nothing was fetched. Permitted: ${names.join(', ')}\n`);
-    return EXIT_USAGE;
+  if (!offered.some(({ name }) => name === answer)) {
+    terminal.tell(terminal.say('offer-none', { names }));
+    return EXIT_NOTHING_NAMED;
   }
-  return run(parseArguments([answer, ...args], env, INDEX_TTS_2));
+  return get(wish.named(answer), terminal);
 }
 
-/** The process is this command alone, so this is where its errors meet a person. */
-function tell(error: unknown): number {
-  if (interruption.signal.aborted) {
-    stderr.write('\nInterrupted. The same command goes on from here.\n');
-    return EXIT_INTERRUPTED;
-  }
-  if (error instanceof UsageError) {
-    stderr.write(`${error.message}\n\n${USAGE}`);
-    return EXIT_USAGE;
-  }
-  stderr.write(`\n${error instanceof CodedError ? explain(error) : String(error)}\n`);
-  return exitCode(error);
+/** Fetches or verifies. */
+async function get(wish: DownloadWish, terminal: Terminal): Promise<boolean | number> {
+  const { folder, hub, release, connections, isAccepted } = wish;
+  const { say, isJson } = terminal;
+  const onEvent = isJson ? () => undefined : createReport(stderr, say);
+  if (wish.isVerifying) return verify(wish, terminal, (file) => onEvent({ kind: 'check', file }));
+  const fetched = await downloadRelease(folder, release, hub, {
+    tensors: expectedTensors(release.name),
+    signal,
+    ...(connections !== undefined && { connections }),
+    acceptLicences: isJson ? askNobody(isAccepted) : askOn({ input: stdin, output: stderr }, say, isAccepted, signal),
+    onEvent,
+  });
+  const next = `${release.next} ${folder}`;
+  terminal.tell(say(fetched.length === 0 ? 'download-nothing' : 'download-complete'));
+  terminal.tell(say('download-next', { command: next }));
+  terminal.report({ folder, fetched, next });
+  return true;
 }
 
-try {
-  const parsed = parseArguments(argv.slice(2), env, INDEX_TTS_2);
-  if (parsed.isHelp) stdout.write(USAGE);
-  else process.exitCode = await (parsed.isOpen ? offer(argv.slice(2)) : run(parsed));
-} catch (error) {
-  process.exitCode = tell(error);
+async function verify(
+  { folder, release }: DownloadWish,
+  terminal: Terminal,
+  onCheck: (file: string) => void,
+): Promise<boolean | number> {
+  const problems = await verifyRelease(folder, release, { tensors: expectedTensors(release.name), signal, onCheck });
+  const found = problems.map((problem) => ({
+    code: problem.code,
+    details: problem.details,
+    sentence: explain(problem, terminal),
+  }));
+  const files = release.files.length;
+  for (const { sentence } of found) if (sentence !== undefined) terminal.tell(sentence);
+  terminal.tell(terminal.say('download-verified', { right: files - found.length, files }));
+  terminal.report({ folder, files, problems: found });
+  return problems.length === 0 ? true : (exitCode(problems[0]) ?? EXIT_FAULT);
 }
-// Connections that are kept open for the next request would keep the process, too.
-exit();

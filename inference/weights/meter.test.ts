@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { openSentences } from '../../terminal/index.ts';
 import { formatBytes, formatSeconds, Meter } from './meter.ts';
+
+const { say } = openSentences({ LANG: 'C' });
+const chinese = openSentences({ LANG: 'zh_CN.UTF-8' });
 
 describe('the meter', () => {
   it('reads 5 MB/s and 18 s left after 10 of 100 MB in 2 s', () => {
@@ -20,7 +24,7 @@ describe('the meter', () => {
 
   it('knows no time left before bytes come, and none is negative when a file starts over', () => {
     const meter = new Meter();
-    expect(formatSeconds(meter.secondsLeft(100))).toBe('?');
+    expect(formatSeconds(meter.secondsLeft(100), say)).toBe('?');
     meter.read(0, 50);
     meter.read(1_000, 0);
     expect(meter.rate).toBe(0);
@@ -39,5 +43,11 @@ describe('the meter', () => {
     [160, '2 min 40 s'],
     [3_900, '1 h 5 min'],
     [Number.POSITIVE_INFINITY, '?'],
-  ])('writes %d s as %s', (seconds, text) => expect(formatSeconds(seconds)).toBe(text));
+  ])('writes %d s as %s', (seconds, text) => expect(formatSeconds(seconds, say)).toBe(text));
+
+  it.each([
+    [12, '12 秒'],
+    [160, '2 分 40 秒'],
+    [3_900, '1 小时 5 分'],
+  ])('writes %d s as %s in Chinese', (seconds, text) => expect(formatSeconds(seconds, chinese.say)).toBe(text));
 });

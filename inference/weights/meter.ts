@@ -1,4 +1,5 @@
 /** How fast bytes come, and how long the rest will take. */
+import type { Sentences } from '../../terminal/index.ts';
 
 /** Long enough to be calm, short enough to notice a stall. */
 const WINDOW_MS = 10_000;
@@ -39,11 +40,11 @@ export function formatBytes(bytes: number): string {
   return `${Math.ceil(bytes / 1e3)} kB`;
 }
 
-/** `1 h 5 min`, `2 min 40 s`, `12 s`; `?` for what is not known. */
-export function formatSeconds(seconds: number): string {
+/** `1 h 5 min`, `2 min 40 s`, `12 s` in the language of `say`; `?` for what is not known. */
+export function formatSeconds(seconds: number, say: Sentences['say']): string {
   if (!Number.isFinite(seconds)) return '?';
   const whole = Math.ceil(seconds);
-  if (whole >= 3600) return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-  if (whole >= 60) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${whole} s`;
+  const unit = whole >= 3600 ? 'hours' : whole >= 60 ? 'minutes' : 'seconds';
+  const [h, min, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  return say('download-duration', { unit, h, min, s });
 }

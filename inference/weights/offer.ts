@@ -1,60 +1,70 @@
 /** What there is to fetch, for who names no model: size, licence, languages, speed here, and what each is for. */
+import type { Sentences } from '../../terminal/index.ts';
+import { licenceOf } from './licence.ts';
 import { formatBytes, formatSeconds } from './meter.ts';
-import type { Release } from './release.ts';
-
-/** What a release does not say of itself. */
-interface Facts {
-  readonly use: string;
-  readonly languages: string;
-  /** Billions of float32 operations that take as long as a reply of 3 s: `docs/benchmarks.md`, `docs/zipvoice.md`. */
-  readonly work: number;
-}
+import type { Release, Repository } from './release.ts';
 
 /** Billions of operations in a second on one core of the machine where the replies were measured. */
 const MEASURED_ON = 75;
 
-const FACTS: Readonly<Record<string, Facts>> = {
-  zipvoice: {
-    use: 'a likeness in a tenth of the time: for every day, on a small machine',
-    languages: 'Chinese, English',
-    work: 3.5 * MEASURED_ON,
-  },
-  'indextts-2': {
-    use: 'the best likeness, and any feeling: where a reply may take a while, or on a graphics card',
-    languages: 'Chinese, English',
-    work: 51 * MEASURED_ON,
-  },
-  'indextts-2.5': {
-    use: 'as IndexTTS-2, in more languages',
-    languages: 'Chinese, English, Japanese, Spanish, Arabic',
-    // Computed: half as many codes a second.
-    work: 44 * MEASURED_ON,
-  },
+/** Billions of float32 operations that take as long as a reply of 3 s: `docs/benchmarks.md`, `docs/zipvoice.md`. */
+const WORK: Readonly<Record<string, number>> = {
+  zipvoice: 3.5 * MEASURED_ON,
+  'indextts-2': 51 * MEASURED_ON,
+  // Computed: half as many codes a second.
+  'indextts-2.5': 44 * MEASURED_ON,
 };
 
+/** A model as it is offered. */
+export interface Offered {
+  readonly name: string;
+  readonly purpose: 'speak' | 'hear';
+  readonly bytes: number;
+  /** Of those that speak: what a reply of 3 s takes on this machine, about. */
+  readonly secondsForReply?: number;
+  readonly repositories: readonly Repository[];
+}
+
 /**
- * The offer, a paragraph for each of `releases`, the smallest first.
+ * Those that speak, then those that hear, the smallest first.
  *
  * @param speed billions of operations in a second, as `measureSpeed` finds them here
  */
-export function offerText(releases: readonly Release[], speed: number): string {
-  const bySize = [...releases].sort((a, b) => sizeOf(a) - sizeOf(b));
-  const paragraphs = bySize.map((release) => paragraphOf(release, speed));
-  return `Models for a real likeness; several may be there at once.\n\n${paragraphs.join('\n')}\n`;
+export function offerOf(speaking: readonly Release[], hearing: readonly Release[], speed: number): Offered[] {
+  const speakers = speaking.map(({ name, files }) => {
+    const work = WORK[name];
+    const time = work === undefined ? {} : { secondsForReply: work / speed };
+    return { name, purpose: 'speak' as const, ...contentsOf(files), ...time };
+  });
+  const listeners = hearing.map(({ name, files }) => ({ name, purpose: 'hear' as const, ...contentsOf(files) }));
+  const bySize = (models: readonly Offered[]) => [...models].sort((a, b) => a.bytes - b.bytes);
+  return [...bySize(speakers), ...bySize(listeners)];
 }
 
-function paragraphOf(release: Release, speed: number): string {
-  const facts = FACTS[release.name];
-  const repositories = [...new Set(release.files.map(({ repository }) => repository))];
+function contentsOf(files: Release['files']): Pick<Offered, 'bytes' | 'repositories'> {
+  return {
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    repositories: [...new Set(files.map(({ repository }) => repository))],
+  };
+}
+
+/** The offer, under a heading for each purpose, a paragraph for each model. */
+export function offerText(offered: readonly Offered[], say: Sentences['say']): string {
+  const parts = (['speak', 'hear'] as const).map((purpose) => {
+    const paragraphs = offered.filter((model) => model.purpose === purpose).map((model) => paragraphOf(model, say));
+    return `${say(`offer-${purpose}`)}\n\n${paragraphs.join('\n')}\n`;
+  });
+  return parts.join('');
+}
+
+function paragraphOf({ name, bytes, secondsForReply, repositories }: Offered, say: Sentences['say']): string {
   const lines = [
-    ...(facts === undefined ? [] : [facts.use, `languages: ${facts.languages}`]),
-    ...(facts === undefined ? [] : [`a reply of 3 s takes about ${formatSeconds(facts.work / speed)} on this machine`]),
-    'licences:',
-    ...repositories.map(({ hub, licence }) => `  ${hub}: ${licence}`),
+    // What it is for, and its languages. A key has no full stop in it.
+    ...say(`offer-${name.replaceAll('.', '-')}`).split('\n'),
+    ...(secondsForReply === undefined ? [] : [say('offer-time', { time: formatSeconds(secondsForReply, say) })]),
+    ...repositories.map((repository) =>
+      say('offer-licence', { repository: repository.hub, licence: licenceOf(repository, say) }),
+    ),
   ];
-  return `${release.name}, ${formatBytes(sizeOf(release))}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-}
-
-function sizeOf({ files }: Release): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return `${name}, ${formatBytes(bytes)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openSentences } from '../../terminal/index.ts';
 import { byteLength, readManifest } from '../indextts/official-tensors.ts';
 import { INDEX_TTS_2_5 } from './indextts-2.5-release.ts';
 import { licenceText } from './licence.ts';
@@ -53,7 +54,10 @@ describe('the release of ZipVoice', () => {
   });
 
   it('says before the download that no licence is stated for its weights, and where that is asked', () => {
-    const text = licenceText(ZIP_VOICE.files.map(({ repository }) => repository));
+    const text = licenceText(
+      ZIP_VOICE.files.map(({ repository }) => repository),
+      openSentences({ LANG: 'C' }).say,
+    );
     expect(text).toContain('no licence stated for the weights');
     expect(text).toContain('CC-BY-NC-4.0');
     expect(text).toContain('https://github.com/k2-fsa/ZipVoice/issues/190');

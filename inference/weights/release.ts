@@ -13,7 +13,12 @@ export interface Repository {
   readonly commit: string;
   /** Owner and name on ModelScope. */
   readonly modelScope: string;
+  /** Its name: the same in all languages. */
   readonly licence: string;
+  /** What has to be said beside the name, by the sentence `download-licence`. */
+  readonly remark?: 'unstated' | 'non-commercial' | 'makers';
+  /** With `makers`: what the hub's page calls it. */
+  readonly page?: string;
   readonly licenceUrl: string;
 }
 
@@ -58,7 +63,8 @@ const MASK_GCT: Repository = {
   hub: 'amphion/MaskGCT',
   commit: '265c6cef07625665d0c28d2faafb1415562379dc',
   modelScope: 'amphion/MaskGCT',
-  licence: 'CC-BY-NC-4.0 (no commercial use)',
+  licence: 'CC-BY-NC-4.0',
+  remark: 'non-commercial',
   licenceUrl: 'https://huggingface.co/amphion/MaskGCT',
 };
 

@@ -1,6 +1,6 @@
 /** What a hub says about a file before the file is fetched. */
 import { WeightsError } from '../errors.ts';
-import { PassingError } from './attempts.ts';
+import { odd, PassingError } from './attempts.ts';
 import { expectFound, type RequestOptions, request } from './request.ts';
 
 export interface RemoteFile {
@@ -23,7 +23,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * byte is asked for, because an address that is signed for GET refuses HEAD.
  *
  * @param file named in errors
- * @throws WeightsError `missing`, `unreachable`, `checksum` when the store has another size than the hub says
+ * @throws WeightsError `not-on-hub`, `unreachable`, `checksum` when the store has another size than the hub says
  * @throws PassingError
  */
 export async function describeRemote(
@@ -50,11 +50,16 @@ export async function describeRemote(
       continue;
     }
     if (linked.bytes !== undefined && linked.bytes !== step.bytes) {
-      throw new WeightsError('checksum', { file, expectedBytes: linked.bytes, actualBytes: step.bytes });
+      throw new WeightsError('checksum', {
+        file,
+        difference: 'size',
+        expectedBytes: linked.bytes,
+        actualBytes: step.bytes,
+      });
     }
     return { ...step, sha256: linked.sha256, url };
   }
-  throw new WeightsError('unreachable', { file, reason: `more than ${MAX_REDIRECTS} redirects` });
+  throw new WeightsError('unreachable', { file, ...odd(`more than ${MAX_REDIRECTS} redirects`) });
 }
 
 interface Linked {
@@ -81,7 +86,7 @@ function readDescription(response: Response, file: string): Omit<RemoteFile, 'ur
   if (response.status === 206 && range !== undefined) return { bytes: range.total, etag, hasRanges: true };
   const length = response.headers.get('content-length');
   if (response.status !== 200 || length === null) {
-    throw new WeightsError('unreachable', { file, reason: `HTTP ${response.status} without a size` });
+    throw new WeightsError('unreachable', { file, ...odd(`HTTP ${response.status} without a size`) });
   }
   return { bytes: Number(length), etag, hasRanges: false };
 }
@@ -137,7 +142,12 @@ export async function receive(
       await write(chunk);
       left -= chunk.length;
     }
-    if (left > 0) throw new PassingError(`the answer ended ${left} bytes early`);
+    if (left > 0)
+      throw new PassingError({
+        fault: 'short',
+        bytes: left,
+        reason: `the answer ended ${left} bytes early`,
+      });
   });
 }
 
@@ -156,10 +166,11 @@ function expectSame(response: Response, remote: RemoteFile, span: Span, file: st
   if (response.status !== 206) {
     const etag = response.headers.get('etag') ?? undefined;
     if (etag !== remote.etag) throw new ChangedError(`${file} was replaced on the hub`);
-    throw new PassingError('the whole file was sent where a part was asked for');
+    throw new PassingError(odd('the whole file was sent where a part was asked for'));
   }
   const range = parseContentRange(response.headers.get('content-range'));
-  if (range === undefined) throw new PassingError('a part without a Content-Range');
+  if (range === undefined) throw new PassingError(odd('a part without a Content-Range'));
   if (range.total !== remote.bytes) throw new ChangedError(`${file} has another size by now`);
-  if (range.start !== span.start || range.end > span.end) throw new PassingError('another part than the asked one');
+  if (range.start !== span.start || range.end > span.end)
+    throw new PassingError(odd('another part than the asked one'));
 }

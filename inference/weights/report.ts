@@ -1,4 +1,5 @@
 /** A download as an operator sees it: one line that is drawn over on a terminal, plain lines in a log. */
+import type { Sentences } from '../../terminal/index.ts';
 import type { DownloadEvent } from './download.ts';
 import { formatBytes, formatSeconds, Meter } from './meter.ts';
 
@@ -18,9 +19,10 @@ const BAR_WIDTH = 20;
 const REDRAW_MS = 200;
 const LOG_MS = 15_000;
 
-/** Takes the events of a download and writes them to `screen`. */
+/** Takes the events of a download and writes them to `screen`, in the words of `say`. */
 export function createReport(
   screen: Screen,
+  say: Sentences['say'],
   { now = () => performance.now() }: ReportOptions = {},
 ): (event: DownloadEvent) => void {
   const isTerminal = screen.isTTY === true;
@@ -28,7 +30,7 @@ export function createReport(
   let lastMs = Number.NEGATIVE_INFINITY;
 
   /** A line that stays. */
-  const say = (text: string) => screen.write(isTerminal ? `${CLEAR}${text}\n` : `${text}\n`);
+  const write = (text: string) => screen.write(isTerminal ? `${CLEAR}${text}\n` : `${text}\n`);
   /** A line that the next one replaces; in a log it is skipped or stays. */
   const show = (text: string) => screen.write(isTerminal ? `${CLEAR}${text}` : `${text}\n`);
 
@@ -38,24 +40,32 @@ export function createReport(
     if (ms - lastMs < (isTerminal ? REDRAW_MS : LOG_MS)) return;
     lastMs = ms;
     const bar = isTerminal ? `[${'#'.repeat(Math.round((had / bytes) * BAR_WIDTH)).padEnd(BAR_WIDTH, '.')}] ` : '';
-    const left = formatSeconds(meter.secondsLeft(bytes));
-    show(`${bar}${formatBytes(had)} of ${formatBytes(bytes)}, ${formatBytes(meter.rate)}/s, ${left} left: ${file}`);
+    const values = {
+      file,
+      had: formatBytes(had),
+      size: formatBytes(bytes),
+      rate: formatBytes(meter.rate),
+      left: formatSeconds(meter.secondsLeft(bytes), say),
+    };
+    show(`${bar}${say('download-progress', values)}`);
   };
 
   return (event) => {
     switch (event.kind) {
       case 'plan': {
-        const old = event.had > 0 ? `, ${formatBytes(event.had)} of them are here already` : '';
-        return say(`${event.count} ${event.count === 1 ? 'file' : 'files'} of ${formatBytes(event.bytes)}${old}`);
+        const had = event.had > 0 ? formatBytes(event.had) : 'none';
+        return write(say('download-plan', { count: event.count, size: formatBytes(event.bytes), had }));
       }
       case 'progress':
         return onProgress(event);
-      case 'retry':
-        return say(`${event.file}: ${event.reason}; again in ${formatSeconds(event.waitMs / 1000)}`);
+      case 'retry': {
+        const wait = formatSeconds(event.waitMs / 1000, say);
+        return write(say('download-retry', { file: event.file, wait, ...event.fault }));
+      }
       case 'check':
-        return isTerminal ? show(`checking ${event.file}`) : undefined;
+        return isTerminal ? show(say('download-check', { file: event.file })) : undefined;
       case 'done':
-        return say(`${event.file}: complete`);
+        return write(say('download-done', { file: event.file }));
     }
   };
 }

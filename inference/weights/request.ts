@@ -1,7 +1,7 @@
 /** One HTTP request that can't hang: it fails when no byte has come for a while. */
 import { fetchThrough } from '../../network/index.ts';
 import { WeightsError } from '../errors.ts';
-import { PassingError } from './attempts.ts';
+import { type Fault, PassingError } from './attempts.ts';
 
 export interface RequestOptions {
   readonly headers: Readonly<Record<string, string>>;
@@ -41,9 +41,14 @@ export async function request<T>(
     return await use(response, watched(response, watchdog));
   } catch (error) {
     signal.throwIfAborted();
-    if (isStalled) throw new PassingError(`no byte for ${stallMs / 1000} s`, { cause: error });
+    if (isStalled) {
+      const seconds = stallMs / 1000;
+      throw new PassingError({ fault: 'silence', seconds, reason: `no byte for ${seconds} s` }, { cause: error });
+    }
     // A TypeError with a cause is how fetch reports the network: DNS, refusal, reset, an early end.
-    if (error instanceof TypeError && error.cause !== undefined) throw new PassingError(networkReason(error));
+    if (error instanceof TypeError && error.cause !== undefined) {
+      throw new PassingError({ fault: 'network', reason: networkReason(error) });
+    }
     throw error;
   } finally {
     clearTimeout(watchdog);
@@ -71,16 +76,17 @@ const PASSING = new Set([403, 408, 425, 429, 500, 502, 503, 504]);
 /**
  * Nothing, for an answer with a body.
  *
- * @throws WeightsError `missing`, `unreachable`
+ * @throws WeightsError `not-on-hub`, `unreachable`
  * @throws PassingError with the wait that the server asks for
  */
 export function expectFound(response: Response, file: string): void {
   const { status, url } = response;
   if (response.ok) return;
-  if (status === 404 || status === 410) throw new WeightsError('missing', { file, url });
-  const reason = `HTTP ${status} from ${new URL(url).host}`;
-  if (!PASSING.has(status)) throw new WeightsError('unreachable', { file, reason });
-  throw new PassingError(reason, { waitMs: retryAfterMs(response.headers.get('retry-after'), Date.now()) });
+  if (status === 404 || status === 410) throw new WeightsError('not-on-hub', { file, url });
+  const { host } = new URL(url);
+  const fault: Fault = { fault: 'status', status, host, reason: `HTTP ${status} from ${host}` };
+  if (!PASSING.has(status)) throw new WeightsError('unreachable', { file, ...fault });
+  throw new PassingError(fault, { waitMs: retryAfterMs(response.headers.get('retry-after'), Date.now()) });
 }
 
 /** Milliseconds of a Retry-After header: seconds, or a date; undefined for neither. */

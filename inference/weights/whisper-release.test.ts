@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from './arguments.ts';
+import { openSentences } from '../../terminal/index.ts';
+import { readWords } from '../../terminal/usage.ts';
+import { DOWNLOAD_OPTIONS, readDownloadWish } from './arguments.ts';
 import { licenceText } from './licence.ts';
 import { formatBytes } from './meter.ts';
-import { INDEX_TTS_2 } from './release.ts';
 import { WHISPERS } from './whisper-release.ts';
 
-const parse = (...args: string[]) => parseArguments(args, {}, INDEX_TTS_2);
+const { say } = openSentences({ LANG: 'C' });
+const parse = (...args: string[]) => readDownloadWish(readWords(args, DOWNLOAD_OPTIONS), {});
 
 describe('the releases of Whisper', () => {
   it.each([
@@ -24,9 +26,12 @@ describe('the releases of Whisper', () => {
 
   it('say before the download that they are MIT, and hold the weights against a hash', () => {
     for (const { files } of WHISPERS) {
-      expect(licenceText(files.map(({ repository }) => repository))).toContain(
-        'MIT (code and weights, by their makers',
-      );
+      expect(
+        licenceText(
+          files.map(({ repository }) => repository),
+          say,
+        ),
+      ).toContain('MIT (code and weights, by their makers');
       expect(files.map(({ path }) => path)).toEqual([
         'config.json',
         'generation_config.json',

@@ -60,7 +60,9 @@ export const WHISPERS: readonly Release[] = SIZES.map(({ name, commit, bytes, sh
     hub: `openai/${name}`,
     commit,
     modelScope: `openai-mirror/${name}`,
-    licence: `MIT (code and weights, by their makers; the hub's page says ${page})`,
+    licence: 'MIT',
+    remark: 'makers',
+    page,
     licenceUrl: 'https://github.com/openai/whisper/blob/main/LICENSE',
   };
   const [config, generation, tokenizer] = texts;

@@ -11,8 +11,9 @@ const ZIP_VOICE_HUB: Repository = {
   // No public record names a commit of it: the newest files, held against the hashes.
   commit: 'main',
   modelScope: 'k2-fsa/ZipVoice',
-  licence:
-    'no licence stated for the weights (code Apache-2.0; trained on Emilia, CC-BY-NC-4.0: treat as non-commercial)',
+  // Of the code. The weights come with none, and what they were trained on is CC-BY-NC-4.0.
+  licence: 'Apache-2.0',
+  remark: 'unstated',
   licenceUrl: 'https://github.com/k2-fsa/ZipVoice/issues/190',
 };
 

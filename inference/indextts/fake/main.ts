@@ -27,7 +27,7 @@ async function fake(folder: string, terminal: Terminal): Promise<boolean> {
     terminal.report({ folder, freeGb, neededGb: NEEDED_GB });
     return false;
   }
-  const draw = stderr.isTTY && !terminal.isJson ? progressBar() : () => undefined;
+  const draw = stderr.isTTY && !terminal.isJson ? progressBar(terminal) : () => undefined;
   const files = new Set<string>();
   writeFakeModel(folder, {
     onProgress(file, bytes, total) {
@@ -42,13 +42,14 @@ async function fake(folder: string, terminal: Terminal): Promise<boolean> {
 }
 
 /** Draws over the previous line, once a tenth of a GB is added. */
-function progressBar(): (file: string, bytes: number, total: number) => void {
+function progressBar({ say }: Terminal): (file: string, bytes: number, total: number) => void {
   let shown = '';
+  let shownFile = '';
   return (file, bytes, total) => {
-    const line = `${file}: ${(bytes / 1e9).toFixed(1)} of ${(total / 1e9).toFixed(1)} GB`;
+    const line = say('fake-step', { file, done: (bytes / 1e9).toFixed(1), total: (total / 1e9).toFixed(1) });
     if (line === shown) return;
-    const isSameFile = shown.startsWith(`${file}:`);
-    stderr.write(isSameFile ? `\r\x1b[K${line}` : `${shown === '' ? '' : '\n'}${line}`);
+    stderr.write(file === shownFile ? `\r\x1b[K${line}` : `${shown === '' ? '' : '\n'}${line}`);
     shown = line;
+    shownFile = file;
   };
 }
