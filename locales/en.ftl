@@ -1019,6 +1019,13 @@ usage-parity =
 
       GOLDEN_DIR            golden.safetensors and the model that it was made with: checkpoints/ (IndexTTS),
                             text_encoder.onnx and its companions (ZipVoice), or model.safetensors (Whisper)
+parity-stage = stage
+parity-max-absolute = max abs
+parity-max-relative = max rel
+parity-allowed = allowed
+parity-verdict = verdict
+parity-passed = pass
+parity-failed = FAIL
 usage-compile =
     Usage: npm run model:compile -- DIR [options]
 

@@ -960,6 +960,13 @@ usage-parity =
 
       参考文件夹            golden.safetensors 以及生成它的模型：checkpoints/（IndexTTS），
                             text_encoder.onnx 及配套文件（ZipVoice），或 model.safetensors（Whisper）
+parity-stage = 阶段
+parity-max-absolute = 最大绝对差
+parity-max-relative = 最大相对差
+parity-allowed = 允许值
+parity-verdict = 结论
+parity-passed = 通过
+parity-failed = 超出
 usage-compile =
     用法：npm run model:compile -- 文件夹 [选项]
 

@@ -3,4 +3,5 @@ export { asksForHelp, type Command, runCommand, type Terminal } from './command.
 export { readDotEnv } from './dot-env.ts';
 export { explain, isCoded } from './explain.ts';
 export { openSentences, type Sentences, type Values } from './sentences.ts';
+export { alignedTable } from './table.ts';
 export { UsageError, type Words } from './usage.ts';

@@ -1,4 +1,5 @@
 /** How far a result is from its reference. */
+import { alignedTable, type Sentences } from '../../terminal/index.ts';
 import type { Values } from '../runtime/sessions.ts';
 
 export interface Comparison {
@@ -32,13 +33,15 @@ export function compare(stage: string, actual: Values, expected: Values, toleran
 }
 
 /** `rows` as a table for people. */
-export function table(rows: readonly Comparison[]): string {
-  const width = Math.max(...rows.map(({ stage }) => stage.length));
-  const number = (value: number) => (value === 0 ? '0' : value.toExponential(1)).padStart(9);
-  const head = `${'stage'.padEnd(width)}  ${'max abs'.padStart(9)}  ${'max rel'.padStart(9)}  ${'allowed'.padStart(9)}`;
-  const lines = rows.map(
-    ({ stage, maxAbsolute, maxRelative, tolerance, passed }) =>
-      `${stage.padEnd(width)}  ${number(maxAbsolute)}  ${number(maxRelative)}  ${number(tolerance)}  ${passed ? 'pass' : 'FAIL'}`,
-  );
-  return [head, ...lines].join('\n');
+export function table(rows: readonly Comparison[], say: Sentences['say']): string {
+  const number = (value: number) => (value === 0 ? '0' : value.toExponential(1)).padStart(7);
+  const head = ['stage', 'max-absolute', 'max-relative', 'allowed', 'verdict'].map((name) => say(`parity-${name}`));
+  const lines = rows.map(({ stage, maxAbsolute, maxRelative, tolerance, passed }) => [
+    stage,
+    number(maxAbsolute),
+    number(maxRelative),
+    number(tolerance),
+    say(passed ? 'parity-passed' : 'parity-failed'),
+  ]);
+  return alignedTable([head, ...lines]);
 }

@@ -20,7 +20,7 @@ await runCommand({
     await access(folder);
     const comparisons = await (await familyOf(folder))(folder);
     terminal.report({ comparisons });
-    if (!terminal.isJson) stdout.write(`${table(comparisons)}\n`);
+    if (!terminal.isJson) stdout.write(`${table(comparisons, terminal.say)}\n`);
     return comparisons.every(({ passed }) => passed);
   },
 });

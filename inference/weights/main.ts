@@ -9,7 +9,7 @@ import { expectedTensors } from './check.ts';
 import { downloadRelease } from './download.ts';
 import { askNobody, askOn } from './licence.ts';
 import { offerOf, offerText } from './offer.ts';
-import { createReport } from './report.ts';
+import { createReport, type Report } from './report.ts';
 import { measureSpeed } from './speed.ts';
 import { verifyRelease } from './verify.ts';
 
@@ -29,6 +29,9 @@ const EXIT_INTERRUPTED = 130;
 
 const exitCode = (error: unknown): number | undefined =>
   error instanceof WeightsError ? EXIT_CODES[error.code] : undefined;
+
+/** For a program. */
+const SILENCE: Report = { onEvent: () => undefined, end: () => undefined };
 
 interface Wish extends DownloadWish {
   /** The same for the model called `name`. */
@@ -51,7 +54,7 @@ await runCommand<Wish>({
       return await (wish.isOpen ? offer(wish, terminal) : get(wish, terminal));
     } catch (error) {
       if (!signal.aborted) throw error;
-      terminal.tell(`\n${terminal.say('download-interrupted')}`);
+      terminal.tell(terminal.say('download-interrupted'));
       terminal.report({ interrupted: true });
       return EXIT_INTERRUPTED;
     }
@@ -86,15 +89,15 @@ async function offer(wish: Wish, terminal: Terminal): Promise<boolean | number> 
 async function get(wish: DownloadWish, terminal: Terminal): Promise<boolean | number> {
   const { folder, hub, release, connections, isAccepted } = wish;
   const { say, isJson } = terminal;
-  const onEvent = isJson ? () => undefined : createReport(stderr, say);
-  if (wish.isVerifying) return verify(wish, terminal, (file) => onEvent({ kind: 'check', file }));
+  const report = isJson ? SILENCE : createReport(stderr, say);
+  if (wish.isVerifying) return verify(wish, terminal, report);
   const fetched = await downloadRelease(folder, release, hub, {
     tensors: expectedTensors(release.name),
     signal,
     ...(connections !== undefined && { connections }),
     acceptLicences: isJson ? askNobody(isAccepted) : askOn({ input: stdin, output: stderr }, say, isAccepted, signal),
-    onEvent,
-  });
+    onEvent: report.onEvent,
+  }).finally(report.end);
   const next = `${release.next} ${folder}`;
   terminal.tell(say(fetched.length === 0 ? 'download-nothing' : 'download-complete'));
   terminal.tell(say('download-next', { command: next }));
@@ -105,9 +108,13 @@ async function get(wish: DownloadWish, terminal: Terminal): Promise<boolean | nu
 async function verify(
   { folder, release }: DownloadWish,
   terminal: Terminal,
-  onCheck: (file: string) => void,
+  { onEvent, end }: Report,
 ): Promise<boolean | number> {
-  const problems = await verifyRelease(folder, release, { tensors: expectedTensors(release.name), signal, onCheck });
+  const problems = await verifyRelease(folder, release, {
+    tensors: expectedTensors(release.name),
+    signal,
+    onCheck: (file) => onEvent({ kind: 'check', file }),
+  }).finally(end);
   const found = problems.map((problem) => ({
     code: problem.code,
     details: problem.details,

@@ -6,14 +6,19 @@ describe('the report', () => {
   function write(isTTY: boolean, LANG = 'C'): string {
     let written = '';
     let ms = 0;
-    const report = createReport({ isTTY, write: (text) => (written += text) }, openSentences({ LANG }).say, {
-      now: () => ms,
-    });
+    const { onEvent: report, end } = createReport(
+      { isTTY, write: (text) => (written += text) },
+      openSentences({ LANG }).say,
+      {
+        now: () => ms,
+      },
+    );
     report({ kind: 'plan', count: 2, bytes: 100e6, had: 20e6 });
     for (; ms <= 15_000; ms += 100) report({ kind: 'progress', file: 'a.bin', had: 20e6 + ms * 1_000, bytes: 100e6 });
     report({ kind: 'retry', file: 'a.bin', fault: { fault: 'network', reason: 'ECONNRESET' }, waitMs: 2_000 });
     report({ kind: 'check', file: 'a.bin' });
     report({ kind: 'done', file: 'a.bin' });
+    end();
     return written;
   }
 
@@ -26,6 +31,15 @@ describe('the report', () => {
       'a.bin: complete',
       '',
     ]);
+  });
+
+  it('leaves no half a line behind when a file fails while it is looked at', () => {
+    let written = '';
+    const report = createReport({ isTTY: true, write: (text) => (written += text) }, openSentences({ LANG: 'C' }).say);
+    report.onEvent({ kind: 'check', file: 'a.bin' });
+    report.end();
+    report.end();
+    expect(written).toBe('\r\x1b[Kchecking a.bin\r\x1b[K');
   });
 
   it('draws one line over and over on a terminal, five times a second', () => {

@@ -19,20 +19,33 @@ const BAR_WIDTH = 20;
 const REDRAW_MS = 200;
 const LOG_MS = 15_000;
 
+export interface Report {
+  onEvent(event: DownloadEvent): void;
+  /** Takes the line away that waits to be drawn over, so that what is said next does not stand behind it. */
+  end(): void;
+}
+
 /** Takes the events of a download and writes them to `screen`, in the words of `say`. */
 export function createReport(
   screen: Screen,
   say: Sentences['say'],
   { now = () => performance.now() }: ReportOptions = {},
-): (event: DownloadEvent) => void {
+): Report {
   const isTerminal = screen.isTTY === true;
   const meter = new Meter();
+  let isDrawn = false;
   let lastMs = Number.NEGATIVE_INFINITY;
 
   /** A line that stays. */
-  const write = (text: string) => screen.write(isTerminal ? `${CLEAR}${text}\n` : `${text}\n`);
+  const write = (text: string) => {
+    screen.write(isTerminal ? `${CLEAR}${text}\n` : `${text}\n`);
+    isDrawn = false;
+  };
   /** A line that the next one replaces; in a log it is skipped or stays. */
-  const show = (text: string) => screen.write(isTerminal ? `${CLEAR}${text}` : `${text}\n`);
+  const show = (text: string) => {
+    screen.write(isTerminal ? `${CLEAR}${text}` : `${text}\n`);
+    isDrawn = isTerminal;
+  };
 
   const onProgress = ({ file, had, bytes }: DownloadEvent & { kind: 'progress' }) => {
     const ms = now();
@@ -50,7 +63,7 @@ export function createReport(
     show(`${bar}${say('download-progress', values)}`);
   };
 
-  return (event) => {
+  const onEvent = (event: DownloadEvent) => {
     switch (event.kind) {
       case 'plan': {
         const had = event.had > 0 ? formatBytes(event.had) : 'none';
@@ -67,6 +80,13 @@ export function createReport(
       case 'done':
         return write(say('download-done', { file: event.file }));
     }
+  };
+  return {
+    onEvent,
+    end() {
+      if (isDrawn) screen.write(CLEAR);
+      isDrawn = false;
+    },
   };
 }
 

@@ -1,14 +1,14 @@
 /** A check from its request to its page. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sentences } from '../../../terminal/index.ts';
+import { alignedTable, type Sentences } from '../../../terminal/index.ts';
 import { openCodec } from '../../audio/opus.ts';
 import { readWav, writeWav } from '../../audio/wav.ts';
 import type { Pcm } from '../../engine.ts';
 import { type CountWordErrors, checkModel, type Result } from './check.ts';
 import { demonstrationVoice } from './demonstration.ts';
 import { LINES } from './lines.ts';
-import { alignedTable, fastest, pageOf, sameAsExact, soundFile, tableOf } from './report.ts';
+import { fastest, pageOf, sameAsExact, soundFile, tableOf } from './report.ts';
 import type { CheckRequest } from './request.ts';
 
 export interface RunOptions {
