@@ -27,7 +27,7 @@ export async function openFleet(config: Config, log: Logger): Promise<FleetEngin
   const { VOXBACK_FLEET: address, VOXBACK_ENGINE: engine, VOXBACK_QUALITY: quality } = config;
   if (address === undefined) return undefined;
   const key = await openKey({ file: config.VOXBACK_KEY_FILE, value: config.VOXBACK_KEY });
-  const wish = engine === 'auto' ? { quality } : { engine, quality };
+  const wish = { ...(engine !== 'auto' && { engine }), ...(quality !== 'auto' && { quality }) };
   const fleet = await openFleetEngine({ address, key, wish, onTrouble: onTrouble(log) });
   log.info({ slots: fleet.fleet.slots, engine: fleet.name }, 'speakers speak for this bot');
   return fleet;

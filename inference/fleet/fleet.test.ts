@@ -241,6 +241,15 @@ describe('which speakers speak', () => {
     await slots(engine, 1);
   });
 
+  it('takes speakers of whatever quality when none is asked for, as a bot whose quality is auto', async () => {
+    const engine = await front({});
+    await speaker(new ToyEngine('indextts-2'), 1, 'auto');
+    await slots(engine, 1);
+    await speaker(new ToyEngine('indextts-2'), 1, 'exact');
+    await expect.poll(() => engine.fleet.speakers.length).toBe(2);
+    expect(engine.fleet.slots).toBe(1);
+  });
+
   it('notices a speaker that leaves', async () => {
     await speaker();
     const second = await speaker();

@@ -48,15 +48,15 @@ export interface Capability {
   readonly engine: string;
   /** `VoicePrint.version` */
   readonly version: number;
-  /** `exact`, `balanced`, `fast`: how much work a reply is worth. */
+  /** `exact`, `balanced`, `fast`: how much work a reply is worth; `auto`: what that machine has found good enough. */
   readonly quality: string;
 }
 
-/** What a front-end asks of its speakers; without `engine` the best that is there. */
+/** What a front-end asks of its speakers; without `engine` the best that is there, without `quality` what they have. */
 export interface Wish {
   /** `builtin`, `zipvoice`, or a family: `indextts` is `indextts-2`, too. */
   readonly engine?: string | undefined;
-  readonly quality: string;
+  readonly quality?: string | undefined;
 }
 
 /** A speaker's sign of life. */
@@ -153,5 +153,5 @@ export function queueOf({ engine, version, quality }: Capability): string {
 export function fits({ engine, quality }: Capability, wish: Wish): boolean {
   const isEngine = wish.engine === undefined || engine === wish.engine || engine.startsWith(`${wish.engine}-`);
   // One voice without weights has one quality.
-  return isEngine && (engine === 'builtin' || quality === wish.quality);
+  return isEngine && (engine === 'builtin' || wish.quality === undefined || quality === wish.quality);
 }

@@ -82,7 +82,7 @@ export async function openSpeaker(options: SpeakerOptions): Promise<FleetSpeaker
 async function refuseOtherModel(link: Link, capability: Capability): Promise<void> {
   const wish = await wishOf(link);
   if (wish === undefined || fits(capability, wish)) return;
-  const wanted = `${wish.engine ?? capability.engine} ${wish.quality}`;
+  const wanted = `${wish.engine ?? capability.engine} ${wish.quality ?? capability.quality}`;
   throw new FleetError('other-model', { wanted, offered: `${capability.engine} ${capability.quality}` });
 }
 
