@@ -34,7 +34,7 @@ import {
   type Waiting,
 } from './process/index.ts';
 import { Pronunciations } from './pronunciation/index.ts';
-import { createMarker, openKeys, wellKnown } from './provenance/index.ts';
+import { createExaminer, createMarker, openKeys, wellKnown } from './provenance/index.ts';
 import {
   createFinish,
   createGroup,
@@ -255,6 +255,8 @@ async function build(
     engines,
     codec,
     hearing,
+    keys,
+    examiner: createExaminer(codec, keys),
     i18n,
     jobs,
     limits,

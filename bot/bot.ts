@@ -11,6 +11,7 @@ import { groupForms, groups, taught } from './groups/index.ts';
 import { inline } from './inline/index.ts';
 import { flags, greetOperators, operatorCommands, report, reportButtons } from './operators/index.ts';
 import { pronounce } from './pronunciation/index.ts';
+import { verify } from './provenance/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
@@ -65,6 +66,8 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     greetOperators(deps),
     start(deps),
     enrollCommand(),
+    // Before what takes recordings for something else.
+    verify(deps),
     drafts(deps),
     voices(deps),
     readings(deps),

@@ -20,6 +20,7 @@ export const COMMANDS = {
     'mydata',
     'forgetme',
     'report',
+    'verify',
     'start',
   ],
   group: ['say', 'read', 'share', 'cancel', 'help', 'report'],

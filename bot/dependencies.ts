@@ -15,6 +15,8 @@ import type { JobRequest } from './jobs/request.ts';
 import type { Reports } from './operators/report-book.ts';
 import type { Settings } from './people/settings.ts';
 import type { Pronunciations } from './pronunciation/dictionary.ts';
+import type { Examiner } from './provenance/examine.ts';
+import type { KeyRing } from './provenance/keys.ts';
 import type { Lines } from './reply-buttons/spoken-lines.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Hearing } from './subtitles/hearing.ts';
@@ -41,6 +43,8 @@ export interface Dependencies {
   readonly engines: Engines;
   readonly codec: AudioCodec;
   readonly hearing: Hearing;
+  readonly keys: KeyRing;
+  readonly examiner: Examiner;
   readonly i18n: I18n<Context>;
   readonly jobs: Jobs;
   readonly limits: Limits;

@@ -733,6 +733,7 @@ error-limit-chat-seconds =
     }
 command-mydata = My data, as a zip
 command-report = Report a voice message
+command-verify = Was this voice made here?
 command-stats = How much is going on
 command-health = Whether all parts work
 command-flags = How the rollout fares
@@ -746,6 +747,21 @@ button-revoke-voice = Delete this voice
 button-ban-owner = Ban its owner
 button-dismiss = Dismiss
 ai-label = 🤖 AI-generated voice
+verify-usage =
+    Forward or send me a voice message, an audio file or a video, and I will say whether I made it. You can also answer one with /verify.
+
+    My replies are signed with the Ed25519 key { $id }:
+    { $key }
+verify-slowly = Listening takes a while: please wait some minutes before the next one.
+verify-made-here = Made here: this sound was spoken by this bot, not by a person.
+verify-signed = The file is signed with my key: made { $time }, unchanged since.
+verify-marked = My inaudible mark is in the sound. Fewer than one in a million recordings without it would be taken for marked.
+verify-not-found = Not made here, as far as I can tell: there is no mark of mine in it. That is no proof: recorded anew from a loudspeaker, or changed a lot, a reply of mine can lose its mark; and what another bot has made carries none of mine.
+verify-unclear = Too short to tell: I need about three seconds of speech. I found no mark of mine in this one, which says nothing.
+verify-altered = The file carries a signature of mine that was made for another sound. Somebody has copied it here, or changed the sound.
+verify-foreign = The file says that @{ $bot } made it, signed with a key that is not mine. I can't check that.
+verify-own-voice = It is your voice “{ $voice }”.
+verify-other-voice = It is none of your voices. Whose it is I tell nobody.
 report-usage = Answer a voice message of mine with /report, and the operators of this bot will hear it.
 report-slowly = Thank you, I have your report. Please wait a minute before the next one.
 report-thanks = Thank you: report { $number }. The operators of this bot will hear this message. They do not learn who reported it.

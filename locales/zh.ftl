@@ -686,6 +686,7 @@ error-limit-user-seconds = 你这一小时的 { NUMBER($maxSeconds, useGrouping:
 error-limit-chat-seconds = 本群这一小时的 { NUMBER($maxSeconds, useGrouping: 0) } 秒语音额度已用完，{ $minutes } 分钟后恢复。
 command-mydata = 导出我的数据（zip）
 command-report = 举报一条语音
+command-verify = 这段语音是在这里生成的吗？
 command-stats = 运行概况
 command-health = 各部分是否正常
 command-flags = 灰度发布情况
@@ -699,6 +700,21 @@ button-revoke-voice = 删除此声音
 button-ban-owner = 封禁其主人
 button-dismiss = 忽略
 ai-label = 🤖 AI 合成语音
+verify-usage =
+    把语音、音频或视频转发或发送给我，我会告诉你是不是由我生成的。也可以用 /verify 回复一条语音。
+
+    我的语音都带有签名，Ed25519 公钥 { $id }：
+    { $key }
+verify-slowly = 检测需要一点时间，请过几分钟再试。
+verify-made-here = 由本机器人生成：这段声音是合成的，并非真人所说。
+verify-signed = 文件带有本机器人的有效签名：生成于 { $time }，此后未被改动。
+verify-marked = 声音中检测到本机器人的隐形水印。没有水印的录音被误判的概率低于百万分之一。
+verify-not-found = 未检测到本机器人的水印，很可能不是在这里生成的。但这并非定论：语音若经外放翻录或大幅处理，水印可能丢失；其他机器人生成的语音也不会带有我的水印。
+verify-unclear = 录音太短，无法判断：至少需要约三秒的语音。这段录音中没有检测到水印，但这不能说明什么。
+verify-altered = 文件中的签名属于另一段声音：签名可能是从别处复制来的，或声音已被改动。
+verify-foreign = 文件自称由 @{ $bot } 生成，但签名所用的密钥不是我的，无法核实。
+verify-own-voice = 这是你的声音“{ $voice }”。
+verify-other-voice = 这不是你的任何一个声音。至于是谁的，我不会告诉任何人。
 report-usage = 请用 /report 回复我的一条语音，本机器人的运营者会听到它。
 report-slowly = 谢谢，已收到举报。请过一分钟再提交下一条。
 report-thanks = 谢谢，举报编号 { $number }。运营者会听到这条语音，但不会知道是谁举报的。

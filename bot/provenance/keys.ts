@@ -58,8 +58,13 @@ async function openSecret({ VOXBACK_MARKS_KEY: own, VOXBACK_KEY: other }: Config
 }
 
 /** The public key as it is shown: PEM. */
-export function pemOf({ publicKey }: Pick<Keys, 'publicKey'>): string {
+function pemOf({ publicKey }: Pick<Keys, 'publicKey'>): string {
   return String(publicKey.export({ format: 'pem', type: 'spki' }));
+}
+
+/** The public key as it is shown in a message: its 32 bytes in base64. */
+export function publicKeyOf({ publicKey }: Pick<Keys, 'publicKey'>): string {
+  return publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64');
 }
 
 /** What the bot's HTTP port says below `/.well-known/`: the public keys, by which anybody can check a signature. */

@@ -22,7 +22,7 @@ const Statement = z.object({
   /** When it was made, UTC, to the second. */
   time: z.iso.datetime(),
   /** The bot's user name. */
-  bot: z.string().max(64),
+  bot: z.string().regex(/^\w{1,64}$/),
   /** `Keys.id`. */
   key: z.string().regex(/^[0-9a-f]{16}$/),
   /** Ed25519, base64url, over `signedWords`. */
