@@ -68,7 +68,7 @@ export { proposeReadings } from './text/chinese/readings.ts';
 export { isSyllable } from './text/chinese/syllables.ts';
 export { readEmotionWords } from './text/emotion/emotion-words.ts';
 export { readManner } from './text/emotion/manner.ts';
-export { type EngineTraits, traitsOf } from './traits.ts';
+export { costOf, type EngineCost, type EngineTraits, traitsOf } from './traits.ts';
 export { findWhisper, INSTALL_COMMAND } from './whisper/installed.ts';
 
 /**

@@ -39,3 +39,30 @@ const TRAITS: Readonly<Record<string, EngineTraits>> = {
 export function traitsOf(name: string): EngineTraits {
   return TRAITS[name] ?? ANY_RECORDING;
 }
+
+/**
+ * What the engines with weights cost, told to people who hear the built-in voice: the download, and core-seconds of a reply of
+ * three seconds on a processor (docs/benchmarks.md and docs/zipvoice.md; IndexTTS-2 with `exact`).
+ */
+const COSTS = {
+  zipvoice: { downloadMegabytes: 185, coreSeconds: 3.5 },
+  'indextts-2': { downloadMegabytes: 8900, coreSeconds: 51 },
+} as const;
+
+/** Share of a further core that a reply gains: two threads make it 1.6 to 1.75 times as fast. */
+const GAIN_PER_CORE = 0.65;
+/** More threads than these bring nothing more. */
+const MOST_CORES = 8;
+
+export interface EngineCost {
+  readonly downloadMegabytes: number;
+  /** Of a reply of three seconds, whole seconds, an estimate. */
+  readonly secondsPerReply: number;
+}
+
+/** What `engine` takes on a machine with `cores`. */
+export function costOf(engine: keyof typeof COSTS, cores: number): EngineCost {
+  const { downloadMegabytes, coreSeconds } = COSTS[engine];
+  const speed = 1 + GAIN_PER_CORE * (Math.min(MOST_CORES, Math.max(1, cores)) - 1);
+  return { downloadMegabytes, secondsPerReply: Math.max(1, Math.round(coreSeconds / speed)) };
+}

@@ -36,12 +36,12 @@ command-forgetme = Erase everything about me
 
 ### The first minute
 start =
-    Hello { $name }! I answer in your voice.
+    Hello { $name }! I turn what you write into voice messages.
 
-    Record five seconds, then write me anything: I send it back as a voice message that sounds like you.
+    Record five seconds, then write me anything: it comes back spoken.
 start-engine =
     { $engine ->
-        [builtin] Right now the built-in voice speaks: it takes your pitch, pace and colour, but only approximates you. The owner of this bot can install IndexTTS-2 for a real likeness.
+        [builtin] This voice is a stand-in with your pitch, pace and colour. A real likeness: ZipVoice ({ $smallMegabytes } MB, about { $smallSeconds } s per reply here) or IndexTTS-2 ({ $largeGigabytes } GB, about { $largeSeconds } s), which the owner of this bot can install.
        *[other] The voice is made on this server by { $engine }.
     }
 start-again =
@@ -398,7 +398,7 @@ main-in-browser =
 
     Voxback is ready. Open { $url } in your browser.
     { $engine ->
-        [builtin] The built-in voice speaks: it needs no model and only approximates a voice. For the real one, see “The real voice” in README.md.
+        [builtin] The built-in voice speaks, a stand-in that needs no model. For the real one, see “The real voice” in README.md.
        *[other] { $engine } speaks.
     }
     On Telegram: BOT_TOKEN=... npm start

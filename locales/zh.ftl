@@ -36,12 +36,12 @@ command-forgetme = 清除关于我的一切
 
 ### 第一分钟
 start =
-    你好，{ $name }！我用你的声音说话。
+    你好，{ $name }！我把文字变成你的语音。
 
-    先录五秒钟，然后随便写点什么，我就用你的声音说出来，作为语音消息发给你。
+    先录五秒钟，然后随便写点什么，我就把它说出来，作为语音消息发给你。
 start-engine =
     { $engine ->
-        [builtin] 现在用的是内置声音：它会学你的音高、语速和音色，但只是近似。机器人的主人可以安装 IndexTTS-2，得到真正相像的声音。
+        [builtin] 现在说话的是替身：只有音高、语速和音色随你。想要真正像你的声音，机器人的主人可以安装 ZipVoice（{ $smallMegabytes } MB，这里每条约 { $smallSeconds } 秒）或 IndexTTS-2（{ $largeGigabytes } GB，每条约 { $largeSeconds } 秒）。
        *[other] 声音由本服务器上的 { $engine } 生成。
     }
 start-again =
@@ -381,7 +381,7 @@ main-in-browser =
 
     Voxback 已就绪，请在浏览器里打开 { $url }
     { $engine ->
-        [builtin] 现在用的是内置声音：不需要模型，只是近似。真正的声音见 README.md 的“The real voice”。
+        [builtin] 现在说话的是内置的替身声音，不需要模型。真正像你的声音见 README.md 的“The real voice”。
        *[other] 现在用的是 { $engine }。
     }
     在 Telegram 上运行：BOT_TOKEN=... npm start

@@ -1,5 +1,7 @@
 /** The first minute: `/start` and its button, `/help`. */
+import { availableParallelism } from 'node:os';
 import { Composer, InlineKeyboard } from 'grammy';
+import { costOf } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { EMOTION_BUTTONS } from '../speech/index.ts';
 import { answerQuietly, button, type Context, matching, userKey } from '../telegram/index.ts';
@@ -14,7 +16,7 @@ export function start({ storage, engines, config }: Dependencies): Composer<Cont
     const voices = await storage.voices.list(userKey(ctx.from.id));
     const name = ctx.from.first_name;
     if (voices.length > 0) return ctx.reply(ctx.t('start-again', { name, voice: voices[0].name }));
-    const words = [ctx.t('start', { name }), ctx.t('start-engine', { engine: engines.name })];
+    const words = [ctx.t('start', { name }), ctx.t('start-engine', { engine: engines.name, ...realVoices() })];
     return ctx.reply(words.join('\n\n'), {
       reply_markup: new InlineKeyboard().text(ctx.t('button-enroll'), button('start', 'enroll')),
     });
@@ -39,4 +41,16 @@ export function start({ storage, engines, config }: Dependencies): Composer<Cont
   });
 
   return composer;
+}
+
+/** What the voices that are no stand-in take, on this machine. */
+function realVoices() {
+  const cores = availableParallelism();
+  const [small, large] = [costOf('zipvoice', cores), costOf('indextts-2', cores)];
+  return {
+    smallMegabytes: small.downloadMegabytes,
+    smallSeconds: small.secondsPerReply,
+    largeGigabytes: large.downloadMegabytes / 1000,
+    largeSeconds: large.secondsPerReply,
+  };
 }
