@@ -53,8 +53,9 @@ it('keeps a parcel over a restart with all that goes with it: its files, their c
   const sent = new Map([SRT, WORDS, VOICE].map((parcel) => [senderOf(`chat:1/${parcel.as}`), parcel]));
 
   const before = await open();
+  const kept = Parcels.open(before);
   for (const [sender, parcel] of sent) {
-    await Parcels.open(before).keep(sender, { parcel, dueAt: 1_700_000_000_000, isTold: true });
+    await kept.keep(sender, { parcel, dueAt: 1_700_000_000_000, isTold: true });
   }
   await before.close();
 
