@@ -11,6 +11,7 @@ import { type FleetSpeaker, openCodec, openSpeaker } from '../../inference/index
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createTelegram, type Person, type Telegram } from '../playground/index.ts';
+import { patience } from '../playground/patience.ts';
 import { enrollIn, HummingEngine } from '../testing/world.ts';
 
 const KEY = '07'.repeat(32);
@@ -134,7 +135,7 @@ async function run(module: string, env: Record<string, string>, until?: RegExp) 
   return { code, output };
 }
 
-describe('npm run speaker', { timeout: 120_000 }, () => {
+describe('npm run speaker', { timeout: patience(120_000) }, () => {
   const VOXBACK_KEY = KEY;
 
   it('joins, says with what it speaks, and leaves with 0 on SIGTERM', async () => {
@@ -156,7 +157,7 @@ describe('npm run speaker', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a bot without a fleet', { timeout: 120_000 }, () => {
+describe('a bot without a fleet', { timeout: patience(120_000) }, () => {
   it('loads no queue', async () => {
     const { VOXBACK_FLEET: _, ...env } = await settings();
     const probe = join('bot', 'testing', 'loads-queue.fixture.ts');
@@ -176,7 +177,7 @@ function answersIn({ chat }: Person): Map<string, number> {
   return answers;
 }
 
-describe('a front-end that is killed', { timeout: 240_000 }, () => {
+describe('a front-end that is killed', { timeout: patience(240_000) }, () => {
   it('60 requests outlive three kill -9 of the bot: none lost, none answered twice', async () => {
     await openOne();
     await openOne();
@@ -194,14 +195,14 @@ describe('a front-end that is killed', { timeout: 240_000 }, () => {
     const voices = () => people.map((person) => [...answersIn(person).values()].reduce((sum, n) => sum + n, 0));
     const done = () => voices().reduce((sum, n) => sum + n, 0);
     for (const share of [10, 25, 40]) {
-      await expect.poll(done, { timeout: 60_000 }).toBeGreaterThan(share);
+      await expect.poll(done, { timeout: patience(60_000) }).toBeGreaterThan(share);
       bot.kill('SIGKILL');
       await once(bot, 'exit');
       bot = await start();
     }
     const unsure = () =>
       people.flatMap(({ chat }) => chat.messages).filter(({ text }) => text.includes('If it did not arrive')).length;
-    await expect.poll(() => done() + unsure(), { timeout: 120_000 }).toBeGreaterThanOrEqual(60);
+    await expect.poll(() => done() + unsure(), { timeout: patience(120_000) }).toBeGreaterThanOrEqual(60);
     const doubled = people.flatMap((person) => [...answersIn(person).values()]).filter((count) => count > 1).length;
     process.stdout.write(`60 requests, 3 kills: ${done()} spoken, ${unsure()} asked about, ${doubled} doubled\n`);
     expect(doubled).toBe(0);

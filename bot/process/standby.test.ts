@@ -13,6 +13,7 @@ import { openStorage, StorageError } from '../../storage/index.ts';
 import { REQUEST_SCHEMA } from '../jobs/index.ts';
 import { SETTINGS_SCHEMA } from '../people/index.ts';
 import { createTelegram } from '../playground/index.ts';
+import { patience } from '../playground/patience.ts';
 import { enrollIn, HummingEngine } from '../testing/world.ts';
 import { LEASE, LeaseLostError, type LeaseRecords, type LeaseTimes, standBy } from './standby.ts';
 
@@ -113,7 +114,7 @@ describe('the lease', () => {
   });
 });
 
-describe('a standby', { timeout: 180_000 }, () => {
+describe('a standby', { timeout: patience(180_000) }, () => {
   it('takes over within 15 s from a front-end that is killed, and answers what waited', async () => {
     const queue = await startQueueServer();
     closers.push(() => queue.stop());
