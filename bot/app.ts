@@ -287,6 +287,7 @@ async function build(
       isReady: () => ({
         isReady: true,
         engine: engines.name,
+        device: engines.device,
         queue: jobs.depth.waiting + jobs.depth.running,
         fleet: fleet === undefined ? undefined : factsOf(fleet, jobs),
       }),

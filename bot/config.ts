@@ -4,6 +4,7 @@
  * Unknown `VOXBACK_*` names are refused, because a misspelt setting that is silently ignored costs an evening.
  */
 import * as z from 'zod';
+import { DEVICES } from '../inference/index.ts';
 
 /** A text that `isRight`; `code` and `details` say what is expected else. */
 const checked = (code: ProblemCode, isRight: (text: string) => boolean, details: Problem['details'] = {}) =>
@@ -74,7 +75,7 @@ const SETTINGS = {
   VOXBACK_ENGINE: oneOf(['auto', 'builtin', 'zipvoice', 'indextts']).default('auto'),
   /** Folder of model folders: IndexTTS-2 lies in its `indextts-2`, ZipVoice in its `zipvoice`. */
   VOXBACK_MODELS: z.string().default('models'),
-  /** What computes the model: `cpu`, `cuda` (an NVIDIA card), `dml` (any card on Windows); see `deviceOf`. */
+  /** What computes the model: `auto`, `cpu`, `webgpu`, `cuda` …; see `deviceOf`. */
   VOXBACK_DEVICE: z.string().default('cpu'),
   /**
    * How much work a reply of the model is worth; only `exact` is what the official code computes. `auto`: the fastest that
@@ -167,21 +168,21 @@ function problemOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, strin
 }
 
 const Expected = z.object({
-  code: z.enum(['token', 'address', 'host-port', 'whole', 'choice', 'user-ids']),
+  code: z.enum(['token', 'address', 'webhook-address', 'host-port', 'whole', 'choice', 'user-ids']),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const DEVICES = ['cpu', 'cuda', 'dml'] as const;
+const PERMITTED_DEVICES = ['auto', ...DEVICES] as const;
 
 /**
  * What computes the model. Looked at when a model is opened: where none speaks, a device that isn't one does no harm.
  *
  * @throws ConfigError `choice`
  */
-export function deviceOf({ VOXBACK_DEVICE: value }: Config): (typeof DEVICES)[number] {
-  const device = DEVICES.find((one) => one === value);
+export function deviceOf({ VOXBACK_DEVICE: value }: Config): (typeof PERMITTED_DEVICES)[number] {
+  const device = PERMITTED_DEVICES.find((one) => one === value);
   if (device !== undefined) return device;
   throw new ConfigError([
-    { name: 'VOXBACK_DEVICE', value, code: 'choice', details: { permitted: DEVICES.join(', ') } },
+    { name: 'VOXBACK_DEVICE', value, code: 'choice', details: { permitted: PERMITTED_DEVICES.join(', ') } },
   ]);
 }

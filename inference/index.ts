@@ -61,6 +61,8 @@ export {
   findMarkInTurns,
   voicesAt,
 } from './marks/index.ts';
+export { DEVICES, type Device } from './runtime/device.ts';
+export { findCard } from './runtime/machine-devices.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export { readingsOf } from './text/chinese/pinyin.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';

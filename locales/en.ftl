@@ -792,6 +792,13 @@ health =
         [true] Maintenance is on: I speak for operators only.
        *[other] I speak for everybody.
     }
+health-device =
+    { $why ->
+        [card] { $device } computes the model, on the card of { $detail }: it computes what the processor does.
+        [no-card] { $device } computes the model: { $detail }.
+        [card-failed] { $device } computes the model. The card did not pass its comparison with the processor: { $detail }.
+       *[asked] { $device } computes the model, as VOXBACK_DEVICE says.
+    }
 health-fleet =
     Speakers: { $speakers } alive, { $busy } of { $slots } replies under way, { $waiting } waiting, the oldest request { NUMBER($oldestSeconds, useGrouping: 0) } s old. { $server ->
         [true] The queue server answers.

@@ -745,6 +745,13 @@ health =
         [true] 维护模式已开启：我只为运营者说话。
        *[other] 我为所有人服务。
     }
+health-device =
+    { $why ->
+        [card] 模型由 { $device } 计算（{ $detail } 显卡），结果与处理器一致。
+        [no-card] 模型由 { $device } 计算，没有可用的显卡（{ $detail }）。
+        [card-failed] 模型由 { $device } 计算。显卡的结果与处理器不一致，已停用：{ $detail }
+       *[asked] 模型由 { $device } 计算（按 VOXBACK_DEVICE 的设置）。
+    }
 health-fleet =
     语音机：{ $speakers } 台在线，正在生成 { $busy } / { $slots } 条，{ $waiting } 条排队，最早的请求已等 { NUMBER($oldestSeconds, useGrouping: 0) } 秒。{ $server ->
         [true] 队列服务器正常。

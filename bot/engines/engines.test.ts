@@ -25,14 +25,16 @@ describe('two engines', () => {
 
   it('give a text in a language of its own to the one that speaks it, however it is to feel, and no better take of it', () => {
     const many = new HummingEngine('indextts-2.5');
-    const three = new Engines(fast, good, { engine: many, isFor: (text) => text.startsWith('¡') });
+    const three = new Engines(fast, good, {
+      multilingual: { engine: many, isFor: (text) => text.startsWith('¡') },
+    });
     for (const emotion of [own, sad]) expect(three.for({ emotion, text: '¡Hola!' })).toBe(many);
     expect(three.for({ emotion: own, text: 'Hello' })).toBe(fast);
     expect(three.hasBetter({ emotion: own, text: '¡Hola!' })).toBe(false);
     expect(three.hasBetter({ emotion: own, text: 'Hello' })).toBe(true);
     expect(three.all).toEqual([fast, good, many]);
     // The same model may be the best one as well.
-    expect(new Engines(fast, many, { engine: many, isFor: () => true }).all).toEqual([fast, many]);
+    expect(new Engines(fast, many, { multilingual: { engine: many, isFor: () => true } }).all).toEqual([fast, many]);
   });
 
   it('take recordings that both can use: known word for word, 3 s or more', () => {

@@ -2,7 +2,7 @@
  * One engine that speaks everything, or several: a fast one for everyday lines, one for feelings and the best likeness, one for
  * languages that the others don't speak.
  */
-import { type EngineTraits, traitsOf, type VoiceEngine } from '../../inference/index.ts';
+import { type Device, type EngineTraits, traitsOf, type VoiceEngine } from '../../inference/index.ts';
 import type { ChosenEmotion } from '../speech/index.ts';
 
 /** What of a line decides which engine it is for. */
@@ -20,6 +20,20 @@ export interface Multilingual {
   readonly isFor: (text: string) => boolean;
 }
 
+/** What computes the model, and why. */
+export interface DeviceChoice {
+  readonly device: Device;
+  /** Named by the operator; a card that passed; nothing but the processor is there; a card that did not pass. */
+  readonly why: 'asked' | 'card' | 'no-card' | 'card-failed';
+  /** The card, or the reason, in English. */
+  readonly detail?: string;
+}
+
+export interface EnginesOptions {
+  readonly multilingual?: Multilingual | undefined;
+  readonly device?: DeviceChoice | undefined;
+}
+
 export class Engines {
   /** Speaks everyday lines. */
   readonly usual: VoiceEngine;
@@ -27,11 +41,14 @@ export class Engines {
   readonly best: VoiceEngine;
 
   readonly #multilingual: Multilingual | undefined;
+  /** Undefined where nothing computes here but the built-in engine, or others speak. */
+  readonly device: DeviceChoice | undefined;
 
-  constructor(usual: VoiceEngine, best: VoiceEngine = usual, multilingual?: Multilingual) {
+  constructor(usual: VoiceEngine, best: VoiceEngine = usual, { multilingual, device }: EnginesOptions = {}) {
     this.usual = usual;
     this.best = best;
     this.#multilingual = multilingual;
+    this.device = device;
   }
 
   /** All that are open, each once. */

@@ -48,6 +48,7 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
         megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
         maintenance: String(database.value ?? false),
       }),
+      ...(engines.device === undefined ? [] : [ctx.t('health-device', { detail: '', ...engines.device })]),
       ...engines.all.filter(isFleet).map((fleet) => ctx.t('health-fleet', { ...fleetLine(fleet, jobs) })),
       model === undefined
         ? ctx.t('health-no-whisper', { command: INSTALL_COMMAND })

@@ -1,10 +1,11 @@
 /** Which engines speak: the one that is asked for, or the best that are there and that the machine can bear. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
+import { type Device, openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
 import { type Config, deviceOf } from '../config.ts';
-import { Engines } from '../engines/index.ts';
+import { type DeviceChoice, Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
+import { chooseDevice, openPlaced, type Placed } from './device-choice.ts';
 import { type Cost, type Machine, memoryOf, requireRoom, sizeOf, thisMachine } from './machine.ts';
 
 type ModelKind = 'zipvoice' | 'indextts' | 'indextts25';
@@ -43,30 +44,40 @@ export async function openChosenEngines(
   machine: Machine = thisMachine(),
 ): Promise<Engines> {
   const { VOXBACK_ENGINE: choice, VOXBACK_WORKERS: workers } = config;
-  if (choice === 'zipvoice') return new Engines(await openModel(choice, config, machine));
-  if (choice === 'indextts') {
+  let chosen: DeviceChoice | undefined;
+  const open = async (
+    kind: ModelKind,
+    requireIt: (isOnProcessor: boolean) => void = () => undefined,
+  ): Promise<Placed> => {
+    // Looked for with the first model: without one it does not matter.
+    chosen ??= await chooseDevice(deviceOf(config));
+    return openPlaced(placeOf(kind, chosen), log, (device) => {
+      requireIt(device === 'cpu');
+      return openModel(kind, config, device, machine);
+    });
+  };
+  if (choice === 'zipvoice' || choice === 'indextts') {
     // The one that is there; where both are, the first: its users find it better for Chinese.
     const isNewerAlone =
+      choice === 'indextts' &&
       (await sizeOf(folderOf('indextts', config))) === undefined &&
       (await sizeOf(folderOf('indextts25', config))) !== undefined;
-    return new Engines(await openModel(isNewerAlone ? 'indextts25' : 'indextts', config, machine));
+    const { engine, device } = await open(isNewerAlone ? 'indextts25' : choice);
+    return new Engines(engine, engine, { device });
   }
-  const opened: Partial<Record<ModelKind, VoiceEngine>> = {};
+  const opened: Partial<Record<ModelKind, Placed>> = {};
   let usedBytes = 0;
   for (const kind of ['zipvoice', 'indextts', 'indextts25'] as const) {
     if (choice === 'builtin') break;
     const fileBytes = await sizeOf(folderOf(kind, config));
     if (fileBytes === undefined) continue;
     const { cost } = MODELS[kind];
-    const model = await attempt(async () => {
-      const isOnProcessor = deviceOf(config) === 'cpu';
-      requireRoom(
-        kind === 'indextts25' ? 'indextts' : kind,
-        { cost, fileBytes, workers, usedBytes, isOnProcessor },
-        machine,
-      );
-      return openModel(kind, config, machine);
-    });
+    const named = kind === 'indextts25' ? 'indextts' : kind;
+    const model = await attempt(() =>
+      open(kind, (isOnProcessor) =>
+        requireRoom(named, { cost, fileBytes, workers, usedBytes, isOnProcessor }, machine),
+      ),
+    );
     if (model.ok) {
       opened[kind] = model.value;
       usedBytes += memoryOf(cost, fileBytes, workers);
@@ -79,24 +90,29 @@ export async function openChosenEngines(
   const best = indextts ?? indextts25;
   const usual = zipvoice ?? best;
   if (usual === undefined) return new Engines(await openEngine({ engine: 'builtin', workers }));
-  if (indextts25 === undefined || usual === indextts25) return new Engines(usual, best);
+  const { device } = best ?? usual;
+  if (indextts25 === undefined || usual === indextts25) return new Engines(usual.engine, best?.engine, { device });
   const languageOf = await openLanguages();
-  return new Engines(usual, best, {
-    engine: indextts25,
-    isFor: (text) => !OTHERS_SPEAK.includes(languageOf(text)),
-  });
+  const isFor = (text: string) => !OTHERS_SPEAK.includes(languageOf(text));
+  return new Engines(usual.engine, best?.engine, { multilingual: { engine: indextts25.engine, isFor }, device });
 }
 
 function folderOf(kind: ModelKind, { VOXBACK_MODELS: models }: Config): string {
   return join(models, MODELS[kind].folder);
 }
 
-function openModel(kind: ModelKind, config: Config, { cores }: Machine): Promise<VoiceEngine> {
+/** Nobody compares ZipVoice's published graphs with the processor, which is fast enough for them. */
+function placeOf(kind: ModelKind, chosen: DeviceChoice): DeviceChoice {
+  const isCompared = kind !== 'zipvoice' || chosen.device === 'cuda' || chosen.device === 'dml';
+  return isCompared ? chosen : { ...chosen, device: 'cpu' };
+}
+
+function openModel(kind: ModelKind, config: Config, device: Device, { cores }: Machine): Promise<VoiceEngine> {
   const { VOXBACK_WORKERS: workers, VOXBACK_QUALITY: quality } = config;
   const common = {
     workers,
     folder: folderOf(kind, config),
-    device: deviceOf(config),
+    device,
     threads: config.VOXBACK_THREADS ?? Math.max(1, Math.floor(cores / workers)),
   };
   if (kind === 'zipvoice') {

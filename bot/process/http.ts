@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import program from '../../package.json' with { type: 'json' };
+import type { DeviceChoice } from '../engines/index.ts';
 import type { FleetFacts } from './fleet-metrics.ts';
 
 /** How the bot is; no personal data, since anybody who reaches the port may read it. */
@@ -14,6 +15,8 @@ export interface Health {
   readonly isReady: boolean;
   /** `VoiceEngine.name`. */
   readonly engine: string;
+  /** What computes its model; undefined where none is. */
+  readonly device?: DeviceChoice | undefined;
   /** Jobs waiting or running. */
   readonly queue: number;
   /** Where others speak for the bot. */
@@ -70,11 +73,12 @@ async function answer(request: IncomingMessage, routes: ReadonlyMap<string, () =
   return route();
 }
 
-function describeHealth({ isReady, engine, queue, fleet }: Health): Answer {
+function describeHealth({ isReady, engine, device, queue, fleet }: Health): Answer {
   const report = {
     status: isReady ? 'ok' : 'unavailable',
     version: program.version,
     engine,
+    ...(device !== undefined && { device }),
     queue,
     uptimeSeconds: Math.floor(process.uptime()),
     ...(fleet !== undefined && { fleet }),

@@ -7,6 +7,7 @@
  */
 import * as ort from 'onnxruntime-node';
 import { EngineError } from '../errors.ts';
+import type { Device } from './device.ts';
 
 /** An array with a shape; int64 is `BigInt64Array`. */
 export interface Values {
@@ -14,12 +15,7 @@ export interface Values {
   readonly data: Float32Array | BigInt64Array | Int32Array | Uint8Array;
 }
 
-/**
- * What computes: the processor; any card by WebGPU (Vulkan, D3D12 or Metal, nothing to install); an NVIDIA card (Linux,
- * after `npm run gpu:install`); any card on Windows; Apple's.
- */
-export const DEVICES = ['cpu', 'webgpu', 'cuda', 'dml', 'coreml'] as const;
-export type Device = (typeof DEVICES)[number];
+export type { Device } from './device.ts';
 
 export interface SessionOptions {
   /** Default `cpu`. */
