@@ -4,7 +4,7 @@
  */
 import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
-import { type AudioCodec, openCodec, type VoiceEngine } from '../inference/index.ts';
+import { type AudioCodec, openCodec, type openEars, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
 import { openKey, openLease, openStorage } from '../storage/index.ts';
 import { compose } from './bot.ts';
@@ -42,13 +42,14 @@ import {
   createMemory,
   createPerformer,
   createPrivateChat,
+  createProof,
   type Marker,
   Notes,
   type SurfaceOf,
 } from './replies/index.ts';
 import { Lines } from './reply-buttons/index.ts';
 import { Rules } from './rules/index.ts';
-import { Hearing, performSubtitles, timesOf } from './subtitles/index.ts';
+import { createMirror, Hearing, performSubtitles, timesOf } from './subtitles/index.ts';
 import {
   apiRoot,
   type Context,
@@ -79,6 +80,8 @@ export interface AppOptions {
   readonly codec?: AudioCodec;
   /** For tests; else one with the bot's own keys. */
   readonly marker?: Marker;
+  /** For tests; else what opens Whisper where it is installed. */
+  readonly ears?: typeof openEars;
   /** Told when a model is there and can't be used, so that another engine speaks. */
   readonly onBrokenModel?: (error: unknown) => void;
   /** Ends the waiting of a standby; the promise of `openApp` then rejects with its reason. */
@@ -148,6 +151,7 @@ async function build(
     better,
     codec: givenCodec,
     marker,
+    ears,
     onBrokenModel,
     onWaiting = () => undefined,
     stop,
@@ -176,7 +180,7 @@ async function build(
   const limits = openLimits(storage, config, chats);
   const personal = openPersonal(storage);
   const fleet = isFleet(engines.usual) ? engines.usual : undefined;
-  const hearing = openings.add(new Hearing(config, log), (it) => it.close());
+  const hearing = openings.add(new Hearing(config, log, ears), (it) => it.close());
 
   // 2. Telegram.
   const floods = new Floods();
@@ -216,6 +220,13 @@ async function build(
     dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
     subtitle: (work) => performSubtitles({ ...place, config, codec, hearing }, work),
     timesOf: (audio, text, signal) => timesOf(hearing, audio, text, signal),
+    prove: createProof({ engines, hearing, retakes: config.VOXBACK_RETAKES, metrics, log }),
+    onWords: createMirror({
+      config,
+      accept: (job) => jobs.accept(job),
+      failed: (job, failure, error) => surfaceOf(job).failed(job, failure, error),
+      log,
+    }),
     onDelivered: createMemory({ storage, personal }),
   });
   const jobs: Jobs = openings.add(

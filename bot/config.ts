@@ -94,6 +94,11 @@ const SETTINGS = {
   VOXBACK_FLEET: z.string().optional(),
   /** Longest text of one reply, characters. */
   VOXBACK_MAX_CHARACTERS: whole(10, 4000).default(500),
+  /**
+   * How often a reply whose words are missing or repeated may be drawn again; 0: replies are not listened to. Only where
+   * Whisper is installed and a model speaks.
+   */
+  VOXBACK_RETAKES: whole(0, 5).default(1),
   /** Requests that may wait in the whole bot. */
   VOXBACK_QUEUE: whole(1, 10_000).default(100),
   /** Requests that one person may have waiting. */

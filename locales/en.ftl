@@ -94,7 +94,7 @@ privacy =
     • If the operators have banned you: that.
 
     <b>What is not</b>
-    • No spoken audio, no recording or voice note that I only listen to, no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
+    • No spoken audio, no recording or voice note that I only listen to (on this server, and also to my own replies: of those two figures stay with the line), no messages, no names in logs. Nothing leaves this server except the replies that Telegram carries.
 
     <b>Your control</b>
     • /voice deletes one voice, /forgetme erases everything about you at once.
@@ -257,6 +257,9 @@ notice-emotion-not-heard = The voice engine that runs here speaks as the recordi
 notice-voice-unread = I don't know what the recording of this voice says, so only the slow engine could speak. Read one sentence once more and it goes fast: /voice
 notice-note-not-heard = The voice engine that runs here can't take a feeling from a voice note, so this sounds as your recording does. A feeling can be recorded, though: /voice
 notice-timbre-of-clip = The voice engine that runs here takes voice and feeling together: this sounds like the recording of the feeling, the speaker's voice included.
+notice-words-unsaid = I listened to this reply, and it may lack words or say others: { $words }. I may have misheard it too. Said once more it often comes out right.
+notice-words-added = I listened to this reply, and something may be said twice in it: { $words }. Said once more it often comes out right.
+notice-feeling-lessened = With all that feeling it no longer sounded like this voice, so I said it with less: { $percent } % of what was asked.
 
 ### Errors: what is wrong, what is allowed, what to do
 error-unexpected = Something went wrong on my side (number { $number }). Please try again; if it stays, tell the owner of this bot this number.
@@ -457,6 +460,10 @@ error-line-no-text = After “{ $head }:” comes what I shall say.
 button-slower = 🐢 Slower
 button-faster = 🐇 Faster
 button-once-more = ↻ Again
+button-figures-heard = 👂 { $percent } %
+button-figures-likeness = 👤 { $likeness }
+figures-heard = I listened to this reply before I sent it, and heard { $percent } % of its words as they are written.
+figures-likeness = Likeness to the recording: { $likeness }. 1 is the same; below 0.31 it counts as another voice.
 button-other-emotion = 🎭 Emotion
 button-as-text = 📝 Text
 button-as-wav = 🎞 WAV
@@ -505,6 +512,7 @@ mode-voice = Every text that you write here becomes a voice message.
 mode-both = Every text becomes a voice message with its words under it.
 mode-text = Texts stay texts. I speak what you ask for: /say, or the button under a text.
 mode-mirror = Voice for voice: answer a text with a voice note, and I say that text. Texts alone stay texts.
+mode-mirror-hears = Voice for voice: send a voice note, and I write down its words and say them in your voice. Answer a text with one, and I say that text. Texts alone stay texts.
 mode-text-hint = Texts stay texts now (/mode).
 mode-mirror-hint = Answer your text with a voice note, and I say it (/mode).
 running-note = Speaking…
@@ -777,8 +785,8 @@ stats =
     { NUMBER($people, useGrouping: 0) } people with settings or a voice, { NUMBER($groups, useGrouping: 0) } groups with settings.
     Now: { $waiting } waiting, { $running } running.
     In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for the middle one.
-health-whisper = Hears with { $model }: scripts get their times by it, recordings without a script and voice notes are written down. It is loaded when it is needed.
-health-no-whisper = Whisper is not installed: it would time scripts of people better, and write down recordings without a script and voice notes. { $command } gets it (293 MB, MIT), and nothing has to be set.
+health-whisper = Hears with { $model }: scripts get their times by it, recordings without a script and voice notes are written down, and replies of a model are listened to before they are sent. It is loaded when it is needed.
+health-no-whisper = Whisper is not installed: it would time scripts of people better, write down recordings without a script and voice notes, and find words that a model has skipped or repeated in a reply. { $command } gets it (293 MB, MIT), and nothing has to be set.
 health =
     Engine: { $engine }. Memory: { NUMBER($megabytes, useGrouping: 0) } MB.
     Database: { $database ->

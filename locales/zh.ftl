@@ -94,7 +94,7 @@ privacy =
     • 如被运营者封禁，这一条会保留。
 
     <b>不保存什么</b>
-    • 不保存合成的语音，也不保存只用来听写或做字幕的录音和语音，日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
+    • 不保存合成的语音，也不保存只用来听写或做字幕的录音和语音（都在这台服务器上听；合成的语音听完只留两个数字，和那句话放在一起），日志里没有消息内容和姓名。除了 Telegram 传送的回复，没有任何数据离开这台服务器。
 
     <b>你的控制</b>
     • /voice 删除单个声音，/forgetme 一次清除关于你的一切。
@@ -240,6 +240,9 @@ notice-emotion-not-heard = 这里的语音引擎照着录音的语气说话：�
 notice-voice-unread = 我不知道这个声音的录音里读的是什么，所以只能用慢的引擎。再读一句话就能变快：/voice
 notice-note-not-heard = 这里的语音引擎不能从语音里学情感，所以这句话跟随你的录音。不过情感可以单独录制：/voice
 notice-timbre-of-clip = 这里的语音引擎不能把声音和情感分开：这句话听起来就像那段情感录音，包括说话人的声音。
+notice-words-unsaid = 我听了一遍这条语音，下面的字词可能漏了或念错了：{ $words }。也可能是我听错了。再说一遍往往就好了。
+notice-words-added = 我听了一遍这条语音，里面可能有重复的地方：{ $words }。再说一遍往往就好了。
+notice-feeling-lessened = 情感太强时，听起来就不像这个声音了，所以我把情感减弱到原来的 { $percent }%。
 
 ### 错误
 error-unexpected = 我这边出了问题（编号 { $number }）。请再试一次；如果还不行，请把编号告诉机器人的主人。
@@ -440,6 +443,10 @@ error-line-no-text = “{ $head }：”后面请写要说的内容。
 button-slower = 🐢 慢一点
 button-faster = 🐇 快一点
 button-once-more = ↻ 重说
+button-figures-heard = 👂 { $percent }%
+button-figures-likeness = 👤 { $likeness }
+figures-heard = 这条语音发出前我先听了一遍，{ $percent }% 的字词和原文一致。
+figures-likeness = 与原录音的相似度：{ $likeness }。1 表示完全一样，低于 0.31 就算另一个人的声音。
 button-other-emotion = 🎭 换情感
 button-as-text = 📝 文字
 button-as-wav = 🎞 存 WAV
@@ -487,6 +494,7 @@ mode-voice = 你在这里写的每段文字都会变成语音消息。
 mode-both = 每段文字都会变成语音消息，下面附上原文。
 mode-text = 文字不会自动变成语音。需要时用 /say，或点文字下面的按钮。
 mode-mirror = 以声换声：用语音回复一段文字，我就说出那段文字。单独的文字不会变成语音。
+mode-mirror-hears = 以声换声：发一条语音给我，我把内容写成文字，再用你的声音说出来；用语音回复一段文字，我就说出那段文字。单独的文字不会变成语音。
 mode-text-hint = 现在文字不会自动变成语音（/mode）。
 mode-mirror-hint = 用语音回复你的文字，我就说出来（/mode）。
 running-note = 正在说……
@@ -730,8 +738,8 @@ stats =
     { NUMBER($people, useGrouping: 0) } 位用户有设置或声音，{ NUMBER($groups, useGrouping: 0) } 个群有设置。
     当前：{ $waiting } 个等待，{ $running } 个进行中。
     启动 { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 小时以来：完成 { $done }，失败 { $failed }，取消 { $cancelled }；用时中位数 { NUMBER($median, maximumFractionDigits: 1) } 秒。
-health-whisper = 听写模型：{ $model }。它给文稿对时间，也能听写没有文稿的录音和语音消息；用到时才加载。
-health-no-whisper = 没有安装 Whisper。装上以后，真人录音的文稿时间更准，没有文稿的录音和语音消息也能听写。安装命令：{ $command }（293 MB，MIT 许可），不用做任何设置。
+health-whisper = 听写模型：{ $model }。它给文稿对时间，听写没有文稿的录音和语音消息，模型合成的语音也会先听一遍再发出；用到时才加载。
+health-no-whisper = 没有安装 Whisper。装上以后，真人录音的文稿时间更准，没有文稿的录音和语音消息也能听写，还能发现模型漏念或重复的字词。安装命令：{ $command }（293 MB，MIT 许可），不用做任何设置。
 health =
     引擎：{ $engine }。内存：{ NUMBER($megabytes, useGrouping: 0) } MB。
     数据库：{ $database ->

@@ -69,6 +69,11 @@ export class Engines {
     return isFelt || take === 'best' ? this.best : this.usual;
   }
 
+  /** Whether the engine that `wish` is for may skip or repeat words, and another seed mend that. */
+  isDrawn(wish: EngineWish): boolean {
+    return traitsOf(this.for(wish).name).isDrawn;
+  }
+
   /** Whether a better take of what `wish` became can be had. */
   hasBetter(wish: EngineWish): boolean {
     return this.for(wish) === this.usual && this.usual !== this.best;

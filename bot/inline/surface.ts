@@ -30,7 +30,7 @@ export function createInline({ api, bot, translate, own, log }: InlineParts): Su
     started: silent,
     progressed: silent,
     sending: silent,
-    dress: async (job) => ({ ...(await own.dress(job)), isSilent: true }),
+    dress: async (job, figures) => ({ ...(await own.dress(job, figures)), isSilent: true }),
     async delivered(job, message) {
       const { request } = job;
       const inlineId = inlineIdOf(job);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
+import { Figures } from '../speech/index.ts';
 import type { JobRequest } from './request.ts';
 
 /** Rows of buttons, as the Bot API takes them. */
@@ -26,6 +27,8 @@ export interface Parcel extends Enclosure {
   readonly more?: readonly Enclosure[] | undefined;
   /** What its reader should know although the reply is there; sent behind it. */
   readonly notices: readonly string[];
+  /** What listening to it has shown, where somebody has. */
+  readonly figures?: Figures | undefined;
 }
 
 /** A parcel that waits. */
@@ -58,6 +61,7 @@ const Kept = KeptFile.extend({
   seconds: z.number(),
   more: z.array(KeptFile).optional(),
   notices: z.array(z.string()),
+  figures: Figures.optional(),
   dueAt: z.number(),
   isTold: z.boolean(),
 });
@@ -78,8 +82,8 @@ export class Parcels {
   }
 
   async keep(job: Sender, { parcel, dueAt, isTold }: Waiting): Promise<void> {
-    const { as, seconds, more, notices } = parcel;
-    const kept = { ...packed(parcel), as, seconds, more: more?.map(packed), notices: [...notices] };
+    const { as, seconds, more, notices, figures } = parcel;
+    const kept = { ...packed(parcel), as, seconds, more: more?.map(packed), notices: [...notices], figures };
     await this.#records.set(keyOf(job), { ...kept, dueAt, isTold });
   }
 

@@ -81,6 +81,8 @@ const Request = z.discriminatedUnion('kind', [
     script: z.string().exactOptional(),
     /** `words`: no times, what is said as a message. */
     as: z.enum([...SUBTITLE_FORMATS, 'words']),
+    /** Whose voice says the words once they are written down; absent: nobody's. */
+    thenSay: z.object({ owner: z.string(), voice: z.string(), emotion: ChosenEmotion }).exactOptional(),
   }),
 ]);
 

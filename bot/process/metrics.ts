@@ -5,6 +5,9 @@ import type { Ending } from '../jobs/index.ts';
 export interface Metrics {
   readonly registry: Registry;
   jobEnded(kind: string, ending: Ending, seconds: number): void;
+  /** A reply was listened to: `mended` was wrong at first, `wrong` is sent although it still is, `unheard` as nobody could. */
+  replyProved(outcome: 'right' | 'mended' | 'wrong' | 'unheard'): void;
+  replyRetaken(reason: 'words' | 'likeness'): void;
 }
 
 /** Bucket bounds of a job's length, seconds: from a cached line to a long text on a small server. */
@@ -28,6 +31,18 @@ export function createMetrics(depth: () => { waiting: number; running: number })
     buckets: JOB_SECONDS,
     registers,
   });
+  const proofs = new Counter({
+    name: 'voxback_proofs_total',
+    help: 'Replies that were listened to before they were sent.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const retakes = new Counter({
+    name: 'voxback_retakes_total',
+    help: 'Replies that were drawn again.',
+    labelNames: ['reason'],
+    registers,
+  });
   new Gauge({
     name: 'voxback_queue_jobs',
     help: 'Jobs that wait and that run.',
@@ -41,6 +56,8 @@ export function createMetrics(depth: () => { waiting: number; running: number })
   });
   return {
     registry,
+    replyProved: (outcome) => proofs.inc({ outcome }),
+    replyRetaken: (reason) => retakes.inc({ reason }),
     jobEnded(kind, ending, elapsed) {
       jobs.inc({ kind, ending });
       if (ending === 'done') seconds.observe({ kind }, elapsed);

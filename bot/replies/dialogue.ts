@@ -39,8 +39,7 @@ export async function speakRoles(
   }
   const gaps = GAP_SECONDS * (speeches.length - 1);
   const naturalSeconds = speeches.reduce((sum, speech) => sum + speech.naturalSeconds, gaps);
-  const notices = distinct(speeches);
-  if (pace.kind !== 'seconds') return { audio: joined(speeches, gaps), naturalSeconds, notices };
+  if (pace.kind !== 'seconds') return { audio: joined(speeches, gaps), naturalSeconds, ...toldOf(speeches) };
 
   const whole = onFrames(pace);
   const silent = Math.min(gaps, MOST_SILENT * whole);
@@ -54,7 +53,7 @@ export async function speakRoles(
     else throw outcome.error;
   }
   const left = whole - exact.reduce((sum, { audio }) => sum + seconds(audio), 0);
-  return { audio: joined(exact, left, whole), naturalSeconds, notices };
+  return { audio: joined(exact, left, whole), naturalSeconds, ...toldOf(exact) };
 }
 
 /** In a row, `silence` seconds shared evenly between them; exactly `whole` seconds, where that is given. */
@@ -88,8 +87,20 @@ function ofWhole(error: DurationError, { wanted, whole, silent }: Record<'wanted
   });
 }
 
-/** What somebody should know, each once. */
-function distinct(speeches: readonly Spoken[]): Spoken['notices'] {
-  const all = speeches.flatMap(({ notices }) => notices);
-  return [...new Map(all.map((notice) => [JSON.stringify(notice), notice])).values()];
+/** What somebody should know, each once, and the figures of the stretch that is worst. */
+function toldOf(speeches: readonly Spoken[]): Pick<Spoken, 'notices' | 'proof'> {
+  const notices = distinct(speeches.flatMap((speech) => speech.notices));
+  const proofs = speeches.flatMap(({ proof }) => proof ?? []);
+  if (proofs.length === 0) return { notices };
+  const heard = proofs.flatMap(({ figures }) => figures.heard ?? []);
+  const likeness = proofs.flatMap(({ figures }) => figures.likeness ?? []);
+  const figures = {
+    ...(heard.length > 0 && { heard: Math.min(...heard) }),
+    ...(likeness.length > 0 && { likeness: Math.min(...likeness) }),
+  };
+  return { notices, proof: { figures, notices: distinct(proofs.flatMap((proof) => proof.notices)) } };
+}
+
+function distinct(notices: Spoken['notices']): Spoken['notices'] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }

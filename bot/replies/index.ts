@@ -7,5 +7,6 @@ export { createMemory } from './memory.ts';
 export { createPerformer } from './performer.ts';
 export { createPrivateChat, type PlaceParts } from './private-chat.ts';
 export { Notes } from './progress.ts';
+export { createProof } from './proof.ts';
 export { languageOf, type Speaker } from './speaker.ts';
 export { minutesOf, type Surface, type SurfaceOf } from './surface.ts';

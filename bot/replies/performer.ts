@@ -21,6 +21,7 @@ import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
 import type { Finish, SoundFile } from './finish.ts';
 import { keepActing } from './progress.ts';
+import type { Prove } from './proof.ts';
 import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';
 import type { Surface, SurfaceOf } from './surface.ts';
@@ -45,6 +46,10 @@ export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'person
   readonly subtitle: (work: { request: SubtitlesRequest; run: Run }) => Promise<Parcel>;
   /** When each word of `text` is said in `audio`, as a file. */
   readonly timesOf: (audio: Pcm, text: string, signal: AbortSignal) => Promise<Enclosure>;
+  /** Listens to a reply to a text before it is sent; not to greetings, and not to the lines of a dubbing. */
+  readonly prove: Prove;
+  /** Called with the words of a recording that have arrived, for whoever has to say them. */
+  readonly onWords: (job: Job, request: SubtitlesRequest, words: string) => Promise<void>;
   /** Called with each spoken reply as it arrived, for whoever has to remember it. */
   readonly onDelivered: (job: Job, message: Message) => Promise<void>;
 }
@@ -56,9 +61,10 @@ export interface Performer extends Pick<OutboxOptions<Job>, 'post' | 'allow'> {
 }
 
 export function createPerformer(options: PerformerOptions): Performer {
-  const { api, postApi, storage, personal, finish, log, translate, surfaceOf, dub, subtitle, timesOf, onDelivered } =
-    options;
+  const { api, postApi, storage, personal, finish, log, translate, surfaceOf } = options;
+  const { dub, subtitle, timesOf, prove, onWords, onDelivered } = options;
   const speak = createSpeaker(options);
+  const speakProven = prove(speak);
 
   function utteranceOf({ request }: Job): Utterance {
     return request.kind === 'speak'
@@ -71,7 +77,7 @@ export function createPerformer(options: PerformerOptions): Performer {
     const { owner, voice, cast } = request;
     if (request.kind !== 'speak') return speak(utterance, { owner, voice, signal });
     const entries = await personal.pronunciations.list(user);
-    const withEntries: Speaker = (said, by) => speak({ ...said, text: applyEntries(said.text, entries) }, by);
+    const withEntries: Speaker = (said, by) => speakProven({ ...said, text: applyEntries(said.text, entries) }, by);
     return speakRoles(withEntries, utterance, cast ?? [], { owner, voice, signal });
   }
 
@@ -85,8 +91,8 @@ export function createPerformer(options: PerformerOptions): Performer {
     }
   }
 
-  const noticesOf = ({ user, request }: Job, { notices }: Spoken) =>
-    notices
+  const noticesOf = ({ user, request }: Job, { notices, proof }: Spoken) =>
+    [...notices, ...(proof?.notices ?? [])]
       // Only the owner of a voice can read once more for it.
       .filter(({ code }) => code !== 'voice-unread' || user === request.owner)
       .map(({ code, details }) => translate(request.locale, `notice-${code}`, { ...details }));
@@ -99,7 +105,8 @@ export function createPerformer(options: PerformerOptions): Performer {
     const { speech, slotSeconds } = await speakInSlot(say, utteranceOf(job), slot);
     const audio = filled(speech.audio, slotSeconds);
     const finishAs = (as: SoundFile) => finish(audio, { as, by: { owner, voice }, signal: run.signal });
-    const common = { seconds: seconds(audio), notices: noticesOf(job, speech) };
+    const figures = speech.proof?.figures;
+    const common = { seconds: seconds(audio), notices: noticesOf(job, speech), figures };
     if (request.kind === 'speak' && request.wavBits !== undefined) {
       const bits = request.wavBits;
       const bytes = await finishAs(bits === 16 ? 'wav16' : 'wav24');
@@ -115,7 +122,7 @@ export function createPerformer(options: PerformerOptions): Performer {
 
   async function postVoice(job: Job, voice: Parcel, sending: () => Promise<void>): Promise<Message> {
     const { request } = job;
-    const { label, ...dress } = await surfaceOf(job).dress(job);
+    const { label, ...dress } = await surfaceOf(job).dress(job, voice.figures);
     await sending();
     const text = request.kind === 'speak' ? request.text : translate(request.locale, 'enroll-greeting');
     const fallbackText = translate(request.locale, 'voice-refused-text', { text });
@@ -194,8 +201,11 @@ export function createPerformer(options: PerformerOptions): Performer {
         acting.stop();
       }
       const arrived = message;
+      const { request } = job;
+      const isWords = request.kind === 'subtitles' && parcel.as === 'text';
       return [
         ...(arrived === undefined ? [] : [{ run: () => remember(surface, job, arrived) }]),
+        ...(isWords ? [{ run: () => onWords(job, request, parcel.caption ?? '') }] : []),
         ...(parcel.more ?? []).map((enclosure) => ({ run: () => sendFile(api, job, enclosure), isFile: true })),
         // What the person should know although the reply is there.
         ...parcel.notices.map((notice) => ({ run: () => surface.tell(job, notice) })),

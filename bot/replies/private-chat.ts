@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { type Failure, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import { lineOf, nearestLength, replyKeyboard } from '../reply-buttons/index.ts';
-import { reachOf, shownReach } from '../speech/index.ts';
+import { type Figures, reachOf, shownReach } from '../speech/index.ts';
 import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, minutesOf, type Surface } from './surface.ts';
@@ -31,11 +31,11 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
 
   const say: typeof write = (...what) => tolerate(log, () => write(...what));
 
-  async function keyboardUnder(job: Job): Promise<InlineKeyboardMarkup | undefined> {
+  async function keyboardUnder(job: Job, figures: Figures | undefined): Promise<InlineKeyboardMarkup | undefined> {
     const { id, user, request } = job;
     const t = wordsFor(job);
     if (request.kind !== 'speak') return questionUnder(request.voice, t);
-    const line = lineOf(request);
+    const line = { ...lineOf(request), ...(figures !== undefined && { figures }) };
     return replyKeyboard(parts, user, { ...line, id: await personal.lines.keep(user, id, line) }, t);
   }
 
@@ -61,8 +61,12 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     started: (job) => notes.started(job),
     progressed: (job, done, total) => notes.progressed(job, done, total),
     sending: (job) => notes.finish(job),
-    async dress(job) {
-      return { to: addressOf(job), keyboard: await keyboardUnder(job), hint: wordsFor(job)('voice-refused-hint') };
+    async dress(job, figures) {
+      return {
+        to: addressOf(job),
+        keyboard: await keyboardUnder(job, figures),
+        hint: wordsFor(job)('voice-refused-hint'),
+      };
     },
     delivered: async () => undefined,
     tell: (job, text) => say(job, text),

@@ -15,7 +15,7 @@ import type { Voice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { EmotionError, VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import { type ChosenEmotion, nearestMood, toEmotion } from '../speech/index.ts';
+import { type ChosenEmotion, type Figures, nearestMood, toEmotion } from '../speech/index.ts';
 
 /** What is said, and how. */
 export interface Utterance {
@@ -27,6 +27,8 @@ export interface Utterance {
   readonly take?: 'best' | undefined;
   /** Of whoever asked: says how a text without a letter is read. */
   readonly language?: SpeechRequest['language'];
+  /** See `SpeechRequest`. */
+  readonly wantsLikeness?: boolean;
 }
 
 /** Whose voice says it, and who stops it. */
@@ -41,10 +43,26 @@ type OwnNotice =
   /** Nobody noted what the recording says, so that only the slow engine could speak. */
   | 'voice-unread'
   /** The engine can't take a feeling from a voice note. */
-  | 'note-not-heard';
+  | 'note-not-heard'
+  /** What of the text was not heard in the reply, and what was heard too much. */
+  | 'words-unsaid'
+  | 'words-added'
+  /** Under the whole feeling the voice was another's. */
+  | 'feeling-lessened';
+
+type Notices = readonly (Notice | { readonly code: OwnNotice; readonly details: Notice['details'] })[];
+
+/** What listening to a reply has shown. */
+export interface Proof {
+  readonly figures: Figures;
+  /** Of what may still be wrong with it. */
+  readonly notices: Notices;
+}
 
 export interface Spoken extends Omit<Speech, 'notices'> {
-  readonly notices: readonly (Notice | { readonly code: OwnNotice; readonly details: Notice['details'] })[];
+  readonly notices: Notices;
+  /** Where somebody has listened. */
+  readonly proof?: Proof | undefined;
 }
 
 /**
@@ -128,13 +146,14 @@ export function createSpeaker({ storage, personal, engines, codec }: SpeakerOpti
     return { emotion: { from: 'clip', print, strength: chosen.strength }, notices: [] };
   }
 
-  async function speakOnce({ text, emotion, pace, seed, language }: Utterance, one: Try): Promise<Spoken> {
+  async function speakOnce(utterance: Utterance, one: Try): Promise<Spoken> {
+    const { text, emotion, pace, seed, language, wantsLikeness } = utterance;
     const { owner, voice: id, engine, signal } = one;
     const voice = await storage.voices.get(owner, id);
     if (voice === undefined) throw new VoiceError('gone');
     const print = await printOf(voice.reading ?? { transcript: voice.transcript }, one);
     const felt = await feel(emotion, voice, one);
-    const request = { text, language, voice: print, emotion: felt.emotion, pace };
+    const request = { text, language, voice: print, emotion: felt.emotion, pace, wantsLikeness };
     const speech = await engine.speak(request, { seed, signal });
     const told = speech.notices.filter(({ code }) => felt.isOwnMood !== true || code !== 'timbre-of-clip');
     return { ...speech, notices: [...told, ...felt.notices] };

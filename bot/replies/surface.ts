@@ -5,6 +5,7 @@
 import type { Message } from 'grammy/types';
 import type { Failure } from '../failures.ts';
 import type { Ending, Job } from '../jobs/index.ts';
+import type { Figures } from '../speech/index.ts';
 import type { Address, Delivery } from '../telegram/index.ts';
 
 /** What a reply looks like in its place. */
@@ -24,8 +25,8 @@ export interface Surface {
   progressed(job: Job, done: number, total: number): void;
   /** The result is about to be sent. */
   sending(job: Job): void;
-  /** How the reply is to look. Called right before it is sent. */
-  dress(job: Job): Promise<Dress>;
+  /** How the reply is to look, of which listening has shown `figures`. Called right before it is sent. */
+  dress(job: Job, figures: Figures | undefined): Promise<Dress>;
   /** The reply has arrived as `message`. */
   delivered(job: Job, message: Message): Promise<void>;
   /** Tells who asked something beside the reply. */

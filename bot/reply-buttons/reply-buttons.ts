@@ -12,9 +12,11 @@ import { type ButtonContext, requestFromButton, seedOf, type Wish } from '../req
 import {
   DEFAULT_STRENGTH,
   EMOTION_BUTTONS,
+  type Figures,
   MAX_SECONDS,
   MIN_SECONDS,
   type Reach,
+  shownFigures,
   shownReach,
   slotOf,
   stepped,
@@ -36,7 +38,7 @@ export async function replyKeyboard(
   line: Omit<SpokenLine, 'at'>,
   t: Labels,
 ): Promise<InlineKeyboard> {
-  const { id, text } = line;
+  const { id, text, figures } = line;
   const [entries, mayMark] = await Promise.all([personal.pronunciations.list(user), rules.isOn('inline', user)]);
   const keyboard = new InlineKeyboard();
   const others = otherReadings(text, entries);
@@ -52,8 +54,19 @@ export async function replyKeyboard(
     .text(t('button-other-emotion'), button('line', 'feelings', id))
     .text(t('button-as-text'), button('line', 'text', id))
     .text(t('button-as-wav'), button('line', 'files', id));
+  const label = figures === undefined ? '' : figuresLabel(figures, t);
+  if (label !== '') keyboard.row().text(label, button('line', 'figures', id));
   if (engines.hasBetter(line)) keyboard.row().text(t('button-better-take'), button('line', 'better', id));
   return mayMark ? keyboard.row().text(t('button-mark'), button('inline', 'mark')) : keyboard;
+}
+
+/** `👂 98 % · 👤 0.72`; empty where there is neither. */
+function figuresLabel(figures: Figures, t: Labels): string {
+  const { percent, likeness } = shownFigures(figures);
+  return [
+    ...(percent === undefined ? [] : [t('button-figures-heard', { percent })]),
+    ...(likeness === undefined ? [] : [t('button-figures-likeness', { likeness })]),
+  ].join(' · ');
 }
 
 /**
@@ -82,7 +95,8 @@ interface Tapped {
 export function replyButtons(deps: Dependencies): Composer<Context> {
   const { personal, log } = deps;
   /** The card itself, as it was sent. */
-  const keyboardOf = ({ ctx, line }: Tapped) => replyKeyboard(deps, userKey(ctx.from.id), line, (key) => ctx.t(key));
+  const keyboardOf = ({ ctx, line }: Tapped) =>
+    replyKeyboard(deps, userKey(ctx.from.id), line, (key, args) => ctx.t(key, args));
   const composer = new Composer<Context>();
   // Cards are in private chats only; a tap that names no chat is forged, and there is no place to speak.
   const inPrivate = composer.chatType('private');
@@ -98,7 +112,7 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
 
   /** Puts the line, changed, into the queue. */
   const sayAgain = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
-    const { owner, voice, id: _, at: __, ...said } = line;
+    const { owner, voice, id: _, at: __, figures: ___, ...said } = line;
     return requestFromButton(deps, ctx, { ...said, from: { owner, voice }, ...change });
   };
 
@@ -109,6 +123,15 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
       return tapped.ctx.answerCallbackQuery({ text: tapped.ctx.t(`line-${direction}-no-more`) });
     });
   }
+
+  on('figures', ({ ctx, line: { figures = {} } }) => {
+    const { percent, likeness } = shownFigures(figures);
+    const told = [
+      ...(percent === undefined ? [] : [ctx.t('figures-heard', { percent })]),
+      ...(likeness === undefined ? [] : [ctx.t('figures-likeness', { likeness })]),
+    ];
+    return ctx.answerCallbackQuery({ text: told.join('\n'), show_alert: true });
+  });
 
   on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx) }));
 

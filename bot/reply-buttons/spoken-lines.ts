@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Pace } from '../../inference/index.ts';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import type { SpeakRequest } from '../jobs/index.ts';
-import { ChosenEmotion, PaceRecord, Role } from '../speech/index.ts';
+import { ChosenEmotion, Figures, PaceRecord, Role } from '../speech/index.ts';
 
 /** Lines of one person that are kept, and how long. */
 const MAX_LINES = 30;
@@ -29,6 +29,8 @@ const StoredLine = z.object({
   slotSeconds: z.number().positive().exactOptional(),
   cast: z.array(Role).exactOptional(),
   take: z.literal('best').exactOptional(),
+  /** Of the reply, not of the line: said again it has others. */
+  figures: Figures.exactOptional(),
 });
 
 /** A line as it was spoken. */

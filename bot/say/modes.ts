@@ -4,7 +4,8 @@
  * - voice: a voice message (the default);
  * - both: a voice message with the words under it;
  * - text: nothing is spoken but what `/say` asks for;
- * - mirror: as text, and a voice note that answers a text speaks that text. (So it does in every mode but text.)
+ * - mirror: as text, and a voice note that answers a text speaks that text. (So it does in every mode but text.) With Whisper
+ *   a note that answers nothing comes back in the person's voice, its words above it (`subtitles/`).
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
@@ -21,12 +22,12 @@ import {
   valueIn,
 } from '../telegram/index.ts';
 
-export function modes({ storage }: Dependencies): Composer<Context> {
+export function modes({ storage, hearing }: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
   inPrivate.command('mode', async (ctx) => {
-    const { text, keyboard } = screen(ctx, modeOf(await settingsOf(storage, userKey(ctx.from.id))));
+    const { text, keyboard } = await screen(ctx, modeOf(await settingsOf(storage, userKey(ctx.from.id))));
     await ctx.reply(text, { reply_markup: keyboard });
   });
 
@@ -35,8 +36,17 @@ export function modes({ storage }: Dependencies): Composer<Context> {
     if (mode === undefined) return ctx.answerCallbackQuery();
     await changeSettings(storage, userKey(ctx.from.id), (old) => ({ ...old, mode }));
     await ctx.answerCallbackQuery();
-    return show(ctx, screen(ctx, mode));
+    return show(ctx, await screen(ctx, mode));
   });
+
+  async function screen(ctx: Context, now: Mode): Promise<Screen> {
+    const keyboard = new InlineKeyboard();
+    for (const mode of MODES) {
+      keyboard.text(`${mode === now ? '● ' : ''}${ctx.t(`button-mode-${mode}`)}`, button('mode', 'use', mode)).row();
+    }
+    const canHear = now === 'mirror' && (await hearing.whisper()) !== undefined;
+    return { text: ctx.t(canHear ? 'mode-mirror-hears' : `mode-${now}`), keyboard };
+  }
 
   return composer;
 }
@@ -76,12 +86,4 @@ export function quietModes(deps: Dependencies): Composer<Context> {
   });
 
   return composer;
-}
-
-function screen(ctx: Context, now: Mode): Screen {
-  const keyboard = new InlineKeyboard();
-  for (const mode of MODES) {
-    keyboard.text(`${mode === now ? '● ' : ''}${ctx.t(`button-mode-${mode}`)}`, button('mode', 'use', mode)).row();
-  }
-  return { text: ctx.t(`mode-${now}`), keyboard };
 }

@@ -40,6 +40,19 @@ export function toEmotion(chosen: Exclude<ChosenEmotion, { from: 'clip' }>): Emo
   }
 }
 
+/** How much is felt, 0 to 1. */
+export function strengthOf(chosen: ChosenEmotion): number {
+  if (chosen.from === 'voice') return 0;
+  if (chosen.from !== 'mix') return chosen.strength;
+  const sum = Object.values(chosen.weights).reduce((total, weight) => total + weight, 0);
+  return Math.min(1, sum) * chosen.strength;
+}
+
+/** `chosen`, felt `factor` as much. */
+export function weakened(chosen: ChosenEmotion, factor: number): ChosenEmotion {
+  return chosen.from === 'voice' ? chosen : { ...chosen, strength: chosen.strength * factor };
+}
+
 /** The presets as buttons, two in a row. */
 export const EMOTION_BUTTONS: ReadonlyArray<readonly [EmotionName, string]> = [
   ['happy', '😄'],

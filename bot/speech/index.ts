@@ -1,5 +1,14 @@
 /** How a line is said, as plain values: no Telegram, no storage. */
-export { ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH, toEmotion } from './emotion.ts';
+export {
+  ChosenEmotion,
+  DEFAULT_STRENGTH,
+  EMOTION_BUTTONS,
+  HIGH_STRENGTH,
+  strengthOf,
+  toEmotion,
+  weakened,
+} from './emotion.ts';
+export { Figures, shownFigures } from './figures.ts';
 export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
 export { nearestMood } from './moods.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';

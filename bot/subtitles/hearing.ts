@@ -11,13 +11,16 @@ const IDLE_MS = 5 * 60_000;
 export class Hearing {
   readonly #config: Pick<Config, 'VOXBACK_MODELS' | 'VOXBACK_THREADS'>;
   readonly #log: Logger;
+  readonly #openEars: typeof openEars;
   #ears: Promise<Ears> | undefined;
   #users = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(config: Pick<Config, 'VOXBACK_MODELS' | 'VOXBACK_THREADS'>, log: Logger) {
+  /** @param open for tests */
+  constructor(config: Pick<Config, 'VOXBACK_MODELS' | 'VOXBACK_THREADS'>, log: Logger, open = openEars) {
     this.#config = config;
     this.#log = log;
+    this.#openEars = open;
   }
 
   /** Name of the Whisper that is installed; undefined if none is. Loads nothing. */
@@ -64,12 +67,12 @@ export class Hearing {
   /** Whisper if it is there and opens; else what needs no weights. */
   async #best(): Promise<Ears> {
     const folder = await findWhisper(this.#config.VOXBACK_MODELS);
-    if (folder === undefined) return openEars();
+    if (folder === undefined) return this.#openEars();
     const threads = this.#config.VOXBACK_THREADS ?? Math.max(1, availableParallelism() - 1);
-    const whisper = await attempt(() => openEars({ whisper: { folder, threads } }));
+    const whisper = await attempt(() => this.#openEars({ whisper: { folder, threads } }));
     if (whisper.ok) return whisper.value;
     this.#log.error({ err: whisper.error }, 'Whisper can not be used, scripts are aligned without it');
-    return openEars();
+    return this.#openEars();
   }
 }
 

@@ -12,10 +12,10 @@ import {
 import type { Config } from '../config.ts';
 import { dubButtons } from '../dubbing/index.ts';
 import type { Enclosure, Parcel, Run, SubtitleKind, SubtitlesRequest } from '../jobs/index.ts';
-import { download, type Translate } from '../telegram/index.ts';
+import { download, isGroupId, type Translate } from '../telegram/index.ts';
 import type { Hearing } from './hearing.ts';
 import { linesOf, type ScriptLine, sentencesOf, visible } from './script.ts';
-import { formatButtons, sayButton } from './subtitles.ts';
+import { formatButtons, sayButtons } from './subtitles.ts';
 
 /** Hz: no aligner listens to more. */
 const SAMPLE_RATE = 16_000;
@@ -66,7 +66,8 @@ export async function performSubtitles(
   // 3. Its words as a message, where that is all that is wanted and they fit into one.
   const words = alignment.lines.map(({ text }) => text).join('\n');
   if (request.as === 'words' && words.length <= MAX_MESSAGE) {
-    const buttons = rowsOf(sayButton(t));
+    // A group is not to be filled with buttons.
+    const buttons = isGroupId(request.to.chatId) ? undefined : rowsOf(sayButtons(t));
     return { ...common, as: 'text', bytes: new Uint8Array(), name: '', caption: words, buttons };
   }
 

@@ -215,7 +215,7 @@ describe('with the tiny Whisper installed, whose words are noise', { timeout: 24
     await world.enroll(alice);
     const note = alice.sendsVoice(TALK);
     const words = await alice.chat.next(
-      (message) => message.isFromBot && message.replyTo === note.id && message.buttons.length === 1,
+      (message) => message.isFromBot && message.replyTo === note.id && message.buttons.length === 2,
       { timeoutMs: 120_000 },
     );
     expect(words.text.length).toBeGreaterThan(0);

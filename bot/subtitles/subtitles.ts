@@ -4,10 +4,29 @@
  */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import { EMOTION_NAMES } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { jobId, SUBTITLE_FORMATS, type SubtitleKind } from '../jobs/index.ts';
-import { acceptSubtitles, requestSpeech } from '../requests/index.ts';
-import { button, type Context, decodeText, download, matching, userKey, valueIn, wordsOf } from '../telegram/index.ts';
+import { tolerate } from '../failures.ts';
+import { jobId, SUBTITLE_FORMATS, type SubtitleKind, type SubtitlesRequest } from '../jobs/index.ts';
+import { emotionOf, modeOf, settingsOf } from '../people/index.ts';
+import { acceptSubtitles, requestFromButton, requestSpeech, seedOf, voiceFor } from '../requests/index.ts';
+import { DEFAULT_STRENGTH, EMOTION_BUTTONS } from '../speech/index.ts';
+import {
+  answeredWords,
+  button,
+  type Context,
+  commandIn,
+  decodeText,
+  download,
+  isMentioned,
+  matching,
+  requesterOf,
+  senderOf,
+  userKey,
+  valueIn,
+  withoutCall,
+  wordsOf,
+} from '../telegram/index.ts';
 import { type Media, mediaIn, noteIn } from './media.ts';
 import { textsOfSrt } from './script.ts';
 
@@ -18,9 +37,10 @@ const MAX_SCRIPT_BYTES = 2 ** 20;
 const HEARD = '.heard';
 
 export function subtitles(deps: Dependencies): Composer<Context> {
-  const { config, hearing } = deps;
+  const { config, hearing, log } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
+  const inGroups = composer.chatType(['group', 'supergroup']);
 
   // A `.txt` as the answer to a recording.
   inPrivate.on('message:document', async (ctx, next) => {
@@ -51,9 +71,17 @@ export function subtitles(deps: Dependencies): Composer<Context> {
     return queue(ctx, media, { script: ctx.msg.text, part: ctx.msg.message_id });
   });
 
-  // A voice note that answers nothing: its words, to be said in the person's voice at a tap.
+  // A voice note that answers no words: its own, to be said in the person's voice at a tap, and in mirror mode at once.
   inPrivate.on('message:voice', async (ctx, next) => {
     const note = noteIn(ctx.msg);
+    if (note === undefined || answeredWords(ctx.msg) !== '' || (await hearing.whisper()) === undefined) return next();
+    const thenSay = await mirrored(ctx);
+    return queue(ctx, note, { as: 'words', part: ctx.msg.message_id, ...(thenSay !== undefined && { thenSay }) });
+  });
+
+  // In a group, a note that is meant for the bot: one that answers it, or that somebody shows it by calling its name.
+  inGroups.on(['message:voice', 'message:text'], async (ctx, next) => {
+    const note = noteForMe(ctx);
     if (note === undefined || (await hearing.whisper()) === undefined) return next();
     return queue(ctx, note, { as: 'words', part: ctx.msg.message_id });
   });
@@ -61,8 +89,30 @@ export function subtitles(deps: Dependencies): Composer<Context> {
   inPrivate.callbackQuery(matching('subtitles', 'say'), async (ctx) => {
     const card = ctx.callbackQuery.message;
     if (card === undefined || !('text' in card) || card.text === undefined) return stale(ctx);
-    await requestSpeech(deps, ctx, card.text, card);
-    return ctx.answerCallbackQuery();
+    const feeling = EMOTION_NAMES.find((name) => name === valueIn(ctx));
+    if (feeling === undefined) {
+      await requestSpeech(deps, ctx, card.text, card);
+      return ctx.answerCallbackQuery();
+    }
+    const emotion = { from: 'preset', name: feeling, strength: DEFAULT_STRENGTH } as const;
+    return requestFromButton(deps, ctx, {
+      text: card.text,
+      emotion,
+      pace: { kind: 'free' },
+      seed: seedOf(ctx),
+      cast: [],
+    });
+  });
+
+  // Choices take the place of the buttons until one is made.
+  inPrivate.callbackQuery(matching('subtitles', 'feelings'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await tolerate(log, () => ctx.editMessageReplyMarkup({ reply_markup: feelingButtons(ctx.t) }));
+  });
+
+  inPrivate.callbackQuery(matching('subtitles', 'words'), async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await tolerate(log, () => ctx.editMessageReplyMarkup({ reply_markup: sayButtons(ctx.t) }));
   });
 
   inPrivate.callbackQuery(matching('subtitles', 'hear'), async (ctx) => {
@@ -89,17 +139,24 @@ export function subtitles(deps: Dependencies): Composer<Context> {
   interface Wanted {
     readonly script?: string;
     readonly as?: SubtitleKind | 'words';
+    readonly thenSay?: NonNullable<SubtitlesRequest['thenSay']>;
     /** What tells this wish from another for the same recording. */
     readonly part: string | number;
   }
 
-  function queue(ctx: Context, media: Media, { script, as = 'srt', part }: Wanted): Promise<void> {
-    const to = { chatId: ctx.chat?.id ?? 0, messageId: media.messageId };
+  function queue(ctx: Context, media: Media, { script, as = 'srt', thenSay, part }: Wanted): Promise<void> {
+    const { msg, from } = ctx;
+    const to = {
+      chatId: ctx.chat?.id ?? 0,
+      messageId: media.messageId,
+      ...(msg?.is_topic_message === true && { topicId: msg.message_thread_id }),
+    };
+    const user = from === undefined || msg === undefined ? userKey(from?.id ?? 0) : requesterOf(from, msg);
     const { fileId, size, name } = media;
     return acceptSubtitles(
       deps,
       ctx,
-      { id: jobId(to, String(part)), user: userKey(ctx.from?.id ?? 0), to },
+      { id: jobId(to, String(part)), user, to },
       {
         kind: 'subtitles',
         fileId,
@@ -107,8 +164,17 @@ export function subtitles(deps: Dependencies): Composer<Context> {
         as,
         ...(size !== undefined && { size }),
         ...(script !== undefined && { script }),
+        ...(thenSay !== undefined && { thenSay }),
       },
     );
+  }
+
+  /** In whose voice and how the words of a note are said at once; undefined where they are not, or nobody is there to. */
+  async function mirrored(ctx: Context): Promise<SubtitlesRequest['thenSay']> {
+    const settings = await settingsOf(deps.storage, userKey(ctx.from?.id ?? 0));
+    if (modeOf(settings) !== 'mirror') return undefined;
+    const voice = await voiceFor(deps, ctx, settings);
+    return voice === undefined ? undefined : { owner: voice.owner, voice: voice.id, emotion: emotionOf(settings) };
   }
 
   async function textOf(ctx: Context, { file_id: fileId, file_size: size }: NonNullable<Message['document']>) {
@@ -136,9 +202,32 @@ function stale(ctx: Context) {
   return ctx.answerCallbackQuery({ text: ctx.t('button-stale'), show_alert: true });
 }
 
-/** The button under the words of a voice note. */
-export function sayButton(t: (key: string) => string): InlineKeyboard {
-  return new InlineKeyboard().text(t('button-say-it'), button('subtitles', 'say'));
+/** The voice note that the message in `ctx`, of a group, wants written down; undefined where it wants something else. */
+function noteForMe({ msg, me }: Context): Media | undefined {
+  if (msg === undefined || senderOf(msg) === 'channel' || withoutCall(msg, me) !== '') return undefined;
+  const answered = msg.reply_to_message;
+  const isToMe = answered?.from?.id === me.id;
+  if (msg.voice !== undefined) return isToMe || isMentioned(msg, me) ? noteIn(msg) : undefined;
+  // What the bot has said itself needs no writing down.
+  return answered === undefined || isToMe || !isCalled(msg, me) ? undefined : noteIn(answered);
+}
+
+const isCalled = (msg: Message, me: Context['me']) => isMentioned(msg, me) || commandIn(msg, me)?.name === 'say';
+
+/** The buttons under the words of a voice note: said as the voice sounds, or with a feeling. */
+export function sayButtons(t: (key: string) => string): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(t('button-say-it'), button('subtitles', 'say'))
+    .text(t('button-other-emotion'), button('subtitles', 'feelings'));
+}
+
+function feelingButtons(t: (key: string) => string): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const [index, [name, face]] of EMOTION_BUTTONS.entries()) {
+    keyboard.text(`${face} ${t(`emotion-${name}`)}`, button('subtitles', 'say', name));
+    if (index % 2 === 1) keyboard.row();
+  }
+  return keyboard.text(t('button-back'), button('subtitles', 'words'));
 }
 
 /** The buttons under a file of subtitles. */

@@ -18,7 +18,7 @@ import {
   traitsOf,
   type VoiceEngine,
 } from '../../inference/index.ts';
-import { type App, openApp } from '../app.ts';
+import { type App, type AppOptions, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import {
   type ChatMessage,
@@ -45,6 +45,7 @@ export interface Spoken {
   readonly language: 'zh' | 'en' | undefined;
   /** Which recording the voice was made of. */
   readonly voice: number;
+  readonly wantsLikeness: boolean;
 }
 
 /** An engine that hums a steady tone for as long as the text has characters, or as asked, half to twice as long. */
@@ -53,9 +54,11 @@ export class HummingEngine implements VoiceEngine {
   /** What it has spoken, oldest first. */
   readonly spoken: Spoken[] = [];
   enrolled = 0;
+  /** What it answers to who wants to know how alike its replies are, in turn; then 1. */
+  readonly likenesses: number[] = [];
   #gate: Promise<void> = Promise.resolve();
   #open: () => void = () => undefined;
-  #failure: Error | undefined;
+  #failure: { calls: number; readonly error: Error } | undefined;
   #broken: Error | undefined;
   /** What the recordings said, oldest first, as far as it was told. */
   readonly transcripts: (string | undefined)[] = [];
@@ -84,7 +87,12 @@ export class HummingEngine implements VoiceEngine {
 
   /** Makes the next call fail. */
   failWith(error: Error): void {
-    this.#failure = error;
+    this.failAfter(0, error);
+  }
+
+  /** Makes the call behind the next `calls` fail. */
+  failAfter(calls: number, error: Error): void {
+    this.#failure = { calls, error };
   }
 
   async enroll(...[, { transcript } = {}]: Parameters<VoiceEngine['enroll']>): ReturnType<VoiceEngine['enroll']> {
@@ -116,9 +124,12 @@ export class HummingEngine implements VoiceEngine {
       seed,
       language: request.language,
       voice: request.voice.tensors.number.data[0],
+      wantsLikeness: request.wantsLikeness === true,
     });
     const naturalSeconds = [...request.text].length * SECONDS_PER_CHARACTER;
-    return { audio: hum(lengthOf(request.pace, naturalSeconds)), naturalSeconds, notices: [] };
+    const audio = hum(lengthOf(request.pace, naturalSeconds));
+    const likeness = request.wantsLikeness === true ? (this.likenesses.shift() ?? 1) : undefined;
+    return { audio, naturalSeconds, notices: [], ...(likeness !== undefined && { likeness }) };
   }
 
   async close(): Promise<void> {
@@ -127,8 +138,9 @@ export class HummingEngine implements VoiceEngine {
 
   #fail(): void {
     const failure = this.#failure;
+    if (failure === undefined || failure.calls-- > 0) return;
     this.#failure = undefined;
-    if (failure !== undefined) throw failure;
+    throw failure.error;
   }
 }
 
@@ -178,6 +190,8 @@ export interface WorldOptions {
   readonly engines?: Partial<HummingEngines>;
   /** Replies carry the mark in the sound too; else only what is written into their files. */
   readonly isMarked?: boolean;
+  /** What hears; else what is installed in the folder of models. */
+  readonly ears?: AppOptions['ears'];
 }
 
 /** As the bot's own, but for the sound: a mark differs for each voice, and every hum would be encoded anew. */
@@ -189,7 +203,7 @@ const UNMARKED: Marker = {
 /** A bot on an empty Telegram with an empty database. */
 export async function openWorld(
   settings: Readonly<Record<string, string>> = {},
-  { server = {}, engines: { engine = new HummingEngine(), better } = {}, isMarked = false }: WorldOptions = {},
+  { server = {}, engines: { engine = new HummingEngine(), better } = {}, isMarked = false, ears }: WorldOptions = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
   const telegram = createTelegram(server);
@@ -214,7 +228,8 @@ export async function openWorld(
   );
   const codec = await sharedCodec();
   const marking = isMarked ? {} : { marker: UNMARKED };
-  const start = () => openApp({ config, token: telegram.token, log, codec, ...marking, ...engines });
+  const hearing = ears === undefined ? {} : { ears };
+  const start = () => openApp({ config, token: telegram.token, log, codec, ...marking, ...hearing, ...engines });
   const world: World = {
     telegram,
     engine,

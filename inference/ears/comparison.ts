@@ -21,14 +21,14 @@ export interface Comparison {
 }
 
 /**
- * When a reply counts as wrong. No real weights were at hand: these are the starting values of the literature, to be
- * replaced by what `npm run align -- REPLY --aligner whisper` shows on correct replies (at most 5 % may fail).
+ * When a reply counts as wrong. No real weights were at hand: these are values to start from, to be replaced by what
+ * `npm run align -- REPLY --aligner whisper` shows on correct replies, of which at most 5 % may fail.
  */
 export const LIMITS = {
   /** Three words in a row, or four characters: a dropped clause of a long text has a small rate, so that the row decides. */
   runOfWords: 3,
   runOfSyllables: 4,
-  /** Many small errors: more than a recogniser makes on clean speech (3 to 8 %), with room for names. */
+  /** Many small errors: more than a recogniser is expected to make on clean speech, with room for names. */
   errorRate: 0.15,
   /** So many units must be wrong before the rate counts: in `Hello, Bob` one misheard name is 50 %. */
   leastWrong: 2,

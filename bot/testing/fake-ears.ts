@@ -1,0 +1,62 @@
+/** Ears that hear what a test tells them, and the folder that makes the bot believe in them. */
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AlignError, type Ears, type Pcm, type TranscribeOptions, type Transcript } from '../../inference/index.ts';
+
+/** A folder of models in which Whisper seems to be installed: found, and never opened. */
+export function modelsWithWhisper(): string {
+  const { models, folder } = modelsWith('whisper-base');
+  writeFileSync(join(folder, 'model.safetensors'), '');
+  return models;
+}
+
+/** A folder of models with the tiny Whisper of random weights: it opens and listens, and what it hears is noise. */
+export function modelsWithTinyWhisper(): string {
+  const { models, folder } = modelsWith('whisper-tiny');
+  for (const name of ['config.json', 'generation_config.json', 'tokenizer.json', 'model.safetensors']) {
+    copyFileSync(new URL(`../../inference/whisper/fixtures/whisper-tiny/${name}`, import.meta.url), join(folder, name));
+  }
+  return models;
+}
+
+function modelsWith(name: string) {
+  const models = mkdtempSync(join(tmpdir(), 'voxback-models-'));
+  const folder = join(models, name);
+  mkdirSync(folder);
+  return { models, folder };
+}
+
+export class FakeEars implements Ears {
+  readonly name = 'fake';
+  /** How often they were opened. */
+  opened = 0;
+  /** What is heard, in turn; then `otherwise`. An error is thrown. */
+  readonly hears: (string | Error)[] = [];
+  otherwise = '';
+  /** What was listened to, oldest first. */
+  readonly heard: { readonly audio: Pcm; readonly language: string | undefined }[] = [];
+
+  /** What opens them, for `AppOptions`. */
+  readonly open = async (): Promise<Ears> => {
+    this.opened += 1;
+    return this;
+  };
+
+  async align(): Promise<never> {
+    throw new AlignError('no-speech');
+  }
+
+  async transcribe(audio: Pcm, { language, signal }: TranscribeOptions = {}): Promise<Transcript> {
+    signal?.throwIfAborted();
+    this.heard.push({ audio, language });
+    const text = this.hears.shift() ?? this.otherwise;
+    if (text instanceof Error) throw text;
+    const line = { text, start: 0, end: 1, confidence: 1, state: 'heard', words: [] } as const;
+    return { language: language ?? 'en', lines: text === '' ? [] : [line], unscripted: [] };
+  }
+
+  async close(): Promise<void> {
+    // Nothing to free.
+  }
+}
