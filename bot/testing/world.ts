@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import {
   type AudioCodec,
   DurationError,
@@ -297,6 +297,26 @@ export function usingBot(
     expect(world?.telegram.violations).toEqual([]);
     await world?.close();
   });
+}
+
+/**
+ * As `usingBot`, but one bot for all tests of the file or `describe`, where what it opens once is dear.
+ *
+ * @param prepare called with that world before each test, for people of its own
+ */
+export function usingOneBot(
+  settings: Readonly<Record<string, string>>,
+  prepare: (world: World) => void | Promise<void>,
+): void {
+  let world: World | undefined;
+  beforeAll(async () => {
+    world = await openWorld(settings);
+  });
+  beforeEach(async () => {
+    if (world !== undefined) await prepare(world);
+  });
+  afterEach(() => expect(world?.telegram.violations).toEqual([]));
+  afterAll(() => world?.close());
 }
 
 /** A recording that passes every check: syllables of a harmonic source, pauses between them, a quiet room. */
