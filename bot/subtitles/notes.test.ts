@@ -72,6 +72,11 @@ describe('with Whisper, a voice note in the private chat', () => {
     }
     alice.taps('‹ Back', { on: words });
     await expect.poll(() => words.buttons.length).toBe(2);
+    alice.taps('🎭 Emotion', { on: words });
+    await expect.poll(() => words.buttons.length).toBe(9);
+    alice.taps('😌 Calm', { on: words });
+    await alice.chat.next(isVoice);
+    expect(lastSpoken()).toMatchObject({ emotion: { weights: { calm: 1 } } });
   });
 
   it('that answers a text speaks that text, as it did before Whisper was there', async () => {
