@@ -760,6 +760,8 @@ verify-usage =
 
     My replies are signed with the Ed25519 key { $id }:
     { $key }
+verify-command-usage = Like this: npm run verify -- reply.ogg
+verify-no-key = There is no key yet at { $file }: a bot that has signed nothing has made no reply. Run this with the settings of the bot, or with VOXBACK_MARKS_KEY.
 verify-slowly = Listening takes a while: please wait some minutes before the next one.
 verify-made-here = Made here: this sound was spoken by this bot, not by a person.
 verify-signed = The file is signed with my key: made { $time }, unchanged since.

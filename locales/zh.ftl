@@ -713,6 +713,8 @@ verify-usage =
 
     我的语音都带有签名，Ed25519 公钥 { $id }：
     { $key }
+verify-command-usage = 用法：npm run verify -- reply.ogg
+verify-no-key = { $file } 处还没有密钥：尚未签名过的机器人没有生成过任何语音。请使用机器人的配置运行，或设置 VOXBACK_MARKS_KEY。
 verify-slowly = 检测需要一点时间，请过几分钟再试。
 verify-made-here = 由本机器人生成：这段声音是合成的，并非真人所说。
 verify-signed = 文件带有本机器人的有效签名：生成于 { $time }，此后未被改动。

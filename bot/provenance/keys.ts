@@ -47,9 +47,14 @@ export function keysOf(secret: Uint8Array): Keys {
  * @throws StorageError bad-key, unreachable
  */
 export async function openKeys(config: Config): Promise<KeyRing> {
-  const file = join(dirname(config.VOXBACK_KEY_FILE), FILE);
+  const file = keyFileOf(config);
   const retired = await Promise.all(config.VOXBACK_RETIRED_MARKS_KEYS.map((value) => openKey({ value, file })));
   return { current: keysOf(await openSecret(config, file)), retired: retired.map(keysOf) };
+}
+
+/** Where the secret is kept that no setting gives. */
+export function keyFileOf({ VOXBACK_KEY_FILE: beside }: Pick<Config, 'VOXBACK_KEY_FILE'>): string {
+  return join(dirname(beside), FILE);
 }
 
 async function openSecret({ VOXBACK_MARKS_KEY: own, VOXBACK_KEY: other }: Config, file: string): Promise<Uint8Array> {

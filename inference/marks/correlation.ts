@@ -61,11 +61,13 @@ function powerOf(
   isVoice: boolean,
 ): { readonly low: number; readonly high: number } {
   let [low, high] = [0, 0];
-  for (let cell = 0; cell < CELLS; cell++) {
-    const [slot, band] = placeOf(cell);
-    if (isOfVoice(slot + shift, band) !== isVoice) continue;
-    if (band < LOW_BANDS) low += folded[cell] ** 2;
-    else high += folded[cell] ** 2;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    for (let band = 0; band < BANDS; band++) {
+      if (isOfVoice(slot + shift, band) !== isVoice) continue;
+      const square = folded[slot * BANDS + band] ** 2;
+      if (band < LOW_BANDS) low += square;
+      else high += square;
+    }
   }
   return { low, high };
 }

@@ -130,7 +130,9 @@ function* analyse(samples: Float32Array, { length, hop, fft, edges, window }: Fr
   for (let frame = 0; frame < count; frame++) {
     if (frame % FRAMES_PER_TURN === 0) yield;
     const from = (frame - 1) * hop;
-    for (let n = 0; n < length; n++) block[n] = (samples[from + n] ?? 0) * window[n];
+    const [first, end] = [Math.max(0, -from), Math.min(length, samples.length - from)];
+    if (first > 0 || end < length) block.fill(0);
+    for (let n = first; n < end; n++) block[n] = samples[from + n] * window[n];
     fft.forward(block, re, im);
     const power = host.power.subarray(frame * BANDS, (frame + 1) * BANDS);
     let logs = 0;

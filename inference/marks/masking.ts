@@ -18,6 +18,9 @@ const SPREAD = Float64Array.from({ length: BANDS * BANDS }, (_, i) => {
   const [to, from] = [Math.floor(i / BANDS), i % BANDS];
   return 10 ** (spreadingDb(BARKS[to] - BARKS[from]) / 10);
 });
+const [TONE_DB, NOISE_DB] = [TONE_MASKS_DB, NOISE_MASKS_DB].map(([least, perBark]) =>
+  BARKS.map((bark) => least + perBark * bark),
+);
 /** Bands closer than a Bark are one to the ear: what spreading adds up too often, at a flat spectrum. */
 const GAINS = Float64Array.from({ length: BANDS }, (_, to) =>
   SPREAD.subarray(to * BANDS, (to + 1) * BANDS).reduce((sum, share) => sum + share, 0),
@@ -34,8 +37,7 @@ export function maskingThreshold(power: Float64Array, flatnessDb: number, thresh
   for (let to = 0; to < BANDS; to++) {
     let masker = 0;
     for (let from = 0; from < BANDS; from++) masker += SPREAD[to * BANDS + from] * power[from];
-    const [tone, noise] = [TONE_MASKS_DB, NOISE_MASKS_DB].map(([least, perBark]) => least + perBark * BARKS[to]);
-    const offsetDb = tonality * tone + (1 - tonality) * noise;
+    const offsetDb = tonality * TONE_DB[to] + (1 - tonality) * NOISE_DB[to];
     threshold[to] = (masker / GAINS[to]) * 10 ** (-offsetDb / 10);
   }
 }
