@@ -760,7 +760,6 @@ verify-usage =
 
     My replies are signed with the Ed25519 key { $id }:
     { $key }
-verify-command-usage = Like this: npm run verify -- reply.ogg
 verify-no-key = There is no key yet at { $file }: a bot that has signed nothing has made no reply. Run this with the settings of the bot, or with VOXBACK_MARKS_KEY.
 verify-slowly = Listening takes a while: please wait some minutes before the next one.
 verify-made-here = Made here: this sound was spoken by this bot, not by a person.
@@ -1085,6 +1084,22 @@ fake-step = { $file }: { $done } of { $total } GB
 fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
 
 # npm run model:check
+usage-bench =
+    Usage: npm run model:bench -- DIR [options]
+
+    Compares a device with the processor, graph by graph, and says lines of several lengths on it. What is printed is meant to
+    be pasted into an issue.
+
+      DIR                   a compiled folder of IndexTTS
+      --device NAME         webgpu (default), cuda, dml, coreml or cpu
+      --seconds LIST        about how long the lines are, at most 60 each; default 3,10,30
+      --threads NUMBER      1 to 64, default 1
+usage-verify =
+    Usage: npm run verify -- FILE
+
+    Says whether a recording was made by the bot whose settings these are; exit code 0 if it was, 3 if nothing was found.
+
+      FILE                  a voice message, audio or video: whatever ffmpeg reads
 usage-check =
     Usage: npm run model:check -- DIR [options]
 

@@ -713,7 +713,6 @@ verify-usage =
 
     我的语音都带有签名，Ed25519 公钥 { $id }：
     { $key }
-verify-command-usage = 用法：npm run verify -- reply.ogg
 verify-no-key = { $file } 处还没有密钥：尚未签名过的机器人没有生成过任何语音。请使用机器人的配置运行，或设置 VOXBACK_MARKS_KEY。
 verify-slowly = 检测需要一点时间，请过几分钟再试。
 verify-made-here = 由本机器人生成：这段声音是合成的，并非真人所说。
@@ -1026,6 +1025,21 @@ fake-step = { $file }：已写入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 
 # npm run model:check
+usage-bench =
+    用法：npm run model:bench -- 文件夹 [选项]
+
+    把某个设备的每个网络和处理器逐一比较，再用它念几句长短不同的话。打印出来的内容可以直接贴到 issue 里。
+
+      文件夹                编译好的 IndexTTS 模型
+      --device 名称         webgpu（默认）、cuda、dml、coreml 或 cpu
+      --seconds 列表        每句大约几秒，最多 60 秒；默认 3,10,30
+      --threads 数字        1 到 64，默认 1
+usage-verify =
+    用法：npm run verify -- 文件
+
+    判断一段录音是不是由这套设置的机器人生成的；是则退出码为 0，没有发现标记则为 3。
+
+      文件                  语音消息、音频或视频，ffmpeg 能读的都可以
 usage-check =
     用法：npm run model:check -- 文件夹 [选项]
 

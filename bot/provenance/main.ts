@@ -5,49 +5,45 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { stdout } from 'node:process';
 import { openCodec } from '../../inference/index.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { runCommand, type Terminal, UsageError } from '../../terminal/index.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
 import { attempt } from '../failures.ts';
-import { createI18n, localeOf } from '../telegram/index.ts';
+import { reasonOf } from '../process/index.ts';
 import { createExaminer } from './examine.ts';
 import { keyFileOf, openKeys } from './keys.ts';
 import { wordsFor } from './words.ts';
 
-const locale = localeOf((process.env.LC_ALL ?? process.env.LANG)?.slice(0, 2));
-const i18n = createI18n();
-const t = (key: string, args: Record<string, string | number> = {}) => i18n.t(locale, key, args);
+await runCommand({
+  name: 'verify',
+  options: {},
+  read({ positionals: [path, ...others] }) {
+    if (path === undefined) throw new UsageError('missing', { name: 'FILE' });
+    if (others.length > 0) throw new UsageError('extra', { value: others[0] });
+    return path;
+  },
+  async run(path, terminal) {
+    const config = await attempt(async () => readConfig(process.env));
+    if (config.ok) return verify(path, config.value, terminal);
+    if (!(config.error instanceof ConfigError)) throw config.error;
+    terminal.tell(reasonOf(config.error, terminal));
+    return 2;
+  },
+});
 
-async function main(): Promise<number> {
-  const [path, ...rest] = process.argv.slice(2);
-  if (path === undefined || rest.length > 0) return say(2, t('verify-command-usage'));
-  const config = readConfig(process.env);
+async function verify(path: string, config: Config, terminal: Terminal): Promise<number> {
   const file = keyFileOf(config);
   // A key that is made now has signed nothing.
   if (config.VOXBACK_MARKS_KEY === undefined && config.VOXBACK_KEY === undefined && !existsSync(file)) {
-    return say(2, t('verify-no-key', { file }));
+    terminal.tell(terminal.say('verify-no-key', { file }));
+    return 2;
   }
   const keys = await openKeys(config);
   const codec = await openCodec({ ffmpegPath: config.FFMPEG_PATH });
   const examination = await createExaminer(codec, keys).examine(await readFile(path), []);
   const isFound = examination.claim.kind === 'true' || examination.mark === 'found';
-  process.stdout.write(`${wordsFor(examination, false, t)}\n`);
+  terminal.report({ isFound, claim: examination.claim.kind, mark: examination.mark });
+  if (!terminal.isJson) stdout.write(`${wordsFor(examination, false, terminal.say)}\n`);
   return isFound ? 0 : 3;
 }
-
-function say(code: number, words: string): number {
-  process.stderr.write(`${words}\n`);
-  return code;
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.problems.join('\n');
-  if (error instanceof Error && 'subject' in error && 'code' in error && 'details' in error) {
-    return t(`error-${error.subject}-${error.code}`, error.details as Record<string, string | number>);
-  }
-  return error instanceof Error ? error.message : String(error);
-}
-
-const outcome = await attempt(main);
-process.exitCode = outcome.ok
-  ? outcome.value
-  : say(outcome.error instanceof ConfigError ? 2 : 1, explain(outcome.error));

@@ -1,7 +1,7 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
 
 import { join } from 'node:path';
-import { type Probe, placed } from '../runtime/device-check.ts';
+import { type DeviceVerdict, type Probe, placed } from '../runtime/device-check.ts';
 import { verdictOn } from '../runtime/device-memory.ts';
 import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
 import type { GraphName } from './graph-name.ts';
@@ -31,6 +31,9 @@ const PROBES: Readonly<Partial<Record<GraphName, Probe>>> = {
   'flow-estimator': { sizes: { B: 2 } },
   vocoder: { sizes: { T: 8 } },
 };
+
+/** What the comparison of each graph with the processor came to. */
+export type Verdicts = Readonly<Partial<Record<GraphName, DeviceVerdict>>>;
 
 export interface GraphOptions extends SessionOptions {
   /** In how many bits the weights of each graph are, default `fp32`; it must have been compiled so. */
@@ -65,9 +68,13 @@ export class Graphs {
    *
    * @throws EngineError `device-missing`, `device-differs`
    */
-  async checkDevice(names: readonly GraphName[]): Promise<void> {
+  async checkDevice(names: readonly GraphName[]): Promise<Verdicts> {
+    const { device = 'cpu' } = this.#options;
+    const verdicts: Partial<Record<GraphName, DeviceVerdict>> = {};
+    if (device === 'cpu') return verdicts;
     // One after the other: two of the large graphs at once may not fit.
-    for (const name of names) await this.#placedOptions(name);
+    for (const name of names) verdicts[name] = await verdictOn(this.#fileOf(name), name, device, PROBES[name]);
+    return verdicts;
   }
 
   async #open(name: GraphName): Promise<Session> {

@@ -1,0 +1,17 @@
+/** `npm run model:bench -- DIR`: how fast this machine speaks with the model in DIR, as a block to paste into an issue. */
+import { stdout } from 'node:process';
+import { runCommand } from '../../../terminal/index.ts';
+import { benchModel, blockOf } from './bench.ts';
+import { BENCH_OPTIONS, readBenchRequest } from './request.ts';
+
+await runCommand({
+  name: 'bench',
+  options: BENCH_OPTIONS,
+  read: readBenchRequest,
+  async run(request, terminal) {
+    const bench = await benchModel(request, ({ label, seconds }) => terminal.tell(`${label}: ${seconds.toFixed(1)} s`));
+    terminal.report(bench);
+    if (!terminal.isJson) stdout.write(await blockOf(bench));
+    return true;
+  },
+});
