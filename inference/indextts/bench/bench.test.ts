@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
+import { compileTiny } from '../tiny.fixture.ts';
+import { benchModel, blockOf } from './bench.ts';
+import { readBenchRequest } from './request.ts';
+
+it(
+  'measures enrollment and lines by stage on a compiled folder, and says it in a block of Markdown',
+  () =>
+    inTemporaryFolder(async (folder) => {
+      await compileTiny(folder);
+      const bench = await benchModel({ folder, device: 'cpu', seconds: [1], threads: 1 });
+      const [enrollment, line] = bench.takes;
+      expect(enrollment!.stages).toHaveProperty('prompt');
+      expect(line!.audioSeconds).toBeGreaterThan(0.1);
+      for (const stage of ['decode', 'flow', 'vocode'] as const) expect(line!.stages[stage]).toBeGreaterThan(0);
+      const ofStages = Object.values(line!.stages).reduce((sum, seconds) => sum + seconds, 0);
+      expect(ofStages).toBeLessThanOrEqual(line!.seconds);
+      const factor = (line!.seconds / line!.audioSeconds).toFixed(2);
+      expect(await blockOf(bench)).toMatch(new RegExp(`\\| 1 s \\| [\\d.]+ \\| [\\d.]+ \\| ${factor} \\|.*vocode`));
+    }),
+  300_000,
+);
+
+describe('a request', () => {
+  it.each([
+    [['models'], { folder: 'models', device: 'webgpu', seconds: [3, 10, 30], threads: 1 }],
+    [
+      ['models', '--device', 'cpu', '--seconds', '1,2'],
+      { folder: 'models', device: 'cpu', seconds: [1, 2], threads: 1 },
+    ],
+    [['models', '--device', 'gpu'], undefined],
+    [['models', '--seconds', '0'], undefined],
+    [['models', '--seconds', '3,x'], undefined],
+    [['models', '--threads', '99'], undefined],
+    [['models', 'more'], undefined],
+    [[], undefined],
+  ])('%j is understood as %j', (args, expected) => {
+    expect(readBenchRequest(args)).toEqual(expected);
+  });
+});
