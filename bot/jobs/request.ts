@@ -48,6 +48,10 @@ const Request = z.discriminatedUnion('kind', [
     slotSeconds: z.number().positive().exactOptional(),
     /** The best likeness, whatever it takes; absent: as fast as it goes. */
     take: z.literal('best').exactOptional(),
+    /** Of another take of a line: the first one's id, by which all of them belong together. */
+    root: z.string().exactOptional(),
+    /** The reading by which its text differs, as people write it: `huán`. */
+    reading: z.string().exactOptional(),
     /** Message that the reply takes the place of once it is there. */
     replaces: z.number().int().exactOptional(),
     /** The placeholder in another chat that the voice is for; `to` is then the person's own chat. */

@@ -1,15 +1,15 @@
 /** The private chat as a place for replies: a note while it takes long, buttons under the voice, a remedy for a failure. */
 import { type Api, InlineKeyboard } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Message } from 'grammy/types';
 import { PromptError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type Failure, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
-import { lineOf, nearestLength, replyKeyboard } from '../reply-buttons/index.ts';
+import { foldOthers, lineOf, nearestLength, replyKeyboard, takeLabel } from '../reply-buttons/index.ts';
 import { type Figures, reachOf, shownReach } from '../speech/index.ts';
 import { button, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
-import { addressOf, minutesOf, type Surface } from './surface.ts';
+import { addressOf, type Dress, minutesOf, type Surface } from './surface.ts';
 
 export interface PlaceParts extends Pick<Dependencies, 'personal' | 'rules' | 'engines' | 'log'> {
   readonly api: Api;
@@ -31,12 +31,24 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
 
   const say: typeof write = (...what) => tolerate(log, () => write(...what));
 
-  async function keyboardUnder(job: Job, figures: Figures | undefined): Promise<InlineKeyboardMarkup | undefined> {
+  async function dressOf(job: Job, figures: Figures | undefined): Promise<Pick<Dress, 'keyboard' | 'label'>> {
     const { id, user, request } = job;
     const t = wordsFor(job);
-    if (request.kind !== 'speak') return questionUnder(request.voice, t);
-    const line = { ...lineOf(request), ...(figures !== undefined && { figures }) };
-    return replyKeyboard(parts, user, { ...line, id: await personal.lines.keep(user, id, line) }, t);
+    if (request.kind !== 'speak') return { keyboard: questionUnder(request.voice, t) };
+    const spoken = { ...lineOf(request), ...(figures !== undefined && { figures }) };
+    const line = { ...spoken, id: await personal.lines.keep(user, id, spoken) };
+    const kept = (await personal.lines.get(user, line.id)) ?? line;
+    return { keyboard: await replyKeyboard(parts, user, kept, t), label: takeLabel(kept, t) };
+  }
+
+  /** Among the takes of a line, the newest has its card open. */
+  async function openNewest(job: Job, { message_id, chat }: Message): Promise<void> {
+    const { id, user, request } = job;
+    if (request.kind !== 'speak') return;
+    const line = lineOf(request);
+    const kept = { ...line, id: await personal.lines.keep(user, id, line) };
+    await personal.lines.note(user, kept.id, { message: message_id });
+    await foldOthers(parts, { user, chatId: chat.id, line: kept }, wordsFor(job));
   }
 
   /** The button that mends what went wrong, where one tap can. */
@@ -62,13 +74,9 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     progressed: (job, done, total) => notes.progressed(job, done, total),
     sending: (job) => notes.finish(job),
     async dress(job, figures) {
-      return {
-        to: addressOf(job),
-        keyboard: await keyboardUnder(job, figures),
-        hint: wordsFor(job)('voice-refused-hint'),
-      };
+      return { to: addressOf(job), ...(await dressOf(job, figures)), hint: wordsFor(job)('voice-refused-hint') };
     },
-    delivered: async () => undefined,
+    delivered: (job, message) => openNewest(job, message),
     tell: (job, text) => say(job, text),
     async failed(job, { key, details }, error) {
       if (refusalOf(error) === 'unreachable') return;

@@ -38,13 +38,62 @@ describe('the card under a reply', () => {
     alice.taps('Slower', { on: second });
     await alice.chat.next(isVoice);
     expect(last()?.pace).toEqual({ kind: 'ratio', ratio: 1.44 });
+    await expect.poll(() => second.rows).toEqual([['▸ Take 2']]);
+    alice.taps('Take 2', { on: second });
+    await expect.poll(() => second.buttons).toContain('🐇 Faster');
     alice.taps('Faster', { on: second });
-    await alice.chat.next(isVoice);
+    await alice.chat.next((message) => isVoice(message) && message.caption.endsWith('take 4'));
     expect(last()?.pace).toEqual({ kind: 'free' });
+    alice.taps('Take 1', { on: reply });
+    await expect.poll(() => reply.buttons).toContain('↻ Again');
     alice.taps('Again', { on: reply });
-    await alice.chat.next(isVoice);
+    await alice.chat.next((message) => message.caption.endsWith('take 5'));
     expect(last()).toMatchObject({ text: 'Hello there', pace: { kind: 'free' } });
     expect(last()?.seed).not.toBe(first?.seed);
+  });
+
+  it('tells takes apart: what each is, one card open, one of them the good one', async () => {
+    const reply = await replyTo('Hello there');
+    expect(reply.caption).toBe('');
+    alice.taps('Slower', { on: reply });
+    const second = await alice.chat.next(isVoice);
+    expect(second.caption).toBe('slower 1.2× · take 2');
+    await expect.poll(() => reply.rows).toEqual([['▸ Take 1']]);
+    alice.taps('Emotion', { on: second });
+    await expect.poll(() => second.buttons).toContain('😠 Angry');
+    alice.taps('Angry', { on: second });
+    const third = await alice.chat.next((message) => isVoice(message) && message.id > second.id);
+    expect(third.caption).toBe('slower 1.2× · Angry 70% · take 3');
+    await expect.poll(() => second.rows).toEqual([['▸ Take 2']]);
+    expect(third.buttons).toContain('👍 This one');
+
+    await world.restart();
+    alice.taps('Take 2', { on: second });
+    await expect.poll(() => second.buttons).toContain('👍 This one');
+    await expect.poll(() => third.rows).toEqual([['▸ Take 3']]);
+    alice.taps('This one', { on: second });
+    await expect.poll(() => second.buttons).toContain('👍 The good one ✓');
+    alice.taps('Take 3', { on: third });
+    await expect.poll(() => second.rows).toEqual([['👍 Take 2 ▸']]);
+    // One is the good one.
+    alice.taps('This one', { on: third });
+    await expect.poll(() => third.buttons).toContain('👍 The good one ✓');
+    alice.taps('Take 2', { on: second });
+    await expect.poll(() => second.buttons).toContain('👍 This one');
+    await expect.poll(() => third.rows).toEqual([['👍 Take 3 ▸']]);
+  });
+
+  it('names a reading, and writes the line in the language of its reader', async () => {
+    const lin = world.telegram.person({ name: '小林', language: 'zh-hans' });
+    await world.enroll(lin);
+    lin.sends('1秒 愤怒：他重看了一遍');
+    const reply = await lin.chat.next(isVoice);
+    lin.taps('文字', { on: reply });
+    await lin.chat.next((message) => message.text === '1秒 愤怒 70%：他重看了一遍');
+    const label = '重 chóng';
+    lin.taps(label, { on: reply });
+    const second = await lin.chat.next((message) => isVoice(message) && message.id > reply.id);
+    expect(second.caption).toBe(`1 秒 · 愤怒 70% · ${label.slice(2)} · 第 2 版`);
   });
 
   it('stops at half and at twice the natural length', async () => {
@@ -99,13 +148,14 @@ describe('the card under a reply', () => {
     alice.taps('Again', { on: reply });
     await alice.chat.next((message) => isVoice(message) && message.id !== reply.id);
     const bob = await world.enrolled('Bob');
-    const tap = bob.taps('Again', { in: alice.chat, on: reply });
+    await expect.poll(() => reply.buttons).toEqual(['▸ Take 1']);
+    const tap = bob.taps('Take 1', { in: alice.chat, on: reply });
     await expect.poll(() => tap.answer?.text).toMatch(/not kept any more/);
     alice.sends('/forgetme');
     await alice.chat.next((message) => message.buttons.includes('Erase everything'));
     alice.taps('Erase everything');
     await alice.chat.next((message) => message.text.startsWith('Erased'));
-    const late = alice.taps('Slower', { on: reply });
+    const late = alice.taps('Take 1', { on: reply });
     await expect.poll(() => late.answer).toEqual({ text: expect.stringMatching(/not kept any more/), isAlert: true });
   });
 

@@ -22,14 +22,13 @@ import {
   stepped,
   writeLine,
 } from '../speech/index.ts';
-import { button, type Context, matching, userKey, valueIn } from '../telegram/index.ts';
+import { button, type Context, localeOf, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
-import type { SpokenLine } from './spoken-lines.ts';
+import { rootOf, type SpokenLine } from './spoken-lines.ts';
+import { foldOthers, type Labels } from './takes.ts';
 
 /** Telegram's limit on a message, characters. */
 const MAX_TEXT = 4096;
-
-type Labels = (key: string, args?: Record<string, string | number>) => string;
 
 /** The buttons under the reply to `user` that `line` became: first the readings that its text may have meant. */
 export async function replyKeyboard(
@@ -56,6 +55,8 @@ export async function replyKeyboard(
     .text(t('button-as-wav'), button('line', 'files', id));
   const label = figures === undefined ? '' : figuresLabel(figures, t);
   if (label !== '') keyboard.row().text(label, button('line', 'figures', id));
+  const isTake = line.root !== undefined || (await personal.lines.takesBeside(user, line)).length > 0;
+  if (isTake) keyboard.row().text(t(line.isGood ? 'button-good-marked' : 'button-good'), button('line', 'good', id));
   if (engines.hasBetter(line)) keyboard.row().text(t('button-better-take'), button('line', 'better', id));
   return mayMark ? keyboard.row().text(t('button-mark'), button('inline', 'mark')) : keyboard;
 }
@@ -111,10 +112,24 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
     });
 
   /** Puts the line, changed, into the queue. */
-  const sayAgain = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
-    const { owner, voice, id: _, at: __, figures: ___, ...said } = line;
+  const say = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
+    const {
+      owner,
+      voice,
+      id: _,
+      at: __,
+      number: ___,
+      message: ____,
+      isGood: _____,
+      folded: ______,
+      figures: _______,
+      ...said
+    } = line;
     return requestFromButton(deps, ctx, { ...said, from: { owner, voice }, ...change });
   };
+
+  /** The same as another take of the line. */
+  const sayAgain = (tapped: Tapped, change: Partial<Wish>) => say(tapped, { root: rootOf(tapped.line), ...change });
 
   for (const direction of ['slower', 'faster'] as const) {
     on(direction, async (tapped) => {
@@ -145,7 +160,9 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
   on('read', (tapped, value) => {
     const [index, reading] = value.split('.');
     const text = withReading(tapped.line.text, Number(index), reading);
-    return text === undefined ? tapped.ctx.answerCallbackQuery() : sayAgain(tapped, { text });
+    return text === undefined
+      ? tapped.ctx.answerCallbackQuery()
+      : sayAgain(tapped, { text, reading: toneMarked(reading) });
   });
 
   on('fit', (tapped, milliseconds) => {
@@ -153,14 +170,14 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
     const seconds = Number(milliseconds) / 1000;
     // Buttons can be forged, and no bound of the grammar stands before this number.
     const isPossible = seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
-    if (pace.kind === 'seconds' && isPossible) return sayAgain(tapped, { pace: { ...pace, seconds } });
+    if (pace.kind === 'seconds' && isPossible) return say(tapped, { pace: { ...pace, seconds } });
     return tapped.ctx.answerCallbackQuery();
   });
 
   on('slot', (tapped) => {
     const { pace } = tapped.line;
     if (pace.kind !== 'seconds') return tapped.ctx.answerCallbackQuery();
-    return sayAgain(tapped, { pace: { kind: 'free' }, slotSeconds: slotOf(pace) });
+    return say(tapped, { pace: { kind: 'free' }, slotSeconds: slotOf(pace) });
   });
 
   on('text', async ({ ctx, line }) => {
@@ -169,9 +186,32 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
     const reply =
       message_id === undefined ? {} : { reply_parameters: { message_id, allow_sending_without_reply: true } };
     // With how it was said, to be copied and changed.
-    const words = writeLine(line);
+    const words = writeLine(line, localeOf(ctx.from.language_code));
     return ctx.reply([...words].length > MAX_TEXT ? line.text : words, reply);
   });
+
+  on('good', async (tapped) => {
+    const { ctx, line } = tapped;
+    const isGood = line.isGood !== true;
+    const user = userKey(ctx.from.id);
+    await personal.lines.mark(user, line.id, isGood);
+    await ctx.answerCallbackQuery({ text: ctx.t(isGood ? 'line-good' : 'line-good-no-more') });
+    await put(tapped, open);
+  });
+
+  on('open', async (tapped) => {
+    await tapped.ctx.answerCallbackQuery();
+    await put(tapped, open);
+  });
+
+  /** The card as it is now; the others of its line fold. */
+  async function open({ ctx, line }: Tapped): Promise<InlineKeyboard> {
+    const [user, chatId] = [userKey(ctx.from.id), ctx.callbackQuery?.message?.chat.id];
+    const t: Labels = (key, args) => ctx.t(key, args);
+    await personal.lines.unfold(user, line.id);
+    if (chatId !== undefined) await foldOthers({ ...deps, api: ctx.api }, { user, chatId, line }, t);
+    return keyboardOf({ ctx, line: (await personal.lines.get(user, line.id)) ?? line });
+  }
 
   on('wav', async (tapped, bits) => {
     const [wavBits, withTimes] = [bits === '16' ? 16 : 24, bits === 'times'] as const;

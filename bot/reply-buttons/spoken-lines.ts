@@ -31,6 +31,16 @@ const StoredLine = z.object({
   take: z.literal('best').exactOptional(),
   /** Of the reply, not of the line: said again it has others. */
   figures: Figures.exactOptional(),
+  root: z.string().exactOptional(),
+  reading: z.string().exactOptional(),
+  /** Which take it is: 2 and more. Absent: the first. */
+  number: z.number().int().exactOptional(),
+  /** Where it stands in the person's chat, once it has arrived. */
+  message: z.number().int().exactOptional(),
+  /** The label of its card while that is folded: an edit that changes nothing is refused. */
+  folded: z.string().exactOptional(),
+  /** The one that its owner likes. */
+  isGood: z.literal(true).exactOptional(),
 });
 
 /** A line as it was spoken. */
@@ -39,13 +49,40 @@ export interface SpokenLine extends Readonly<Omit<z.infer<typeof StoredLine>, 'p
 }
 
 /** What is kept of `request` for the buttons under its reply. */
-export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds, cast, take }: SpeakRequest) {
+export function lineOf({
+  owner,
+  voice,
+  text,
+  emotion,
+  pace,
+  seed,
+  slotSeconds,
+  cast,
+  take,
+  root,
+  reading,
+}: SpeakRequest) {
   return {
     ...{ owner, voice, text, emotion, pace, seed },
     ...(slotSeconds !== undefined && { slotSeconds }),
     ...(cast !== undefined && { cast }),
     ...(take !== undefined && { take }),
+    ...(root !== undefined && { root }),
+    ...(reading !== undefined && { reading }),
   };
+}
+
+/** What all takes of one line have in common. */
+export function rootOf({ id, root }: Pick<SpokenLine, 'id' | 'root'>): string {
+  return root ?? id;
+}
+
+/** The number of a take: the next one; of a job that runs again, the same. */
+function numberOf(id: string, { root }: Pick<SpokenLine, 'root'>, lines: readonly SpokenLine[]) {
+  if (root === undefined) return {};
+  const same = lines.find((line) => line.id === id)?.number;
+  const numbers = lines.filter((line) => rootOf(line) === root).map(({ number = 1 }) => number);
+  return { number: same ?? Math.max(1, ...numbers) + 1 };
 }
 
 const SCHEMA: RecordSchema<readonly SpokenLine[]> = { version: 1, parse: (value) => z.array(StoredLine).parse(value) };
@@ -69,10 +106,43 @@ export class Lines {
     const id = createHash('sha256').update(job).digest('base64url').slice(0, 10);
     const at = Date.now();
     await this.#records.update(user, (lines = []) => [
-      { ...line, id, at },
+      { ...lines.find((one) => one.id === id), ...line, id, at, ...numberOf(id, line, lines) },
       ...lines.filter((one) => one.id !== id && at - one.at < MAX_AGE_MS).slice(0, MAX_LINES - 1),
     ]);
     return id;
+  }
+
+  /** Writes down where line `id` of `user` stands, or how its card is folded. Not kept any more: nothing happens. */
+  async note(user: string, id: string, what: Pick<SpokenLine, 'message' | 'folded'>): Promise<void> {
+    await this.#records.update(user, (lines = []) =>
+      lines.map((line) => (line.id === id ? { ...line, ...what } : line)),
+    );
+  }
+
+  /** The card of line `id` is open again. */
+  async unfold(user: string, id: string): Promise<void> {
+    await this.#records.update(user, (lines = []) =>
+      lines.map(({ folded, ...line }) => (line.id === id || folded === undefined ? line : { ...line, folded })),
+    );
+  }
+
+  /** Line `id` is the good one among its takes, or is not any more. */
+  async mark(user: string, id: string, isGood: boolean): Promise<void> {
+    await this.#records.update(user, (lines = []) => {
+      const marked = lines.find((line) => line.id === id);
+      if (marked === undefined) return lines;
+      return lines.map((line) => {
+        if (rootOf(line) !== rootOf(marked)) return line;
+        const { isGood: _, ...rest } = line;
+        return line === marked && isGood ? { ...rest, isGood: true } : rest;
+      });
+    });
+  }
+
+  /** The other takes of `line` that are kept, newest first. */
+  async takesBeside(user: string, line: Pick<SpokenLine, 'id' | 'root'>): Promise<readonly SpokenLine[]> {
+    const lines = (await this.#records.get(user)) ?? [];
+    return lines.filter((one) => one.id !== line.id && rootOf(one) === rootOf(line));
   }
 
   /** Removes what is too old to be given back, of everybody: nothing else would, of who has stopped writing. */

@@ -15,6 +15,10 @@ export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | '
   readonly slotSeconds?: number;
   readonly take?: 'best';
   /** See `SpeakRequest`. */
+  readonly root?: string;
+  /** See `SpeakRequest`. */
+  readonly reading?: string;
+  /** See `SpeakRequest`. */
   readonly replaces?: number;
   /** Whose voice it was when the line was first said; default: the voice that is chosen now. */
   readonly from?: { readonly owner: string; readonly voice: string };

@@ -20,6 +20,11 @@ const EMOTIONS: Readonly<Record<EmotionName, string>> = {
   calm: 'calm calmly 平静 冷静 平和',
 };
 
+/** `name` as a line in Chinese begins with it. */
+export function chineseWord(name: EmotionName): string {
+  return /\p{Script=Han}+/u.exec(EMOTIONS[name])?.[0] ?? name;
+}
+
 const OTHERS: ReadonlyArray<readonly [string, Word]> = [
   ['own 原声', { is: 'own' }],
   ['slow slower slowly 慢 慢慢 慢点 慢一点 慢速', { is: 'ratio', ratio: SLOWER_RATIO }],

@@ -156,4 +156,15 @@ describe('writeLine', () => {
   ])('writes %s as it was read', (words) => {
     expect(writeLine(readLine(words))).toBe(words);
   });
+
+  it.each([
+    '3.2秒 24帧 愤怒 70%：给我闭嘴！',
+    '1.25倍速：走。',
+    '高兴 60% 惊讶 30%：哦！',
+    '（悄悄地说） 90%：是的。',
+    '：愤怒：不是开头',
+    '他说：走吧',
+  ])('writes %s as it was read, in Chinese', (words) => {
+    expect(writeLine(readLine(words), 'zh')).toBe(words);
+  });
 });

@@ -13,10 +13,10 @@
  * People write colons anyway, so a head is only what begins with such a part: `Sarah: hello` is all text. Where
  * numbers show that a head was meant, a word in it that makes no sense is an error rather than text.
  */
-import { type EmotionName, type Pace, readEmotionWords } from '../../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName, type Pace, readEmotionWords } from '../../inference/index.ts';
 import { LineError } from '../errors.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH } from './emotion.ts';
-import { leadingWord, nearestWord, type Word } from './line-words.ts';
+import { chineseWord, leadingWord, nearestWord, type Word } from './line-words.ts';
 import { MAX_RATIO, MAX_SECONDS, MIN_RATIO, MIN_SECONDS, paceOf } from './pace.ts';
 
 export interface Line {
@@ -82,15 +82,41 @@ export function readLine(words: string): Line {
   return { text, ...(emotion !== undefined && { emotion }), ...(pace !== undefined && { pace }) };
 }
 
-/** `line` in words that `readLine` reads back. The voice's own emotion, and one from a voice note, are left out. */
-export function writeLine({ text, emotion, pace }: Line): string {
-  const head = [pace === undefined ? '' : writePace(pace), emotion === undefined ? '' : writeEmotion(emotion)]
+/** `line` in words of `language` that `readLine` reads back. The voice's own emotion, and one from a voice note, are left out. */
+export function writeLine({ text, emotion, pace }: Line, language: 'zh' | 'en' = 'en'): string {
+  const signs = language === 'zh' ? CHINESE : ENGLISH;
+  const head = [
+    pace === undefined ? '' : writePace(pace, signs),
+    emotion === undefined ? '' : writeEmotion(emotion, signs),
+  ]
     .filter((part) => part !== '')
     .join(' ');
-  if (head !== '') return `${head}: ${text}`;
+  if (head !== '') return `${head}${signs.colon}${text}`;
   const cut = splitHead(text);
-  return cut !== undefined && (cut.head === '' || isMeant(partsOf(cut.head))) ? `: ${text}` : text;
+  return cut !== undefined && (cut.head === '' || isMeant(partsOf(cut.head))) ? `${signs.colon}${text}` : text;
 }
+
+/** How a language writes the beginning of a line. */
+interface Signs {
+  readonly colon: string;
+  readonly units: { readonly seconds: string; readonly frames: string; readonly speed: string };
+  readonly brackets: readonly [string, string];
+  readonly feeling: (name: EmotionName) => string;
+}
+
+const ENGLISH: Signs = {
+  colon: ': ',
+  units: { seconds: 's', frames: 'fps', speed: 'x' },
+  brackets: ['(', ')'],
+  feeling: (name) => name,
+};
+
+const CHINESE: Signs = {
+  colon: '：',
+  units: { seconds: '秒', frames: '帧', speed: '倍速' },
+  brackets: ['（', '）'],
+  feeling: chineseWord,
+};
 
 /** A feeling is described in fewer characters; what is longer is a sentence. */
 const MAX_FEELING = 24;
@@ -236,28 +262,31 @@ function readEmotion(head: Head): ChosenEmotion | undefined {
   return { from: 'mix', weights: Object.fromEntries(felt.map((one) => [one.name, one.share ?? even])), strength: 1 };
 }
 
-function writePace(pace: Pace): string {
+function writePace(pace: Pace, { units }: Signs): string {
   switch (pace.kind) {
     case 'free':
       return '';
     case 'ratio':
-      return `${round(1 / pace.ratio)}x`;
-    case 'seconds':
-      return `${round(pace.seconds)}s${pace.frameRate === undefined ? '' : ` ${round(pace.frameRate)}fps`}`;
+      return `${round(1 / pace.ratio)}${units.speed}`;
+    case 'seconds': {
+      const frames = pace.frameRate === undefined ? '' : ` ${round(pace.frameRate)}${units.frames}`;
+      return `${round(pace.seconds)}${units.seconds}${frames}`;
+    }
   }
 }
 
-function writeEmotion(emotion: ChosenEmotion): string {
+function writeEmotion(emotion: ChosenEmotion, { brackets: [open, close], feeling }: Signs): string {
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   switch (emotion.from) {
     case 'preset':
-      return `${emotion.name} ${percent(emotion.strength)}`;
+      return `${feeling(emotion.name)} ${percent(emotion.strength)}`;
     case 'words':
-      return `(${emotion.text.replace(/[()（）\n]/g, ' ')}) ${percent(emotion.strength)}`;
+      return `${open}${emotion.text.replace(/[()（）\n]/g, ' ')}${close} ${percent(emotion.strength)}`;
     case 'mix':
-      return Object.entries(emotion.weights)
-        .map(([name, weight]) => `${name} ${percent(weight * emotion.strength)}`)
-        .join(' ');
+      return EMOTION_NAMES.flatMap((name) => {
+        const weight = emotion.weights[name];
+        return weight === undefined ? [] : `${feeling(name)} ${percent(weight * emotion.strength)}`;
+      }).join(' ');
     default:
       return '';
   }

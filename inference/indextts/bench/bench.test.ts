@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../../terminal/index.ts';
+import { readWords } from '../../../terminal/usage.ts';
 import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
 import { compileTiny } from '../tiny.fixture.ts';
 import { benchModel, blockOf } from './bench.ts';
-import { readBenchRequest } from './request.ts';
+import { BENCH_OPTIONS, readBenchRequest } from './request.ts';
 
 it(
   'measures enrollment and lines by stage on a compiled folder, and says it in a block of Markdown',
@@ -36,6 +38,8 @@ describe('a request', () => {
     [['models', 'more'], undefined],
     [[], undefined],
   ])('%j is understood as %j', (args, expected) => {
-    expect(readBenchRequest(args)).toEqual(expected);
+    const request = () => readBenchRequest(readWords(args, BENCH_OPTIONS));
+    if (expected === undefined) expect(request).toThrow(UsageError);
+    else expect(request()).toEqual(expected);
   });
 });
