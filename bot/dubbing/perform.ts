@@ -1,6 +1,6 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
 
-import { seconds } from '../../inference/index.ts';
+import { type Pcm, seconds } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DubRequest, Job, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
@@ -26,6 +26,11 @@ interface DubbingJob {
   readonly run: Run;
 }
 
+/** Samples per second of a WAV. */
+const FILE_HZ = 48_000;
+/** A bot sends files of up to 50 MB. */
+const MAX_BYTES = 49e6;
+
 /** The file with the report under it. */
 export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<Parcel> {
   const { personal, translate, speak, finish } = parts;
@@ -46,11 +51,18 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
     (done) => run.progress(done, cues.length),
   );
   // 2. One file.
-  const bytes = await finish(dubbed.audio, { as: request.as, by: { owner, voice }, signal: run.signal });
+  const hz = request.as === 'ogg' ? undefined : fileHz(dubbed.audio, request.as);
+  const bytes = await finish(dubbed.audio, { as: request.as, hz, by: { owner, voice }, signal: run.signal });
   const name = `${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`;
   // 3. The report.
   const caption = reportOf(dubbed, cues.length, t);
   return { as: 'file', bytes, seconds: seconds(dubbed.audio), name, caption, notices: [] };
+}
+
+/** 48 kHz, as video editors work; as it was spoken where the file would be larger than Telegram takes. */
+function fileHz(audio: Pcm, as: 'wav16' | 'wav24'): number {
+  const bytes = seconds(audio) * FILE_HZ * (as === 'wav24' ? 3 : 2);
+  return bytes > MAX_BYTES ? audio.sampleRate : FILE_HZ;
 }
 
 /** How many lines and seconds, and each line that did not fit with what would. */

@@ -42,6 +42,12 @@ const Request = z.discriminatedUnion('kind', [
     withWords: z.boolean().exactOptional(),
     /** A file for editing instead of a voice message; bits per sample. */
     wavBits: z.union([z.literal(16), z.literal(24)]).exactOptional(),
+    /** Samples per second of that file. Default 48,000, as video editors work. */
+    fileHz: z.literal(24_000).exactOptional(),
+    /** MP3 instead of a voice message. */
+    asMp3: z.literal(true).exactOptional(),
+    /** Which take a file is of, for its name. Default: the first. */
+    takeNumber: z.number().int().exactOptional(),
     /** Beside that file, when each word is said in it. Default false. */
     withTimes: z.boolean().exactOptional(),
     /** Silence behind the words until the reply has this many seconds; nothing where they take longer. */

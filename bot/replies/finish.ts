@@ -1,8 +1,9 @@
 /** The last steps of every reply, whichever engine spoke it: marked, then a file, then the file stamped. */
 import { type AudioCodec, type Pcm, writeWav } from '../../inference/index.ts';
+import { FILE_TAGS } from '../telegram/index.ts';
 
 /** Kinds of files that replies are. */
-export type SoundFile = 'ogg' | 'wav16' | 'wav24';
+export type SoundFile = 'ogg' | 'mp3' | 'wav16' | 'wav24';
 
 /** Whose voice is heard in it. */
 export interface SpokenBy {
@@ -21,18 +22,27 @@ export interface Marker {
 /** The sound as a file, to be sent. */
 export type Finish = (
   audio: Pcm,
-  wish: { readonly as: SoundFile; readonly by: SpokenBy; readonly signal: AbortSignal },
+  wish: {
+    readonly as: SoundFile;
+    /** Samples per second of a WAV; as it was spoken without. */
+    readonly hz?: number | undefined;
+    readonly by: SpokenBy;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<Uint8Array>;
 
 /** What every reply passes on its way into a file. */
-export function createFinish(codec: Pick<AudioCodec, 'encodeVoice'>, marker: Marker): Finish {
-  return async (audio, { as, by, signal }) => {
+export function createFinish(
+  codec: Pick<AudioCodec, 'encodeVoice' | 'encodeMp3' | 'resample'>,
+  marker: Marker,
+): Finish {
+  return async (audio, { as, hz, by, signal }) => {
     const marked = await marker.mark(audio, by);
     signal.throwIfAborted();
-    const bytes =
-      as === 'ogg'
-        ? (await codec.encodeVoice(marked, { signal })).bytes
-        : writeWav(marked, { bits: as === 'wav16' ? 16 : 24 });
-    return marker.stamp(bytes);
+    if (as === 'ogg') return marker.stamp((await codec.encodeVoice(marked, { signal })).bytes);
+    // Nothing is signed in an MP3: its sound alone carries the mark.
+    if (as === 'mp3') return (await codec.encodeMp3(marked, { ...FILE_TAGS, signal })).bytes;
+    const pcm = hz === undefined ? marked : await codec.resample(marked, hz, { signal });
+    return marker.stamp(writeWav(pcm, { bits: as === 'wav16' ? 16 : 24 }));
   };
 }

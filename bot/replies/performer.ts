@@ -13,18 +13,23 @@ import type {
   OutboxOptions,
   Parcel,
   Run,
+  SpeakRequest,
   SubtitlesRequest,
 } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
 import { AS_FILE, deliver, placed, type Translate } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
-import type { Finish, SoundFile } from './finish.ts';
+import { fileNameOf } from './file-name.ts';
+import type { Finish } from './finish.ts';
 import { keepActing } from './progress.ts';
 import type { Prove } from './proof.ts';
 import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';
 import type { Surface, SurfaceOf } from './surface.ts';
+
+/** Samples per second of a WAV: what video editors work at. */
+const FILE_HZ = 48_000;
 
 /** What a job of any kind is done with. */
 export interface Tools {
@@ -104,20 +109,38 @@ export function createPerformer(options: PerformerOptions): Performer {
     const say = (utterance: Utterance) => speechOf(job, utterance, run.signal);
     const { speech, slotSeconds } = await speakInSlot(say, utteranceOf(job), slot);
     const audio = filled(speech.audio, slotSeconds);
-    const finishAs = (as: SoundFile) => finish(audio, { as, by: { owner, voice }, signal: run.signal });
     const figures = speech.proof?.figures;
     const common = { seconds: seconds(audio), notices: noticesOf(job, speech), figures };
-    if (request.kind === 'speak' && request.wavBits !== undefined) {
-      const bits = request.wavBits;
-      const bytes = await finishAs(bits === 16 ? 'wav16' : 'wav24');
-      const file = { as: 'file', bytes, name: `voxback-${bits}bit.wav` } as const;
+    const asked = request.kind === 'speak' ? await fileOf(job, request, audio, run.signal) : undefined;
+    if (request.kind === 'speak' && asked !== undefined) {
+      const file = { as: 'file', ...asked } as const;
       if (request.withTimes !== true) return { ...common, ...file };
       const times = await attempt(() => timesOf(audio, request.text, run.signal));
       if (times.ok) return { ...common, ...file, more: [times.value] };
       run.signal.throwIfAborted();
       return { ...common, ...file, notices: [...common.notices, failureWords(job, times.error)] };
     }
-    return { ...common, as: 'voice', bytes: await finishAs('ogg'), name: 'reply.ogg' };
+    return {
+      ...common,
+      as: 'voice',
+      bytes: await finish(audio, { as: 'ogg', by: { owner, voice }, signal: run.signal }),
+      name: 'reply.ogg',
+    };
+  }
+
+  /** The file that is asked for instead of a voice message; undefined for none. */
+  async function fileOf({ request: { locale } }: Job, request: SpeakRequest, audio: Pcm, signal: AbortSignal) {
+    const { wavBits: bits, asMp3, fileHz = FILE_HZ, owner, voice } = request;
+    if (bits === undefined && asMp3 === undefined) return undefined;
+    const by = { owner, voice };
+    const speaker = (await storage.voices.get(owner, voice))?.name ?? '';
+    const named = (extension: string) =>
+      fileNameOf(request, speaker, extension, (key, args) => translate(locale, key, args));
+    if (bits === undefined) {
+      return { bytes: await finish(audio, { as: 'mp3', by, signal }), name: named('.mp3') };
+    }
+    const as = bits === 16 ? 'wav16' : 'wav24';
+    return { bytes: await finish(audio, { as, hz: fileHz, by, signal }), name: named('.wav') };
   }
 
   async function postVoice(job: Job, voice: Parcel, sending: () => Promise<void>): Promise<Message> {

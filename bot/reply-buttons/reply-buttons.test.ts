@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWav } from '../../inference/index.ts';
+import { openCodec, readWav } from '../../inference/index.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { SECONDS_PER_CHARACTER, usingBot, type World } from '../testing/world.ts';
 
@@ -126,13 +126,20 @@ describe('the card under a reply', () => {
     alice.taps('Text', { on: reply });
     await alice.chat.next((message) => message.text === 'Hello there' && message.replyTo === reply.id);
     alice.taps('WAV', { on: reply });
-    await expect.poll(() => reply.buttons).toEqual(['24-bit WAV', '16-bit WAV', "WAV + words' times", '‹ Back']);
+    await expect.poll(() => reply.buttons).toContain('‹ Back');
+    expect(reply.rows).toEqual([
+      ['24-bit WAV', '16-bit WAV'],
+      ['24 kHz WAV', 'MP3'],
+      ["WAV + words' times"],
+      ['‹ Back'],
+    ]);
     alice.taps(`${bits}-bit WAV`, { on: reply });
     const sent = await alice.chat.next((message) => message.document !== undefined);
-    expect(sent.json.document?.file_name).toBe(`voxback-${bits}bit.wav`);
+    expect(sent.json.document?.file_name).toBe('Voice 1 - Hello there.wav');
     const bytes = sent.document?.bytes ?? new Uint8Array();
     const { samples, sampleRate } = readWav(bytes);
     expect(samples.length / sampleRate).toBeCloseTo('Hello there'.length * SECONDS_PER_CHARACTER, 3);
+    expect(sampleRate).toBe(48_000);
     expect(Buffer.from(bytes).readUInt16LE(34)).toBe(bits);
     expect(world.engine.spoken.at(-1)).toEqual(world.engine.spoken.at(-2));
     await expect.poll(() => reply.buttons).toContain('↻ Again');
@@ -140,6 +147,28 @@ describe('the card under a reply', () => {
     await expect.poll(() => reply.buttons).toContain('‹ Back');
     alice.taps('Back', { on: reply });
     await expect.poll(() => reply.buttons).toContain('↻ Again');
+  });
+
+  it('gives 24 kHz and MP3 where they are asked for, named after voice, words, feeling and take', async () => {
+    const reply = await replyTo('angry: Hello there, "all" of you/them: now');
+    alice.taps('Slower', { on: reply });
+    const second = await alice.chat.next((message) => message.caption.endsWith('take 2'));
+    const asked = async (label: string) => {
+      alice.taps('WAV', { on: second });
+      await expect.poll(() => second.buttons).toContain(label);
+      alice.taps(label, { on: second });
+      const { document, json } = await alice.chat.next((message) => message.document !== undefined);
+      return { bytes: document?.bytes ?? expect.unreachable(), name: json.document?.file_name };
+    };
+    const wav = await asked('24 kHz WAV');
+    expect(readWav(wav.bytes).sampleRate).toBe(24_000);
+    expect(wav.name).toBe('Voice 1 - Hello there, all of - slower 1.2× - Angry 70 - take 2.wav');
+    await expect.poll(() => second.buttons).toContain('🎞 WAV');
+    const mp3 = await asked('MP3');
+    expect(mp3.name).toMatch(/take 2\.mp3$/);
+    const { pcm, codec } = await (await openCodec()).decode(mp3.bytes);
+    expect(codec).toBe('mp3');
+    expect(pcm.samples.length / pcm.sampleRate).toBeCloseTo(second.voice?.seconds ?? 0, 0);
   });
 
   it('works after a restart, is nobody else’s, and says so when the line is gone', async () => {

@@ -213,9 +213,9 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
     return keyboardOf({ ctx, line: (await personal.lines.get(user, line.id)) ?? line });
   }
 
-  on('wav', async (tapped, bits) => {
-    const [wavBits, withTimes] = [bits === '16' ? 16 : 24, bits === 'times'] as const;
-    await sayAgain(tapped, withTimes ? { wavBits, withTimes } : { wavBits });
+  on('wav', async (tapped, kind) => {
+    const { number } = tapped.line;
+    await sayAgain(tapped, { ...fileOf(kind), ...(number !== undefined && { takeNumber: number }) });
     await put(tapped, keyboardOf);
   });
 
@@ -256,13 +256,33 @@ function feelings({ ctx, line }: Tapped): InlineKeyboard {
     .text(ctx.t('button-back'), button('line', 'card', line.id));
 }
 
+/** What the button of a file asks for. */
+function fileOf(kind: string): Partial<Wish> {
+  switch (kind) {
+    case '16':
+      return { wavBits: 16 };
+    case '24k':
+      return { wavBits: 24, fileHz: 24_000 };
+    case 'mp3':
+      return { asMp3: true };
+    case 'times':
+      return { wavBits: 24, withTimes: true };
+    default:
+      return { wavBits: 24 };
+  }
+}
+
 /** Video editors want WAV; 24 bits is what they work with, 16 what everything reads. */
 function files({ ctx, line }: Tapped): InlineKeyboard {
+  const asked = (kind: string) => button('line', 'wav', `${line.id}.${kind}`);
   return new InlineKeyboard()
-    .text(ctx.t('button-wav-24'), button('line', 'wav', `${line.id}.24`))
-    .text(ctx.t('button-wav-16'), button('line', 'wav', `${line.id}.16`))
+    .text(ctx.t('button-wav-24'), asked('24'))
+    .text(ctx.t('button-wav-16'), asked('16'))
     .row()
-    .text(ctx.t('button-wav-times'), button('line', 'wav', `${line.id}.times`))
+    .text(ctx.t('button-wav-24k'), asked('24k'))
+    .text(ctx.t('button-mp3'), asked('mp3'))
+    .row()
+    .text(ctx.t('button-wav-times'), asked('times'))
     .row()
     .text(ctx.t('button-back'), button('line', 'card', line.id));
 }

@@ -13,17 +13,22 @@ export type Labels = (key: string, args?: Record<string, string | number>) => st
 const MAX_WORDS = 40;
 
 /** What a further take is: "slower 1.2× · angry 70% · huán · take 3"; undefined for the first, which is what was asked. */
-export function takeLabel(line: Omit<SpokenLine, 'id' | 'at'>, t: Labels): string | undefined {
-  const { number, pace, emotion, reading, take } = line;
-  if (number === undefined) return undefined;
+export function takeLabel(line: Said, t: Labels): string | undefined {
+  return line.number === undefined ? undefined : takeParts(line, t).join(' · ');
+}
+
+type Said = Pick<SpokenLine, 'number' | 'pace' | 'emotion' | 'reading' | 'take'>;
+
+/** How a line is said, part by part. */
+export function takeParts({ number, pace, emotion, reading, take }: Said, t: Labels): string[] {
   const parts = [
     paceLabel(pace, t),
     feelingLabel(emotion, t),
     reading,
     take && t('take-better'),
-    t('take', { number }),
+    number && t('take', { number }),
   ];
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return parts.flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []));
 }
 
 function paceLabel(pace: Pace, t: Labels): string | undefined {

@@ -11,6 +11,9 @@ export type ButtonContext = Context & { readonly from: { readonly id: number; re
 /** What a tap asks to say. */
 export interface Wish extends Pick<SpeakRequest, 'text' | 'emotion' | 'pace' | 'seed' | 'cast'> {
   readonly wavBits?: 16 | 24;
+  readonly fileHz?: 24_000;
+  readonly asMp3?: true;
+  readonly takeNumber?: number;
   readonly withTimes?: boolean;
   readonly slotSeconds?: number;
   readonly take?: 'best';

@@ -23,6 +23,8 @@ export function rememberingCodec(codec: AudioCodec): AudioCodec {
       // Whoever gets the samples may change them.
       return { ...known, pcm: copyOf(known.pcm) };
     },
+    encodeMp3: (pcm, options) => codec.encodeMp3(pcm, options),
+    resample: (pcm, sampleRate, options) => codec.resample(pcm, sampleRate, options),
     async encodeVoice(pcm, { signal, ...options } = {}) {
       signal?.throwIfAborted();
       const { buffer, byteOffset, byteLength } = pcm.samples;

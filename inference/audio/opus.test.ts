@@ -174,3 +174,22 @@ describe('openCodec', () => {
     await expect(brief.encodeVoice(tone(1))).rejects.toMatchObject({ code: 'ffmpeg-missing' });
   });
 });
+
+it.each([1, 0.3, 2.04])('%f s at 48 kHz are as long, to the sample, and the same sound', async (length) => {
+  const pcm = tone(length);
+  const { samples, sampleRate } = await codec.resample(pcm, 48_000);
+  expect(sampleRate).toBe(48_000);
+  expect(samples).toHaveLength(2 * pcm.samples.length);
+  const inside = samples.slice(500, -500);
+  const wanted = tone(length, 48_000).samples.slice(500, -500);
+  expect(Math.max(...inside.map((x, i) => Math.abs(x - wanted[i])))).toBeLessThan(0.003);
+});
+
+it('MP3 says who speaks in its tags and sounds the same', async () => {
+  const { bytes } = await codec.encodeMp3(tone(2), { comment: 'AI-generated voice' });
+  const tags = [Buffer.from('AI-generated voice'), Buffer.from('AI-generated voice', 'utf16le')];
+  expect(tags.some((tag) => Buffer.from(bytes).includes(tag))).toBe(true);
+  const decoded = await codec.decode(bytes);
+  expect(decoded.codec).toBe('mp3');
+  expect(rms(decoded.pcm)).toBeCloseTo(rms(tone(2)), 2);
+});

@@ -67,6 +67,23 @@ export interface AudioCodec {
    * @throws the signal's reason once it is aborted
    */
   encodeVoice(pcm: Pcm, options?: EncodeOptions): Promise<{ bytes: Uint8Array; seconds: number }>;
+
+  /**
+   * `pcm` as MP3, mono, 48 kHz, about 130 kb/s (`-q:a 2`).
+   *
+   * @throws FfmpegFailure ffmpeg failed, has no encoder for it, or took over a minute
+   * @throws the signal's reason once it is aborted
+   */
+  encodeMp3(pcm: Pcm, options?: Omit<EncodeOptions, 'bitRate'>): Promise<{ bytes: Uint8Array }>;
+
+  /**
+   * `pcm` at `sampleRate` samples per second, of exactly the same length. In ffmpeg's process: minutes of speech would
+   * hold up the caller's thread.
+   *
+   * @throws FfmpegFailure ffmpeg failed or took over a minute
+   * @throws the signal's reason once it is aborted
+   */
+  resample(pcm: Pcm, sampleRate: number, options?: Pick<EncodeOptions, 'signal'>): Promise<Pcm>;
 }
 
 /**
@@ -80,6 +97,8 @@ export async function openCodec({ ffmpegPath }: { ffmpegPath?: string | undefine
     ffmpeg: path,
     decode: (bytes, options = {}) => decode(path, bytes, options),
     encodeVoice: (pcm, options = {}) => encodeVoice(path, pcm, options),
+    encodeMp3: (pcm, options = {}) => encodeMp3(path, pcm, options),
+    resample: (pcm, sampleRate, options = {}) => resample(path, pcm, sampleRate, options),
   };
 }
 
@@ -141,14 +160,12 @@ async function encodeVoice(
   pcm: Pcm,
   { bitRate, title, comment, signal }: EncodeOptions,
 ): Promise<{ bytes: Uint8Array; seconds: number }> {
-  const { samples, sampleRate } = pcm;
-  if (samples.length === 0) throw new Error('There is nothing to encode: the audio has no samples.');
+  if (pcm.samples.length === 0) throw new Error('There is nothing to encode: the audio has no samples.');
   const length = seconds(pcm);
   const fitting = Math.round(Math.max(MIN_BIT_RATE, Math.min(MAX_BIT_RATE, VOICE_MAX_BITS / length)));
   const { bytes } = await runFfmpeg({
     ffmpegPath,
-    input: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
-    inputOptions: ['-protocol_whitelist', 'pipe', '-f', 'f32le', '-ar', String(sampleRate), '-ac', '1'],
+    ...rawInput(pcm),
     outputOptions: [
       ['-map_metadata', '-1'],
       tagOption('title', title),
@@ -165,6 +182,57 @@ async function encodeVoice(
     signal,
   });
   return { bytes, seconds: length };
+}
+
+async function encodeMp3(
+  ffmpegPath: string,
+  pcm: Pcm,
+  { title, comment, signal }: EncodeOptions,
+): Promise<{ bytes: Uint8Array }> {
+  const { bytes } = await runFfmpeg({
+    ffmpegPath,
+    ...rawInput(pcm),
+    outputOptions: [
+      ['-map_metadata', '-1'],
+      tagOption('title', title),
+      tagOption('comment', comment),
+      ['-c:a', 'libmp3lame', '-q:a', '2', '-ar', '48000', '-ac', '1'],
+      ['-f', 'mp3'],
+    ].flat(),
+    maxBytes: ENCODED_MAX_BYTES,
+    timeoutSeconds: TIMEOUT_SECONDS,
+    signal,
+  });
+  return { bytes };
+}
+
+async function resample(
+  ffmpegPath: string,
+  pcm: Pcm,
+  sampleRate: number,
+  { signal }: Pick<EncodeOptions, 'signal'>,
+): Promise<Pcm> {
+  if (pcm.sampleRate === sampleRate) return pcm;
+  const samples = new Float32Array(Math.round((pcm.samples.length * sampleRate) / pcm.sampleRate));
+  const { bytes } = await runFfmpeg({
+    ffmpegPath,
+    ...rawInput(pcm),
+    outputOptions: ['-af', `aresample=${sampleRate}:filter_size=64`, '-c:a', 'pcm_f32le', '-f', 'f32le'],
+    maxBytes: (samples.length + sampleRate) * FLOAT_BYTES,
+    timeoutSeconds: TIMEOUT_SECONDS,
+    signal,
+  });
+  // The filter may end a few samples early or late: a length that was asked for stays what it is.
+  const made = new Float32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / FLOAT_BYTES));
+  samples.set(made.subarray(0, samples.length));
+  return { samples, sampleRate };
+}
+
+function rawInput({ samples, sampleRate }: Pcm) {
+  return {
+    input: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
+    inputOptions: ['-protocol_whitelist', 'pipe', '-f', 'f32le', '-ar', String(sampleRate), '-ac', '1'],
+  };
 }
 
 function tagOption(name: string, value: string | undefined): string[] {
