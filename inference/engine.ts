@@ -137,7 +137,8 @@ export interface VoiceEngine {
   enroll(prompt: Pcm, options?: EnrollOptions): Promise<VoicePrint>;
 
   /**
-   * The request, spoken: mono, the engine's own sample rate, -16 LUFS, no clipped sample.
+   * The request, spoken: mono, the engine's own sample rate, -16 LUFS (a feeling may make it up to 4 LU
+   * quieter or 3 LU louder), no clipped sample.
    *
    * @throws TextError `empty`, `too-long`, `bad-pinyin`, `unsupported-script`, `unsupported-language`, `unspeakable`
    * @throws DurationError `unreachable` with the reachable `min` and `max`, seconds

@@ -56,6 +56,14 @@ describe('a fleet', () => {
     expect([...speech.audio.samples].map((x) => Math.round(x * 1000))).toEqual([42, 7]);
   });
 
+  it('hands on everything that a request asks for: the language of a number, too', async () => {
+    const toy = new ToyEngine();
+    await speaker(toy);
+    const request = { ...line('120'), language: 'en', wantsLikeness: true } as const;
+    await (await front()).speak(request);
+    expect(toy.asked).toEqual([request]);
+  });
+
   it('keeps the class, code and details of an error, and the name of a mistake', async () => {
     await speaker();
     const engine = await front();

@@ -4,7 +4,7 @@
  * Everything that a person wrote, recorded or hears is sealed (`seal.ts`); names are digests. The version changes with
  * anything in this file that the other side would misread.
  */
-import type { Emotion, Pace, Speech, Stage, VoicePrint } from '../engine.ts';
+import type { Emotion, Speech, SpeechRequest, Stage, VoicePrint } from '../engine.ts';
 import type { ErrorMessage } from '../errors.ts';
 
 /** Members of another version are refused at the start. */
@@ -77,14 +77,11 @@ export interface Speaker {
 /** A job without its large parts, which are blobs. */
 export type Order =
   | { readonly kind: 'enroll'; readonly prompt: string; readonly transcript?: string | undefined }
-  | {
+  | (Omit<SpeechRequest, 'voice' | 'emotion'> & {
       readonly kind: 'speak';
-      readonly text: string;
       readonly voice: string;
       readonly emotion: OrderedEmotion;
-      readonly pace: Pace;
-      readonly wantsLikeness?: boolean | undefined;
-    };
+    });
 
 /** An emotion whose print is a blob. */
 export type OrderedEmotion =

@@ -168,8 +168,8 @@ class RemoteEngine implements FleetEngine {
     options.signal?.throwIfAborted();
     const voice = blobOf(this.#link, request.voice);
     const { emotion, blobs } = this.#packEmotion(request.emotion);
-    const { text, pace, wantsLikeness } = request;
-    const order: Order = { kind: 'speak', text, voice: voice.name, emotion, pace, wantsLikeness };
+    // Whatever else is asked for goes as it is.
+    const order: Order = { ...request, kind: 'speak', voice: voice.name, emotion };
     const answer = await this.#call({ order, seed: options.seed, blobs: [voice, ...blobs] }, options);
     if (answer.kind !== 'spoken') throw new Error(`A speaker answered "${answer.kind}" to a request to speak.`);
     return fromSent(answer.speech);

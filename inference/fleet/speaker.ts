@@ -236,8 +236,8 @@ class QueueSpeaker implements FleetSpeaker {
     const voice = (await this.#find(order.voice)) as VoicePrint | undefined;
     const emotion = await this.#emotionOf(order.emotion);
     if (voice === undefined || emotion === undefined) return { kind: 'missing' };
-    const { text, pace, wantsLikeness } = order;
-    const speech = await engine.speak({ text, voice, emotion, pace, wantsLikeness }, options);
+    const { kind: _, ...request } = order;
+    const speech = await engine.speak({ ...request, voice, emotion }, options);
     this.#spokenSeconds += speech.audio.samples.length / speech.audio.sampleRate;
     return { kind: 'spoken', speech: toSent(speech) };
   }

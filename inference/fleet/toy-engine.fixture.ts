@@ -12,6 +12,8 @@ export class ToyEngine implements VoiceEngine {
   readonly name: string;
   /** Texts that were begun, oldest first. */
   readonly begun: string[] = [];
+  /** What was asked for, oldest first. */
+  readonly asked: SpeechRequest[] = [];
   /** Texts that were spoken to the end. */
   readonly spoken: string[] = [];
   readonly #version: number;
@@ -29,6 +31,7 @@ export class ToyEngine implements VoiceEngine {
   async speak(request: SpeechRequest, { signal, onProgress, seed = 0 }: RunOptions = {}): Promise<Speech> {
     const [verb, count = '0'] = request.text.split(' ');
     this.begun.push(request.text);
+    this.asked.push(request);
     const steps = Math.ceil(Number(count) / STEP_MS);
     for (let step = 1; step <= steps; step++) {
       signal?.throwIfAborted();
