@@ -114,7 +114,8 @@ describe('a text of several voices', () => {
     const reply = await alice.chat.next((message: ChatMessage) => message.document !== undefined);
     const { samples, sampleRate } = readWav(reply.document?.bytes ?? new Uint8Array());
     expect(samples.length).toBe(3 * sampleRate);
-    expect(samples.slice(0, 0.5 * sampleRate).every((sample) => sample === 0)).toBe(true);
+    // The hum begins at once, which rings at 48 kHz.
+    expect(samples.slice(0, 0.5 * sampleRate).every((sample) => Math.abs(sample) < 0.002)).toBe(true);
     expect(spokenSince(before)).toEqual([
       { text: 'ten chars.', voice: first },
       { text: 'ten chars.', voice: second },
