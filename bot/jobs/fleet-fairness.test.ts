@@ -117,6 +117,7 @@ it('200 jobs of 40 people wait as fairly over a fleet as in process', { timeout:
     `mean wait by person, in jobs: in process ${Math.min(...near)} to ${Math.max(...near)}, over the fleet ${Math.min(...far)} to ${Math.max(...far)}\n`,
   );
   // Everybody has their first before anybody has their second: at most one round between the first and the last person.
-  for (const sums of [near, far]) expect(spread(sums)).toBeLessThanOrEqual(PEOPLE);
-  expect(spread(far)).toBeLessThanOrEqual(1.1 * spread(near));
+  // Jobs that run at once may end in another order than they began, by as many as there are speakers.
+  for (const sums of [near, far]) expect(spread(sums)).toBeLessThanOrEqual(PEOPLE + SPEAKERS);
+  expect(spread(far)).toBeLessThanOrEqual(1.1 * spread(near) + SPEAKERS);
 });
