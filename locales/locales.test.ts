@@ -44,9 +44,13 @@ describe.each(others)('$locale', ({ locale, messages }) => {
   });
 
   it('is translated: no sentence is the same as in English', () => {
-    const same = [...messages].filter(([key, text]) => text === reference.messages.get(key)).map(([key]) => key);
+    // Names of formats, figures and what a person has written are the same everywhere.
+    const spoken = [...messages].filter(
+      ([, text]) => /\p{L}{4}/u.test(text.replace(/\{[^}]*\}/g, '')) || CJK.test(text),
+    );
+    const same = spoken.filter(([key, text]) => text === reference.messages.get(key)).map(([key]) => key);
     expect(same).toEqual([]);
-    if (locale === 'zh') expect([...messages].filter(([, text]) => !CJK.test(text))).toEqual([]);
+    if (locale === 'zh') expect(spoken.filter(([, text]) => !CJK.test(text))).toEqual([]);
   });
 });
 

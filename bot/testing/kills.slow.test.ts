@@ -6,6 +6,7 @@ import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
 vi.mock('../../storage/database.ts', async (original) =>
   (await import('./mortality.ts')).watched(await original<typeof import('../../storage/database.ts')>()),
 );
+vi.mock('../../storage/open-lease.ts', async () => (await import('./mortality.ts')).LEASE_OF_THE_DEAD);
 
 describe.each([ENROLLMENT, ...OTHER_SCENES])('$name', (scene) => {
   it('ends as it was promised, killed at every step', async ({ onTestFinished, annotate }) => {

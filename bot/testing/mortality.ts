@@ -79,6 +79,14 @@ export function watched(real: DatabaseModule): DatabaseModule {
   };
 }
 
+/**
+ * The module `storage/open-lease.ts` in which nobody holds anything: the system frees what a killed process had, and here the
+ * process goes on.
+ */
+export const LEASE_OF_THE_DEAD: typeof import('../../storage/open-lease.ts') = {
+  openLease: async () => ({ lost: never(), close: async () => undefined }),
+};
+
 function mortal(database: Database, life: Life): Database {
   return {
     name: database.name,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { release } from 'node:os';
-import ort from 'onnxruntime-node/package.json' with { type: 'json' };
+import { ONNX_RUNTIME_VERSION } from './version.ts';
 
 /** PCI vendors whose cards have a driver for WebGPU, and what their Vulkan drivers' files are called on Linux. */
 const VENDORS: Readonly<Record<string, { readonly name: string; readonly driver: RegExp }>> = {
@@ -57,7 +57,15 @@ export async function identify(): Promise<string> {
   ]);
   // Which driver Vulkan loads can be said by the environment.
   const { VK_DRIVER_FILES = '', VK_ICD_FILENAMES = '' } = process.env;
-  const all = [...told, VK_DRIVER_FILES, VK_ICD_FILENAMES, process.platform, process.arch, release(), ort.version];
+  const all = [
+    ...told,
+    VK_DRIVER_FILES,
+    VK_ICD_FILENAMES,
+    process.platform,
+    process.arch,
+    release(),
+    ONNX_RUNTIME_VERSION,
+  ];
   return createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 16);
 }
 

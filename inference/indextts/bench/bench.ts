@@ -1,9 +1,9 @@
 /** How fast a device speaks with a model, and whether it computes what the processor does. */
 import { cpus, totalmem } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import ort from 'onnxruntime-node/package.json' with { type: 'json' };
 import type { RunOptions, Stage } from '../../engine.ts';
 import { findCard } from '../../runtime/machine-devices.ts';
+import { ONNX_RUNTIME_VERSION } from '../../runtime/version.ts';
 import { createSteps } from '../../steps.ts';
 import { demonstrationVoice } from '../check/demonstration.ts';
 import type { Verdicts } from '../graphs.ts';
@@ -98,7 +98,7 @@ export async function blockOf({ request, takes, verdicts, peakBytes }: Bench): P
   const facts = [
     `device: ${request.device}; card: ${'card' in found ? found.card : found.reason}`,
     `processor: ${processor?.model ?? 'unknown'} x ${cpus().length}, ${request.threads} threads, ${gigabytes(totalmem())}`,
-    `system: ${process.platform} ${process.arch}, Node ${process.version}, ONNX Runtime ${ort.version}`,
+    `system: ${process.platform} ${process.arch}, Node ${process.version}, ONNX Runtime ${ONNX_RUNTIME_VERSION}`,
     `memory of the process at its most: ${gigabytes(peakBytes)}`,
   ];
   const speed = takes.map(({ label, audioSeconds, seconds, stages }) => [
