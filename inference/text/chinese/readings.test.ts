@@ -14,7 +14,7 @@ describe('proposeReadings', () => {
     ['书里有记载', ['4 载 zai3/zai4']],
     ['地上铺着地毯', ['2 铺 pu4/pu1']],
     ['孩子睡着了', ['3 着 zhao2/zhe5']],
-    ['树枝折了', ['2 折 zhe2/she2']],
+    ['树枝折了', ['2 折 she2/zhe2']],
   ])('asks about %s', (text, choices) => {
     expect(shown(text)).toEqual(choices);
   });
