@@ -130,7 +130,7 @@ export interface VoiceEngine {
   /**
    * The voice print of `prompt`, 3 to 30 s of one speaker. The slow encoders run once, here.
    *
-   * @throws PromptError `too-short`, `no-speech`: nothing to learn a voice from. (`inspectPrompt` of `audio/quality.ts`
+   * @throws PromptError `too-short`, `no-speech`: nothing to learn a voice from. (`inspectPrompt` of `audio/prompt-check.ts`
    * says beforehand, and finer, whether a recording is good enough.) `no-transcript`, `wrong-transcript`: the engine needs to
    * know what is said in it, or it can't be that; then what `speak` says of a text holds for the transcript as well.
    */

@@ -2,7 +2,9 @@
  * The comments of an OGG/Opus file, read and replaced without touching the sound: RFC 3533 (pages), RFC 7845 section 5.2
  * (the comment header) and the Vorbis comment format.
  */
+
 import { PromptError } from '../errors.ts';
+import { joined } from './bytes.ts';
 
 /** Field names to values, as written; names are upper case. */
 export type Comments = ReadonlyMap<string, string>;
@@ -126,16 +128,6 @@ function writeComments(vendor: string, comments: Comments): Uint8Array {
 function uint32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
   return bytes;
 }
 

@@ -2,7 +2,9 @@
  * What a sound file says about itself, in OGG/Opus and in WAV alike, apart from the sound: comments of OGG, an INFO list
  * of WAV. The sound is never touched.
  */
+
 import { PromptError } from '../errors.ts';
+import { joined } from './bytes.ts';
 import { type Comments, opusPartsOf, withComments } from './ogg-comments.ts';
 
 /** Names in upper case, as OGG writes them, to values. */
@@ -89,16 +91,6 @@ function chunk(name: string, body: Uint8Array): Uint8Array {
   bytes.set(ascii(name));
   new DataView(bytes.buffer).setUint32(4, body.length, true);
   bytes.set(body, 8);
-  return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
   return bytes;
 }
 
