@@ -17,9 +17,7 @@ import { LINES } from './lines.ts';
 import { cosine, divergence, isSameChoice, type Measures, mean, melDistance } from './measures.ts';
 import { type Given, give, type Take, take } from './take.ts';
 import { beyond, type Judged } from './thresholds.ts';
-
-/** Share of the words of `text` that are not heard in `sound`; a recogniser that is installed. */
-export type CountWordErrors = (sound: Pcm, text: string) => Promise<number>;
+import type { CountWordErrors, Spoken } from './word-errors.ts';
 
 export interface CheckOptions {
   /** A compiled folder. */
@@ -30,6 +28,7 @@ export interface CheckOptions {
   readonly lines?: readonly string[];
   /** Default 1. */
   readonly threads?: number;
+  /** A recogniser that is installed. */
   readonly countWordErrors?: CountWordErrors;
   /** Called before each line: which quality says which line, counted from 0. */
   readonly onLine?: (quality: QualityName, line: number, lines: number) => void;
@@ -53,7 +52,6 @@ interface Reference extends Given {
   readonly text: string;
   readonly take: Take;
   readonly likeness: number;
-  readonly wordErrors: number | undefined;
 }
 
 /**
@@ -77,6 +75,7 @@ async function measureExact({ folder, voice: recording, threads = 1, ...options 
     await warmUp(parts);
     const gauge = new Gauge();
     const references: Reference[] = [];
+    const spoken: Spoken[] = [];
     const lines = options.lines ?? LINES;
     for (const [index, text] of lines.entries()) {
       options.onLine?.('exact', index, lines.length);
@@ -86,25 +85,21 @@ async function measureExact({ folder, voice: recording, threads = 1, ...options 
       const sound: Pcm = { samples: made.sound, sampleRate: MEL_RATE };
       await options.onSound?.('exact', index, sound);
       const likeness = cosine(await styleOf(graphs, made.sound), voice.style);
-      references.push({
-        ...given,
-        text,
-        take: made,
-        likeness,
-        wordErrors: await options.countWordErrors?.(sound, text),
-      });
+      references.push({ ...given, text, take: made, likeness });
+      spoken.push({ text, sound });
     }
+    const wordErrors = await options.countWordErrors?.(spoken);
     const measures: Measures = {
       divergence: 0,
       sameCodes: 1,
       melDistanceDb: 0,
       likeness: mean(references.map(({ likeness }) => likeness)),
       likenessLost: 0,
-      ...(options.countWordErrors && { wordErrorsAdded: 0 }),
+      ...(wordErrors && { wordErrorsAdded: 0 }),
       ...gauge.per(references.map(({ take: { sound } }) => sound.length / MEL_RATE)),
     };
     const result: Result = { quality: 'exact', measures, beyond: [] };
-    return { voice, references, result };
+    return { voice, references, wordErrors, result };
   } finally {
     await graphs.close();
   }
@@ -112,7 +107,7 @@ async function measureExact({ folder, voice: recording, threads = 1, ...options 
 
 async function measure(
   quality: QualityName,
-  { voice, references }: Awaited<ReturnType<typeof measureExact>>,
+  { voice, references, wordErrors: exactErrors }: Awaited<ReturnType<typeof measureExact>>,
   { folder, threads = 1, ...options }: CheckOptions,
 ): Promise<Result> {
   const { parts, precisions } = await openParts({ folder, quality, threads });
@@ -120,7 +115,8 @@ async function measure(
     await warmUp(parts);
     const gauge = new Gauge();
     const scores: { divergence: number; isSame: boolean }[] = [];
-    const [distances, likenesses, errors]: [number[], number[], number[]] = [[], [], []];
+    const [distances, likenesses]: [number[], number[]] = [[], []];
+    const spoken: Spoken[] = [];
     for (const [index, reference] of references.entries()) {
       options.onLine?.(quality, index, references.length);
       const made = await gauge.during(() => take(parts, voice, reference, index, gauge.look));
@@ -132,9 +128,9 @@ async function measure(
       likenesses.push(cosine(await styleOf(parts.graphs, made.sound), voice.style));
       const sound: Pcm = { samples: made.sound, sampleRate: MEL_RATE };
       await options.onSound?.(quality, index, sound);
-      const wrong = await options.countWordErrors?.(sound, reference.text);
-      if (wrong !== undefined && reference.wordErrors !== undefined) errors.push(wrong - reference.wordErrors);
+      spoken.push({ text: reference.text, sound });
     }
+    const wordErrors = await options.countWordErrors?.(spoken);
     const likeness = mean(likenesses);
     const measures: Measures = {
       divergence: mean(scores.map((score) => score.divergence)),
@@ -142,7 +138,7 @@ async function measure(
       melDistanceDb: mean(distances),
       likeness,
       likenessLost: mean(references.map((reference) => reference.likeness)) - likeness,
-      ...(errors.length > 0 && { wordErrorsAdded: mean(errors) }),
+      ...added(exactErrors, wordErrors),
       ...gauge.per(references.map(({ take: { sound } }) => sound.length / MEL_RATE)),
     };
     const failed = beyond(measures);
@@ -158,6 +154,18 @@ async function measure(
   } finally {
     await parts.graphs.close();
   }
+}
+
+/** What more is misheard than of the exact quality, over the lines whose sounds are known. */
+function added(
+  exact: readonly (number | undefined)[] = [],
+  rates: readonly (number | undefined)[] = [],
+): Pick<Measures, 'wordErrorsAdded'> {
+  const more = rates.flatMap((rate, line) => {
+    const before = exact[line];
+    return rate === undefined || before === undefined ? [] : [rate - before];
+  });
+  return more.length > 0 ? { wordErrorsAdded: mean(more) } : {};
 }
 
 /** Opens what speaks, so that opening is not counted as speaking. */

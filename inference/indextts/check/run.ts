@@ -5,11 +5,13 @@ import { alignedTable, type Sentences } from '../../../terminal/index.ts';
 import { openCodec } from '../../audio/opus.ts';
 import { readWav, writeWav } from '../../audio/wav.ts';
 import type { Pcm } from '../../engine.ts';
-import { type CountWordErrors, checkModel, type Result } from './check.ts';
+import { INSTALL_COMMAND } from '../../whisper/index.ts';
+import { checkModel, type Result } from './check.ts';
 import { demonstrationVoice } from './demonstration.ts';
 import { LINES } from './lines.ts';
 import { fastest, pageOf, sameAsExact, soundFile, tableOf } from './report.ts';
 import type { CheckRequest } from './request.ts';
+import type { CountWordErrors } from './word-errors.ts';
 
 export interface RunOptions {
   /** Default: the ten of `LINES`. */
@@ -28,7 +30,7 @@ export async function runCheck(
 ): Promise<readonly Result[]> {
   const { say } = sentences;
   const voice = file === undefined ? await demonstrationVoice() : await readSound(file);
-  if (countWordErrors === undefined) tell(say('check-no-recogniser'));
+  if (countWordErrors === undefined) tell(say('check-no-recogniser', { command: INSTALL_COMMAND }));
   const results = await checkModel({
     folder,
     voice,
