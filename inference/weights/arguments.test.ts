@@ -24,6 +24,19 @@ describe('the command line', () => {
     expect(parse(args, environment).folder).toBe(folder);
   });
 
+  it.each(['indextts2', 'zip-voice', 'IndexTTS-2', 'wisper', '模型'])(
+    'does not take the mistyped name %s for a folder',
+    (name) => {
+      const error = caught(() => parse([name]));
+      expect(error).toMatchObject({ code: 'no-choice' });
+      expect(explain(error, ENGLISH)).toContain(`MODEL is “${name}”. Possible: indextts-2, indextts-2.5, zipvoice`);
+    },
+  );
+
+  it.each(['./zip-voice', '../models', '.', 'models/mine', 'C:\\models'])('takes %s for a folder', (folder) => {
+    expect(parse([folder])).toMatchObject({ folder, release: { name: 'indextts-2' } });
+  });
+
   it('with nothing named is open: what there is, is to be said; a name, a folder, --only, --verify say enough', () => {
     const isOpen = (...args: string[]) => parse(args).isOpen;
     expect([isOpen(), isOpen('--accept-licence')]).toEqual([true, true]);
@@ -67,7 +80,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['a', 'b'], '“b” is one word too many.'],
+    [['/a', '/b'], '“/b” is one word too many.'],
     [['--from', 'gitee'], '--from is “gitee”. Possible: hub, modelscope.'],
     [
       ['--endpoint', 'hf-mirror.com'],

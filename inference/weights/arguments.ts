@@ -54,7 +54,7 @@ export function readDownloadWish(
   { options, lists, positionals: words }: Words,
   environment: Readonly<Record<string, string | undefined>>,
 ): DownloadWish {
-  const named = [...SPEAKING, ...HEARING].find(({ name }) => name === (SHORT_NAMES[words[0] ?? ''] ?? words[0]));
+  const named = releaseNamed(words[0]);
   const [release, [folder, ...others]] = named ? [named, words.slice(1)] : [USUAL, words];
   if (others.length > 0) throw new UsageError('extra', { value: others[0] });
   const isLatest = options.has('latest');
@@ -69,6 +69,19 @@ export function readDownloadWish(
     isVerifying: options.has('verify'),
     isOpen: words.length === 0 && only.length === 0 && !options.has('verify'),
   };
+}
+
+/**
+ * The release called `word`; `undefined` for a folder, which has a separator or a dot in front: a mistyped name is not to
+ * become a folder with 9 GB in it.
+ */
+function releaseNamed(word: string | undefined): Release | undefined {
+  if (word === undefined) return undefined;
+  const releases = [...SPEAKING, ...HEARING];
+  const named = releases.find(({ name }) => name === (SHORT_NAMES[word] ?? word));
+  if (named !== undefined || /^\.|[/\\]/.test(word)) return named;
+  const permitted = [...releases.map(({ name }) => name), `./${word}`].join(', ');
+  throw new UsageError('no-choice', { option: 'MODEL', value: word, permitted });
 }
 
 /** @param mirror the address that stands in for the hub's own where none is named */

@@ -10,7 +10,7 @@ await runCommand({
   options: CHECK_OPTIONS,
   read: readCheckRequest,
   async run(request, terminal) {
-    const whisper = await findWhisper();
+    const whisper = await findWhisper(process.env.VOXBACK_MODELS || undefined);
     const results = await runCheck(request, terminal, {
       tell: (line) => terminal.tell(line),
       ...(whisper && { countWordErrors: createWordErrorCount({ folder: whisper, threads: request.threads }) }),
