@@ -12,14 +12,25 @@ export const BAND_SETS = 2;
 /** Slots after which the pattern of what carries which code is the same again. */
 const PATTERN = 3;
 
-/** The levels (`levelsOf`) of all frames that fall into the same cell, added up, the first slot begun `phase` frames before. */
-export function fold(levels: Float32Array, phase: number): Float64Array {
+/** When the frames of a recording are, seconds: the middle of the first, and from one to the next. */
+export interface Timing {
+  readonly first: number;
+  readonly step: number;
+}
+
+const LISTENING: Timing = { first: SIZE / 2 / LISTEN_HZ, step: HOP / LISTEN_HZ };
+
+/**
+ * The levels (`levelsOf`) of all frames that fall into the same cell, added up.
+ *
+ * @param phase share of a slot that has passed when the recording begins
+ */
+export function fold(levels: Float32Array, phase: number, { first, step }: Timing = LISTENING): Float64Array {
+  const bands = BANDS;
   const folded = new Float64Array(CELLS);
-  const frames = levels.length / BANDS;
-  for (let frame = 0; frame < frames; frame++) {
-    const seconds = (frame * HOP + SIZE / 2) / LISTEN_HZ + (phase * SLOT_SECONDS) / PHASES;
-    const slot = Math.floor(seconds / SLOT_SECONDS) % SLOTS;
-    for (let band = 0; band < BANDS; band++) folded[slot * BANDS + band] += levels[frame * BANDS + band];
+  for (let frame = 0, i = 0; i < levels.length; frame++) {
+    const slot = Math.floor((first + frame * step) / SLOT_SECONDS + phase) % SLOTS;
+    for (let cell = slot * bands, end = cell + bands; cell < end; cell++, i++) folded[cell] += levels[i];
   }
   return folded;
 }
@@ -38,13 +49,16 @@ export function correlate(folded: Float64Array, code: Code): Float64Array {
   const twice = new Float64Array(2 * CELLS);
   twice.set(code);
   twice.set(code, CELLS);
+  // Imports are read through their module each time where they are not bundled: not in the innermost loops.
+  const [bands, lowBands, cells] = [BANDS, LOW_BANDS, CELLS];
   const scores = new Float64Array(SLOTS);
-  for (let shift = 0; shift < SLOTS; shift++) {
-    let [low, high] = [0, 0];
-    let at = shift * BANDS;
-    for (let cell = 0; cell < CELLS; ) {
-      const middle = cell + LOW_BANDS;
-      const end = cell + BANDS;
+  for (let shift = 0; shift < scores.length; shift++) {
+    let low = 0;
+    let high = 0;
+    let at = shift * bands;
+    for (let cell = 0; cell < cells; ) {
+      const middle = cell + lowBands;
+      const end = cell + bands;
       for (; cell < middle; cell++, at++) low += folded[cell] * twice[at];
       for (; cell < end; cell++, at++) high += folded[cell] * twice[at];
     }

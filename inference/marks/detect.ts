@@ -65,7 +65,7 @@ export function findMarkInTurns(pcm: Pcm, code: Code, signal?: AbortSignal): Pro
 /** Which of `codes` are in `pcm`, where the bot's was found at `fit`. */
 export function voicesAt(pcm: Pcm, codes: readonly Code[], fit: Fit): readonly boolean[] {
   const { samples } = resample(pcm, LISTEN_HZ);
-  const folded = fold(levelsOf(atSpeed(stretchOf(samples, fit.from), fit.speed)), fit.phase);
+  const folded = fold(levelsOf(atSpeed(stretchOf(samples, fit.from), fit.speed)), fit.phase / PHASES);
   const threshold = thresholdFor(BAND_SETS * codes.length, FALSE_VOICES);
   return codes.map((code) => correlate(folded, code)[fit.slot] >= threshold);
 }
@@ -80,7 +80,7 @@ function* finding(pcm: Pcm, code: Code): Turns<Finding> {
       const speed = 1 + step * SPEED_STEP;
       const levels = levelsOf(atSpeed(stretch, speed));
       for (let phase = 0; phase < PHASES; phase++) {
-        for (const [slot, score] of correlate(fold(levels, phase), code).entries()) {
+        for (const [slot, score] of correlate(fold(levels, phase / PHASES), code).entries()) {
           if (fit === undefined || score > fit.score) fit = { score, speed, phase, slot, from };
         }
       }

@@ -34,9 +34,10 @@ const GAINS = Float64Array.from({ length: BANDS }, (_, to) =>
  */
 export function maskingThreshold(power: Float64Array, flatnessDb: number, threshold: Float64Array): void {
   const tonality = Math.min(1, flatnessDb / TONAL_FLATNESS_DB);
-  for (let to = 0; to < BANDS; to++) {
+  const bands = BANDS;
+  for (let to = 0; to < bands; to++) {
     let masker = 0;
-    for (let from = 0; from < BANDS; from++) masker += SPREAD[to * BANDS + from] * power[from];
+    for (let from = 0; from < bands; from++) masker += SPREAD[to * bands + from] * power[from];
     const offsetDb = tonality * TONE_DB[to] + (1 - tonality) * NOISE_DB[to];
     threshold[to] = (masker / GAINS[to]) * 10 ** (-offsetDb / 10);
   }
