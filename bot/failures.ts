@@ -39,7 +39,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error.error_code === 403 || NO_CHAT.test(error.description)) return 'unreachable';
   if (NOTHING_TO_DO.test(error.description)) return 'unchanged';
   if (error.error_code === 429) return 'flood';
-  return error.error_code >= 500 ? 'network' : 'other';
+  return isEvasive(error.error_code) ? 'network' : 'other';
 }
 
 /** No connection was made, so Telegram surely did not act. */
@@ -58,10 +58,20 @@ export type Loss =
   | 'garbled'; // it was written, and something else came than an answer
 
 /**
+ * Whether an answer says nothing about what became of the call. A Bot API server answers "500 Internal Server Error: restart"
+ * to whatever is on its way when it ends, sent or not, and a 500 for a message that was sent and is gone already
+ * (tdlib/telegram-bot-api, Client.cpp, `on_closed` and `delete_message`); Telegram's own proxy answers 502 and 504 in JSON.
+ */
+export function isEvasive(errorCode: number): boolean {
+  return errorCode >= 500;
+}
+
+/**
  * What became of a call that failed with `error`. Undefined when it was answered, and for a server that never did: asking
  * it again would wait as long.
  */
 export function lossOf(error: unknown): Loss | undefined {
+  if (error instanceof GrammyError) return isEvasive(error.error_code) ? 'garbled' : undefined;
   if (!(error instanceof HttpError)) return undefined;
   const cause = error.error;
   const words = cause instanceof Error ? `${cause.message} ${'code' in cause ? cause.code : ''}` : String(cause);
@@ -72,6 +82,7 @@ export function lossOf(error: unknown): Loss | undefined {
 
 /** Whether the call that failed with `error` may have been done all the same. */
 export function mayBeDone(error: unknown): boolean {
+  if (error instanceof GrammyError) return isEvasive(error.error_code);
   return error instanceof HttpError && lossOf(error) !== 'before';
 }
 

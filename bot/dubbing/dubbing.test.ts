@@ -60,7 +60,7 @@ describe('a document', () => {
     expect(card.text).toBe('2 lines. As which file?');
     // Telegram stumbles, the file comes all the same, and once.
     world.telegram.fail({ method: 'getFile', how: { status: 429, retryAfter: 1 } });
-    world.telegram.fail({ method: 'sendDocument', how: { status: 502, description: 'Bad Gateway' } });
+    world.telegram.fail({ method: 'sendDocument', how: { status: 429, retryAfter: 1 } });
     alice.taps('OGG', { on: card });
     const reply = await alice.chat.next((message) => message.document !== undefined, { timeoutMs: 12_000 });
     expect(reply.json.document?.file_name).toBe('台词 1.ogg');

@@ -2,8 +2,8 @@
  * Where finished replies wait for Telegram, each chat in a lane of its own: in the order in which they were made, as long
  * as Telegram asks. Nothing here occupies a worker.
  *
- * A reply that surely did not arrive (a flood wait, an error that the server tells, no connection) is kept on disk and
- * tried again until it is taken or stopped. Anything else is its caller's: a refusal, and the doubt of a lost answer.
+ * A reply that surely did not arrive (a flood wait, no connection) is kept on disk and tried again until it is taken or
+ * stopped. Anything else is its caller's: a refusal, and the doubt of a lost answer or an error of the server.
  */
 import { GrammyError } from 'grammy';
 import type { Logger } from 'pino';
@@ -11,7 +11,7 @@ import { VoiceError } from '../errors.ts';
 import { attempt, lossOf, mayBeDone, tolerate } from '../failures.ts';
 import type { Parcel, Parcels, Sender } from './parcels.ts';
 
-/** Milliseconds before the next try after an error of the server or a missing connection; the last one stays. */
+/** Milliseconds before the next try where there is no connection, or nobody who answers a question; the last one stays. */
 const PAUSES_MS = [1000, 2000, 5000, 15_000, 60_000, 300_000];
 
 /** Who waits longer than this is told so. */
@@ -252,8 +252,7 @@ function waitAfter(error: unknown, tries: number): number | undefined {
   const pause = PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)];
   if (lossOf(error) === 'before') return pause;
   if (!(error instanceof GrammyError)) return undefined;
-  if (error.error_code === 429) return (error.parameters.retry_after ?? 1) * 1000;
-  return error.error_code >= 500 ? pause : undefined;
+  return error.error_code === 429 ? (error.parameters.retry_after ?? 1) * 1000 : undefined;
 }
 
 /**

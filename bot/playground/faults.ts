@@ -4,7 +4,9 @@ import { Refusal } from './refusal.ts';
 export type Failure =
   /** Flood wait; `retryAfter` in seconds. */
   | { readonly status: 429; readonly retryAfter: number }
-  | { readonly status: 400 | 403 | 500 | 502; readonly description: string }
+  | { readonly status: 400 | 403; readonly description: string }
+  /** An error of the server, instead of doing the call or although it was done. */
+  | { readonly status: 500 | 502; readonly description: string; readonly isDone?: boolean }
   /** The connection breaks before the call takes effect. */
   | 'reset'
   /** The call takes effect, its answer is lost. */

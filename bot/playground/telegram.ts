@@ -264,6 +264,7 @@ export class Telegram {
       const args = new Arguments(this.#table, method, { fields: known, uploads: payload.uploads });
       const result = await this.#run(method, args, request.signal);
       call.outcome = { result };
+      if (isStatus(failure)) throw toRefusal(failure);
       reply = { kind: 'json', status: 200, json: { ok: true, result } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -278,7 +279,7 @@ export class Telegram {
   #obey(method: string, chat: number | undefined, failure: Fault['how'] | undefined): void {
     const now = this.#world.nowMs();
     if (chat !== undefined && this.#patience.isBroken(method, chat, now)) throw tooEarly();
-    if (!isStatus(failure)) return;
+    if (!isStatus(failure) || isDoneAllTheSame(failure)) return;
     if (failure.status === 429) this.#patience.refused(method, chat, failure.retryAfter, now);
     throw toRefusal(failure);
   }
@@ -323,6 +324,10 @@ export class Telegram {
 function asAnswered(reply: ApiReply, failure: Fault['how'] | undefined): ApiReply {
   const malformed = typeof failure === 'string' ? MALFORMED[failure] : undefined;
   return malformed === undefined ? reply : { kind: 'bytes', bytes: Buffer.from(malformed) };
+}
+
+function isDoneAllTheSame(failure: Exclude<Fault['how'], string>): boolean {
+  return 'isDone' in failure && failure.isDone === true;
 }
 
 function isPage(failure: Fault['how'] | undefined): failure is Extract<Fault['how'], { page: number }> {

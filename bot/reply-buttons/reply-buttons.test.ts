@@ -192,7 +192,7 @@ describe('the card under a reply', () => {
     const reply = await replyTo('Hello there');
     const before = world.engine.spoken.length;
     world.telegram.fail({ method: 'answerCallbackQuery', how: { status: 429, retryAfter: 1 } });
-    world.telegram.fail({ method: 'sendVoice', how: { status: 502, description: 'Bad Gateway' } });
+    world.telegram.fail({ method: 'sendVoice', how: { status: 429, retryAfter: 1 } });
     alice.taps('Again', { on: reply });
     await alice.chat.next((message) => isVoice(message) && message.id !== reply.id, { timeoutMs: 12_000 });
     expect(world.engine.spoken.length).toBe(before + 1);

@@ -16,6 +16,11 @@ const lost: Array<[string, Fault['how']]> = [
   ['the connection breaks after', 'reset-after-delivery'],
   ['a proxy answers with its page', { page: 502 }],
   ['a proxy answers with its page though it was done', { page: 504, isDone: true }],
+  ['the server says that it failed', { status: 500, description: 'Internal Server Error: restart' }],
+  [
+    'the server says that it failed though it was done',
+    { status: 500, description: 'Internal Server Error: restart', isDone: true },
+  ],
 ];
 
 describe.each(lost)('%s', (_, how) => {

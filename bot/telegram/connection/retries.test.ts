@@ -43,6 +43,20 @@ it.each(['sendVoice', 'sendAudio', 'sendDocument'] as const)(
   },
 );
 
+it.each(['sendVoice', 'sendAudio', 'sendDocument'] as const)(
+  'never makes a %s again that the server says it failed at: a server that ends says so of what it has done',
+  async (method) => {
+    const how = { status: 500, description: 'Internal Server Error: restart' } as const;
+    telegram.fail({ method, how });
+    const failed = await api[method](alice.id, new InputFile(Buffer.from('OggS'), 'a.ogg')).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(mayBeDone(failed)).toBe(true);
+    expect(telegram.callsTo(method)).toHaveLength(1);
+  },
+);
+
 it.each([
   ['reset-after-delivery', 2],
   ['reset', 1],

@@ -1,17 +1,17 @@
 /**
  * Which failed calls to the Bot API are made again, and when.
  *
- * A flood wait is waited for in `floods.ts`'s clock, an error of the server after a pause. A lost answer is a doubt: what
- * was written may have been done.
+ * A flood wait is waited for in `floods.ts`'s clock. A lost answer is a doubt: what was written may have been done. So is
+ * an error of the server, which says nothing about it (`isEvasive`).
  * - What changes nothing when it is done twice (edits, deletions, questions, menus) is made again.
  * - A voice message or another file is not: twice it would be heard twice. Whoever sends it asks (`jobs/`).
  * - A text is made again once: in a dialog a prompt that is missing strands its reader, who has nothing to answer; one that
  *   stands there twice is only untidy. Once, as the second answer is lost with the same server.
- * - Where a proxy's page came instead of an answer, a text is made again as often as everything else: a proxy that writes
- *   its own page has mostly reached nobody.
+ * - Where a proxy's page or an error of the server came instead, a text is made again as often as everything else: who
+ *   writes one has mostly done nothing.
  */
 import { type Api, HttpError, type Transformer } from 'grammy';
-import { type Loss, lossOf } from '../../failures.ts';
+import { isEvasive, type Loss, lossOf } from '../../failures.ts';
 import { adds, Floods, isSign } from './floods.ts';
 import { chatIn, followMigrations } from './migration.ts';
 
@@ -38,7 +38,7 @@ export interface RetryOptions {
 function repeatsAfter(method: string, loss: Loss | undefined): number {
   if (loss === undefined) return 0;
   if (loss === 'before' || !adds(method)) return LOST_PAUSES_MS.length;
-  if (method !== 'sendMessage') return 0;
+  if (addsFile(method)) return 0;
   return loss === 'garbled' ? LOST_PAUSES_MS.length : 1;
 }
 
@@ -93,7 +93,7 @@ function waiting(floods: Floods, patienceMs: number): Transformer {
         // What is about no chat has no clock: one person's file is not to wait for another's.
         leftMs -= seconds * 1000;
         await floods.pause(seconds * 1000);
-      } else if (answer.error_code >= 500 && leftMs > 0 && errors < SERVER_PAUSES_MS.length) {
+      } else if (isEvasive(answer.error_code) && leftMs > 0 && errors < SERVER_PAUSES_MS.length && !addsFile(method)) {
         await floods.pause(SERVER_PAUSES_MS[errors]);
         errors += 1;
       } else {
@@ -101,6 +101,11 @@ function waiting(floods: Floods, patienceMs: number): Transformer {
       }
     }
   };
+}
+
+/** Whether `method` made twice would be heard twice. */
+function addsFile(method: string): boolean {
+  return adds(method) && method !== 'sendMessage';
 }
 
 /** Whose limit a call counts against: a chat, or a message in a chat where the bot is not. */
