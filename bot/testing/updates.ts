@@ -3,11 +3,21 @@ import type { Update } from 'grammy/types';
 import { pick } from './campaign.ts';
 
 type Random = (most: number) => number;
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const PERSON = { id: 5_000_000_007, is_bot: false, first_name: 'Ann', language_code: 'en' };
-const PRIVATE = { id: PERSON.id, type: 'private', first_name: 'Ann' };
-const GROUP = { id: -1_002_000_000_001, type: 'supergroup', title: 'Friends' };
+/** Who acts, and where. */
+export interface Cast {
+  readonly people: readonly Json[];
+  /** Where they may do everything. */
+  readonly chats: readonly Json[];
+  /** Where somebody else has the say: only what anybody could do happens there, not what Telegram alone can tell. */
+  readonly foreign: readonly Json[];
+  /** What stands on buttons that were given to somebody else. */
+  readonly data: readonly string[];
+  /** Whoever owns those: does nothing here. */
+  readonly absent: number;
+}
+
 const BOT = { id: 1_000_000, is_bot: true, first_name: 'Voxback', username: 'voxback_bot' };
 const DATE = 1_700_000_000;
 const FILE = { file_id: 'f', file_unique_id: 'u', file_size: 9000 };
@@ -67,8 +77,9 @@ const TEXTS = [
   '🙂'.repeat(500),
 ];
 
-function message(random: Random, chat: Json): { [key: string]: Json } {
-  const base = { message_id: 1 + random(1000), date: DATE, chat, from: PERSON };
+/** What anybody can send. */
+function message(random: Random, chat: Json, from: Json): { [key: string]: Json } {
+  const base = { message_id: 1 + random(1000), date: DATE, chat, from };
   return pick<() => { [key: string]: Json }>(random, [
     () => ({
       ...base,
@@ -80,57 +91,93 @@ function message(random: Random, chat: Json): { [key: string]: Json } {
     () => ({ ...base, audio: { ...FILE, duration: 3 } }),
     () => ({ ...base, document: { ...FILE, file_name: pick(random, ['a.srt', 'a.txt', 'a.exe', '', '../a.txt']) } }),
     () => ({ ...base, video_note: { ...FILE, length: 240, duration: 3 } }),
-    () => ({ ...base, new_chat_members: [PERSON, BOT] }),
-    () => ({ ...base, left_chat_member: PERSON }),
-    () => ({ ...base, migrate_to_chat_id: GROUP.id - 1 }),
-    () => ({ ...base, sender_chat: GROUP, text: '/say hi' }),
+    () => ({ ...base, sender_chat: { id: -1_002_000_000_009, type: 'channel', title: 'News' }, text: '/say hi' }),
     () => ({ ...base, forward_origin: { type: 'hidden_user', sender_user_name: 'x', date: DATE }, text: 'hi' }),
   ])();
 }
 
-function member(status: string): Json {
-  return { status, user: PERSON };
+/** What Telegram alone can tell of a chat. */
+function service(random: Random, chat: Json, from: Json): { [key: string]: Json } {
+  const base = { message_id: 1 + random(1000), date: DATE, chat, from };
+  return pick<() => { [key: string]: Json }>(random, [
+    () => ({ ...base, new_chat_members: [from, BOT] }),
+    () => ({ ...base, left_chat_member: from }),
+    () => ({ ...base, migrate_to_chat_id: -1_002_000_000_999 }),
+  ])();
+}
+
+/** What is behind a button: of somebody else, as it is or almost, or invented. */
+function tapped(random: Random, data: readonly string[]): string {
+  if (random(2) === 0 || data.length === 0) return pick(random, TAPS) + pick(random, VALUES);
+  const real = pick(random, data);
+  const parts = real.split(':');
+  return pick<() => string>(random, [
+    () => real,
+    () => real,
+    () => `${parts.slice(0, 2).join(':')}:${pick(random, data).split(':').slice(2).join(':')}`,
+    () => `${pick(random, TAPS)}:${parts.slice(2).join(':')}`,
+    () => real.slice(0, random(real.length)),
+    () => `${real}${pick(random, VALUES)}`.slice(0, 64),
+    () => {
+      const at = random(real.length);
+      return `${real.slice(0, at)}${pick(random, ['0', 'z', ':', '-', '\0', '％', '١'])}${real.slice(at + 1)}`;
+    },
+  ])();
 }
 
 /** A correct update of any kind that the bot asks for. */
-export function correctUpdate(random: Random): { [key: string]: Json } {
-  const chat = pick(random, [PRIVATE, PRIVATE, GROUP]);
+export function correctUpdate(random: Random, { people, chats, foreign, data }: Cast): { [key: string]: Json } {
+  const person = pick(random, people);
+  const chat = pick(random, chats);
+  const anywhere = pick(random, [...chats, ...foreign]);
+  const member = (status: string): Json => ({ status, user: person });
   const [before, after] = [
     member(pick(random, ['left', 'member'])),
     member(pick(random, ['left', 'member', 'kicked'])),
   ];
-  const change = { chat, from: PERSON, date: DATE, old_chat_member: before, new_chat_member: after };
-  const query = { id: String(random(1e9)), from: PERSON };
+  const change = { chat, from: person, date: DATE, old_chat_member: before, new_chat_member: after };
+  const query = { id: String(random(1e9)), from: person };
+  const tap = { ...query, chat_instance: '1', data: tapped(random, data) };
   return pick<() => { [key: string]: Json }>(random, [
-    () => ({ message: message(random, chat) }),
-    () => ({ message: message(random, chat) }),
-    () => ({ edited_message: { ...message(random, chat), edit_date: DATE } }),
+    () => ({ message: message(random, anywhere, person) }),
+    () => ({ message: random(4) === 0 ? service(random, chat, person) : message(random, chat, person) }),
+    () => ({ edited_message: { ...message(random, anywhere, person), edit_date: DATE } }),
     () => ({
       callback_query: {
-        ...query,
-        chat_instance: '1',
-        data: pick(random, TAPS) + pick(random, VALUES),
+        ...tap,
         message: {
-          ...message(random, chat),
-          from: BOT,
+          ...message(random, anywhere, BOT),
           reply_markup: { inline_keyboard: [[{ text: 'x', callback_data: 'x' }]] },
         },
       },
     }),
-    () => ({
-      callback_query: {
-        ...query,
-        chat_instance: '1',
-        data: pick(random, TAPS) + pick(random, VALUES),
-        inline_message_id: 'i',
-      },
-    }),
+    // Too old to be shown.
+    () => ({ callback_query: { ...tap, message: { message_id: 1 + random(1000), date: 0, chat: anywhere } } }),
+    () => ({ callback_query: { ...tap, inline_message_id: 'i' } }),
     () => ({ my_chat_member: change }),
     () => ({ chat_member: change }),
     () => ({ inline_query: { ...query, query: pick(random, TEXTS).slice(0, 256), offset: '' } }),
-    () => ({ chosen_inline_result: { result_id: 'say', from: PERSON, query: 'hi', inline_message_id: 'i' } }),
-    () => ({ stopped_message_generation: { chat: PRIVATE, draft_id: random(1000) } }),
+    () => ({ chosen_inline_result: { result_id: 'say', from: person, query: 'hi', inline_message_id: 'i' } }),
+    () => ({ stopped_message_generation: { chat, draft_id: random(1000) } }),
   ])();
+}
+
+/** `count` updates whose ids count up from `first`: one of four correct, the others damaged. */
+export function* hostileUpdates(random: Random, cast: Cast, count: number, first = 1): Generator<Update> {
+  for (let id = first; id < first + count; id++) {
+    const update = correctUpdate(random, cast);
+    const damaged = random(4) === 0 ? update : mutated(update, random);
+    // Who takes no part must not be made to by a number that came from elsewhere; nor may somebody speak for Telegram.
+    yield asUpdate(id, isActedBy(damaged, cast.absent) ? update : damaged);
+  }
+}
+
+/** Whether somebody with the number `id` does something in `value`. */
+function isActedBy(value: Json, id: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => isActedBy(one, id));
+  if ('is_bot' in value && value.id === id) return true;
+  return Object.values(value).some((one) => isActedBy(one, id));
 }
 
 const JUNK: readonly Json[] = [
