@@ -52,9 +52,9 @@ export function thresholdFor(trials: number, chance: number = FALSE_ALARMS): num
   return Math.sqrt(2 * Math.log(trials / chance));
 }
 
-/** Whether `code` is in `pcm`. */
-export function findMark(pcm: Pcm, code: Code): Finding {
-  return finished(finding(pcm, code));
+/** Whether `code` is in `pcm`. @param onScores told the scores of all places that are tried, a speed and a phase at a time */
+export function findMark(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => void): Finding {
+  return finished(finding(pcm, code, onScores));
 }
 
 /** `findMark`, for threads that have others to serve: steps of some 15 ms. @throws the signal's reason once it is aborted */
@@ -70,7 +70,7 @@ export function voicesAt(pcm: Pcm, codes: readonly Code[], fit: Fit): readonly b
   return codes.map((code) => correlate(folded, code)[fit.slot] >= threshold);
 }
 
-function* finding(pcm: Pcm, code: Code): Turns<Finding> {
+function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => void): Turns<Finding> {
   const { samples } = resample(pcm, LISTEN_HZ);
   const starts = startsOf(samples.length / LISTEN_HZ);
   let fit: Fit | undefined;
@@ -80,7 +80,10 @@ function* finding(pcm: Pcm, code: Code): Turns<Finding> {
       const speed = 1 + step * SPEED_STEP;
       const levels = levelsOf(atSpeed(stretch, speed));
       for (let phase = 0; phase < PHASES; phase++) {
-        for (const [slot, score] of correlate(fold(levels, phase / PHASES), code).entries()) {
+        const scores = correlate(fold(levels, phase / PHASES), code);
+        onScores?.(scores);
+        for (let slot = 0; slot < scores.length; slot++) {
+          const score = scores[slot];
           if (fit === undefined || score > fit.score) fit = { score, speed, phase, slot, from };
         }
       }

@@ -1,155 +1,174 @@
 /**
- * `BENCH_CLIPS=folder npx vitest bench --run inference/marks`: in how many replies the mark is found after what happens to
- * them, how often it is found where it is not, and how far below hearing it lies; then what embedding costs.
+ * `npx vitest bench --run inference/marks/marks`: in how many replies the mark is found after what happens to them, how far
+ * below hearing it lies, and what share of the engine's time it takes. False alarms: `false-alarms.bench.ts`.
  *
- * Replies are the WAV files of 3 s and more in that folder (`npm run say`); without it a few are spoken here. `BENCH_COUNT`
- * takes the first so many. Files without the mark are these replies and `BENCH_OTHERS=folder`, each looked at with several
- * secrets: to a secret that had no part in it, every recording is one without its mark.
+ * The built-in engine speaks `BENCH_COUNT` replies (default 8), of which those of 3 s and more count; its voices, texts,
+ * languages and feelings vary. `BENCH_CLIPS=folder` takes the WAV files there instead (`npm run say`). `BENCH_RESULTS=folder`
+ * keeps what was measured, so that a run can be stopped and goes on later.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { env, stdout } from 'node:process';
+import { cpuUsage, env } from 'node:process';
 import { bench, describe } from 'vitest';
 import { findFfmpeg, runFfmpeg } from '../audio/ffmpeg.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
-import { resample } from '../audio/resample.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
-import { openBuiltin } from '../builtin/index.ts';
+import { openReplies, print, quantile, Results } from './figures.fixture.ts';
 import { codeOfBot, codeOfVoice, embed, findMark, voicesAt } from './index.ts';
 import { maskingMargins } from './margins.ts';
 
 const LEAST_SECONDS = 3;
-const secretOf = (number: number) => new Uint8Array(new Uint32Array(8).fill(number).buffer);
-const bot = codeOfBot(secretOf(1));
-const voice = codeOfVoice(secretOf(1), 'voice');
-const strangers = ['another', 'a third'].map((name) => codeOfVoice(secretOf(1), name));
+/** dB above the masking threshold: bands of frames are counted in steps of one. */
+const STEPS_DB = Array.from({ length: 21 }, (_, n) => n - 20);
+
+const secret = new Uint8Array(new Uint32Array(8).fill(1).buffer);
+const bot = codeOfBot(secret);
+const voice = codeOfVoice(secret, 'voice');
+const strangers = ['another', 'a third'].map((name) => codeOfVoice(secret, name));
 const ffmpegPath = await findFfmpeg();
 
-const replies = env.BENCH_CLIPS === undefined ? await speakSome() : readFolder(env.BENCH_CLIPS);
-const hosts = replies.filter((reply) => seconds(reply) >= LEAST_SECONDS).slice(0, Number(env.BENCH_COUNT ?? 200));
-await printRobustness();
-if (env.BENCH_SECRETS !== '0') printFalseAlarms(Number(env.BENCH_SECRETS ?? 2));
+interface Heard {
+  readonly score: number;
+  readonly isFound: boolean;
+  readonly isOwn: boolean;
+  readonly others: number;
+}
+
+interface Measured {
+  readonly seconds: number;
+  /** Processor time of marking and of speaking, ms; speaking is not known of files. */
+  readonly markMs: number;
+  readonly speakMs: number;
+  readonly snrDb: number;
+  /** Bands of frames: all, and how many lie nearer to the threshold than each of `STEPS_DB`; on the mark's frames and between. */
+  readonly margins: { readonly count: number; readonly below: readonly number[] };
+  readonly between: { readonly count: number; readonly below: readonly number[] };
+  readonly heard: Readonly<Record<string, Heard>>;
+}
+
+const results = new Results<Measured>(env.BENCH_CLIPS === undefined ? 'replies' : 'clips');
+await measureAll();
+printRobustness();
 printAudibility();
 
-describe('the mark', () => {
-  const host = hosts[0];
-  if (host !== undefined) {
-    bench(`put into ${seconds(host).toFixed(1)} s`, () => void embed(host, [bot, voice]));
-    bench(`looked for in ${seconds(host).toFixed(1)} s`, () => void findMark(host, bot));
-  }
+describe('the mark', async () => {
+  const reply = await (await openReplies())(0);
+  const marked = embed(reply, [bot, voice]);
+  bench(`put into ${seconds(reply).toFixed(1)} s`, () => void embed(reply, [bot, voice]));
+  bench(`looked for in ${seconds(reply).toFixed(1)} s`, () => void findMark(marked, bot));
 });
 
-/** What is done to a reply, by name. */
-function treatments(): Readonly<Record<string, (reply: Pcm) => Pcm | Promise<Pcm>>> {
-  const opusTwice = async (reply: Pcm) => opus(await opus(reply, '32k'), '24k');
+async function measureAll(): Promise<void> {
+  if (env.BENCH_CLIPS !== undefined) {
+    const folder = env.BENCH_CLIPS;
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith('.wav')) continue;
+      await results.get(name, () => measure(async () => readWav(readFileSync(join(folder, name)))));
+    }
+    return;
+  }
+  const speak = await openReplies();
+  for (let number = 0; number < Number(env.BENCH_COUNT ?? 8); number++) {
+    await results.get(`reply ${number}`, () => measure(() => speak(number)));
+  }
+}
+
+async function measure(make: () => Promise<Pcm>): Promise<Measured> {
+  const [reply, speakMs] = await timed(make);
+  const [marked, markMs] = await timed(async () => embed(reply, [bot, voice]));
+  const added = { ...reply, samples: marked.samples.map((sample, n) => sample - reply.samples[n]) };
+  const quarter = Math.round(0.008 * reply.sampleRate);
+  const heard: Record<string, Heard> = {};
+  if (seconds(reply) >= LEAST_SECONDS) {
+    for (const [name, treated] of Object.entries(await treatments(marked))) {
+      const { mark, fit } = findMark(treated, bot);
+      const isFound = mark === 'found' && fit !== undefined;
+      const [isOwn = false, ...others] = isFound ? voicesAt(treated, [voice, ...strangers], fit) : [];
+      heard[name] = { score: fit?.score ?? 0, isFound, isOwn, others: others.filter(Boolean).length };
+    }
+  }
   return {
-    nothing: (reply) => reply,
-    'Opus 32k, again 24k': opusTwice,
-    'MP3 48k': (reply) => through(reply, ['-c:a', 'libmp3lame', '-b:a', '48k'], 'mp3'),
-    'telephone, 8 kHz mu-law': (reply) =>
-      through(reply, ['-ar', '8000', '-af', 'highpass=f=300,lowpass=f=3400', '-c:a', 'pcm_mulaw'], 'wav'),
-    'a tenth of the volume': (reply) => readWav(writeWav(scaled(reply, 0.1))),
-    'trimmed to 2.5 s': trimmed,
-    'Opus twice, trimmed to 2.5 s': async (reply) => trimmed(await opusTwice(reply)),
-    'white noise, 20 dB': (reply) => noisy(reply, 20),
-    '3 % faster': (reply) => played(reply, 1.03),
-    '3 % slower': (reply) => played(reply, 0.97),
-    '1.3 % faster, Opus twice': async (reply) => opusTwice(played(reply, 1.013)),
+    seconds: seconds(reply),
+    markMs,
+    speakMs,
+    snrDb: 10 * Math.log10(power(reply) / power(added)),
+    margins: counted(maskingMargins(reply, added)),
+    between: counted(maskingMargins(from(reply, quarter), from(added, quarter))),
+    heard,
   };
 }
 
-async function printRobustness(): Promise<void> {
-  stdout.write(`\n${hosts.length} replies of ${LEAST_SECONDS} s and more\n`);
-  stdout.write(`${'after'.padEnd(30)} found        least  5 %   median  own voice told  another's told\n`);
-  const marked = hosts.map((host) => embed(host, [bot, voice]));
-  for (const [name, treat] of Object.entries(treatments())) {
-    const scores: number[] = [];
-    let [found, own, wrong] = [0, 0, 0];
-    for (const reply of marked) {
-      const treated = await treat(reply);
-      const { mark, fit } = findMark(treated, bot);
-      scores.push(fit?.score ?? 0);
-      if (mark !== 'found' || fit === undefined) continue;
-      found += 1;
-      const [isOwn, ...others] = voicesAt(treated, [voice, ...strangers], fit);
-      if (isOwn) own += 1;
-      if (others.some(Boolean)) wrong += 1;
-    }
-    scores.sort((a, b) => a - b);
-    const at = (share: number) => (scores[Math.floor(share * (scores.length - 1))] ?? 0).toFixed(1).padEnd(6);
-    const share = ((100 * found) / hosts.length).toFixed(1);
-    stdout.write(
-      `${name.padEnd(30)} ${`${found} (${share} %)`.padEnd(12)} ${at(0)} ${at(0.05)} ${at(0.5)} ${String(own).padEnd(15)} ${wrong}\n`,
+/** What is done to a reply, by name. */
+async function treatments(reply: Pcm): Promise<Readonly<Record<string, Pcm>>> {
+  const twice = async (pcm: Pcm) => opus(await opus(pcm, '32k'), '24k');
+  const opusTwice = await twice(reply);
+  return {
+    nothing: reply,
+    'Opus 32k and again 24k': opusTwice,
+    'MP3 48k': await through(reply, ['-c:a', 'libmp3lame', '-b:a', '48k'], 'mp3'),
+    'telephone, 8 kHz µ-law': await through(
+      reply,
+      ['-ar', '8000', '-af', 'highpass=f=300,lowpass=f=3400', '-c:a', 'pcm_mulaw'],
+      'wav',
+    ),
+    'a tenth of the volume': readWav(writeWav({ ...reply, samples: reply.samples.map((sample) => sample / 10) })),
+    'trimmed to 2.5 s': trimmed(reply),
+    'Opus twice, trimmed to 2.5 s': trimmed(opusTwice),
+    'white noise, 20 dB': noisy(reply, 20),
+    'played 3 % faster': played(reply, 1.03),
+    'played 3 % slower': played(reply, 0.97),
+    'played 1.3 % faster, Opus twice': await twice(played(reply, 1.013)),
+    'Opus twice, played 3 % faster': played(opusTwice, 1.03),
+  };
+}
+
+function printRobustness(): void {
+  const replies = results.all.filter(({ seconds }) => seconds >= LEAST_SECONDS);
+  print('', `${replies.length} replies of ${LEAST_SECONDS} s and more`, '');
+  print(
+    '| after | found | least score | 5 % | median | own voice told | another’s told |',
+    '|---|---|---|---|---|---|---|',
+  );
+  for (const name of Object.keys(replies[0]?.heard ?? {})) {
+    const heard = replies.flatMap((reply) => reply.heard[name] ?? []);
+    const found = heard.filter(({ isFound }) => isFound).length;
+    const own = heard.filter(({ isOwn }) => isOwn).length;
+    const others = heard.reduce((sum, one) => sum + one.others, 0);
+    const at = (share: number) =>
+      quantile(
+        heard.map(({ score }) => score),
+        share,
+      ).toFixed(1);
+    const share = ((100 * found) / heard.length).toFixed(1);
+    print(
+      `| ${name} | ${found} of ${heard.length} (${share} %) | ${at(0)} | ${at(0.05)} | ${at(0.5)} | ${own} | ${others} of ${2 * found} |`,
     );
   }
 }
 
-function printFalseAlarms(secrets: number): void {
-  const others = env.BENCH_OTHERS === undefined ? [] : readFolder(env.BENCH_OTHERS);
-  const recordings = [...hosts, ...others];
-  const scores: number[] = [];
-  let [found, threshold] = [0, 0];
-  for (const recording of recordings) {
-    for (let secret = 0; secret < secrets; secret++) {
-      const finding = findMark(recording, codeOfBot(secretOf(1000 + secret)));
-      scores.push(finding.fit?.score ?? 0);
-      threshold = finding.threshold;
-      if (finding.mark === 'found') found += 1;
-    }
-  }
-  scores.sort((a, b) => a - b);
-  stdout.write(`\n${recordings.length} recordings without the mark, ${secrets} secrets: found in ${found}\n`);
-  stdout.write(
-    `threshold of the last ${threshold.toFixed(2)}; highest score of all its trials, and how many reach it:\n`,
-  );
-  for (let score = 3; score <= threshold + 0.5; score += 0.5) {
-    const share = scores.filter((one) => one >= score).length / Math.max(1, scores.length);
-    stdout.write(`  ${score.toFixed(1)}  ${(100 * share).toFixed(2)} %\n`);
-  }
-}
-
 function printAudibility(): void {
-  const snrs: number[] = [];
-  const margins: number[] = [];
-  for (const host of hosts) {
-    const there = embed(host, [bot, voice]);
-    const added = { ...host, samples: there.samples.map((sample, n) => sample - host.samples[n]) };
-    snrs.push(10 * Math.log10(power(host) / power(added)));
-    margins.push(...maskingMargins(host, added));
+  const snrs = results.all.map(({ snrDb }) => snrDb);
+  print('', `SNR, dB: least ${quantile(snrs, 0).toFixed(2)}, median ${quantile(snrs, 0.5).toFixed(2)}`);
+  for (const place of ['margins', 'between'] as const) {
+    const count = results.all.reduce((sum, one) => sum + one[place].count, 0);
+    const below = STEPS_DB.map((_, n) => results.all.reduce((sum, one) => sum + (one[place].below[n] ?? 0), 0));
+    const shares = STEPS_DB.map((step, n) => `${-step} dB ${((100 * (below[n] ?? 0)) / count).toFixed(3)} %`);
+    print(`${place}: of ${count} bands of frames more above the threshold than ${shares.slice(-11).join(', ')}`);
   }
-  snrs.sort((a, b) => a - b);
-  margins.sort((a, b) => a - b);
-  const over = margins.filter((margin) => margin < 0).length / Math.max(1, margins.length);
-  const at = (values: readonly number[], share: number) =>
-    (values[Math.floor(share * (values.length - 1))] ?? 0).toFixed(1);
-  stdout.write(`\nSNR, dB: least ${at(snrs, 0)}, median ${at(snrs, 0.5)}\n`);
-  stdout.write(
-    `below the masking threshold, dB (bands of frames): 1 % ${at(margins, 0.01)}, 5 % ${at(margins, 0.05)}, median ${at(margins, 0.5)}; above it ${(100 * over).toFixed(2)} %\n\n`,
-  );
+  const ratios = results.all.filter(({ speakMs }) => speakMs > 20).map(({ markMs, speakMs }) => markMs / speakMs);
+  print(`processor time of marking over that of speaking: median ${(100 * quantile(ratios, 0.5)).toFixed(2)} %`, '');
 }
 
-async function speakSome(): Promise<Pcm[]> {
-  const engine = await openBuiltin();
-  const print = await engine.enroll(
-    resample(readWav(readFileSync(new URL('../builtin/fixtures/slt-prompt.wav', import.meta.url))), 24_000),
-  );
-  const lines = [
-    'We could not find the old garden behind the school, so we went home early.',
-    'Please bring me three cups of hot coffee before noon, and one of tea.',
-    '今天天气不错，我们一起去公园散步吧，晚上再回来吃饭。',
-    '这件事情我还没有想好，明天早上再告诉你，好不好？',
-  ];
-  const spoken: Pcm[] = [];
-  for (const text of lines) {
-    const request = { text, voice: print, emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
-    spoken.push((await engine.speak(request)).audio);
-  }
-  return spoken;
+function counted(margins: readonly number[]) {
+  return { count: margins.length, below: STEPS_DB.map((step) => margins.filter((margin) => margin < step).length) };
 }
 
-function readFolder(folder: string): Pcm[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.wav'));
-  return names.sort().map((name) => readWav(readFileSync(join(folder, name))));
+/** The value, and milliseconds of the processor until it was there. */
+async function timed<T>(make: () => Promise<T>): Promise<[T, number]> {
+  const before = cpuUsage();
+  const value = await make();
+  const { user, system } = cpuUsage(before);
+  return [value, (user + system) / 1000];
 }
 
 function opus(reply: Pcm, rate: string): Promise<Pcm> {
@@ -158,19 +177,19 @@ function opus(reply: Pcm, rate: string): Promise<Pcm> {
 
 /** Encoded and decoded again, at 16 kHz as the detector has it. */
 async function through(reply: Pcm, encoding: readonly string[], format: string): Promise<Pcm> {
-  const run = { ffmpegPath, inputOptions: [], maxBytes: 1e8, timeoutSeconds: 60 };
+  const run = { ffmpegPath, inputOptions: [], maxBytes: 1e8, timeoutSeconds: 600 };
   const encoded = await runFfmpeg({ ...run, input: writeWav(reply), outputOptions: [...encoding, '-f', format] });
   const wav = ['-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav'];
   return readWav((await runFfmpeg({ ...run, input: encoded.bytes, outputOptions: wav })).bytes);
 }
 
-function trimmed(reply: Pcm): Pcm {
-  const from = Math.floor(0.23 * reply.sampleRate);
-  return { ...reply, samples: reply.samples.slice(from, from + Math.round(2.5 * reply.sampleRate)) };
+function from(pcm: Pcm, start: number): Pcm {
+  return { ...pcm, samples: pcm.samples.subarray(start) };
 }
 
-function scaled(reply: Pcm, gain: number): Pcm {
-  return { ...reply, samples: reply.samples.map((sample) => gain * sample) };
+function trimmed(reply: Pcm): Pcm {
+  const start = Math.floor(0.23 * reply.sampleRate);
+  return { ...reply, samples: reply.samples.slice(start, start + Math.round(2.5 * reply.sampleRate)) };
 }
 
 /** As a tape that runs too fast or too slow. */
