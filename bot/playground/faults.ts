@@ -13,6 +13,8 @@ export type Failure =
   | 'reset-after-delivery'
   /** A proxy answers with a page of its own, instead of the server or after it has done the call. */
   | { readonly page: number; readonly isDone?: boolean }
+  /** The call takes effect, its answer comes so much later. */
+  | { readonly lateMs: number }
   /** No answer, until the caller gives up. */
   | 'stall'
   /** The call takes effect; the answer is the page of a proxy, ends in the middle, or is not Telegram's. */
@@ -37,6 +39,11 @@ export class FaultScript {
 
   add(fault: Fault): void {
     this.#faults.push({ fault, toPass: fault.after ?? 0, toFail: fault.times ?? 1 });
+  }
+
+  /** Nothing that was scripted fails any more. Whether something had yet to fail. */
+  heal(): boolean {
+    return this.#faults.splice(0).some(({ toFail }) => toFail > 0);
   }
 
   /** How this call of `method` for `chat` is to fail, if at all; counts the call. */

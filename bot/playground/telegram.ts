@@ -13,6 +13,7 @@
  * Calls to those get 501 and are recorded as violations.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Arguments } from './arguments.ts';
 import { parseBody } from './body.ts';
 import type { PlaygroundChat } from './chat.ts';
@@ -216,6 +217,11 @@ export class Telegram {
     this.#faults.add(fault);
   }
 
+  /** Nothing fails any more. Whether something had yet to fail. */
+  heal(): boolean {
+    return this.#faults.heal();
+  }
+
   /** Calls `listener` at every visible change; returns the way to stop that. */
   listenTo(listener: (event: TelegramEvent) => void): () => void {
     return this.#world.listen(listener);
@@ -264,6 +270,7 @@ export class Telegram {
       const args = new Arguments(this.#table, method, { fields: known, uploads: payload.uploads });
       const result = await this.#run(method, args, request.signal);
       call.outcome = { result };
+      if (isLate(failure)) await passed(failure.lateMs, AbortSignal.any([request.signal, this.#closing.signal]));
       if (isStatus(failure)) throw toRefusal(failure);
       reply = { kind: 'json', status: 200, json: { ok: true, result } };
     } catch (error) {
@@ -326,6 +333,10 @@ function asAnswered(reply: ApiReply, failure: Fault['how'] | undefined): ApiRepl
   return malformed === undefined ? reply : { kind: 'bytes', bytes: Buffer.from(malformed) };
 }
 
+function isLate(failure: Fault['how'] | undefined): failure is Extract<Fault['how'], { lateMs: number }> {
+  return typeof failure === 'object' && 'lateMs' in failure;
+}
+
 function isDoneAllTheSame(failure: Exclude<Fault['how'], string>): boolean {
   return 'isDone' in failure && failure.isDone === true;
 }
@@ -349,6 +360,11 @@ function tooEarly(): Refusal {
 function chatIn(fields: Readonly<Record<string, unknown>>): number | undefined {
   const chat = Number(fields.chat_id);
   return Number.isSafeInteger(chat) ? chat : undefined;
+}
+
+/** Resolves after `ms`, or when `signal` aborts. */
+async function passed(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

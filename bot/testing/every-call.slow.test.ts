@@ -1,88 +1,56 @@
 /**
- * Each call that an enrollment and a reply make, failed in each way that Telegram and the network know: whatever fails,
- * nobody is left without a word, and who begins anew gets a voice and a reply.
+ * Each call that the bot makes in anything people do, failed in each way that Telegram and the network know: whatever fails,
+ * nobody is left without a word, nobody hears anything twice, and whoever comes next is served.
+ *
+ * The cases are drawn in an order of their own, so that any number of rounds says something of all; a table is printed.
  */
-import { expect, it } from 'vitest';
-import { patience } from '../playground/patience.ts';
-import type { ChatMessage, Fault, Person } from '../playground/telegram.ts';
-import { openWorld, speechNote, type World } from './world.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { Campaign, randomFrom } from './campaign.ts';
+import { caseFrom, FAULTS, MOST_CALLS, type Outcome, playCase, SCENES } from './faults-campaign.ts';
+import { Lives } from './lives.ts';
 
-const FAULTS: ReadonlyArray<readonly [string, Fault['how']]> = [
-  ['a short flood wait', { status: 429, retryAfter: 1 }],
-  ['a long flood wait', { status: 429, retryAfter: 3600 }],
-  ['a flood wait in HTML', 'html'],
-  ['an unknown 403', { status: 403, description: 'Forbidden: something new' }],
-  ['an unknown 400', { status: 400, description: 'Bad Request: something new' }],
-  ['a server error', { status: 502, description: 'Bad Gateway' }],
-  ['a lost connection', 'reset'],
-  ['a lost answer', 'reset-after-delivery'],
-  ['half an answer', 'half'],
-  ['an answer that is null', 'null'],
-];
+/** Bots at the same time: each of them waits, most of the time. */
+const LANES = 6;
 
-/** All of them, or with EVERY_CALL=1 each at every call instead of at some. */
-const EVERY = process.env.EVERY_CALL === undefined ? 5 : 1;
-/** Calls that an enrollment and a reply make, roughly. */
-const CALLS = 16;
-
-const isVoice = (message: ChatMessage) => message.voice !== undefined;
-const isSentence = (message: ChatMessage) => message.text.includes('At least 5 seconds');
-
-/** Enrolls and speaks as far as the bot goes along, without patience: what does not come is left alone. */
-async function tries(world: World, person: Person): Promise<void> {
-  const quiet = () => expect.poll(() => world.telegram.pendingUpdates, { timeout: patience(40_000) }).toBe(0);
-  const taps = async (label: string) => {
-    if (person.chat.messages.some(({ buttons }) => buttons.some((one) => one.includes(label)))) person.taps(label);
-    await quiet();
-  };
-  person.sends('/enroll');
-  await quiet();
-  await taps('I agree');
-  person.sendsVoice(await speechNote());
-  await quiet();
-  await taps('Keep this voice');
-  person.sends('Good morning!');
-  await quiet();
-}
-
-/** The same, and all of it must come. */
-async function succeeds(person: Person): Promise<void> {
-  person.sends('/cancel');
-  person.sends('/enroll');
-  const card = await person.chat.next((message) => message.buttons.includes('I agree') || isSentence(message));
-  if (!isSentence(card)) {
-    person.taps('I agree', { on: card });
-    await person.chat.next(isSentence);
-  }
-  const recording = person.sendsVoice(await speechNote());
-  // Not the one of an earlier recording, which may come late.
-  const greeting = await person.chat.next(
-    ({ buttons, replyTo }) => buttons.includes('✓ Keep this voice') && replyTo === recording.id,
-  );
-  person.taps('Keep this voice', { on: greeting });
-  await person.chat.next((message) => message.text.includes('is yours'));
-  const text = person.sends('Good evening!');
-  await person.chat.next((message) => isVoice(message) && message.replyTo === text.id);
-}
-
-it.each(FAULTS)(
-  '%s at any call leaves nobody without a word, and nobody stuck',
-  async (name, how) => {
-    const world = await openWorld({ VOXBACK_VOICES: '50' });
-    try {
-      for (let after = FAULTS.findIndex(([one]) => one === name) % EVERY; after < CALLS; after += EVERY) {
-        const person = world.person(`${name}, after ${after} calls`);
-        world.telegram.fail({ how, after });
-        await tries(world, person);
-        expect(
-          person.chat.messages.some(({ isFromBot }) => isFromBot),
-          person.chat.transcript(),
-        ).toBe(true);
-        await succeeds(person);
-      }
-    } finally {
-      await world.close();
+it('answers everybody once, whichever call fails in whichever way', { timeout: 24 * 3_600_000 }, async () => {
+  const campaign = new Campaign('every-call', FAULTS.length * SCENES.length * MOST_CALLS);
+  const rows = new Map(FAULTS.map(([fault]) => [fault, emptyRow()]));
+  const begun = new Set<number>(campaign.rounds.map(({ round }) => round));
+  const lane = async () => {
+    const lives = await Lives.open({ VOXBACK_VOICES: '50', VOXBACK_USER_SECONDS: '0' });
+    onTestFinished(() => lives.close());
+    for (const _ of campaign.left()) {
+      const round = begun.size + 1;
+      begun.add(round);
+      const one = caseFrom(randomFrom(round));
+      const outcome = await playCase(lives, one);
+      campaign.note({ round, ...one, ...measuresOf(outcome), failure: failureOf(outcome) });
     }
-  },
-  patience(120_000),
-);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  for (const { fault, end, failed, doubledFiles, doubledTexts, stuck } of campaign.rounds) {
+    const row = rows.get(String(fault));
+    if (row === undefined || failed !== 1) continue;
+    row.cases += 1;
+    if (end === 'whole' || end === 'told' || end === 'unanswered') row[end] += 1;
+    row.doubledFiles += Number(doubledFiles);
+    row.doubledTexts += Number(doubledTexts);
+    row.stuck += Number(stuck);
+  }
+  const table = [...rows].map(([fault, row]) => `${fault.padEnd(28)} ${JSON.stringify(row)}`);
+  process.stdout.write(`${table.join('\n')}\n`);
+  expect(campaign.failures).toEqual([]);
+});
+
+function emptyRow() {
+  return { cases: 0, whole: 0, told: 0, unanswered: 0, doubledFiles: 0, doubledTexts: 0, stuck: 0 };
+}
+
+function measuresOf({ end, hasFailed, doubledFiles, doubledTexts, stuck }: Outcome) {
+  return { end, failed: Number(hasFailed), doubledFiles, doubledTexts, stuck: Number(stuck !== undefined) };
+}
+
+function failureOf({ end, doubledFiles, stuck, transcript }: Outcome): string | undefined {
+  if (end !== 'unanswered' && doubledFiles === 0 && stuck === undefined) return undefined;
+  return `${end}, ${doubledFiles} doubled, then ${stuck ?? 'served'}\n${transcript}`;
+}
