@@ -9,9 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTelegram } from './playground/telegram.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-/** Named from where it is: the process works in another folder. */
-const TSX = import.meta.resolve('tsx');
+/** What `npm start` runs, from another folder. */
+const START = [fileURLToPath(new URL('../build/run.mjs', import.meta.url)), 'main'];
 const TOKEN = '1000000:a-token-of-the-right-length';
 
 let folder: string;
@@ -30,7 +29,7 @@ function filesIn(place: string) {
 
 /** The process in `folder` with `env` and nothing else; `until` ends it with `signal` when its output has that line. */
 async function run(env: Record<string, string>, until?: RegExp, signal: NodeJS.Signals = 'SIGTERM') {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+  const child = spawn(process.execPath, START, {
     cwd: folder,
     env: { PATH: process.env.PATH, ...filesIn(folder), ...env },
   });
@@ -116,7 +115,7 @@ describe('the process', () => {
   });
 
   it('says why a second process on the same database does not start', async () => {
-    const first = spawn(process.execPath, ['--import', TSX, MAIN], {
+    const first = spawn(process.execPath, START, {
       cwd: folder,
       env: { PATH: process.env.PATH, ...filesIn(folder), VOXBACK_PLAYGROUND: '127.0.0.1:0' },
     });

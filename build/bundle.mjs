@@ -16,26 +16,42 @@ export const ENTRIES = {
   speaker: 'bot/speaker.ts',
   say: 'inference/say/say.ts',
   align: 'inference/align/main.ts',
+  verify: 'bot/provenance/main.ts',
+  parity: 'inference/parity/main.ts',
+  'model-download': 'inference/weights/main.ts',
+  'model-compile': 'inference/indextts/recipes/main.ts',
+  'model-check': 'inference/indextts/check/main.ts',
+  'model-bench': 'inference/indextts/bench/main.ts',
+  'model-fake': 'inference/indextts/fake/main.ts',
 };
 
 const FOLDER = join(ROOT, 'dist');
-/** Which sources the files were made of, each with its size and time. */
-const RECORD = join(FOLDER, 'sources.json');
+/** Beside built files: which sources they were made of, each with its size and time. */
+const RECORD = 'sources.json';
 
-/** The built file of `name`, built anew where a source has changed since. */
+/**
+ * The built file of `name`, built anew where a source has changed since.
+ *
+ * @param name of an entry; or a module of ours by its path from `ROOT`, for tests that start processes of their own
+ */
 export async function built(name) {
-  if (!isFresh()) await bundle();
-  return join(FOLDER, `${name}.js`);
+  if (name in ENTRIES) return join(await fresh(FOLDER, ENTRIES), `${name}.js`);
+  return join(await fresh(join(FOLDER, name.replaceAll('/', '-')), { module: name }), 'module.js');
 }
 
-/** Writes `dist/`. Two processes may do it at once: both write the same bytes. */
-export async function bundle() {
+async function fresh(folder, entries) {
+  if (!isFresh(folder, entries)) await bundle(folder, entries);
+  return folder;
+}
+
+/** Writes `folder`, by default `dist/`. Two processes may do it at once: both write the same bytes. */
+export async function bundle(folder = FOLDER, entries = ENTRIES) {
   const { build } = await import('esbuild');
-  const draft = join(FOLDER, `.${process.pid}`);
+  const draft = join(folder, `.${process.pid}`);
   try {
     const { metafile } = await build({
       absWorkingDir: ROOT,
-      entryPoints: ENTRIES,
+      entryPoints: entries,
       outdir: draft,
       bundle: true,
       splitting: true,
@@ -45,22 +61,25 @@ export async function bundle() {
       packages: 'external',
       metafile: true,
       logLevel: 'silent',
-      plugins: [places],
+      plugins: [placesFrom(folder)],
     });
     const sources = Object.fromEntries(Object.keys(metafile.inputs).map((path) => [path, stampOf(path)]));
     // Shared parts have a hash in their names and stay: a program that runs may yet load those that it was built with.
-    mkdirSync(FOLDER, { recursive: true });
-    for (const file of readdirSync(draft)) renameSync(join(draft, file), join(FOLDER, file));
-    writeFileSync(RECORD, JSON.stringify(sources));
+    mkdirSync(folder, { recursive: true });
+    for (const file of readdirSync(draft)) renameSync(join(draft, file), join(folder, file));
+    writeFileSync(join(folder, RECORD), JSON.stringify({ entries, sources }));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-function isFresh() {
+function isFresh(folder, entries) {
   try {
-    const sources = JSON.parse(readFileSync(RECORD, 'utf8'));
-    return Object.entries(sources).every(([path, stamp]) => stamp === stampOf(path));
+    const record = JSON.parse(readFileSync(join(folder, RECORD), 'utf8'));
+    return (
+      JSON.stringify(record.entries) === JSON.stringify(entries) &&
+      Object.entries(record.sources).every(([path, stamp]) => stamp === stampOf(path))
+    );
   } catch {
     return false;
   }
@@ -75,13 +94,13 @@ function stampOf(path) {
  * Files beside a source stay where they are: `import.meta.url` goes on naming the source's place. A worker thread runs
  * the built file beside the one that starts it.
  */
-const places = {
+const placesFrom = (folder) => ({
   name: 'places',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       if (!source.includes('import.meta.url')) return undefined;
-      const place = JSON.stringify(`../${relative(ROOT, path).split(sep).join('/')}`);
+      const place = JSON.stringify(relative(folder, path).split(sep).join('/'));
       const contents = source.replace(
         /new URL\('\.\/((?:ears-)?worker)\.ts', import\.meta\.url\)|import\.meta\.url/g,
         (_, entry) =>
@@ -90,4 +109,4 @@ const places = {
       return { contents, loader: 'ts' };
     });
   },
-};
+});

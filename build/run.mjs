@@ -1,5 +1,5 @@
 /**
- * `node build/run.mjs NAME …`: runs an entry of `bundle.mjs`, built first where its sources are newer. Where nothing can
+ * `node build/run.mjs NAME …`: runs what `bundle.mjs` calls NAME, built first where its sources are newer. Where nothing can
  * be built (a read-only folder), the sources run as they are, only slower.
  */
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ const url = await built(name).then(
   (file) => pathToFileURL(file),
   async () => {
     (await import('tsx/esm/api')).register();
-    return new URL(ENTRIES[name], pathToFileURL(ROOT));
+    return new URL(ENTRIES[name] ?? name, pathToFileURL(ROOT));
   },
 );
 await import(url.href);

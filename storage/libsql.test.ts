@@ -210,8 +210,8 @@ describe('the file', () => {
   });
 
   it('loses none of the jobs acknowledged before a kill -9', async () => {
-    const script = fileURLToPath(new URL('./jobs.fixture.ts', import.meta.url));
-    const argv = ['--import', 'tsx', script, file, key.toString('hex')];
+    const run = fileURLToPath(new URL('../build/run.mjs', import.meta.url));
+    const argv = [run, 'storage/jobs.fixture.ts', file, key.toString('hex')];
     const writer = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
     const acknowledged: string[] = [];
     for await (const id of createInterface(writer.stdout)) {

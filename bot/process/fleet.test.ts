@@ -118,9 +118,9 @@ describe('a bot in front of a fleet', () => {
   });
 });
 
-/** The output of a process of this project, until it has said `until` or ended. */
-async function run(module: string, env: Record<string, string>, until?: RegExp) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, module)], {
+/** The output of a program of this project, by its name or module, until it has said `until` or ended. */
+async function run(program: string, env: Record<string, string>, until?: RegExp) {
+  const child = spawn(process.execPath, ['build/run.mjs', program], {
     env: { PATH: process.env.PATH, LANG: 'C', ...env },
     cwd: ROOT,
   });
@@ -140,7 +140,7 @@ describe('npm run speaker', { timeout: patience(120_000) }, () => {
 
   it('joins, says with what it speaks, and leaves with 0 on SIGTERM', async () => {
     const env = { VOXBACK_FLEET: address, VOXBACK_KEY, VOXBACK_ENGINE: 'builtin', LOG_LEVEL: 'silent' };
-    const { code, output } = await run('bot/speaker.ts', env, /speaks with/);
+    const { code, output } = await run('speaker', env, /speaks with/);
     expect(output).toContain('This machine speaks with builtin, 1 at a time.');
     expect(code).toBe(0);
   });
@@ -151,7 +151,7 @@ describe('npm run speaker', { timeout: patience(120_000) }, () => {
     ['nobody there', { VOXBACK_FLEET: 'redis://127.0.0.1:1', VOXBACK_KEY }, /can't be reached \(ECONNREFUSED\)/],
     ['no key', { VOXBACK_FLEET: 'redis://127.0.0.1:1' }, /needs the bot's key/],
   ])('says what to mend and ends with 2: %s', async (_, env, sentence) => {
-    const { code, output } = await run('bot/speaker.ts', { ...env, VOXBACK_ENGINE: 'builtin' });
+    const { code, output } = await run('speaker', { ...env, VOXBACK_ENGINE: 'builtin' });
     expect(output).toMatch(sentence);
     expect(code).toBe(2);
   });
@@ -160,7 +160,7 @@ describe('npm run speaker', { timeout: patience(120_000) }, () => {
 describe('a bot without a fleet', { timeout: patience(120_000) }, () => {
   it('loads no queue', async () => {
     const { VOXBACK_FLEET: _, ...env } = await settings();
-    const probe = join('bot', 'testing', 'loads-queue.fixture.ts');
+    const probe = 'bot/testing/loads-queue.fixture.ts';
     expect((await run(probe, { ...env, BOT_TOKEN: TOKEN, VOXBACK_ENGINE: 'builtin' })).output).toBe('no\n');
     expect((await run(probe, { ...env, BOT_TOKEN: TOKEN, VOXBACK_FLEET: address })).output).toBe('yes\n');
   });
@@ -183,7 +183,7 @@ describe('a front-end that is killed', { timeout: patience(240_000) }, () => {
     await openOne();
     const env = { PATH: process.env.PATH, ...(await settings()), BOT_TOKEN: TOKEN };
     const start = async () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'bot/main.ts')], { env, cwd: ROOT });
+      const child = spawn(process.execPath, ['build/run.mjs', 'main'], { env, cwd: ROOT });
       await once(child.stdout, 'data');
       return child;
     };

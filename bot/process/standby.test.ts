@@ -17,7 +17,7 @@ import { patience } from '../playground/patience.ts';
 import { enrollIn, HummingEngine } from '../testing/world.ts';
 import { LEASE, LeaseLostError, type LeaseRecords, type LeaseTimes, standBy } from './standby.ts';
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
 const TIMES: LeaseTimes = { countMs: 50, giveUpMs: 400, freeMs: 800 };
 const key = randomBytes(32);
 const log = pino({ level: 'silent' });
@@ -136,7 +136,7 @@ describe('a standby', { timeout: patience(180_000) }, () => {
       VOXBACK_STANDBY: 'on',
     };
     const start = () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [RUN, 'main'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
       closers.push(async () => child.kill('SIGKILL'));
       return child;
     };

@@ -16,7 +16,7 @@ import { Campaign, randomFrom } from './campaign.ts';
 import { speechNote } from './world.ts';
 
 const TOKEN = '1000000:a-token-of-the-right-length';
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
 /** Within this after its first call a process is killed, milliseconds. */
 const LONGEST_LIFE_MS = 4000;
 /** For the last process, which nobody kills: a start and a reply, on a machine that is busy. */
@@ -35,7 +35,7 @@ it('brings everybody what they were promised, however often it is killed', { tim
   });
 
   const start = () =>
-    spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    spawn(process.execPath, [RUN, 'main'], {
       env: {
         PATH: process.env.PATH,
         BOT_TOKEN: TOKEN,

@@ -104,7 +104,7 @@ describe('kill -9', () => {
 });
 
 function startProcess(folder: string, token: string, root: string): ChildProcess {
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const run = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
   const env = {
     PATH: process.env.PATH,
     BOT_TOKEN: token,
@@ -113,5 +113,5 @@ function startProcess(folder: string, token: string, root: string): ChildProcess
     VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
     LOG_LEVEL: 'silent',
   };
-  return spawn(process.execPath, ['--import', 'tsx', main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn(process.execPath, [run, 'main'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

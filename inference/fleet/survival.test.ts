@@ -12,7 +12,8 @@ import { type QueueServer, startQueueServer } from './redis.fixture.ts';
 import { line } from './toy-engine.fixture.ts';
 
 const key = new Uint8Array(32).fill(7);
-const SPEAKER = fileURLToPath(new URL('speaker-process.fixture.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
+const SPEAKER = 'inference/fleet/speaker-process.fixture.ts';
 
 let server: QueueServer;
 let address: string;
@@ -37,7 +38,7 @@ const openFront = () => openFleetEngine({ address, key, wish: { quality: 'exact'
 
 /** A speaker, at work. */
 async function startSpeaker(size = 1): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SPEAKER, address, String(size)], {
+  const child = spawn(process.execPath, [RUN, SPEAKER, address, String(size)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);

@@ -10,7 +10,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noise, TestHub } from './hub.fixture.ts';
 
 const MIB = 2 ** 20;
-const MAIN = join(import.meta.dirname, 'main.ts');
+/** What `npm run model:download` runs. */
+const DOWNLOAD = [join(import.meta.dirname, '../../build/run.mjs'), 'model-download'];
 
 let hub: TestHub;
 let folder: string;
@@ -27,7 +28,7 @@ afterEach(async () => {
 
 function start(...args: string[]): ChildProcess & { stderr: NodeJS.ReadableStream } {
   const env = { ...process.env, LC_ALL: 'C', HF_ENDPOINT: hub.endpoint };
-  return spawn(process.execPath, ['--import', 'tsx', MAIN, folder, ...args], {
+  return spawn(process.execPath, [...DOWNLOAD, folder, ...args], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -35,7 +36,7 @@ function start(...args: string[]): ChildProcess & { stderr: NodeJS.ReadableStrea
 
 /** The same for a program: the one line of JSON, too. */
 async function runJson(...args: string[]): Promise<{ code: unknown; output: string; result: unknown }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, folder, ...args, '--json'], {
+  const child = spawn(process.execPath, [...DOWNLOAD, folder, ...args, '--json'], {
     env: { ...process.env, LC_ALL: 'C', HF_ENDPOINT: hub.endpoint },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -113,7 +114,7 @@ describe('npm run model:download', () => {
   });
 
   it('without a name says what there is: size, languages, licences, how fast it is here, exit code 2', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    const child = spawn(process.execPath, DOWNLOAD, {
       env: { ...process.env, LC_ALL: 'C' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
