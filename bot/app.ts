@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type openEars, type VoiceEngine } from '../inference/index.ts';
 import type { CollectionOpener } from '../storage/index.ts';
 import { openKey, openLease, openStorage } from '../storage/index.ts';
+
 import { compose } from './bot.ts';
 import { type ChatRecords, Members, openChats } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
@@ -19,7 +20,7 @@ import { attempt, tolerate } from './failures.ts';
 import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
 import { Jobs, Limits, Parcels, REQUEST_SCHEMA } from './jobs/index.ts';
 import { FleetAlert, introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
-import { SETTINGS_SCHEMA } from './people/index.ts';
+import { Languages, SETTINGS_SCHEMA } from './people/index.ts';
 import {
   createMetrics,
   factsOf,
@@ -172,9 +173,10 @@ async function build(
   // Before anything is read that another front-end may still change.
   const lease = await openStandby(storage, config, log, stop);
   if (lease !== undefined) openings.add(lease, (it) => it.close());
-  const i18n = createI18n();
-  const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const chats = openChats(storage);
+  const languages = new Languages(storage, chats);
+  const i18n = createI18n((ctx) => languages.of(ctx));
+  const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const rules = new Rules(storage);
   const reports = new Reports(storage);
   const limits = openLimits(storage, config, chats);
@@ -252,7 +254,7 @@ async function build(
       async (end) => end(),
     );
     measureFleet(metrics.registry, fleet, jobs);
-    const alert = new FleetAlert({ api: bot.api, config, engine: fleet, translate, log }).start();
+    const alert = new FleetAlert({ api: bot.api, config, engine: fleet, languages, translate, log }).start();
     openings.add(alert, async (it) => it.stop());
   }
 
@@ -269,6 +271,7 @@ async function build(
     keys,
     examiner: createExaminer(codec, keys),
     i18n,
+    languages,
     jobs,
     limits,
     rules,
@@ -276,8 +279,9 @@ async function build(
     log,
   });
   const resumed = await jobs.resume();
-  openings.add(new Expiry({ api: bot.api, storage, chats, personal, translate, log }).start(log), async (stop) =>
-    stop(),
+  openings.add(
+    new Expiry({ api: bot.api, storage, chats, personal, languages, translate, log }).start(log),
+    async (stop) => stop(),
   );
   // Handlers that sleep in a flood wait end after polling has: Telegram delivers their updates to the next start.
   openings.add(floods, async (it) => it.stop());
@@ -286,7 +290,9 @@ async function build(
 
   // 5. What nobody waits for: Telegram may take its time with it, and the bot is not deaf meanwhile.
   void tolerate(log, () => publishCommands(bot.api, translate));
-  void tolerate(log, () => introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, translate, log }));
+  void tolerate(log, () =>
+    introduceToOperators({ api: bot.api, me: bot.botInfo, config, rules, languages, translate, log }),
+  );
 
   // 6. For the operator.
   let httpPort: number | undefined;

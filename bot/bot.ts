@@ -1,7 +1,7 @@
 /** The life of an update, top to bottom. */
 import { sequentialize } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
-import { mydata, privacy, start } from './account/index.ts';
+import { language, mydata, privacy, start } from './account/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dubbing } from './dubbing/index.ts';
 import { clipDialog, describeDialog, emotion, emotionClip, mixer } from './emotion/index.ts';
@@ -20,7 +20,6 @@ import {
   answerQuietly,
   type Context,
   dialogs,
-  localeOf,
   peopleOnly,
   short,
   tapAnswers,
@@ -65,6 +64,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   bot.use(
     greetOperators(deps),
     start(deps),
+    language(deps),
     enrollCommand(),
     // Before what takes recordings for something else.
     verify(deps),
@@ -97,7 +97,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
 async function reportFailures(
   ctx: Context,
   next: () => Promise<void>,
-  { log, i18n }: Pick<Dependencies, 'log' | 'i18n'>,
+  { log, i18n, languages }: Pick<Dependencies, 'log' | 'i18n' | 'languages'>,
 ): Promise<void> {
   const outcome = await attempt(next);
   if (outcome.ok || isAbort(outcome.error)) return;
@@ -113,7 +113,7 @@ async function reportFailures(
     return;
   }
   const failure = failureOf(outcome.error, log);
-  const text = i18n.t(localeOf(ctx.from?.language_code), failure.key, { ...failure.details });
+  const text = i18n.t(await languages.of(ctx), failure.key, { ...failure.details });
   const told = await attempt(async () => {
     if (ctx.callbackQuery !== undefined) {
       await ctx.answerCallbackQuery({ text: short(text, MAX_ALERT), show_alert: true });

@@ -13,6 +13,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Limits } from './jobs/limits.ts';
 import type { JobRequest } from './jobs/request.ts';
 import type { Reports } from './operators/report-book.ts';
+import type { Languages } from './people/languages.ts';
 import type { Settings } from './people/settings.ts';
 import type { Pronunciations } from './pronunciation/dictionary.ts';
 import type { Examiner } from './provenance/examine.ts';
@@ -46,6 +47,7 @@ export interface Dependencies {
   readonly keys: KeyRing;
   readonly examiner: Examiner;
   readonly i18n: I18n<Context>;
+  readonly languages: Languages;
   readonly jobs: Jobs;
   readonly limits: Limits;
   readonly rules: Rules;

@@ -44,7 +44,7 @@ export type TextErrorCode =
   | 'too-long' // { characters, maxCharacters }
   | 'bad-pinyin' // { reading, character, suggestions }
   | 'unsupported-script' // { characters }
-  | 'unsupported-language' // { language, languages } as their speakers call them
+  | 'unsupported-language' // { language, languages } ISO 639-1, with commas between them
   | 'unspeakable'; // {} only emoji, symbols or punctuation
 
 /** The text can't be spoken. */

@@ -83,6 +83,15 @@ export async function openLanguages(): Promise<(text: string) => string | undefi
 }
 
 /**
+ * Refuses a text that is surely in a language other than those given (ISO 639-1). Loaded when it is asked for, as above.
+ *
+ * @throws TextError `unsupported-language`, from the function that is returned
+ */
+export async function openRefusal(): Promise<(text: string, spoken: readonly string[]) => void> {
+  return (await import('./text/foreign.ts')).refuseForeign;
+}
+
+/**
  * The engine that `options` name, in worker threads of its own. The built-in one is there at once and opens beside
  * whatever its caller does next, since nothing can be wrong with it; another one is open and ready.
  *

@@ -9,6 +9,8 @@ export interface EngineTraits {
   readonly needsTranscript: boolean;
   /** A network draws what it says, so that it may skip or repeat words; another seed is another draw. */
   readonly isDrawn: boolean;
+  /** What it speaks, ISO 639-1. */
+  readonly languages: readonly string[];
   /** Seconds of a recording: fewest, and from where on more is no better. */
   readonly prompt: { readonly minSeconds: number; readonly advisedSeconds: number };
 }
@@ -18,18 +20,20 @@ const ANY_RECORDING: EngineTraits = {
   description: 'any',
   needsTranscript: false,
   isDrawn: false,
+  languages: ['zh', 'en'],
   prompt: { minSeconds: 3, advisedSeconds: 5 },
 };
 
 const TRAITS: Readonly<Record<string, EngineTraits>> = {
   builtin: { ...ANY_RECORDING, description: 'table' },
   'indextts-2': { ...ANY_RECORDING, isDrawn: true },
-  'indextts-2.5': { ...ANY_RECORDING, isDrawn: true },
+  'indextts-2.5': { ...ANY_RECORDING, isDrawn: true, languages: ['zh', 'en', 'ja', 'es', 'ar'] },
   zipvoice: {
     emotion: 'recorded',
     description: 'table',
     needsTranscript: true,
     isDrawn: true,
+    languages: ['zh', 'en'],
     // Every reply continues the recording, so a long one costs time each time.
     prompt: { minSeconds: 2, advisedSeconds: 2.5 },
   },

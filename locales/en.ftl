@@ -21,6 +21,7 @@ button-say-again = Say it again
 button-read-again = 🎙 Read it once more
 button-moods = 🎭 Recorded feelings…
 button-better-take = ✨ A better take
+button-language-telegram = As Telegram
 button-stale = This button is too old. The commands in the menu still work.
 
 ### Command menu
@@ -30,6 +31,7 @@ command-enroll = Record a voice
 command-voice = My voices: choose, rename, delete
 command-emotion = How replies feel
 command-say = Say a text in my voice
+command-language = My language
 command-cancel = Stop what is going on
 command-privacy = What is kept, and where
 command-forgetme = Erase everything about me
@@ -55,7 +57,7 @@ help =
     /emotion – one of { $emotions } emotions, or in words: /emotion whisper it sadly
     /say I am on my way – the same as plain text; as a reply to a message it reads that message
     a recording or a video with its words – subtitles
-    /pronounce – words that are said your way; /mode – voice, words or both
+    /pronounce – words that are said your way; /mode – voice, words or both; /language
     /cancel – stop what I am doing
     /privacy – what is kept; /forgetme – erase everything
 
@@ -85,7 +87,7 @@ consent-declined = All right, nothing is kept. /enroll if you change your mind.
 privacy =
     <b>What is kept</b>
     • Your recordings, the sentences read in them, and voice prints, encrypted (AES-256-GCM), until you delete them.
-    • Your settings: which voice, which emotion, when you agreed to the consent text. For an emotion from a voice note: that note, encrypted.
+    • Your settings: which voice, which emotion, which language, when you agreed to the consent text. For an emotion from a voice note: that note, encrypted.
     • Your own dictionary of /pronounce, encrypted.
     • Your 30 newest lines, encrypted, for 30 days: for the buttons under the replies.
     • A text that waits to be spoken, or the script of a recording that waits for its times, encrypted, until it is done.
@@ -100,6 +102,9 @@ privacy =
     • /voice deletes one voice, /forgetme erases everything about you at once.
     • A recording that you do not keep is deleted within a day; a voice that is not used for a year, after a month's notice.
     • /mydata hands you everything about you as a zip.
+
+### Language
+language-card = In which language shall I talk to you? What I speak is decided by your text.
 
 ### Enrollment
 enroll-in-private = A voice is personal: please record it in our private chat.
@@ -278,7 +283,7 @@ error-text-empty = There is nothing to say in it.
 error-text-too-long = That is { $characters } characters; { $maxCharacters } is the most for one reply. Please split it.
 error-text-bad-pinyin = “{ $reading }” is no reading of “{ $character }”. Possible: { $suggestions }
 error-text-unsupported-script = I can't read these characters: { $characters } I speak Chinese and English.
-error-text-unsupported-language = This looks like { $language }, which I don't speak. I can speak: { $languages }
+error-text-unsupported-language = This looks like { LANGUAGE($language) }, which I don't speak. I can speak: { LANGUAGE($languages) }
 error-text-unspeakable = There are only signs or emoji in it: I need words.
 error-align-too-long = That is { NUMBER($seconds, maximumFractionDigits: 0) } s of sound; { $maxSeconds } s are the most that I can bring together with a script.
 error-align-no-speech = I hear no speech in this recording, so its script has no times.
@@ -604,6 +609,8 @@ button-answers = Voice answers
 button-welcome = Welcome by voice
 button-quiet = Quiet hours
 button-limit = Limit per hour
+button-group-language = 🌐 Language
+button-language-each = Of each member
 button-ai-label = Say that it is AI
 button-protect = No forwarding
 button-delete-trigger = Delete the request
@@ -672,6 +679,7 @@ group-voice =
         [0] Nobody has lent this group a voice yet. Any member can: /share in the group.
        *[other] Whose voice speaks for the group: /read, voice answers, and members without a voice of their own.
     }
+group-language = In which language shall I talk to this group? “{ $each }” is the language of each member.
 group-limit = How much may I speak here in an hour?
 group-quiet-off = I may speak at any time.
 group-quiet = I am quiet from { $from } until { $to }. Your clock shows { $now } now? If not, put it right below.

@@ -21,6 +21,7 @@ button-say-again = 再说一遍
 button-read-again = 🎙 再读一遍
 button-moods = 🎭 录制情感……
 button-better-take = ✨ 更像的版本
+button-language-telegram = 跟随 Telegram
 button-stale = 这个按钮已经过期，菜单里的命令仍然可用。
 
 ### 命令菜单
@@ -30,6 +31,7 @@ command-enroll = 录制声音
 command-voice = 我的声音：选择、改名、删除
 command-emotion = 回复的情感
 command-say = 用我的声音说一段文字
+command-language = 选择语言
 command-cancel = 停止正在进行的操作
 command-privacy = 保存了什么、保存在哪里
 command-forgetme = 清除关于我的一切
@@ -55,7 +57,7 @@ help =
     /emotion —— { $emotions } 种情感，也可以用文字描述：/emotion 焦急地催促
     /say 我马上就到 —— 和直接写文字一样；回复一条消息时，朗读那条消息
     录音或视频加上文稿 —— 做成字幕
-    /pronounce —— 发音词典；/mode —— 语音、文字或两者
+    /pronounce —— 发音词典；/mode —— 语音、文字或两者；/language —— 语言
     /cancel —— 停止我正在做的事
     /privacy —— 保存了什么；/forgetme —— 全部清除
 
@@ -85,7 +87,7 @@ consent-declined = 好的，什么都没有保存。改变主意时请用 /enrol
 privacy =
     <b>保存什么</b>
     • 你的录音、录音时读的句子和声纹，加密保存（AES-256-GCM），直到你删除。
-    • 你的设置：用哪个声音、哪种情感、何时同意了说明。用语音示范情感时：加密保存那条语音。
+    • 你的设置：用哪个声音、哪种情感、哪种语言、何时同意了说明。用语音示范情感时：加密保存那条语音。
     • 你的 /pronounce 发音词典，加密保存。
     • 你最近的 30 句话，加密保存 30 天，供回复下面的按钮使用。
     • 等待合成的文字、等待对时间的文稿，加密保存，完成即删。
@@ -100,6 +102,9 @@ privacy =
     • /voice 删除单个声音，/forgetme 一次清除关于你的一切。
     • 没有选择保留的录音，一天之内删除。一年没有使用的声音，提前一个月通知后删除。
     • /mydata 把关于你的一切打包成 zip 给你。
+
+### 语言
+language-card = 用哪种语言和你交流？语音用什么语言，由你写的文字决定。
 
 ### 录音
 enroll-in-private = 声音属于个人隐私：请到和我的私聊里录制。
@@ -261,7 +266,7 @@ error-text-empty = 没有可以说的内容。
 error-text-too-long = 共有 { $characters } 个字符，一次最多 { $maxCharacters } 个。请分开发送。
 error-text-bad-pinyin = “{ $character }”没有“{ $reading }”这个读音。可以用：{ $suggestions }
 error-text-unsupported-script = 我读不了这些字符：{ $characters } 我会说中文和英文。
-error-text-unsupported-language = 这段文字像是{ $language }，我还不会说。我会说：{ $languages }
+error-text-unsupported-language = 这段文字像是{ LANGUAGE($language) }，我还不会说。我会说：{ LANGUAGE($languages) }
 error-text-unspeakable = 里面只有符号或表情，我需要文字。
 error-align-too-long = 这段录音有 { NUMBER($seconds, maximumFractionDigits: 0) } 秒；最多 { $maxSeconds } 秒才能和文稿对齐。
 error-align-no-speech = 录音里听不到说话声，没法给文稿配上时间。
@@ -567,6 +572,8 @@ button-answers = 语音应答
 button-welcome = 语音欢迎
 button-quiet = 安静时间
 button-limit = 每小时上限
+button-group-language = 🌐 语言
+button-language-each = 跟随每位成员
 button-ai-label = 标明由 AI 生成
 button-protect = 禁止转发
 button-delete-trigger = 删除请求消息
@@ -634,6 +641,7 @@ group-voice =
         [0] 还没有人把声音借给本群。任何成员都可以在群里发送 /share。
        *[other] 谁的声音代表本群：用于 /read、语音应答，以及还没有声音的成员。
     }
+group-language = 用哪种语言和本群交流？选“{ $each }”时，跟随每位成员的语言。
 group-limit = 每小时我在这里最多说多久？
 group-quiet-off = 我任何时候都可以说话。
 group-quiet = { $from } 到 { $to } 我保持安静。你那里现在是 { $now } 吗？如果不是，请在下面调整。

@@ -1,6 +1,7 @@
 /** Words for a terminal: the sentences of `locales/`, in the language of its user, without anything of the bot. */
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { bundleOptions, figuresIn, localeOf, sourceUrl } from '../locales/index.ts';
 
 /** What sentences are made with. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -13,14 +14,13 @@ export interface Sentences {
   has(key: string): boolean;
 }
 
-const LOCALES = ['en', 'zh'] as const;
-
 /** The sentences in the language that `env` names as POSIX says (`LC_ALL`, `LC_MESSAGES`, `LANG`), else in English. */
 export function openSentences(env: Readonly<Record<string, string | undefined>>): Sentences {
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  const locale = LOCALES.find((one) => one === named?.slice(0, 2).toLowerCase()) ?? 'en';
-  const source = readFileSync(new URL(`../locales/${locale}.ftl`, import.meta.url), 'utf8');
-  const bundle = new FluentBundle(locale, { useIsolating: false });
+  const locale = localeOf(named);
+  const source = readFileSync(sourceUrl(locale), 'utf8');
+  // A terminal that knows directions isolates words itself; one that doesn't would print the marks as boxes.
+  const bundle = new FluentBundle([...figuresIn(locale)], { ...bundleOptions(locale), useIsolating: false });
   bundle.addResource(new FluentResource(source));
   return {
     locale,

@@ -1,10 +1,21 @@
 /** `/privacy`: what is kept. `/forgetme`: nothing any more. */
 import { Composer, InlineKeyboard } from 'grammy';
 import { releaseEverywhere } from '../chats/index.ts';
+import { publishOwnMenu } from '../commands.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { button, type Context, chatKey, matching, show, userKey } from '../telegram/index.ts';
+import { tolerate } from '../failures.ts';
+import { button, type Context, chatKey, matching, show, type Translate, userKey } from '../telegram/index.ts';
 
-export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer<Context> {
+export function privacy({
+  storage,
+  chats,
+  rules,
+  jobs,
+  languages,
+  config,
+  i18n,
+  log,
+}: Dependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -25,6 +36,7 @@ export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer
 
   inPrivate.callbackQuery(matching('erase', 'yes'), async (ctx) => {
     const user = userKey(ctx.from.id);
+    const hadLanguage = (await languages.chosenBy(ctx.from.id)) !== undefined;
     // First what could write again: the jobs, in every chat, and this conversation.
     await jobs.cancel({ user });
     await jobs.settled(user);
@@ -43,6 +55,13 @@ export function privacy({ storage, chats, rules, jobs }: Dependencies): Composer
       records: sum('records'),
     };
     await show(ctx, { text: ctx.t('forgetme-done', receipt), keyboard: new InlineKeyboard() });
+    if (!hadLanguage) return;
+    // Telegram keeps the menu in the language that was chosen.
+    const isOperator = config.VOXBACK_OPERATORS.includes(ctx.from.id);
+    const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
+    await tolerate(log, () =>
+      publishOwnMenu(ctx.api, translate, { personId: ctx.from.id, isOperator, chosen: undefined }),
+    );
   });
 
   return composer;

@@ -8,7 +8,7 @@
 import * as z from 'zod';
 import type { Collection, CollectionOpener, RecordSchema } from '../../storage/index.ts';
 import { ChosenEmotion } from '../speech/index.ts';
-import { chatKey } from '../telegram/index.ts';
+import { chatKey, LOCALES } from '../telegram/index.ts';
 import { LENDERS, type LenderRecords, lenderKey } from './lenders.ts';
 
 /** Lines that a group may teach, guests it may list, voices it may borrow: so that the record stays small. */
@@ -62,6 +62,8 @@ const ChatRecord = z.object({
   shares: z.array(Share).default([]),
   /** The lent voice that speaks for the group: /read, taught lines, welcomes, members without a voice. */
   defaultVoice: z.object({ owner: z.string(), id: z.string() }).exactOptional(),
+  /** The language that the admins have chosen for the group. Absent: of each member. */
+  language: z.enum(LOCALES).exactOptional(),
   /** Most seconds of speech in an hour; absent: no limit of the group's own. */
   secondsPerHour: z.number().int().positive().exactOptional(),
   quietHours: QuietHours.exactOptional(),

@@ -3,6 +3,7 @@
  * languages that the others don't speak.
  */
 import { type Device, type EngineTraits, traitsOf, type VoiceEngine } from '../../inference/index.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '../../locales/index.ts';
 import type { ChosenEmotion } from '../speech/index.ts';
 
 /** What of a line decides which engine it is for. */
@@ -82,6 +83,17 @@ export class Engines {
   /** What the engine that speaks feelings can do of them. */
   get emotion(): EngineTraits['emotion'] {
     return traitsOf(this.best.name).emotion;
+  }
+
+  /** What any of them speaks, ISO 639-1. */
+  get languages(): readonly string[] {
+    return [...new Set(this.all.flatMap(({ name }) => traitsOf(name).languages))];
+  }
+
+  /** In which language something is spoken to who uses the bot in `locale`: theirs, or English where no engine speaks it. */
+  spokenLocale(locale: string): Locale {
+    const [language = ''] = locale.split('-');
+    return isLocale(locale) && this.languages.includes(language) ? locale : DEFAULT_LOCALE;
   }
 
   /** Whether recordings are to be short and word for word, as one engine continues them in every reply. */

@@ -7,6 +7,7 @@ import {
   AdminScreens,
   accessScreen,
   homeScreen,
+  languageScreen,
   limitScreens,
   taughtScreens,
   voiceScreen,
@@ -30,7 +31,8 @@ export function groups(deps: Dependencies): Composer<Context> {
   homeScreen(screens, deps);
   accessScreen(screens, deps);
   voiceScreen(screens);
-  limitScreens(screens);
+  languageScreen(screens);
+  limitScreens(screens, deps);
   taughtScreens(screens);
   welcomeScreen(screens);
   composer.use(screens.composer);

@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
 import { voiceOfChat } from '../requests/index.ts';
 import { readLine } from '../speech/index.ts';
-import { type Context, chatKey, localeOf, toRole } from '../telegram/index.ts';
+import { type Context, chatKey, toRole } from '../telegram/index.ts';
 
 /** Stands in a greeting for who joins. */
 export const NAME = '{name}';
@@ -68,7 +68,7 @@ async function greet(deps: Dependencies, ctx: Context & { chat: { id: number } }
     kind: 'speak',
     owner: voice.owner,
     voice: voice.id,
-    locale: localeOf(first.language_code),
+    locale: await deps.languages.of({ from: first, chat: ctx.chat }),
     to: { chatId },
     text: words,
     emotion,

@@ -11,7 +11,7 @@ import { attempt, failureOf, tolerate } from '../failures.ts';
 import { emotionOf } from '../people/index.ts';
 import { accept } from '../requests/index.ts';
 import { readLine } from '../speech/index.ts';
-import { button, type Context, LOCALES, matching, userKey } from '../telegram/index.ts';
+import { button, type Context, matching, userKey } from '../telegram/index.ts';
 import type { Phrase } from './phrases.ts';
 import { inlineWords } from './placeholder.ts';
 
@@ -25,7 +25,7 @@ const MAX_RESULTS = 20;
 const CACHE_SECONDS = 1;
 
 export function inline(deps: Dependencies): Composer<Context> {
-  const { storage, personal, rules, jobs, config, i18n, log } = deps;
+  const { storage, personal, rules, jobs, config, i18n, languages, log } = deps;
   const composer = new Composer<Context>();
   let isOperatorTold = false;
 
@@ -87,7 +87,7 @@ export function inline(deps: Dependencies): Composer<Context> {
     isOperatorTold = true;
     log.error('inline feedback is off at @BotFather: /setinlinefeedback, 100%; until then “Say it” is not heard');
     for (const operator of config.VOXBACK_OPERATORS) {
-      const text = LOCALES.map((locale) => i18n.t(locale, 'switch-feedback')).join('\n\n');
+      const text = (await languages.toTell(operator)).map((locale) => i18n.t(locale, 'switch-feedback')).join('\n\n');
       await tolerate(log, () => ctx.api.sendMessage(operator, text));
     }
   }

@@ -35,6 +35,7 @@ beforeEach(async () => {
         };
       },
     },
+    languages: { toTell: async () => ['en', 'zh'] },
     translate: (locale, key, args = {}) => i18n.t(locale, key, { ...args }),
     log: pino({ level: 'silent' }),
   });

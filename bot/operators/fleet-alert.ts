@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { FleetEngine } from '../../inference/index.ts';
 import type { Config } from '../config.ts';
 import { tolerate } from '../failures.ts';
-import { LOCALES, type Translate } from '../telegram/index.ts';
+import type { Languages } from '../people/index.ts';
+import type { Translate } from '../telegram/index.ts';
 
 /** A rolling restart is nothing to be woken for. */
 export const SILENCE_MS = 60_000;
@@ -15,6 +16,7 @@ export interface FleetAlertOptions {
   readonly api: Api;
   readonly config: Pick<Config, 'VOXBACK_OPERATORS'>;
   readonly engine: Pick<FleetEngine, 'fleet'>;
+  readonly languages: Pick<Languages, 'toTell'>;
   readonly translate: Translate;
   readonly log: Logger;
 }
@@ -47,10 +49,13 @@ export class FleetAlert {
   }
 
   async #tell(key: 'fleet-silent' | 'fleet-speaks', args: Record<string, number>): Promise<void> {
-    const { api, config, translate, log } = this.#options;
+    const { api, config, languages, translate, log } = this.#options;
     log.error({ key }, 'operators are told of the fleet');
-    // Nobody's language is known: in all of them.
-    const text = LOCALES.map((locale) => translate(locale, key, args)).join('\n\n');
-    for (const operator of config.VOXBACK_OPERATORS) await tolerate(log, () => api.sendMessage(operator, text));
+    for (const operator of config.VOXBACK_OPERATORS) {
+      await tolerate(log, async () => {
+        const text = (await languages.toTell(operator)).map((locale) => translate(locale, key, args)).join('\n\n');
+        await api.sendMessage(operator, text);
+      });
+    }
   }
 }

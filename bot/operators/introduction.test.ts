@@ -52,6 +52,7 @@ describe('switches at BotFather', () => {
         me: { ...me, ...change },
         config: { VOXBACK_OPERATORS: [olga.id] },
         rules,
+        languages: { chosenBy: async () => undefined, toTell: async () => ['en', 'zh'] },
         translate: (locale, key, args = {}) => i18n.t(locale, key, args),
         log: pino({ level: 'silent' }),
       });

@@ -3,13 +3,13 @@
 import { type Api, Composer } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { type Context, LOCALES, matching, takeButtons, userIdIn, userKey, valueIn } from '../telegram/index.ts';
+import { type Context, matching, takeButtons, userIdIn, userKey, valueIn } from '../telegram/index.ts';
 import { removeVoice } from '../voices/index.ts';
 import { banish, operatorsOnly } from './commands.ts';
 
 /** The buttons under a report, and `/revokevoice 3`. */
 export function reportButtons(deps: Dependencies): Composer<Context> {
-  const { storage, personal, rules, reports, i18n, log } = deps;
+  const { storage, personal, rules, reports, i18n, languages, log } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
@@ -36,8 +36,9 @@ export function reportButtons(deps: Dependencies): Composer<Context> {
     await removeVoice(deps, owner, voice);
     const userId = userIdIn(owner);
     if (userId === undefined || name === undefined) return;
-    // In every language, as nobody's is known when they have not written.
-    const text = LOCALES.map((locale) => i18n.t(locale, 'report-owner', { voice: name })).join('\n\n');
+    const text = (await languages.toTell(userId))
+      .map((locale) => i18n.t(locale, 'report-owner', { voice: name }))
+      .join('\n\n');
     await tolerate(log, () => api.sendMessage(userId, text));
   }
 

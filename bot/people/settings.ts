@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { Collection } from '../../storage/index.ts';
 import { ChosenEmotion } from '../speech/index.ts';
+import { LOCALES } from '../telegram/index.ts';
 
 /** What a text becomes in the private chat: see `say/modes.ts`. */
 export const MODES = ['voice', 'both', 'text', 'mirror'] as const;
@@ -20,6 +21,10 @@ const Settings = z.object({
   mode: z.enum(MODES).exactOptional(),
   /** Whether it was said how a feeling is written before a line: once is enough. */
   knowsFeelings: z.literal(true).exactOptional(),
+  /** The language that the person has chosen. Absent: Telegram's. */
+  language: z.enum(LOCALES).exactOptional(),
+  /** The one in which they were last answered, for what is told unasked. */
+  answeredIn: z.enum(LOCALES).exactOptional(),
   /** The consent text that was agreed to, and when (milliseconds since 1970). */
   consent: z.object({ version: z.number().int(), at: z.number() }).optional(),
 });

@@ -74,8 +74,11 @@ export function createPerformer(options: PerformerOptions): Performer {
   function utteranceOf({ request }: Job): Utterance {
     return request.kind === 'speak'
       ? { ...request, language: languageOf(request.locale) }
-      : greeting(translate(request.locale, 'enroll-greeting'));
+      : greeting(greetingIn(request));
   }
+
+  /** The first words of a new voice, in a language that it speaks. */
+  const greetingIn = ({ locale }: JobRequest) => translate(options.engines.spokenLocale(locale), 'enroll-greeting');
 
   /** The person's own dictionary is applied now, so that a waiting line profits from a new entry; never to names of voices. */
   async function speechOf({ user, request }: Job, utterance: Utterance, signal: AbortSignal): Promise<Spoken> {
@@ -147,7 +150,7 @@ export function createPerformer(options: PerformerOptions): Performer {
     const { request } = job;
     const { label, ...dress } = await surfaceOf(job).dress(job, voice.figures);
     await sending();
-    const text = request.kind === 'speak' ? request.text : translate(request.locale, 'enroll-greeting');
+    const text = request.kind === 'speak' ? request.text : greetingIn(request);
     const fallbackText = translate(request.locale, 'voice-refused-text', { text });
     const caption = captionUnder(request, label);
     return (await deliver({ ...dress, api: postApi, voice, caption, fallbackText })).message;
@@ -259,7 +262,6 @@ function quoted(name: string): string {
   return `"${name}"`;
 }
 
-/** The first words of a new voice. */
 function greeting(text: string): Utterance {
   return { text, emotion: { from: 'voice' }, pace: { kind: 'free' }, seed: 0 };
 }

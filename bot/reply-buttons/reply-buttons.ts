@@ -22,7 +22,7 @@ import {
   stepped,
   writeLine,
 } from '../speech/index.ts';
-import { button, type Context, localeOf, matching, userKey, valueIn } from '../telegram/index.ts';
+import { button, type Context, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import { rootOf, type SpokenLine } from './spoken-lines.ts';
 import { foldOthers, type Labels } from './takes.ts';
@@ -186,7 +186,7 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
     const reply =
       message_id === undefined ? {} : { reply_parameters: { message_id, allow_sending_without_reply: true } };
     // With how it was said, to be copied and changed.
-    const words = writeLine(line, localeOf(ctx.from.language_code));
+    const words = writeLine(line, await deps.languages.of(ctx));
     return ctx.reply([...words].length > MAX_TEXT ? line.text : words, reply);
   });
 

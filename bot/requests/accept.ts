@@ -1,10 +1,12 @@
 /** From a wish to a job, for every way of asking: settings, admission, voice, request, queue, in this order. */
+
+import { openRefusal } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { GroupError, VoiceError } from '../errors.ts';
 import type { DubRequest, SpeakRequest } from '../jobs/index.ts';
-import { modeOf, type Settings, settingsOf } from '../people/index.ts';
+import { changeSettings, modeOf, type Settings, settingsOf } from '../people/index.ts';
 import { rolesOf, splitRoles } from '../speech/index.ts';
-import { type Address, type Context, chatKey, isGroupId, localeOf } from '../telegram/index.ts';
+import { type Address, type Context, chatKey, isGroupId } from '../telegram/index.ts';
 import { admit } from './admission.ts';
 import { castFor, voiceFor, voiceOfChat } from './voice-choice.ts';
 
@@ -33,6 +35,7 @@ export type Wish = Omit<SpeakRequest, Added> | Omit<DubRequest, Added>;
  * Queues what `wish` makes of the person's settings.
  *
  * @throws what `admit`, `readLine` (in `wish`) and `Jobs.accept` throw
+ * @throws TextError unsupported-language: a voice of another language would read it
  * @throws VoiceError none; GroupError no-voice: nobody is there to speak
  */
 export async function accept(
@@ -45,11 +48,18 @@ export async function accept(
   const settings = await settingsOf(deps.storage, user);
   const said = wish(settings);
   // 2. Whether it may be asked, here and now.
-  await admit(deps, ctx, measured ?? ('text' in said ? said.text : said.script));
+  const text = 'text' in said ? said.text : said.script;
+  await admit(deps, ctx, measured ?? text);
+  const refuseForeign = await openRefusal();
+  refuseForeign(text, deps.engines.languages);
   // 3. Whose voice it is.
   const { owner, voice } = await voiceThat(deps, ctx, speaking, settings, to.chatId);
   // 4. The job.
-  const common = { owner, voice, locale: localeOf(ctx.from?.language_code), to };
+  const locale = await deps.languages.of(ctx);
+  if (settings.voice !== undefined && settings.answeredIn !== locale && !isGroupId(to.chatId)) {
+    await changeSettings(deps.storage, user, (old) => ({ ...old, answeredIn: locale }));
+  }
+  const common = { owner, voice, locale, to };
   const request =
     said.kind === 'dub'
       ? { ...said, ...common }

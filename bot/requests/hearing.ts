@@ -1,7 +1,7 @@
 /** From a recording to a job: nobody's voice is needed for it, so nobody is asked for one. */
 import type { Dependencies } from '../dependencies.ts';
 import type { SubtitlesRequest } from '../jobs/index.ts';
-import { type Context, chatKey, localeOf } from '../telegram/index.ts';
+import { type Context, chatKey } from '../telegram/index.ts';
 import type { Asking } from './accept.ts';
 import { admit } from './admission.ts';
 
@@ -17,6 +17,6 @@ export async function acceptSubtitles(
   wish: Omit<SubtitlesRequest, 'owner' | 'voice' | 'locale' | 'to' | 'noteId'>,
 ): Promise<void> {
   await admit(deps, ctx, '');
-  const common = { owner: user, voice: '', locale: localeOf(ctx.from?.language_code), to };
+  const common = { owner: user, voice: '', locale: await deps.languages.of(ctx), to };
   await deps.jobs.accept({ id, user, chat: chatKey(to.chatId), request: { ...wish, ...common } });
 }

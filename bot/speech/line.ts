@@ -3,7 +3,7 @@
  *
  *     line  = [head ":"] text         ":" alone before a text: nothing in it is a head
  *     head  = part { part }           apart by spaces or commas, or by nothing where no doubt is possible
- *     part  = 3.2s | 3.2秒            exactly so long
+ *     part  = 3.2s | 3,2 s | 3.2秒    exactly so long
  *           | 24fps | 24帧            on whole video frames of that rate; only beside seconds
  *           | 1.25x | 1.25倍 | slow | 慢一点 ...
  *           | angry [80%] | 愤怒80% ...    several of them are mixed
@@ -14,9 +14,10 @@
  * numbers show that a head was meant, a word in it that makes no sense is an error rather than text.
  */
 import { EMOTION_NAMES, type EmotionName, type Pace, readEmotionWords } from '../../inference/index.ts';
+import type { Locale } from '../../locales/index.ts';
 import { LineError } from '../errors.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH } from './emotion.ts';
-import { chineseWord, leadingWord, nearestWord, type Word } from './line-words.ts';
+import { leadingWord, nearestWord, type Word, wordFor } from './line-words.ts';
 import { MAX_RATIO, MAX_SECONDS, MIN_RATIO, MIN_SECONDS, paceOf } from './pace.ts';
 
 export interface Line {
@@ -39,9 +40,9 @@ const UNIT_NAMES = ['seconds', 'fps', 'speed', 'percent'] as const;
 type Unit = (typeof UNIT_NAMES)[number];
 
 const UNITS: Readonly<Record<Unit, RegExp>> = {
-  seconds: /^(?:s|secs?|seconds?|秒钟?)$/i,
-  fps: /^(?:fps|帧)$/i,
-  speed: /^(?:x|×|倍速?)$/i,
+  seconds: /^(?:s|secs?|seconds?|seg|сек|с|ث|ثوانٍ?|ثانية|秒[钟鐘]?)$/i,
+  fps: /^(?:fps|к\/с|кадр\/с|إطار\/ث|帧|幀|格|フレーム)$/i,
+  speed: /^(?:x|×|х|倍速?)$/i,
   percent: /^[%％]$/,
 };
 
@@ -56,11 +57,13 @@ const BOUNDS: Readonly<Record<Unit, readonly [min: number, max: number]>> = {
 /** A longer head is a sentence. */
 const MAX_HEAD = 120;
 
-const SEPARATORS = /^[\s,，、@+;；]+/;
-const NUMBER = /^(\d+(?:\.\d+)?)\s*(secs?|seconds?|s|秒钟|秒|fps|帧|x|×|倍速|倍|%|％)(?![a-z])/i;
+const SEPARATORS = /^[\s,，、،؛@+;；]+/;
+/** A number, with a point or a comma in it, and its unit. */
+const NUMBER =
+  /^(\d+(?:[.,]\d+)?)\s*(secs?|seconds?|seg|s|сек|с|ثوانٍ|ثوان|ثانية|ث|秒钟|秒鐘|秒|fps|к\/с|кадр\/с|إطار\/ث|帧|幀|格|フレーム|x|×|х|倍速|倍|%|％)(?![a-zа-я\u0621-\u064A])/i;
 const SPEED_FIRST = /^[x×](\d+(?:\.\d+)?)(?![\d.])/i;
 const DESCRIPTION = /^[(（]\s*([^\s()（）][^()（）]*)[)）]/;
-const ANY_WORD = /^(?:\d[\d.]*\p{L}*|[\p{Script=Han}]+|[^\s,，、@+;；()（）\p{Script=Han}]+|.)/u;
+const ANY_WORD = /^(?:\d[\d.]*\p{L}*|[\p{Script=Han}]+|[^\s,，、،؛@+;；()（）\p{Script=Han}]+|.)/u;
 
 /**
  * The line that `words` ask for.
@@ -83,8 +86,8 @@ export function readLine(words: string): Line {
 }
 
 /** `line` in words of `language` that `readLine` reads back. The voice's own emotion, and one from a voice note, are left out. */
-export function writeLine({ text, emotion, pace }: Line, language: 'zh' | 'en' = 'en'): string {
-  const signs = language === 'zh' ? CHINESE : ENGLISH;
+export function writeLine({ text, emotion, pace }: Line, language: Locale = 'en'): string {
+  const signs = signsOf(language);
   const head = [
     pace === undefined ? '' : writePace(pace, signs),
     emotion === undefined ? '' : writeEmotion(emotion, signs),
@@ -104,19 +107,23 @@ interface Signs {
   readonly feeling: (name: EmotionName) => string;
 }
 
-const ENGLISH: Signs = {
-  colon: ': ',
-  units: { seconds: 's', frames: 'fps', speed: 'x' },
-  brackets: ['(', ')'],
-  feeling: (name) => name,
+/** Half-width signs and the units that are typed everywhere. */
+const WESTERN = { colon: ': ', units: { seconds: 's', frames: 'fps', speed: 'x' }, brackets: ['(', ')'] } as const;
+
+/** Full-width signs. */
+const EASTERN = { colon: '：', brackets: ['（', '）'] } as const;
+
+const EASTERN_UNITS: Readonly<Partial<Record<Locale, Signs['units']>>> = {
+  zh: { seconds: '秒', frames: '帧', speed: '倍速' },
+  'zh-Hant': { seconds: '秒', frames: '幀', speed: '倍速' },
+  ja: { seconds: '秒', frames: 'fps', speed: '倍速' },
 };
 
-const CHINESE: Signs = {
-  colon: '：',
-  units: { seconds: '秒', frames: '帧', speed: '倍速' },
-  brackets: ['（', '）'],
-  feeling: chineseWord,
-};
+function signsOf(language: Locale): Signs {
+  const units = EASTERN_UNITS[language];
+  const feeling = (name: EmotionName) => wordFor(name, language);
+  return units === undefined ? { ...WESTERN, feeling } : { ...EASTERN, units, feeling };
+}
 
 /** A feeling is described in fewer characters; what is longer is a sentence. */
 const MAX_FEELING = 24;
@@ -138,11 +145,19 @@ function splitHead(words: string): { readonly head: string; readonly text: strin
   return { head: halfWidth(found[1].trim()), text: words.trimStart().slice(found[0].length).trim() };
 }
 
-/** Digits and signs of a Chinese keyboard as those of any other: ３．５秒 */
+/** Marks of direction, which come with Arabic that is copied. */
+const INVISIBLE = /[\u200E\u200F\u061C\u2066-\u2069]/g;
+
+/** Digits and signs of a Chinese or Arabic keyboard as those of any other: ３．５秒, ٣٫٥ */
 function halfWidth(head: string): string {
-  return head.replace(/[\uFF05\uFF0B\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
+  return head
+    .replace(/[\uFF05\uFF0B\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/\u066B/g, '.')
+    .replace(/\u066A/g, '%')
+    .replace(INVISIBLE, '');
 }
 
 function partsOf(head: string): Part[] {
@@ -158,7 +173,7 @@ function partsOf(head: string): Part[] {
 
 function leadingPart(rest: string): Part {
   const number = NUMBER.exec(rest);
-  if (number !== null) return { source: number[0], is: unitOf(number[2]), value: Number(number[1]) };
+  if (number !== null) return { source: number[0], is: unitOf(number[2]), value: Number(number[1].replace(',', '.')) };
   const speed = SPEED_FIRST.exec(rest);
   if (speed !== null) return { source: speed[0], is: 'speed', value: Number(speed[1]) };
   const description = DESCRIPTION.exec(rest);
@@ -167,7 +182,7 @@ function leadingPart(rest: string): Part {
   if (known !== undefined) {
     const { word, meaning } = known;
     // 高兴地 is 高兴.
-    const particle = /^[地的]/.exec(rest.slice(word.length))?.[0] ?? '';
+    const particle = /^(?:[地的]|そうに|げに|に)/.exec(rest.slice(word.length))?.[0] ?? '';
     return { source: rest.slice(0, word.length + particle.length), ...meaning };
   }
   return { source: ANY_WORD.exec(rest)?.[0] ?? rest, is: 'unknown' };

@@ -12,6 +12,7 @@ export type Feature =
   | 'erase'
   | 'job'
   | 'start'
+  | 'language'
   | 'report'
   | 'expiry'
   | 'inline'

@@ -16,7 +16,7 @@ import { chatKey, userKey } from './keys.ts';
 import { isService } from './messages/index.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
-const DIALOG_VERSION = 4;
+const DIALOG_VERSION = 5;
 
 /** An enrollment that nobody continues is forgotten after this. */
 const DIALOG_TTL_MS = 60 * 60_000;

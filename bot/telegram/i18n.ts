@@ -1,39 +1,56 @@
 /**
- * Words. Every sentence that a person sees is in `locales/*.ftl`; here is only which file is theirs.
- *
- * Fluent's isolation marks are off: Telegram shows them as boxes on some clients, and no message of ours mixes
- * directions.
+ * Words. Every sentence that a person sees is in `locales/*.ftl`; here is only which file is theirs: of the language that
+ * they have chosen, else of Telegram's.
  */
 import { fileURLToPath } from 'node:url';
 import { I18n } from '@grammyjs/i18n';
+import {
+  bundleOptions,
+  DEFAULT_LOCALE,
+  figuresIn,
+  LOCALES,
+  type Locale,
+  localeOf,
+  shaped,
+  sourceUrl,
+} from '../../locales/index.ts';
 import type { Context } from './context.ts';
 
-export const LOCALES = ['en', 'zh'] as const;
-
-export type Locale = (typeof LOCALES)[number];
+export {
+  DEFAULT_LOCALE,
+  isLocale,
+  LOCALES,
+  type Locale,
+  localeOf,
+  NATIVE_NAMES,
+  telegramCodeOf,
+} from '../../locales/index.ts';
 
 /** The sentence `key` in `locale`. */
 export type Translate = (locale: string, key: string, args?: Readonly<Record<string, string | number>>) => string;
 
-/** Spoken by nobody's Telegram, or by nobody's file of ours: English. */
-const DEFAULT_LOCALE: Locale = 'en';
+/** Who and where an update is of. */
+export type Whereabouts = Pick<Context, 'from' | 'chat'>;
 
-/** The locale for Telegram's `language_code`, such as `zh-hans`; what is no string is nobody's language, and no failure. */
-export function localeOf(languageCode: unknown): Locale {
-  if (typeof languageCode !== 'string') return DEFAULT_LOCALE;
-  const primary = languageCode.toLowerCase().split(/[-_]/)[0];
-  return LOCALES.find((locale) => locale === primary) ?? DEFAULT_LOCALE;
-}
+/** The language to answer in. */
+export type LocaleOf = (ctx: Whereabouts) => Promise<Locale>;
 
-/** The loaded sentences of all locales. */
-export function createI18n(): I18n<Context> {
+/** Telegram's language of who wrote. */
+const telegramLocale: LocaleOf = async (ctx) => localeOf(ctx.from?.language_code);
+
+/** The loaded sentences of all locales; `ctx.t` speaks the one that `negotiate` finds. */
+export function createI18n(negotiate: LocaleOf = telegramLocale): I18n<Context> {
   const i18n = new I18n<Context>({
     defaultLocale: DEFAULT_LOCALE,
-    fluentBundleOptions: { useIsolating: false },
-    localeNegotiator: (ctx) => localeOf(ctx.from?.language_code),
+    localeNegotiator: negotiate,
   });
   for (const locale of LOCALES) {
-    i18n.loadLocaleSync(locale, { filePath: fileURLToPath(new URL(`../../locales/${locale}.ftl`, import.meta.url)) });
+    const filePath = fileURLToPath(sourceUrl(locale));
+    const locales = [...figuresIn(locale)];
+    i18n.loadLocaleSync(locale, { filePath, bundleOptions: bundleOptions(locale), ...{ locales } });
   }
+  const { fluent } = i18n;
+  const plain = fluent.translate.bind(fluent);
+  fluent.translate = (locale, ...rest) => shaped(String(locale), plain(locale, ...rest));
   return i18n;
 }

@@ -7,7 +7,18 @@ export { type Address, AS_FILE, type Delivery, deliver, FILE_TAGS, placed, type 
 export { dialogs, heard } from './dialogs.ts';
 export { answerQuietly, sendEphemeral } from './ephemeral.ts';
 export * from './files/index.ts';
-export { createI18n, LOCALES, localeOf, type Translate } from './i18n.ts';
+export {
+  createI18n,
+  DEFAULT_LOCALE,
+  isLocale,
+  LOCALES,
+  type Locale,
+  localeOf,
+  NATIVE_NAMES,
+  type Translate,
+  telegramCodeOf,
+  type Whereabouts,
+} from './i18n.ts';
 export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
 export * from './messages/index.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';

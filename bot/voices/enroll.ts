@@ -15,17 +15,9 @@ import { VoiceError } from '../errors.ts';
 import { attempt, errorKey, type Failure, failureOf } from '../failures.ts';
 import { jobId } from '../jobs/index.ts';
 import { changeSettings, settingsOf } from '../people/index.ts';
-import {
-  button,
-  type Context,
-  type Conversation,
-  type DialogContext,
-  heard,
-  localeOf,
-  userKey,
-} from '../telegram/index.ts';
+import { button, type Context, type Conversation, type DialogContext, heard, userKey } from '../telegram/index.ts';
 import { examine, type Recording, recordingIn } from './recording.ts';
-import { askingKey, sentenceKey } from './sentences.ts';
+import { askingKey, notedTranscript, sentenceKey, sentenceLocale } from './sentences.ts';
 
 const ENROLL = 'enroll';
 
@@ -53,7 +45,7 @@ export function enrollCommand(): Composer<Context> {
 
 /** The conversation itself. */
 export function enrollDialog(deps: Dependencies): Composer<Context> {
-  const { storage, jobs, rules, config, engines, log } = deps;
+  const { storage, jobs, rules, config, engines, languages, i18n, log } = deps;
   const composer = new Composer<Context>();
 
   async function enroll(conversation: Conversation, ctx: DialogContext): Promise<void> {
@@ -81,10 +73,14 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
 
     // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
     // As it is shown, so that neither a restart with another engine nor another release changes what was read.
-    const { asking, sentence } = await conversation.external((outer) => ({
-      asking: askingKey(engines),
-      sentence: outer.t(sentenceKey(engines, Math.random())),
-    }));
+    const { asking, sentence, sentenceIn } = await conversation.external(async (outer) => {
+      const sentenceIn = sentenceLocale(engines, await languages.of(outer));
+      return {
+        asking: askingKey(engines),
+        sentence: i18n.t(sentenceIn, sentenceKey(engines, Math.random())),
+        sentenceIn,
+      };
+    });
     await ctx.reply(ctx.t(asking, { sentence }));
     await answer?.settle();
 
@@ -100,7 +96,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       }
       await reply.replyWithChatAction('typing');
       const result = await conversation.external((outer) =>
-        accept(outer, owner, { consent: agreed, transcript: sentence }, recording, message, reply.from?.language_code),
+        accept(outer, owner, { consent: agreed, ...notedTranscript(sentence, sentenceIn) }, recording, message),
       );
       if (result.ok) {
         const advice = result.advice.map((code) =>
@@ -124,7 +120,6 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
     about: Pick<NewVoice, 'consent' | 'transcript'>,
     recording: Recording,
     message: Message,
-    languageCode: string | undefined,
   ): Promise<Accepted> {
     const to = { chatId: message.chat.id, messageId: message.message_id };
     const id = jobId(to);
@@ -138,7 +133,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
       await dropDrafts(owner);
       const name = outer.t('voice-default-name', { number: voices.length + 1 });
       const draft = await storage.voices.create(owner, { ...about, name, prompt: bytes, state: 'draft' });
-      const locale = localeOf(languageCode);
+      const locale = await languages.of(outer);
       const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
       await jobs.accept({ id, user: owner, chat: `chat:${to.chatId}`, request });
       return { seconds: report.seconds, advice: [...(isCut ? ['cut'] : []), ...report.advice] };

@@ -39,6 +39,7 @@ describe('unused voices', () => {
       chats: openChats(storage),
       personal: openPersonal(storage),
       api,
+      languages: { toTell: async () => ['en', 'zh'] },
       translate,
       log,
       now: () => now,

@@ -10,10 +10,11 @@ import type { Collection, RecordSchema, Voice } from '../../storage/index.ts';
 import { eraseLeft } from '../chats/index.ts';
 import type { BotStorage, Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
+import type { Languages } from '../people/index.ts';
 import {
   button,
   type Context,
-  LOCALES,
+  type Locale,
   matching,
   type Translate,
   takeButtons,
@@ -43,6 +44,7 @@ const WARNINGS: RecordSchema<z.infer<typeof Warnings>> = { version: 1, parse: (v
 export interface ExpiryOptions extends Pick<Dependencies, 'chats' | 'personal' | 'log'> {
   readonly storage: BotStorage;
   readonly api: Api;
+  readonly languages: Pick<Languages, 'toTell'>;
   readonly translate: Translate;
   readonly now?: () => number;
 }
@@ -101,12 +103,9 @@ export class Expiry {
     // First the note: a crash must not warn every day. Who has blocked the bot is warned in vain, and no longer kept.
     await this.#warnings.update(owner, (warnings = {}) => ({ ...warnings, [voice.id]: this.#now() }));
     const { translate } = this.#options;
-    const label = LOCALES.map((locale) => translate(locale, 'button-keep-voice')).join(' · ');
-    await this.#tell(
-      owner,
-      'expiry-warning',
-      voice,
-      new InlineKeyboard().text(label, button('expiry', 'keep', voice.id)),
+    const label = (locale: Locale) => translate(locale, 'button-keep-voice');
+    await this.#tell(owner, 'expiry-warning', voice, (locales) =>
+      new InlineKeyboard().text(locales.map(label).join(' · '), button('expiry', 'keep', voice.id)),
     );
   }
 
@@ -116,12 +115,18 @@ export class Expiry {
     await this.#tell(owner, 'expiry-deleted', voice);
   }
 
-  /** In every language: whoever wrote a year ago did not leave theirs. */
-  async #tell(owner: string, key: string, { name }: Voice, keyboard?: InlineKeyboard): Promise<void> {
-    const { api, translate, log } = this.#options;
+  async #tell(
+    owner: string,
+    key: string,
+    { name }: Voice,
+    keyboardIn: (locales: readonly Locale[]) => InlineKeyboard | undefined = () => undefined,
+  ): Promise<void> {
+    const { api, languages, translate, log } = this.#options;
     const userId = userIdIn(owner);
     if (userId === undefined) return;
-    const text = LOCALES.map((locale) => translate(locale, key, { voice: name })).join('\n\n');
+    const locales = await languages.toTell(userId);
+    const text = locales.map((locale) => translate(locale, key, { voice: name })).join('\n\n');
+    const keyboard = keyboardIn(locales);
     await tolerate(log, () => api.sendMessage(userId, text, keyboard === undefined ? {} : { reply_markup: keyboard }));
   }
 }

@@ -20,7 +20,6 @@ import {
   chatKey,
   type DialogContext,
   heard,
-  localeOf,
   matching,
   type Screen,
   show,
@@ -117,7 +116,7 @@ export function moodOffer(ctx: DialogContext, id: string): Screen {
 
 /** The conversation that shows a sentence and takes its recording. */
 export function readingDialog(deps: Dependencies): Composer<Context> {
-  const { storage, jobs, rules, log } = deps;
+  const { storage, jobs, rules, engines, languages, i18n, log } = deps;
   const composer = new Composer<Context>();
 
   async function read(conversation: Conversation, ctx: DialogContext, id: string, mood?: EmotionName): Promise<void> {
@@ -133,7 +132,8 @@ export function readingDialog(deps: Dependencies): Composer<Context> {
       if (voice === undefined) return null;
       // The same in another mood: what differs is the mood alone.
       const same = mood === undefined ? undefined : transcriptOf(voice);
-      return same ?? outer.t(sentenceKey({ needsTranscript: true }, Math.random()));
+      const sentenceIn = engines.spokenLocale(await languages.of(outer));
+      return same ?? i18n.t(sentenceIn, sentenceKey({ needsTranscript: true }, Math.random()));
     });
     if (sentence === null) {
       await ctx.reply(ctx.t(errorKey('voice', 'gone')));
@@ -186,10 +186,11 @@ export function readingDialog(deps: Dependencies): Composer<Context> {
     if (!kept.ok) return failureOf(kept.error, log);
     const to = { chatId: message.chat.id, messageId: message.message_id };
     const emotion: ChosenEmotion = mood === undefined ? { from: 'voice' } : { from: 'preset', name: mood, strength: 1 };
+    const locale = await languages.of(outer);
     const request = {
       kind: 'speak',
-      ...{ owner, voice: id, locale: localeOf(from.language_code), to, seed: 0 },
-      text: outer.t('enroll-greeting'),
+      ...{ owner, voice: id, locale, to, seed: 0 },
+      text: i18n.t(engines.spokenLocale(locale), 'enroll-greeting'),
       emotion,
       pace: { kind: 'free' },
     } as const;

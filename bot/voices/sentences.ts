@@ -1,6 +1,7 @@
 /** What is read for a recording: another sentence each time, so that it is made for us and not found somewhere. */
 import type { Voice } from '../../storage/index.ts';
 import type { Engines } from '../engines/index.ts';
+import type { Locale } from '../telegram/index.ts';
 
 /** How many there are of either kind in each locale: `enroll-sentence-1`, `enroll-short-1` and so on. */
 const SENTENCES = 6;
@@ -16,6 +17,25 @@ type Needs = Pick<Engines, 'needsTranscript'>;
 export function sentenceKey({ needsTranscript }: Needs, random: number): string {
   return `enroll-${needsTranscript ? 'short' : 'sentence'}-${1 + Math.floor(random * SENTENCES)}`;
 }
+
+/**
+ * In which language the sentence is, for who uses the bot in `locale`. What is read is heard in every reply: people read their
+ * own language best, and where an engine continues the recording it has to be one that it speaks.
+ */
+export function sentenceLocale(engines: Needs & Pick<Engines, 'spokenLocale'>, locale: Locale): Locale {
+  return engines.needsTranscript ? engines.spokenLocale(locale) : locale;
+}
+
+/**
+ * What is noted of a sentence in `locale`: nothing where the one engine that has to know it could not read it, which then
+ * asks for another.
+ */
+export function notedTranscript(sentence: string, locale: Locale): { readonly transcript?: string } {
+  return TRANSCRIBED.includes(locale) ? { transcript: sentence } : {};
+}
+
+/** Languages of the engine that continues recordings. */
+const TRANSCRIBED: readonly Locale[] = ['en', 'zh', 'zh-Hant'];
 
 /** Locale key of what is asked for around the sentence. */
 export function askingKey({ needsTranscript }: Needs): string {

@@ -7,6 +7,8 @@ import { PROMPT_LIMITS } from '../audio/prompt-check.ts';
 import { writeWav } from '../audio/wav.ts';
 import type { Emotion, VoicePrint } from '../engine.ts';
 import { loadEngine } from '../engines.ts';
+import { refuseForeign } from '../text/foreign.ts';
+import { traitsOf } from '../traits.ts';
 import { type EmotionWish, readSayArguments, SAY_OPTIONS, type SayArguments } from './arguments.ts';
 import { judge } from './prompt.ts';
 
@@ -21,6 +23,7 @@ async function say(wish: SayArguments, terminal: Terminal): Promise<boolean> {
   // 2. The engine, in this thread: there is nothing else to keep responsive. The voice, and the mood.
   terminal.tell(terminal.say('say-loading'));
   const engine = await loadEngine(wish.engine);
+  refuseForeign(wish.text, traitsOf(engine.name).languages);
   const enroll = (what: 'voice' | 'clip', sound: Pcm, transcript: string | undefined) =>
     engine.enroll(sound, { ...progress(what, terminal), ...(transcript !== undefined && { transcript }) });
   const voice = await enroll('voice', recording, wish.transcript);

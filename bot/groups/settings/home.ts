@@ -56,7 +56,9 @@ export function homeScreen(screens: AdminScreens, deps: Dependencies): void {
     keyboard
       .row()
       .text(text('button-quiet'), screenButton('quiet', chatId))
-      .text(text('button-limit'), screenButton('limit', chatId));
+      .text(text('button-limit'), screenButton('limit', chatId))
+      .row()
+      .text(text('button-group-language'), screenButton('language', chatId));
     for (const name of SWITCHES) {
       const mark = settings[name] ? '☑' : '☐';
       keyboard.row().text(`${mark} ${text(LABELS[name])}`, screenButton('switch', chatId, name));

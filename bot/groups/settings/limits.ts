@@ -1,14 +1,24 @@
 /** How much and when: seconds of speech in an hour, and the hours in which nothing is spoken. */
 import { InlineKeyboard } from 'grammy';
 import { clock, type QuietHours } from '../../chats/index.ts';
-import { type Context, localeOf, type Screen } from '../../telegram/index.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import type { Context, Locale, Screen } from '../../telegram/index.ts';
 import { type AdminScreens, choice, screenButton } from './screens.ts';
 
 /** Minutes of speech in an hour that can be chosen; 0: no limit. */
 const LIMITS = [0, 1, 5, 15, 30];
 
 /** Where readers of these languages mostly are; ahead of UTC, minutes. */
-const FIRST_OFFSETS = { en: 0, zh: 480 } as const;
+const FIRST_OFFSETS: Readonly<Record<Locale, number>> = {
+  en: 0,
+  zh: 480,
+  'zh-Hant': 480,
+  ja: 540,
+  es: -300,
+  'pt-BR': -180,
+  ru: 180,
+  ar: 180,
+};
 
 /** What each button changes by: hours of the day, minutes of the clock. */
 const STEPS: Readonly<Record<string, (hours: QuietHours) => QuietHours>> = {
@@ -24,7 +34,7 @@ const STEPS: Readonly<Record<string, (hours: QuietHours) => QuietHours>> = {
 
 type Here = Context & { from: { id: number } };
 
-export function limitScreens(screens: AdminScreens): void {
+export function limitScreens(screens: AdminScreens, { languages }: Pick<Dependencies, 'languages'>): void {
   screens.on('limit', ({ ctx, chatId }) => limit(ctx, chatId));
 
   screens.on('most', async ({ ctx, chatId, value }) => {
@@ -40,7 +50,7 @@ export function limitScreens(screens: AdminScreens): void {
   screens.on('quiet', ({ ctx, chatId }) => quiet(ctx, chatId));
 
   screens.on('hours', async ({ ctx, chatId, value }) => {
-    const first: QuietHours = { from: 22, to: 7, utcOffset: FIRST_OFFSETS[localeOf(ctx.from.language_code)] };
+    const first: QuietHours = { from: 22, to: 7, utcOffset: FIRST_OFFSETS[await languages.of(ctx)] };
     await screens.change(chatId, ({ quietHours = first, ...rest }) => {
       if (value === 'off') return rest;
       return { ...rest, quietHours: STEPS[value]?.(quietHours) ?? quietHours };

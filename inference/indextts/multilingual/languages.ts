@@ -28,10 +28,6 @@ export type Spoken = (typeof SPOKEN)[number];
 /** The row of `language` in the embedding. */
 export const languageRow = (language: Spoken): number => LANGUAGES.indexOf(language);
 
-/** As its speakers call it, which everybody can make something of. */
-const ownName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-
 /**
  * The language that `text` is to be spoken in.
  *
@@ -46,6 +42,5 @@ export function spokenLanguage(text: string, numbersIn: Language = 'zh'): Spoken
     const letters = new Set(text.match(/\p{L}/gu)?.slice(0, 10));
     throw new TextError('unsupported-script', { characters: [...letters].join(' ') });
   }
-  const languages = SPOKEN.map(ownName).join(', ');
-  throw new TextError('unsupported-language', { language: ownName(language), languages });
+  throw new TextError('unsupported-language', { language, languages: SPOKEN.join(',') });
 }

@@ -1,5 +1,5 @@
 /**
- * A description of a feeling, in Chinese or English, as weights of the eight emotions.
+ * A description of a feeling, in a language of the bot, as weights of the eight emotions.
  *
  * The description is cut into feelings and the small words around them (degree, negation, connector, boundary) by the
  * longest match against `emotion-lexicon.ts` and `emotion-idioms.ts`; then one pass from left to right applies the small words and sums up.
@@ -17,6 +17,7 @@ import {
   NEGATIONS,
   OPPOSITES,
 } from './emotion-lexicon.ts';
+import { plainDescription } from './glossary.ts';
 
 type Meaning =
   | { readonly kind: 'feeling'; readonly weights: EmotionWeights }
@@ -132,7 +133,7 @@ function entries(weights: EmotionWeights): [EmotionName, number][] {
 
 /** The description as a sequence of meanings, in order. */
 function* meanings(text: string): Generator<Meaning> {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  const plain = plainDescription(text);
   const parts = plain.match(/[a-z]+(?:['-][a-z]+)*|[^a-z]/gu) ?? [];
   for (let at = 0; at < parts.length; ) {
     const found = /^[a-z]/.test(parts[at]!) ? matchPhrase(parts, at) : matchWord(parts, at);

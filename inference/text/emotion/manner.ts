@@ -1,5 +1,7 @@
 /** What a description says about the manner of speaking, beside the feeling: whispered, shouted, sighed, or nothing an engine can do. */
 
+import { plainDescription } from './glossary.ts';
+
 export type Manner = 'whispered' | 'shouted' | 'sighed';
 
 /** Words for each manner. Soft, low and quiet are no whisper: they are spoken with a voice. */
@@ -32,7 +34,7 @@ export interface MannerReading {
 
 /** The manner that `text` (Chinese or English) describes: the first that is not denied. */
 export function readManner(text: string): MannerReading {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  const plain = plainDescription(text);
   const isMeant = ({ index }: RegExpExecArray) => !NEGATION.test(plain.slice(0, index));
   const manner = MANNERS.map(([name, words]) => ({ name, at: [...plain.matchAll(words)].find(isMeant)?.index }))
     .filter((found): found is { name: Manner; at: number } => found.at !== undefined)

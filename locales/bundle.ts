@@ -1,0 +1,43 @@
+/** What Fluent needs to know of a language beside its sentences. */
+import type { FluentFunction, FluentValue } from '@fluent/bundle';
+import { directionOf, type Locale } from './languages.ts';
+import { rightToLeft } from './right-to-left.ts';
+
+/** Where the sentences of `locale` are. */
+export function sourceUrl(locale: Locale): URL {
+  return new URL(`./${locale}.ftl`, import.meta.url);
+}
+
+/**
+ * How the sentences of `locale` are made.
+ *
+ * Values are isolated in Arabic only: elsewhere nothing of ours mixes directions, and some clients show the marks as boxes.
+ */
+export function bundleOptions(locale: Locale): {
+  readonly useIsolating: boolean;
+  readonly functions: Record<string, FluentFunction>;
+} {
+  return {
+    useIsolating: directionOf(locale) === 'rtl',
+    functions: { LANGUAGE: ([codes]) => languageNames(codes, locale) },
+  };
+}
+
+/** `locale` for figures: what is typed into commands has these digits, so sentences have no others. */
+export function figuresIn(locale: Locale): readonly string[] {
+  return locale === 'ar' ? ['ar-u-nu-latn', 'ar'] : [locale];
+}
+
+/** A sentence of `locale` as it is shown. */
+export function shaped(locale: string, sentence: string): string {
+  return directionOf(locale) === 'rtl' ? rightToLeft(sentence) : sentence;
+}
+
+/** `LANGUAGE($codes)` in a sentence: ISO 639-1 codes with commas between them, as `locale` calls them. */
+function languageNames(codes: FluentValue | undefined, locale: Locale): string {
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const called = String(codes)
+    .split(',')
+    .map((code) => names.of(code.trim()) ?? code);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(called);
+}
