@@ -21,6 +21,7 @@ button-say-again = قُلها مرة أخرى
 button-read-again = 🎙 القراءة مرة أخرى
 button-moods = 🎭 المشاعر المسجّلة…
 button-better-take = ✨ نسخة أفضل
+button-language-telegram = كما في تيليجرام
 button-stale = هذا الزر قديم ولم يعد يعمل. الأوامر في القائمة ما زالت تعمل.
 
 ### قائمة الأوامر
@@ -30,6 +31,7 @@ command-enroll = تسجيل صوت
 command-voice = أصواتي: اختيار وتسمية وحذف
 command-emotion = الشعور الذي تحمله الردود
 command-say = قول نص بصوتي
+command-language = لغتي
 command-cancel = إيقاف ما يجري الآن
 command-privacy = ما الذي يُحفظ وأين
 command-forgetme = محو كل ما يخصني
@@ -66,10 +68,10 @@ help =
         [few] واحد من { $emotions } مشاعر
         [many] واحد من { $emotions } شعورًا
        *[other] واحد من { $emotions } شعور
-    }، أو وصف بالإنجليزية: ⁨/emotion whisper it sadly⁩
+    }، أو وصف من عندك: ⁨/emotion اهمس بحزن⁩
     ⁨/say I am on my way⁩ – مثل كتابة النص مباشرة؛ وعند الرد به على رسالة أقرأ تلك الرسالة
     تسجيل أو فيديو مع كلماته – ترجمة مصاحبة
-    /pronounce – كلمات تُنطق كما تريد؛ و/mode – صوت أو نص أو كلاهما
+    /pronounce – كلمات تُنطق كما تريد؛ و/mode – صوت أو نص أو كلاهما؛ و/language – اللغة؛ و/language – اللغة
     ⁨/cancel⁩ – إيقاف ما أفعله
     ⁨/privacy⁩ – ما الذي يُحفظ؛ و⁨/forgetme⁩ – محو كل شيء
 
@@ -99,7 +101,7 @@ consent-declined = حسنًا، لم يُحفظ شيء. إذا غيّرت رأي
 privacy =
     <b>ما الذي يُحفظ</b>
     • تسجيلاتك والجمل المقروءة فيها والبصمات الصوتية، مشفّرة (AES-256-GCM)، إلى أن تحذفها.
-    • إعداداتك: أي صوت، وأي شعور، ومتى وافقت. وإذا أُخذ الشعور من رسالة صوتية فتُحفظ هي أيضًا، مشفّرة.
+    • إعداداتك: أي صوت، وأي شعور، وأي لغة، ومتى وافقت. وإذا أُخذ الشعور من رسالة صوتية فتُحفظ هي أيضًا، مشفّرة.
     • قاموس النطق الخاص بك (⁨/pronounce⁩)، مشفّرًا.
     • آخر 30 جملة لك، مشفّرة، مدة 30 يومًا، من أجل الأزرار تحت الردود.
     • نص ينتظر النطق، أو نص تسجيل ينتظر ضبط أوقاته، مشفّرًا، إلى أن يُنجز.
@@ -116,6 +118,7 @@ privacy =
     • ⁨/mydata⁩ يسلّمك كل ما يخصك في ملف zip.
 
 ### تسجيل الصوت
+language-card = بأي لغة أتحدث معك؟ أما لغة الصوت فيحددها النص الذي تكتبه.
 enroll-in-private = الصوت أمر شخصي: سجّله من فضلك في محادثتنا الخاصة.
 enroll-record =
     اضغط مطوّلًا على الميكروفون واقرأ هذه الجملة كأنك تقولها لصديق. 5 ثوانٍ على الأقل، في غرفة هادئة، والهاتف على بُعد كفّ منك:
@@ -218,8 +221,8 @@ emotion-ability =
         [made] { $engine }: يضيف أي شعور إلى صوتك.
        *[recorded] { $engine }: يتكلم كما في التسجيل. يُسمع الشعور إذا كنت قد سجّلته، وإلا فلا يتغيّر سوى السرعة.
     }
-emotion-describe = صِف الشعور المطلوب بالإنجليزية، مثل ⁨“whisper it sadly”⁩ أو ⁨“like you have just won”⁩. (⁨/cancel⁩ للإلغاء)
-emotion-words-unknown = لم أفهم «{ $words }»، فلم يتغيّر شيء. اذكر بالإنجليزية شعورًا أو طريقة كلام: ⁨“sad”⁩ أو ⁨“excited”⁩ أو ⁨“whisper it gently”⁩ أو ⁨“shout”⁩.
+emotion-describe = صِف الشعور المطلوب، مثل «اهمس بحزن» أو «كأنك فزت بالجائزة». (⁨/cancel⁩ للإلغاء)
+emotion-words-unknown = لم أفهم «{ $words }»، فلم يتغيّر شيء. اذكر شعورًا أو طريقة كلام: «حزين» أو «متحمس» أو «اهمس بلطف» أو «بصراخ».
 emotion-words-impossible = الصوت هنا لا يستطيع ذلك: { $beyond }. يمكنه أن يكون أعلى طبقةً أو أسرع أو أقوى أو أكثر حيوية أو أكثر نَفَسًا، ويمكنه أن يهمس.
 emotion-words-too-long = طول الوصف من حرف واحد إلى { $max ->
         [zero] { $max } حرف
@@ -310,7 +313,7 @@ forgetme-done =
     }. لم يبقَ هنا شيء يخصك.
 
 ### ملاحظات: الرد موجود، وهناك ما يجدر معرفته
-notice-emotion-words-unknown = لم أفهم هذا الوصف للشعور، فبقي الصوت كما هو. جرّب كلمات إنجليزية مثل ⁨“sad”⁩ أو ⁨“excited”⁩ أو ⁨“whispering”⁩.
+notice-emotion-words-unknown = لم أفهم هذا الوصف للشعور، فبقي الصوت كما هو. جرّب كلمات مثل «حزين» أو «متحمس» أو «همسًا».
 notice-text-shortened = كان النص أطول من نَفَس واحد فاختُصر.
 notice-text-left-out = تجاوزت ما لا أستطيع قراءته: { $characters }
 notice-pause-stretched = أُطيلت الوقفات لملء الوقت.
@@ -353,7 +356,7 @@ error-text-too-long = في النص { $characters ->
     }، والحد الأقصى للرد الواحد { $maxCharacters }. قسّمه من فضلك.
 error-text-bad-pinyin = «{ $reading }» ليس نطقًا للحرف «{ $character }». الممكن: { $suggestions }
 error-text-unsupported-script = لا أستطيع قراءة هذه الحروف: { $characters } أنا أتكلم الصينية والإنجليزية.
-error-text-unsupported-language = يبدو أن النص بلغة لا أتكلمها: { $language }. اللغات التي أتكلمها: { $languages }
+error-text-unsupported-language = يبدو أن النص بلغة لا أتكلمها: { LANGUAGE($language) }. اللغات التي أتكلمها: { LANGUAGE($languages) }
 error-text-unspeakable = ليس فيه سوى رموز أو إيموجي، وأنا أحتاج إلى كلمات.
 error-align-too-long = مدة الصوت { NUMBER($seconds, maximumFractionDigits: 0) } ث، وأقصى ما أستطيع مطابقته مع نص { $maxSeconds } ث.
 error-align-no-speech = لا أسمع كلامًا في هذا التسجيل، فلا أوقات لنصه.
@@ -512,13 +515,13 @@ main-on-telegram = يعمل Voxback على ⁨https://t.me/{ $bot }⁩ (المت
 
 ### كيف تُقال الجملة
 help-line =
-    اكتب قبل الجملة كيف تُقال، بكلمات إنجليزية، ثم نقطتين:
-    3.2s angry: Get out of here and never come back! – في 3.2 ثانية بالضبط
+    اكتب قبل الجملة كيف تُقال، ثم نقطتين:
+    3.2s غاضب: Get out of here and never come back! – في 3.2 ثانية بالضبط
     2.4s 25fps: Cut, this was the last one. – على إطارات فيديو كاملة
-    1.25x: I am late. – أسرع بهذا القدر؛ وكذلك slow وfast وnatural
-    happy 60% surprised 30%: You are here already! – مزيج من المشاعر
-    (whisper it sadly): Good night. – بوصف من عندك
-    own: Nothing happened. – كما هو الصوت نفسه
+    1.25x: I am late. – أسرع بهذا القدر؛ وكذلك: ببطء، بسرعة، طبيعي
+    سعيد 60% متفاجئ 30%: You are here already! – مزيج من المشاعر
+    (اهمس بحزن): Good night. – بوصف من عندك
+    صوتي: Nothing happened. – كما هو الصوت نفسه
     Anna: Did you call? – بصوتك المسمّى Anna، لحوار سطرًا بسطر؛ وأي اسم آخر يُقرأ كما هو
     نقطتان وحدهما في البداية (⁨: like this⁩) تتركان كل شيء كما هو مكتوب.
     أرسل لي ترجمة مصاحبة (⁨.srt⁩ أو ⁨.vtt⁩ أو ⁨.ass⁩ أو ⁨.lrc⁩) أو نصًا (⁨.txt⁩، جملة في كل سطر)، فأصنع منها ملفًا صوتيًا واحدًا، كل جملة في وقتها.
@@ -528,7 +531,7 @@ error-line-unknown-word =
         [none]
             لا أعرف «{ $word }» هنا:
             { $line }
-            قبل النقطتين يمكن أن يأتي شعور (angry)، أو سرعة مثل ⁨3.2s⁩ أو ⁨1.25x⁩، أو (وصف) بالإنجليزية. لقول النص كله ضع نقطتين في أوله.
+            قبل النقطتين يمكن أن يأتي شعور (غاضب)، أو سرعة مثل ⁨3.2s⁩ أو ⁨1.25x⁩، أو (وصف بين قوسين). لقول النص كله ضع نقطتين في أوله.
        *[other]
             لا أعرف «{ $word }» هنا:
             { $line }
@@ -537,7 +540,7 @@ error-line-unknown-word =
 error-line-out-of-range = { $line } خارج الحدود: الممكن من { NUMBER($min, maximumFractionDigits: 1) } إلى { NUMBER($max, maximumFractionDigits: 0) }.
 error-line-twice = { $line } مكرر أو يناقض ما قبله. احذف «{ $word }».
 error-line-frames-alone = { $line } يحتاج إلى مدة بجانبه، مثل ⁨3.2s { $word }⁩.
-error-line-percent-alone = { $line } يحتاج إلى شعور قبله، مثل ⁨angry { $word }⁩.
+error-line-percent-alone = { $line } يحتاج إلى شعور قبله، مثل: غاضب { $word }.
 error-line-no-text = بعد ⁨“{ $head }:”⁩ يأتي ما سأقوله.
 button-slower = 🐢 أبطأ
 button-faster = 🐇 أسرع
@@ -740,6 +743,8 @@ button-answers = الردود الصوتية
 button-welcome = الترحيب بالصوت
 button-quiet = ساعات الهدوء
 button-limit = الحد في الساعة
+button-group-language = 🌐 اللغة
+button-language-each = لغة كل عضو
 button-ai-label = وسم بالذكاء الاصطناعي
 button-protect = منع إعادة التوجيه
 button-delete-trigger = حذف رسالة الطلب
@@ -815,6 +820,7 @@ group-voice =
         [0] لم يشارك أحد صوته مع هذه المجموعة بعد. يستطيع أي عضو ذلك: ⁨/share⁩ في المجموعة.
        *[other] صوت مَن يتكلم باسم المجموعة: في ⁨/read⁩ والردود الصوتية، وللأعضاء الذين لا صوت لهم.
     }
+group-language = بأي لغة أتحدث مع هذه المجموعة؟ مع «{ $each }» أرد بلغة كل عضو.
 group-limit = كم يُسمح لي أن أتكلم هنا في الساعة؟
 group-quiet-off = يُسمح لي بالكلام في أي وقت.
 group-quiet = أصمت من { $from } إلى { $to }. هل الساعة عندك الآن { $now }؟ إن لم تكن فصحّحها أدناه.

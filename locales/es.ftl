@@ -21,6 +21,7 @@ button-say-again = Decirlo otra vez
 button-read-again = 🎙 Leer una vez más
 button-moods = 🎭 Emociones grabadas…
 button-better-take = ✨ Una toma mejor
+button-language-telegram = Como en Telegram
 button-stale = Este botón ya caducó. Los comandos del menú siguen funcionando.
 
 ### Menú de comandos
@@ -30,6 +31,7 @@ command-enroll = Grabar una voz
 command-voice = Mis voces: elegir, cambiar nombre, eliminar
 command-emotion = Cómo suenan las respuestas
 command-say = Decir un texto con mi voz
+command-language = Mi idioma
 command-cancel = Detener lo que está en marcha
 command-privacy = Qué se guarda y dónde
 command-forgetme = Borrar todo lo que hay sobre mí
@@ -52,10 +54,10 @@ help =
 
     /enroll – grabar una voz (bastan 5 segundos)
     /voice – elegir, renombrar o eliminar una voz
-    /emotion – una de { $emotions } emociones, o descríbela en inglés: /emotion whisper it sadly
+    /emotion – una de { $emotions } emociones, o descríbela: /emotion susúrralo con tristeza
     /say I am on my way – lo mismo que escribir el texto; si respondes con /say a un mensaje, leo ese mensaje
     una grabación o un video con su texto – subtítulos
-    /pronounce – palabras que se dicen a tu manera; /mode – voz, texto o los dos
+    /pronounce – palabras que se dicen a tu manera; /mode – voz, texto o los dos; /language – idioma; /language – idioma
     /cancel – detener lo que estoy haciendo
     /privacy – qué se guarda; /forgetme – borrarlo todo
 
@@ -85,7 +87,7 @@ consent-declined = De acuerdo, no guardo nada. Si cambias de idea: /enroll
 privacy =
     <b>Qué se guarda</b>
     • Tus grabaciones, las frases que leíste en ellas y las huellas de voz, cifradas (AES-256-GCM), hasta que las elimines.
-    • Tus ajustes: qué voz, qué emoción, cuándo aceptaste el consentimiento. Si la emoción viene de una nota de voz: esa nota, cifrada.
+    • Tus ajustes: qué voz, qué emoción, qué idioma, cuándo aceptaste el consentimiento. Si la emoción viene de una nota de voz: esa nota, cifrada.
     • Tu diccionario de /pronounce, cifrado.
     • Tus 30 frases más recientes, cifradas, durante 30 días: para los botones bajo las respuestas.
     • Un texto que espera turno, o el guion de una grabación que espera sus tiempos, cifrado, hasta que esté listo.
@@ -102,6 +104,7 @@ privacy =
     • /mydata te entrega todo lo que hay sobre ti en un zip.
 
 ### Grabar la voz
+language-card = ¿En qué idioma hablamos? El idioma de la voz lo decide tu texto.
 enroll-in-private = Una voz es algo personal: grábala en nuestro chat privado.
 enroll-record =
     Mantén pulsado el micrófono y lee esto como si se lo contaras a alguien de confianza. Al menos 5 segundos, en un lugar silencioso y con el teléfono a un palmo de la boca:
@@ -194,8 +197,8 @@ emotion-ability =
         [made] { $engine }: cualquier emoción, añadida a tu voz.
        *[recorded] { $engine }: habla como la grabación. Una emoción se oye si la grabaste; si no, solo cambia el ritmo.
     }
-emotion-describe = Describe en inglés cómo debe sonar, por ejemplo “whisper it sadly” (susurrado, con tristeza) o “like you have just won” (como si acabaras de ganar). (/cancel para dejarlo)
-emotion-words-unknown = No entiendo “{ $words }”, así que nada cambió. Escribe en inglés una emoción o una manera de hablar: “sad”, “excited”, “whisper it gently”, “shout”.
+emotion-describe = Describe cómo debe sonar, por ejemplo “susúrralo con tristeza” o “como si acabaras de ganar la lotería”. (/cancel para dejarlo)
+emotion-words-unknown = No entiendo “{ $words }”, así que nada cambió. Escribe una emoción o una manera de hablar: “triste”, “emocionado”, “susurra con ternura”, “a gritos”.
 emotion-words-impossible = Esta voz no puede hacer esto: { $beyond }. Puede sonar más aguda, más rápida, más fuerte, más viva o con más aire, y puede susurrar.
 emotion-words-too-long = Una descripción tiene de 1 a { $max } caracteres.
 emotion-strength-high = Por encima del 90% la voz empieza a distorsionarse.
@@ -249,7 +252,7 @@ forgetme-done =
     }. Aquí no queda nada sobre ti.
 
 ### Avisos: la respuesta está lista y hay algo que saber
-notice-emotion-words-unknown = No entendí la descripción de la emoción, así que la voz suena como siempre. Funcionan palabras en inglés como “sad”, “excited” o “whispering”.
+notice-emotion-words-unknown = No entendí la descripción de la emoción, así que la voz suena como siempre. Funcionan palabras como “triste”, “emocionado” o “susurrando”.
 notice-text-shortened = El texto era demasiado largo para decirlo de un tirón y lo acorté.
 notice-text-left-out = Omití estos caracteres, porque no sé leerlos: { $characters }
 notice-pause-stretched = Para llenar el tiempo, alargué las pausas.
@@ -278,7 +281,7 @@ error-text-empty = Aquí no hay nada que decir.
 error-text-too-long = Son { $characters } caracteres y el máximo por respuesta es { $maxCharacters }. Divide el texto.
 error-text-bad-pinyin = “{ $reading }” no es una lectura de “{ $character }”. Posibles: { $suggestions }
 error-text-unsupported-script = No sé leer estos caracteres: { $characters } – hablo chino e inglés.
-error-text-unsupported-language = Esto parece { $language }, que no hablo. Hablo: { $languages }
+error-text-unsupported-language = Esto parece { LANGUAGE($language) }, que no hablo. Hablo: { LANGUAGE($languages) }
 error-text-unspeakable = Solo hay signos o emojis: necesito palabras.
 error-align-too-long = Son { NUMBER($seconds, maximumFractionDigits: 0) } s de audio; como máximo puedo sincronizar { $maxSeconds } s con un guion.
 error-align-no-speech = En esta grabación no oigo hablar a nadie, así que su guion no tiene tiempos.
@@ -431,13 +434,13 @@ main-on-telegram = Voxback funciona como https://t.me/{ $bot } (habla { $engine 
 
 ### Cómo se dice una frase
 help-line =
-    Delante del texto, con dos puntos, puedes poner en inglés cómo decirlo:
-    3.2s angry: Get out of here and never come back! – en 3.2 segundos exactos
+    Delante del texto, con dos puntos, puedes poner cómo decirlo:
+    3.2s enfadado: Get out of here and never come back! – en 3.2 segundos exactos
     2.4s 25fps: Cut, this was the last one. – ajustado a fotogramas de video completos
-    1.25x: I am late. – así de rápido; también slow (lento), fast (rápido), natural
-    happy 60% surprised 30%: You are here already! – una mezcla
-    (whisper it sadly): Good night. – con tus propias palabras
-    own: Nothing happened. – tal como suena la voz
+    1.25x: I am late. – así de rápido; también lento, rápido, natural
+    feliz 60% sorprendido 30%: You are here already! – una mezcla
+    (susúrralo con tristeza): Good night. – con tus propias palabras
+    propia: Nothing happened. – tal como suena la voz
     Anna: Did you call? – con tu voz llamada Anna, para una conversación línea por línea; cualquier otro nombre se lee tal cual
     Dos puntos solos al principio (: así) dejan todo como está escrito.
     Envíame subtítulos (.srt, .vtt, .ass, .lrc) o un texto (.txt, una frase por línea) y hago con ellos un solo audio, cada línea a su tiempo.
@@ -456,7 +459,7 @@ error-line-unknown-word =
 error-line-out-of-range = { $line } está fuera de rango: puede ser de { NUMBER($min, maximumFractionDigits: 1) } a { NUMBER($max, maximumFractionDigits: 0) }.
 error-line-twice = { $line } lo dice por segunda vez o contradice lo anterior. Quita “{ $word }”.
 error-line-frames-alone = { $line } necesita además una duración, como 3.2s { $word }.
-error-line-percent-alone = { $line } necesita una emoción delante, como angry { $word }.
+error-line-percent-alone = { $line } necesita una emoción delante, como enfadado { $word }.
 error-line-no-text = Después de “{ $head }:” va lo que debo decir.
 button-slower = 🐢 Más lento
 button-faster = 🐇 Más rápido
@@ -605,6 +608,8 @@ button-answers = Respuestas de voz
 button-welcome = Bienvenida con voz
 button-quiet = Horas de silencio
 button-limit = Límite por hora
+button-group-language = 🌐 Idioma
+button-language-each = El de cada miembro
 button-ai-label = Avisar que es IA
 button-protect = Prohibir reenvíos
 button-delete-trigger = Eliminar la petición
@@ -673,6 +678,7 @@ group-voice =
         [0] Nadie le ha prestado aún una voz a este grupo. Cualquier miembro puede: /share en el grupo.
        *[other] De quién es la voz que habla por el grupo: en /read, en las respuestas de voz y por los miembros que aún no tienen la suya.
     }
+group-language = ¿En qué idioma hablo con este grupo? Con “{ $each }” respondo en el idioma de cada miembro.
 group-limit = ¿Cuánto puedo hablar aquí en una hora?
 group-quiet-off = Puedo hablar a cualquier hora.
 group-quiet = Guardo silencio de { $from } a { $to }. ¿Tu reloj marca ahora las { $now }? Si no, corrígelo abajo.
