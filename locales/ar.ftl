@@ -71,7 +71,7 @@ help =
     }، أو وصف من عندك: ⁨/emotion اهمس بحزن⁩
     ⁨/say I am on my way⁩ – مثل كتابة النص مباشرة؛ وعند الرد به على رسالة أقرأ تلك الرسالة
     تسجيل أو فيديو مع كلماته – ترجمة مصاحبة
-    /pronounce – كلمات تُنطق كما تريد؛ و/mode – صوت أو نص أو كلاهما؛ و/language – اللغة؛ و/language – اللغة
+    ⁨/pronounce⁩ – كلمات تُنطق كما تريد؛ و⁨/mode⁩ – صوت أو نص أو كلاهما؛ و⁨/language⁩ – اللغة
     ⁨/cancel⁩ – إيقاف ما أفعله
     ⁨/privacy⁩ – ما الذي يُحفظ؛ و⁨/forgetme⁩ – محو كل شيء
 
@@ -97,7 +97,7 @@ consent-card =
 
     سجّل صوتك أنت فقط.
 consent-first = أجب أولًا عن السؤال أعلاه: هل لي أن أحتفظ بصوتك؟ (⁨/cancel⁩ للخروج)
-consent-declined = حسنًا، لم يُحفظ شيء. إذا غيّرت رأيك فأرسل /enroll.
+consent-declined = حسنًا، لم يُحفظ شيء. إذا غيّرت رأيك فأرسل ⁨/enroll⁩.
 privacy =
     <b>ما الذي يُحفظ</b>
     • تسجيلاتك والجمل المقروءة فيها والبصمات الصوتية، مشفّرة (AES-256-GCM)، إلى أن تحذفها.
@@ -215,7 +215,7 @@ emotion-melancholic = شجن
 emotion-surprised = دهشة
 emotion-calm = هدوء
 emotion-card = الشعور في الردود: { $emotion }، { $percent }%.
-emotion-card-voice = الردود تحمل شعور تسجيلك. اختر شعورًا أو صِفه بالكلمات:
+emotion-card-voice = الشعور في الردود كما في تسجيلك. اختر شعورًا أو صِفه بالكلمات:
 emotion-ability =
     { $ability ->
         [made] { $engine }: يضيف أي شعور إلى صوتك.
@@ -236,7 +236,7 @@ emotion-strength-high = فوق 90% يبدأ الصوت بالتشوّه.
 
 ### الكلام
 say-ask = ماذا أقول؟
-say-feeling = سأقرأ «{ $feeling }» كما هي مكتوبة. لأقول الكلام بهذا الشعور ضعها بين قوسين: ⁨({ $feeling }): …⁩ والمزيد في /help.
+say-feeling = سأقرأ «{ $feeling }» كما هي مكتوبة. لأقول الكلام بهذا الشعور ضعها بين قوسين: ⁨({ $feeling }): …⁩ والمزيد في ⁨/help⁩.
 say-usage-group = هكذا: ⁨/say Hello everybody⁩ – أو أرسل ⁨/say⁩ ردًا على رسالة فيها نص.
 say-anonymous = لا أعرف صوت مَن أستخدم: اكتب من فضلك باسمك، لا باسم المجموعة أو القناة.
 queue-note = ترتيبك في الانتظار: { $position }، نحو { $seconds } ث.
@@ -257,7 +257,7 @@ job-delayed = ردّك جاهز، لكن تيليجرام يطلب مني الا
     [few] نحو { $minutes } دقائق
     [many] نحو { $minutes } دقيقة
    *[other] نحو { $minutes } دقيقة
- } قبل إرساله. الرد محفوظ وسيصلك وحده؛ و⁨/cancel⁩ يلغيه.
+ } قبل إرساله. الرد محفوظ وسيصلك تلقائيًا؛ و⁨/cancel⁩ يلغيه.
 job-unsure = انقطع الاتصال أو أُعيد تشغيلي أثناء إرسال هذا الرد. إذا لم يصلك:
 cancel-done =
     { $jobs ->
@@ -335,9 +335,9 @@ error-prompt-noisy = الضوضاء كثيرة (صوتك أعلى منها بم�
 error-prompt-no-speech = لا أكاد أسمع كلامًا في التسجيل ({ NUMBER($percent, maximumFractionDigits: 0) }%، والمطلوب { $minPercent }% على الأقل). اقرأ الجملة بصوت مسموع وسجّل مرة أخرى.
 error-prompt-low-rate = الجودة كجودة المكالمات الهاتفية ({ NUMBER($hz, maximumFractionDigits: 0, useGrouping: 0) } هرتز، والمطلوب { NUMBER($minHz, maximumFractionDigits: 0, useGrouping: 0) } على الأقل). سجّل بميكروفون الهاتف نفسه، دون سماعة رأس قديمة.
 error-prompt-no-transcript = سُجّل هذا الصوت قبل أن أبدأ بحفظ الجملة المقروءة، ومحرك الصوت هنا يحتاج إلى معرفة كل كلمة. اقرأ من فضلك جملة واحدة مرة أخرى: ⁨/voice⁩
-error-prompt-wrong-transcript = لا أحد يقول { $characters ->
+error-prompt-wrong-transcript = لا يمكن قول { $characters ->
         [zero] { $characters } حرف
-        [one] حرفًا واحدًا
+        [one] حرف واحد
         [two] حرفين
         [few] { $characters } أحرف
         [many] { $characters } حرفًا
@@ -359,14 +359,14 @@ error-text-unsupported-script = لا أستطيع قراءة هذه الحروف
 error-text-unsupported-language = يبدو أن النص بلغة لا أتكلمها: { LANGUAGE($language) }. اللغات التي أتكلمها: { LANGUAGE($languages) }
 error-text-unspeakable = ليس فيه سوى رموز أو إيموجي، وأنا أحتاج إلى كلمات.
 error-align-too-long = مدة الصوت { NUMBER($seconds, maximumFractionDigits: 0) } ث، وأقصى ما أستطيع مطابقته مع نص { $maxSeconds } ث.
-error-align-no-speech = لا أسمع كلامًا في هذا التسجيل، فلا أوقات لنصه.
+error-align-no-speech = لا أسمع كلامًا في هذا التسجيل، فلا يمكن ضبط أوقات نصه.
 error-align-no-script = لا يوجد في هذا النص ما يُنطق.
 error-align-other-script = يبدو أن هذا التسجيل لا يقول هذا النص: لم أجد منه سوى { NUMBER($percent, maximumFractionDigits: 0) }%.
 error-duration-unreachable = لا يمكن قول هذا النص في { NUMBER($seconds, maximumFractionDigits: 2) } ث؛ الممكن من { NUMBER($min, maximumFractionDigits: 2) } إلى { NUMBER($max, maximumFractionDigits: 2) } ث.
 error-voice-print-other-engine = هذا الصوت صُنع لمحرك آخر ({ $engine }). سجّله من جديد من فضلك: ⁨/enroll⁩
 error-voice-print-version = هذا الصوت صُنع بإصدار آخر. سجّله من جديد من فضلك: ⁨/enroll⁩
 error-voice-none = ليس لديك صوت بعد: ⁨/enroll⁩
-error-voice-gone = هذا الصوت لم يعد موجودًا. أصواتك في ⁨/voice⁩، ولتسجيل صوت جديد /enroll.
+error-voice-gone = هذا الصوت لم يعد موجودًا. أصواتك في ⁨/voice⁩، ولتسجيل صوت جديد ⁨/enroll⁩.
 error-voice-too-many = بلغت الحد الأقصى من الأصوات ({ $max }). احذف واحدًا أولًا: ⁨/voice⁩
 error-voice-bad-name = طول الاسم من حرف واحد إلى { $max ->
         [zero] { $max } حرف
@@ -410,7 +410,7 @@ error-fleet-other-model = البوت يطلب { $wanted }، وهذا الجها�
 error-fleet-no-key = عقدة النطق تحتاج إلى مفتاح البوت لتقرأ طلباته: حدّد VOXBACK_KEY، أو اجعل VOXBACK_KEY_FILE نسخة من ملف مفتاح البوت.
 error-webhook-refused = تيليجرام لا يقبل VOXBACK_WEBHOOK ({ $reason }). يجب أن يكون عنوان https يصل إليه تيليجرام من الخارج؛ وبدون هذا الإعداد يطلب البوت التحديثات بنفسه.
 error-busy-full = طلبات كثيرة تنتظر الآن (عددها { $waiting }). حاول بعد دقيقة من فضلك.
-error-busy-user-limit = لديك طلبات تنتظر (عددها { $waiting }). انتظر أحدها، أو أرسل /cancel.
+error-busy-user-limit = لديك طلبات تنتظر (عددها { $waiting }). انتظر أحدها، أو أرسل ⁨/cancel⁩.
 error-file-too-big = هذا الملف كبير جدًا؛ الحد الأقصى { $maxMegabytes } ميغابايت.
 error-file-unavailable = تيليجرام لا يسلّم هذا الملف. سجّل مرة أخرى من فضلك.
 error-file-out-of-reach = لا أستطيع الوصول إلى هذا الملف: إعداد البوت غير سليم، ولا خطأ فيما أرسلته. وقد أُبلغ القائم على البوت.
@@ -494,7 +494,7 @@ main-wrong-token = تيليجرام لا يعرف قيمة BOT_TOKEN هذه. ا�
 main-second-instance = هناك عملية أخرى تشغّل هذا البوت. أوقفها، أو استخدم رمزًا آخر.
 main-no-telegram = تعذّر الوصول إلى Bot API. تحقق من الشبكة أو من BOT_API_ROOT.
 main-port-taken = المنفذ { NUMBER($port, useGrouping: 0) } مشغول. اجعل VOXBACK_PLAYGROUND (أو VOXBACK_HTTP) قيمة ⁨host:port⁩ أخرى.
-main-model-broken = يوجد نموذج لكنه متروك. { $reason }
+main-model-broken = يوجد نموذج لكنه غير مستخدَم. { $reason }
 main-lease-lost = تعذّر الوصول إلى قاعدة البيانات بضع ثوانٍ، وربما تولّت عملية احتياطية العمل. إذا أُعيد تشغيل هذه العملية صارت احتياطية.
 usage-speaker =
     الاستخدام: npm run speaker
@@ -583,7 +583,7 @@ button-mix-done = ✓ تم
 emotion-card-mix = المشاعر في الردود: { $emotions }.
 emotion-of-note = مثل رسالتك الصوتية
 emotion-clip-ask = أرسل لي رسالة صوتية تحمل الشعور المطلوب في الردود: من 3 إلى 30 ثانية، وقل فيها ما تشاء. لا أحتفظ إلا بالأخيرة، ولا آخذ منها سوى الشعور. (⁨/cancel⁩ للإلغاء)
-mixer-empty = الردود تحمل شعور تسجيلك. أضف مشاعر؛ والضغط على الاسم يأخذ النصف أو لا شيء:
+mixer-empty = الشعور في الردود كما في تسجيلك. أضف مشاعر؛ والضغط على الاسم يضبطه على النصف أو الصفر:
 mixer-over = المجموع { $sum }%: ما زاد على 100% يغيّر النسب فقط.
 command-pronounce = كلمات تُنطق بطريقة أخرى
 button-hear = ▶ استماع
@@ -683,8 +683,8 @@ button-write-down = تحويل إلى نص
 button-subtitles-srt-words = ⁨.srt⁩ بالكلمات
 button-subtitles-vtt = .vtt
 button-subtitles-vtt-words = ⁨.vtt⁩ بالكلمات
-subtitles-ask = هل تريد ترجمة مصاحبة؟ ردّ على هذا التسجيل بما يُقال فيه، نصًا أو ملف ⁨.txt⁩، سطرًا لكل مقطع. وإذا كتبت «السطر => نص آخر» استطعت أن أقول النص الآخر في وقته.
-subtitles-ask-or-hear = هل تريد ترجمة مصاحبة؟ ردّ على هذا التسجيل بما يُقال فيه، نصًا أو ملف ⁨.txt⁩، سطرًا لكل مقطع. وإذا كتبت «السطر => نص آخر» استطعت أن أقول النص الآخر في وقته. أو أكتب أنا ما أسمعه.
+subtitles-ask = هل تريد ترجمة مصاحبة؟ ردّ على هذا التسجيل بما يُقال فيه، نصًا أو ملف ⁨.txt⁩، سطرًا لكل مقطع. وإذا كتبت «السطر => نص آخر» أمكنني أن أقول النص الآخر في وقته.
+subtitles-ask-or-hear = هل تريد ترجمة مصاحبة؟ ردّ على هذا التسجيل بما يُقال فيه، نصًا أو ملف ⁨.txt⁩، سطرًا لكل مقطع. وإذا كتبت «السطر => نص آخر» أمكنني أن أقول النص الآخر في وقته. أو أكتب أنا ما أسمعه.
 subtitles-done =
     { $lines ->
         [zero] لم يُضبط وقت أي سطر.
@@ -814,7 +814,7 @@ group-settings =
     }
     الردود الصوتية: { $answers }
 group-access = من يستطيع أن يطلب مني الكلام في هذه المجموعة؟
-group-access-list = يضيف المشرف عضوًا إلى القائمة بأن يردّ على رسالة له بالأمر ⁨/allow⁩، ويزيله بالأمر /disallow. أو اضغط على اسم هنا:
+group-access-list = يضيف المشرف عضوًا إلى القائمة بأن يردّ على رسالة له بالأمر ⁨/allow⁩، ويزيله بالأمر ⁨/disallow⁩. أو اضغط على اسم هنا:
 group-voice =
     { $count ->
         [0] لم يشارك أحد صوته مع هذه المجموعة بعد. يستطيع أي عضو ذلك: ⁨/share⁩ في المجموعة.
@@ -899,7 +899,7 @@ share-list =
 error-group-quiet-hours = ساعات الهدوء هنا من { $from } إلى { $to }: هكذا أراد مشرفو المجموعة.
 error-group-admins-only = في هذه المجموعة لا يستخدمني إلا المشرفون.
 error-group-list-only = في هذه المجموعة اختار المشرفون من يستخدمني، ولست في قائمتهم.
-error-group-no-voice = لا صوت لهذه المجموعة بعد. من أراد مشاركة صوته فليكتب هنا /share.
+error-group-no-voice = لا صوت لهذه المجموعة بعد. من أراد مشاركة صوته فليكتب هنا ⁨/share⁩.
 error-group-not-admin = هذا لمشرفي المجموعة فقط.
 error-teach-bad-command = يتكون الأمر من 1 إلى 32 من الحروف اللاتينية الصغيرة والأرقام و_.
 error-teach-own-command = { $command } أمر من أوامري أصلًا.
@@ -967,7 +967,7 @@ button-ban-owner = حظر صاحبه
 button-dismiss = رفض البلاغ
 ai-label = 🤖 صوت من إنشاء الذكاء الاصطناعي
 verify-usage =
-    أعد توجيه رسالة صوتية أو ملف صوتي أو فيديو إليّ، أو أرسله، وسأقول لك هل صنعته أنا. ويمكنك أيضًا الرد عليه بالأمر /verify.
+    أعد توجيه رسالة صوتية أو ملف صوتي أو فيديو إليّ، أو أرسله، وسأقول لك هل صنعته أنا. ويمكنك أيضًا الرد عليه بالأمر ⁨/verify⁩.
 
     ردودي موقّعة بمفتاح Ed25519 رقم { $id }:
     { $key }
@@ -1081,7 +1081,7 @@ mydata =
 mydata-too-big = حجم بياناتك { $megabytes } ميغابايت، وهو أكبر مما يُسمح لبوت بإرساله. احذف صوتًا أولًا (⁨/voice⁩)، أو تواصل مع صاحب البوت.
 button-keep-voice = احتفظ به
 expiry-warning = لم يُستخدم صوتك «{ $voice }» منذ 11 شهرًا. سأحذفه بعد 30 يومًا ما لم تحتفظ به أو تستخدمه.
-expiry-deleted = حُذف صوتك «{ $voice }»: لم يُستخدم منذ سنة. لتسجيل صوت جديد /enroll.
+expiry-deleted = حُذف صوتك «{ $voice }»: لم يُستخدم منذ سنة. لتسجيل صوت جديد ⁨/enroll⁩.
 expiry-kept = الصوت «{ $voice }» باقٍ.
 button-mark = ☆ اقتراحها مع ⁨@bot⁩
 button-send-voice = ▶ إرسالها هنا

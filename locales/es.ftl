@@ -57,7 +57,7 @@ help =
     /emotion – una de { $emotions } emociones, o descríbela: /emotion susúrralo con tristeza
     /say I am on my way – lo mismo que escribir el texto; si respondes con /say a un mensaje, leo ese mensaje
     una grabación o un video con su texto – subtítulos
-    /pronounce – palabras que se dicen a tu manera; /mode – voz, texto o los dos; /language – idioma; /language – idioma
+    /pronounce – palabras que se dicen a tu manera; /mode – voz, texto o los dos; /language – idioma
     /cancel – detener lo que estoy haciendo
     /privacy – qué se guarda; /forgetme – borrarlo todo
 
@@ -450,7 +450,7 @@ error-line-unknown-word =
         [none]
             No conozco “{ $word }” aquí:
             { $line }
-            Antes de los dos puntos puede ir una emoción en inglés, un ritmo como 3.2s o 1.25x, o (una descripción). Para que lo diga todo, pon dos puntos al principio.
+            Antes de los dos puntos puede ir una emoción, un ritmo como 3.2s o 1.25x, o (una descripción). Para que lo diga todo, pon dos puntos al principio.
        *[other]
             No conozco “{ $word }” aquí:
             { $line }

@@ -21,6 +21,7 @@ button-say-again = Falar de novo
 button-read-again = 🎙 Ler mais uma vez
 button-moods = 🎭 Emoções gravadas…
 button-better-take = ✨ Uma versão melhor
+button-language-telegram = Como no Telegram
 button-stale = Este botão já expirou. Os comandos do menu continuam funcionando.
 
 ### Menu de comandos
@@ -30,6 +31,7 @@ command-enroll = Gravar uma voz
 command-voice = Minhas vozes: escolher, renomear, apagar
 command-emotion = Como as respostas soam
 command-say = Falar um texto com a minha voz
+command-language = Meu idioma
 command-cancel = Parar o que está em andamento
 command-privacy = O que é guardado, e onde
 command-forgetme = Apagar tudo sobre mim
@@ -52,10 +54,10 @@ help =
 
     /enroll – gravar uma voz (bastam 5 segundos)
     /voice – escolher, renomear ou apagar uma voz
-    /emotion – uma de { $emotions } emoções, ou descreva em inglês: /emotion whisper it sadly
+    /emotion – uma de { $emotions } emoções, ou descreva: /emotion sussurre com tristeza
     /say I am on my way – o mesmo que escrever o texto; se você responder a uma mensagem com /say, eu leio aquela mensagem
     uma gravação ou um vídeo com o texto – legendas
-    /pronounce – palavras ditas do seu jeito; /mode – voz, texto ou os dois
+    /pronounce – palavras ditas do seu jeito; /mode – voz, texto ou os dois; /language – idioma
     /cancel – parar o que estou fazendo
     /privacy – o que é guardado; /forgetme – apagar tudo
 
@@ -85,7 +87,7 @@ consent-declined = Tudo bem, não guardo nada. Se mudar de ideia: /enroll
 privacy =
     <b>O que é guardado</b>
     • Suas gravações, as frases lidas nelas e as impressões vocais, criptografadas (AES-256-GCM), até você apagá-las.
-    • Suas configurações: qual voz, qual emoção, quando você aceitou o termo de consentimento. Se a emoção vier de uma mensagem de voz: essa mensagem, criptografada.
+    • Suas configurações: qual voz, qual emoção, qual idioma, quando você aceitou o termo de consentimento. Se a emoção vier de uma mensagem de voz: essa mensagem, criptografada.
     • Seu dicionário do /pronounce, criptografado.
     • Suas 30 frases mais recentes, criptografadas, por 30 dias: para os botões abaixo das respostas.
     • Um texto que espera a vez, ou o roteiro de uma gravação que espera os seus tempos, criptografado, até ficar pronto.
@@ -102,6 +104,7 @@ privacy =
     • /mydata entrega tudo sobre você em um zip.
 
 ### Gravar a voz
+language-card = Em que idioma vamos conversar? O idioma da voz depende do seu texto.
 enroll-in-private = A voz é algo pessoal: grave na nossa conversa privada.
 enroll-record =
     Segure o microfone e leia isto como se contasse a um amigo. Pelo menos 5 segundos, em um lugar silencioso, com o celular a um palmo da boca:
@@ -194,8 +197,8 @@ emotion-ability =
         [made] { $engine }: qualquer emoção, somada à sua voz.
        *[recorded] { $engine }: fala como a gravação. Uma emoção aparece se você a gravou; se não, só o ritmo muda.
     }
-emotion-describe = Descreva em inglês como deve soar, por exemplo “whisper it sadly” (sussurrado, com tristeza) ou “like you have just won” (como quem acabou de ganhar). (/cancel para desistir)
-emotion-words-unknown = Não entendi “{ $words }”, então nada mudou. Escreva em inglês uma emoção ou um jeito de falar: “sad”, “excited”, “whisper it gently”, “shout”.
+emotion-describe = Descreva como deve soar, por exemplo “sussurre com tristeza” ou “como quem acabou de ganhar na loteria”. (/cancel para desistir)
+emotion-words-unknown = Não entendi “{ $words }”, então nada mudou. Escreva uma emoção ou um jeito de falar: “triste”, “empolgado”, “sussurre com delicadeza”, “gritando”.
 emotion-words-impossible = Esta voz não consegue fazer isto: { $beyond }. Ela pode ficar mais aguda, mais rápida, mais alta, mais viva ou com mais sopro, e pode sussurrar.
 emotion-words-too-long = Uma descrição tem de 1 a { $max } caracteres.
 emotion-strength-high = Acima de 90% a voz começa a distorcer.
@@ -249,7 +252,7 @@ forgetme-done =
     }. Aqui não resta nada sobre você.
 
 ### Avisos: a resposta está pronta e há algo a saber
-notice-emotion-words-unknown = Não entendi a descrição da emoção, então a voz soa como sempre. Funcionam palavras em inglês como “sad”, “excited” ou “whispering”.
+notice-emotion-words-unknown = Não entendi a descrição da emoção, então a voz soa como sempre. Funcionam palavras como “triste”, “empolgado” ou “sussurrando”.
 notice-text-shortened = O texto era longo demais para falar de uma vez e foi encurtado.
 notice-text-left-out = Deixei isto de fora, porque não sei ler: { $characters }
 notice-pause-stretched = Para preencher o tempo, as pausas foram esticadas.
@@ -278,7 +281,7 @@ error-text-empty = Não há nada para falar aqui.
 error-text-too-long = São { $characters } caracteres; o máximo por resposta é { $maxCharacters }. Divida o texto.
 error-text-bad-pinyin = “{ $reading }” não é uma leitura de “{ $character }”. Possíveis: { $suggestions }
 error-text-unsupported-script = Não sei ler estes caracteres: { $characters } – eu falo chinês e inglês.
-error-text-unsupported-language = Isto parece { $language }, que eu não falo. Eu falo: { $languages }
+error-text-unsupported-language = Isto parece { LANGUAGE($language) }, que eu não falo. Eu falo: { LANGUAGE($languages) }
 error-text-unspeakable = Aqui só há sinais ou emojis: preciso de palavras.
 error-align-too-long = São { NUMBER($seconds, maximumFractionDigits: 0) } s de áudio; consigo sincronizar no máximo { $maxSeconds } s com um roteiro.
 error-align-no-speech = Não ouço fala nesta gravação, então o roteiro fica sem tempos.
@@ -431,13 +434,13 @@ main-on-telegram = O Voxback roda como https://t.me/{ $bot } (quem fala é { $en
 
 ### Como uma frase é falada
 help-line =
-    Antes do texto, com dois-pontos, você pode dizer em inglês como falar:
-    3.2s angry: Get out of here and never come back! – em exatos 3.2 segundos
+    Antes do texto, com dois-pontos, você pode dizer como falar:
+    3.2s bravo: Get out of here and never come back! – em exatos 3.2 segundos
     2.4s 25fps: Cut, this was the last one. – ajustado a quadros inteiros de vídeo
-    1.25x: I am late. – nessa velocidade; também slow (lento), fast (rápido), natural
-    happy 60% surprised 30%: You are here already! – uma mistura
-    (whisper it sadly): Good night. – com as suas próprias palavras
-    own: Nothing happened. – como a voz soa
+    1.25x: I am late. – nessa velocidade; também lento, rápido, natural
+    feliz 60% surpreso 30%: You are here already! – uma mistura
+    (sussurre com tristeza): Good night. – com as suas próprias palavras
+    própria: Nothing happened. – como a voz soa
     Anna: Did you call? – com a sua voz chamada Anna, para uma conversa linha por linha; qualquer outro nome é lido junto com o texto
     Dois-pontos sozinhos no começo (: assim) deixam tudo como está escrito.
     Mande legendas (.srt, .vtt, .ass, .lrc) ou um texto (.txt, uma frase por linha) e eu faço um único áudio, cada linha no seu tempo.
@@ -447,7 +450,7 @@ error-line-unknown-word =
         [none]
             Não conheço “{ $word }” aqui:
             { $line }
-            Antes dos dois-pontos cabe uma emoção em inglês, um ritmo como 3.2s ou 1.25x, ou (uma descrição). Para eu falar tudo, coloque dois-pontos no começo.
+            Antes dos dois-pontos cabe uma emoção, um ritmo como 3.2s ou 1.25x, ou (uma descrição). Para eu falar tudo, coloque dois-pontos no começo.
        *[other]
             Não conheço “{ $word }” aqui:
             { $line }
@@ -456,7 +459,7 @@ error-line-unknown-word =
 error-line-out-of-range = { $line } está fora do limite: pode ser de { NUMBER($min, maximumFractionDigits: 1) } a { NUMBER($max, maximumFractionDigits: 0) }.
 error-line-twice = { $line } diz isso pela segunda vez ou contradiz o que vem antes. Tire “{ $word }”.
 error-line-frames-alone = { $line } precisa também de uma duração, como 3.2s { $word }.
-error-line-percent-alone = { $line } precisa de uma emoção antes, como angry { $word }.
+error-line-percent-alone = { $line } precisa de uma emoção antes, como bravo { $word }.
 error-line-no-text = Depois de “{ $head }:” vem o que eu devo falar.
 button-slower = 🐢 Mais devagar
 button-faster = 🐇 Mais rápido
@@ -605,6 +608,8 @@ button-answers = Respostas por voz
 button-welcome = Boas-vindas por voz
 button-quiet = Horário de silêncio
 button-limit = Limite por hora
+button-group-language = 🌐 Idioma
+button-language-each = O de cada membro
 button-ai-label = Avisar que é IA
 button-protect = Sem encaminhamento
 button-delete-trigger = Apagar o pedido
@@ -673,6 +678,7 @@ group-voice =
         [0] Ninguém emprestou uma voz a este grupo ainda. Qualquer membro pode: /share no grupo.
        *[other] De quem é a voz que fala pelo grupo: no /read, nas respostas por voz e pelos membros que ainda não têm a sua.
     }
+group-language = Em que idioma falo com este grupo? Com “{ $each }”, respondo no idioma de cada membro.
 group-limit = Quanto eu posso falar aqui em uma hora?
 group-quiet-off = Posso falar a qualquer hora.
 group-quiet = Fico em silêncio das { $from } às { $to }. Seu relógio mostra { $now } agora? Se não, acerte abaixo.
