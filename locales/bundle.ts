@@ -35,9 +35,11 @@ export function shaped(locale: string, sentence: string): string {
 
 /** `LANGUAGE($codes)` in a sentence: ISO 639-1 codes with commas between them, as `locale` calls them. */
 function languageNames(codes: FluentValue | undefined, locale: Locale): string {
-  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
-  const called = String(codes)
-    .split(',')
-    .map((code) => names.of(code.trim()) ?? code);
+  if (typeof codes !== 'string') return '';
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const called = codes.split(',').map((code) => (CODE.test(code) ? (names.of(code) ?? code) : code));
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(called);
 }
+
+/** What may be asked for a name. */
+const CODE = /^[a-z]{2,3}$/;

@@ -21,6 +21,20 @@ it('holds no simplified character', () => {
 it('has the terms of Taiwan', () => {
   const text = read('zh-Hant');
   expect(text).toMatch(/語音訊息/);
-  for (const word of ['消息', '文件', '服務器', '設置', '群裡', '命令', '默認', '視頻', '程序。', '許可權', '群組組', '私聊', '“'])
+  for (const word of [
+    '消息',
+    '文件',
+    '服務器',
+    '設置',
+    '群裡',
+    '命令',
+    '默認',
+    '視頻',
+    '程序。',
+    '許可權',
+    '群組組',
+    '私聊',
+    '“',
+  ])
     expect(text, word).not.toContain(word);
 });
