@@ -120,7 +120,8 @@ describe.each([...LOCALES])('%s', (locale) => {
   it('keeps to what Telegram takes of messages, captions and notes', () => {
     const most = (key: string) => Math.max(...versions(i18n, locale, key, messages.get(key) ?? '').map(length));
     for (const key of messages.keys()) {
-      if (!/^(?:usage|main|check|parity|offer|download|error-weights)-/.test(key)) expect(most(key), key).toBeLessThanOrEqual(4096);
+      if (!/^(?:usage|main|check|parity|offer|download|error-weights)-/.test(key))
+        expect(most(key), key).toBeLessThanOrEqual(4096);
     }
     expect(most('help') + 2 + most('help-line')).toBeLessThanOrEqual(4096);
     expect(most('start') + 2 + most('start-engine')).toBeLessThanOrEqual(4096);

@@ -23,8 +23,16 @@ const TAGS = /<[^>]*>/g;
 export function rightToLeft(text: string): string {
   return directed(text.replaceAll(ATTACHED, '$1'))
     .split('\n')
-    .map((line) => (beginsLeftToRight(line) && ARABIC.test(line) ? RLM + line : line))
+    .map((line) => (ARABIC.test(line) ? fromTheRight(line) : line))
     .join('\n');
+}
+
+/** An example, what is typed, before a dash and what it does. */
+const EXAMPLE = /^([^\u2066-\u2069\n]*?[:：][^\u2066-\u2069\n]*?)( – .*)$/;
+
+function fromTheRight(line: string): string {
+  if (!beginsLeftToRight(line)) return line;
+  return RLM + line.replace(EXAMPLE, `${FSI}$1${PDI}$2`);
 }
 
 /** A client gives a line the direction of its first letter: of `/say` in a line of Arabic. */

@@ -58,7 +58,7 @@ const EMOTIONS: Readonly<Record<EmotionName, Readonly<Record<Locale, string>>>> 
     'zh-Hant': '厭惡 反感 噁心',
     ja: '嫌悪 嫌',
     es: 'asqueado asqueada asco disgustado disgustada',
-    'pt-BR': 'enojado enojada nojo com_nojo',
+    'pt-BR': 'nojo com_nojo enojado enojada',
     ru: 'брезгливо отвращение с_отвращением',
     ar: 'مشمئز مشمئزة باشمئزاز اشمئزاز',
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMOTION_NAMES } from '../../inference/index.ts';
 import { createI18n, LOCALES } from '../telegram/i18n.ts';
 import { readLine, spokenFeeling, writeLine } from './line.ts';
 
@@ -41,6 +42,24 @@ describe('readLine', () => {
     ['（焦急地催促）：快走！', { text: '快走！', emotion: { from: 'words', text: '焦急地催促', strength: 0.7 } }],
     ['高兴地：你来了！', { text: '你来了！', emotion: { from: 'preset', name: 'happy', strength: 0.7 } }],
     ['own: As I am.', { text: 'As I am.', emotion: { from: 'voice' } }],
+    ['3,2 s enfadado: Fuera.', { text: 'Fuera.', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    ['3,2 с зло: Вон.', { text: 'Вон.', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    ['٣٫٢ث غاضب: No.', { text: 'No.', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    ['\u200F\u20683.2s غاضب: No.', { text: 'No.', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    ['3.2秒 怒り：だめ', { text: 'だめ', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    [
+      'ゆっくり 悲しそうに80%：はい',
+      { text: 'はい', emotion: { from: 'preset', name: 'sad', strength: 0.8 }, pace: { kind: 'ratio', ratio: 1.2 } },
+    ],
+    ['3.2秒 憤怒：走', { text: '走', emotion: angry, pace: { kind: 'seconds', seconds: 3.2 } }],
+    [
+      'melancolico 50%, rapido: Sim',
+      {
+        text: 'Sim',
+        emotion: { from: 'preset', name: 'melancholic', strength: 0.5 },
+        pace: { kind: 'ratio', ratio: 1 / 1.2 },
+      },
+    ],
     [': angry: not a head', { text: 'angry: not a head' }],
     ['calm: one: two', { text: 'one: two', emotion: { from: 'preset', name: 'calm', strength: 0.7 } }],
   ];
@@ -62,6 +81,9 @@ describe('readLine', () => {
     '快递到了：在门口',
     '慢慢来：不着急',
     'Calmness: a virtue',
+    'Радостное: это всё',
+    'Calmaría: esto',
+    'هادئون: نص',
     '( ): nothing',
     'We have one thing to say\nangry: no',
   ];
@@ -155,6 +177,16 @@ describe('writeLine', () => {
     'Hello',
   ])('writes %s as it was read', (words) => {
     expect(writeLine(readLine(words))).toBe(words);
+  });
+
+  it.each(LOCALES)('writes what is read back, in %s', (locale) => {
+    for (const name of EMOTION_NAMES) {
+      const line = readLine(`3.2s 25fps ${name} 60%: Yes.`);
+      expect(readLine(writeLine(line, locale)), writeLine(line, locale)).toEqual(line);
+    }
+    for (const words of ['1.25x: Go.', 'happy 60% surprised 30%: Oh!', '(whisper) 90%: Yes.', ': angry: no head']) {
+      expect(readLine(writeLine(readLine(words), locale))).toEqual(readLine(words));
+    }
   });
 
   it.each([

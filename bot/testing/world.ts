@@ -264,7 +264,7 @@ export async function openWorld(
 export async function enrollIn(person: Person): Promise<void> {
   const recording = await speechNote();
   person.sends('/enroll');
-  const isSentence = ({ text }: ChatMessage) => text.includes('“');
+  const isSentence = ({ text }: ChatMessage) => /[“«「]/.test(text);
   const first = await person.chat.next((message) => message.buttons.length === 3 || isSentence(message));
   if (!isSentence(first)) {
     person.taps(first.buttons[0], { on: first });
