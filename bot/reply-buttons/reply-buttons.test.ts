@@ -75,6 +75,7 @@ describe('the card under a reply', () => {
     await expect.poll(() => second.buttons).toContain('👍 The good one ✓');
     alice.taps('Take 3', { on: third });
     await expect.poll(() => second.rows).toEqual([['👍 Take 2 ▸']]);
+    await expect.poll(() => third.buttons).toContain('👍 This one');
     // One is the good one.
     alice.taps('This one', { on: third });
     await expect.poll(() => third.buttons).toContain('👍 The good one ✓');

@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 async function settle(): Promise<void> {
-  await expect.poll(() => world.telegram.pendingUpdates, { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
 }
 
 describe.each(LOCALES)('in $locale', ({ language, locale }) => {
@@ -82,7 +82,7 @@ describe.each(LOCALES)('in $locale', ({ language, locale }) => {
       const { message, button, kind } = next;
       tapped.add(kind);
       const tap = olga.presses(button, message);
-      await expect.poll(() => tap.answer, { message: `an answer to ${kind}`, timeout: 10_000 }).toBeDefined();
+      await expect.poll(() => tap.answer, { message: `an answer to ${kind}` }).toBeDefined();
       expect(tap.answer?.text, kind).not.toBe(stale);
       await settle();
     }
