@@ -2,6 +2,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import { language, mydata, privacy, start } from './account/index.ts';
+import { demonstration } from './demonstration/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dubbing } from './dubbing/index.ts';
 import { clipDialog, describeDialog, emotion, emotionClip, mixer } from './emotion/index.ts';
@@ -65,6 +66,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     greetOperators(deps),
     start(deps),
     language(deps),
+    demonstration(deps),
     enrollCommand(),
     // Before what takes recordings for something else.
     verify(deps),

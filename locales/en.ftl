@@ -2,6 +2,7 @@
 
 ### Buttons
 button-enroll = 🎙 Record my voice
+button-hear-example = ▶ Hear an example
 button-agree = I agree
 button-read-more = Read more
 button-decline = No, thanks
@@ -70,6 +71,14 @@ help-group =
     /read as a reply to a message – in the voice of the group; /share lends it yours
     /cancel – stop what you asked for
     I read nothing else in this group, except what its admins have taught me to answer. Record your voice in our private chat.
+
+help-examples = Tap an example to hear it:
+button-example-1 = angry: Where are you?
+button-example-2 = (whisper it): Good night
+button-example-3 = 1.5s: See you at seven.
+button-example-4 = 1.3x: I am late!
+demonstration-line = Hello! Nobody has recorded me: I am a demonstration voice, made by a synthesizer. Record your own, five seconds are enough.
+demonstration-label = A demonstration voice: synthetic, and nobody's. /enroll records yours.
 
 ### Consent
 consent-card =
@@ -175,6 +184,7 @@ voice-list =
     }
 voice-card = “{ $voice }”, recorded on { $since }.
 voice-card-unread = It was recorded before I noted what is read in it, and the voice engine that runs here has to know. Please read one sentence once more.
+voice-sample = This is how I sound: { $voice }.
 voice-chosen = “{ $voice }” speaks from now on.
 voice-rename-ask = What shall it be called? At most { $max } characters. (/cancel to leave it)
 voice-renamed = It is called “{ $voice }” now.

@@ -2,6 +2,7 @@
 
 ### 按钮
 button-enroll = 🎙 录制我的声音
+button-hear-example = ▶ 听个例子
 button-agree = 我同意
 button-read-more = 了解详情
 button-decline = 不用了
@@ -70,6 +71,14 @@ help-group =
     用 /read 回复一条消息 —— 用群声音朗读；/share 把你的声音借给本群
     /cancel —— 停止你的请求
     除了管理员教我应答的话，我不读取群里的其他消息。录音请到和我的私聊里。
+
+help-examples = 点一个例子，听听看：
+button-example-1 = 生气：你到底在哪儿？
+button-example-2 = （小声地）：晚安。
+button-example-3 = 2秒：七点见，别迟到。
+button-example-4 = 1.3倍：我要迟到了！
+demonstration-line = 你好！没有人录过我，我是合成出来的示范声音。录下你自己的吧，五秒就够了。
+demonstration-label = 示范声音：合成的，不属于任何人。发送 /enroll 录制你自己的。
 
 ### 同意
 consent-card =
@@ -174,6 +183,7 @@ voice-list =
     }
 voice-card = “{ $voice }”，录制于 { $since }。
 voice-card-unread = 录这个声音时，我还没有记下读的是哪句话，而这里的语音引擎需要知道。请再读一句话。
+voice-sample = 这就是我现在的声音：{ $voice }。
 voice-chosen = 从现在起用“{ $voice }”说话。
 voice-rename-ask = 叫什么名字？最多 { $max } 个字符。（/cancel 放弃）
 voice-renamed = 现在叫“{ $voice }”了。

@@ -2,12 +2,14 @@
 import { availableParallelism } from 'node:os';
 import { Composer, InlineKeyboard } from 'grammy';
 import { costOf } from '../../inference/index.ts';
+import { exampleButtons, sayExample } from '../demonstration/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { EMOTION_BUTTONS } from '../speech/index.ts';
 import { answerQuietly, button, type Context, matching, userKey } from '../telegram/index.ts';
 import { beginEnrollment } from '../voices/index.ts';
 
-export function start({ storage, engines, config }: Dependencies): Composer<Context> {
+export function start(deps: Dependencies): Composer<Context> {
+  const { storage, engines, config } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -15,10 +17,14 @@ export function start({ storage, engines, config }: Dependencies): Composer<Cont
     if (ctx.match === 'enroll') return beginEnrollment(ctx);
     const voices = await storage.voices.list(userKey(ctx.from.id));
     const name = ctx.from.first_name;
-    if (voices.length > 0) return ctx.reply(ctx.t('start-again', { name, voice: voices[0].name }));
+    if (ctx.match === 'hear') await sayExample(deps, ctx);
+    else if (voices.length > 0) return ctx.reply(ctx.t('start-again', { name, voice: voices[0].name }));
     const words = [ctx.t('start', { name }), ctx.t('start-engine', { engine: engines.name, ...realVoices() })];
     return ctx.reply(words.join('\n\n'), {
-      reply_markup: new InlineKeyboard().text(ctx.t('button-enroll'), button('start', 'enroll')),
+      reply_markup: new InlineKeyboard()
+        .text(ctx.t('button-enroll'), button('start', 'enroll'))
+        .row()
+        .text(ctx.t('button-hear-example'), button('start', 'hear')),
     });
   });
 
@@ -37,7 +43,8 @@ export function start({ storage, engines, config }: Dependencies): Composer<Cont
       emotions: EMOTION_BUTTONS.length,
       engine: engines.name,
     });
-    await ctx.reply([help, ctx.t('help-line')].join('\n\n'));
+    const words = [help, ctx.t('help-line'), ctx.t('help-examples')].join('\n\n');
+    await ctx.reply(words, { reply_markup: exampleButtons(ctx) });
   });
 
   return composer;

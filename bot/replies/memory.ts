@@ -2,9 +2,12 @@
 import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import type { Job } from '../jobs/index.ts';
+import { DEMONSTRATION } from '../telegram/index.ts';
 
 export function createMemory({ storage, personal }: Pick<Dependencies, 'storage' | 'personal'>) {
   return async ({ user, request }: Job, message: Message): Promise<void> => {
+    // Nobody's voice: there is nobody to report it for, and nothing to be said again elsewhere.
+    if (request.owner === DEMONSTRATION) return;
     const { voice: file, has_protected_content: isProtected } = message;
     if (file === undefined) return;
     // Its owner may have erased everything while the reply was on its way: nothing is written about them after that.

@@ -7,7 +7,7 @@ import { type Failure, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import { foldOthers, lineOf, nearestLength, replyKeyboard, takeLabel } from '../reply-buttons/index.ts';
 import { type Figures, reachOf, shownReach } from '../speech/index.ts';
-import { button, placed, type Translate } from '../telegram/index.ts';
+import { button, DEMONSTRATION, placed, type Translate } from '../telegram/index.ts';
 import type { Notes } from './progress.ts';
 import { addressOf, type Dress, minutesOf, type Surface } from './surface.ts';
 
@@ -38,7 +38,11 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const spoken = { ...lineOf(request), ...(figures !== undefined && { figures }) };
     const line = { ...spoken, id: await personal.lines.keep(user, id, spoken) };
     const kept = (await personal.lines.get(user, line.id)) ?? line;
-    return { keyboard: await replyKeyboard(parts, user, kept, t), label: takeLabel(kept, t) };
+    const labels = [takeLabel(kept, t), request.owner === DEMONSTRATION ? t('demonstration-label') : undefined];
+    return {
+      keyboard: await replyKeyboard(parts, user, kept, t),
+      label: labels.filter((label) => label !== undefined).join('\n') || undefined,
+    };
   }
 
   /** Among the takes of a line, the newest has its card open. */
@@ -68,7 +72,7 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
   }
 
   return {
-    mayUse: async ({ user, request }) => request.owner === user,
+    mayUse: async ({ user, request }) => request.owner === user || request.owner === DEMONSTRATION,
     moved: (job, ahead, estimateSeconds) => notes.moved(job, ahead, estimateSeconds),
     started: (job) => notes.started(job),
     progressed: (job, done, total) => notes.progressed(job, done, total),

@@ -22,7 +22,7 @@ import {
   stepped,
   writeLine,
 } from '../speech/index.ts';
-import { button, type Context, matching, userKey, valueIn } from '../telegram/index.ts';
+import { button, type Context, DEMONSTRATION, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
 import { rootOf, type SpokenLine } from './spoken-lines.ts';
 import { foldOthers, type Labels } from './takes.ts';
@@ -58,6 +58,7 @@ export async function replyKeyboard(
   const isTake = line.root !== undefined || (await personal.lines.takesBeside(user, line)).length > 0;
   if (isTake) keyboard.row().text(t(line.isGood ? 'button-good-marked' : 'button-good'), button('line', 'good', id));
   if (engines.hasBetter(line)) keyboard.row().text(t('button-better-take'), button('line', 'better', id));
+  if (line.owner === DEMONSTRATION) return keyboard.row().text(t('button-enroll'), button('start', 'enroll'));
   return mayMark ? keyboard.row().text(t('button-mark'), button('inline', 'mark')) : keyboard;
 }
 

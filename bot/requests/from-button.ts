@@ -2,7 +2,7 @@
 
 import type { Dependencies } from '../dependencies.ts';
 import { jobId, type SpeakRequest } from '../jobs/index.ts';
-import { type Context, userKey } from '../telegram/index.ts';
+import { type Context, DEMONSTRATION, userKey } from '../telegram/index.ts';
 import { accept } from './accept.ts';
 
 /** A tap by somebody. */
@@ -45,7 +45,8 @@ export async function requestFromButton(deps: Dependencies, ctx: ButtonContext, 
     ...(isInTopic && { topicId: message.message_thread_id }),
   };
   // A voice that was lent may have been taken back since.
-  const speaking = from?.owner === user ? { owner: user, id: from.voice } : 'person';
+  const isFree = from?.owner === user || from?.owner === DEMONSTRATION;
+  const speaking = from !== undefined && isFree ? { owner: from.owner, id: from.voice } : 'person';
   // The query's id: a second tap is a second wish, an update that comes twice is not.
   const asking = { id: jobId(to, ctx.callbackQuery.id), user, to, speaking } as const;
   await accept(deps, ctx, asking, () => ({ ...said, kind: 'speak' }));

@@ -86,6 +86,9 @@ export async function reviseSpeech(
 function toEnroll(ctx: Context): InlineKeyboard {
   const label = ctx.t('button-enroll');
   return ctx.chat?.type === 'private'
-    ? new InlineKeyboard().text(label, button('start', 'enroll'))
+    ? new InlineKeyboard()
+        .text(label, button('start', 'enroll'))
+        .row()
+        .text(ctx.t('button-hear-example'), button('start', 'hear'))
     : new InlineKeyboard().url(label, `https://t.me/${ctx.me.username}?start=enroll`);
 }

@@ -33,6 +33,11 @@ function examplesOfHelp(locale: string): string[] {
     .filter(isExample);
 }
 
+/** The buttons under /help. */
+function examplesOfButtons(locale: string): string[] {
+  return [1, 2, 3, 4].map((number) => createI18n().t(locale, `button-example-${number}`));
+}
+
 function isExample(span: string): boolean {
   if (span.startsWith('/') || /[:：]$/.test(span)) return false;
   if (/^[:：]/.test(span)) return true;
@@ -40,7 +45,9 @@ function isExample(span: string): boolean {
   return emotion !== undefined || pace !== undefined;
 }
 
-const examples = [...new Set([...PAGES.flatMap(examplesIn), ...LOCALES.flatMap(examplesOfHelp)])];
+const examples = [
+  ...new Set([...PAGES.flatMap(examplesIn), ...LOCALES.flatMap(examplesOfHelp), ...LOCALES.flatMap(examplesOfButtons)]),
+];
 
 let engine: VoiceEngine;
 let voices: VoicePrint[];

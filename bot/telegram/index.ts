@@ -19,7 +19,7 @@ export {
   telegramCodeOf,
   type Whereabouts,
 } from './i18n.ts';
-export { chatKey, isGroupId, userIdIn, userKey } from './keys.ts';
+export { chatKey, DEMONSTRATION, isGroupId, userIdIn, userKey } from './keys.ts';
 export * from './messages/index.ts';
 export { type Screen, short, show, takeButtons } from './screens.ts';
 export { unhandled } from './unhandled.ts';

@@ -10,6 +10,9 @@ export function chatKey(chatId: number): string {
   return `chat:${chatId}`;
 }
 
+/** Owner key of the demonstration voice, which is nobody's: nobody can rename, lend or erase it. */
+export const DEMONSTRATION = 'demonstration';
+
 /** The number in `user:7`; undefined when `key` is of another kind. */
 export function userIdIn(key: string): number | undefined {
   const [, id] = /^user:(\d+)$/.exec(key) ?? [];

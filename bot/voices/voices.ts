@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { errorKey } from '../failures.ts';
 import { changeSettings } from '../people/index.ts';
+import { requestFromButton } from '../requests/index.ts';
 import {
   button,
   type Context,
@@ -67,6 +68,17 @@ export function voices(deps: Dependencies): Composer<Context> {
     await show(ctx, await list(ctx));
   });
 
+  inPrivate.callbackQuery(matching('voice', 'hear'), async (ctx) => {
+    const { owner, id: voice, name } = await mine(ctx);
+    const plain = { emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
+    await requestFromButton(deps, ctx, {
+      ...plain,
+      text: ctx.t('voice-sample', { voice: name }),
+      seed: 0,
+      from: { owner, voice },
+    });
+  });
+
   inPrivate.callbackQuery(matching('voice', 'rename'), async (ctx) => {
     const voice = await mine(ctx);
     await ctx.answerCallbackQuery();
@@ -101,9 +113,13 @@ export function voices(deps: Dependencies): Composer<Context> {
     const keyboard = new InlineKeyboard();
     for (const voice of kept) {
       const mark = voice.id === settings?.voice ? '● ' : '';
-      keyboard.text(mark + voice.name, button('voice', 'open', voice.id)).row();
+      keyboard
+        .text(mark + voice.name, button('voice', 'open', voice.id))
+        .text(ctx.t('button-hear'), button('voice', 'hear', voice.id))
+        .row();
     }
     keyboard.text(ctx.t('button-enroll'), button('start', 'enroll'));
+    if (kept.length === 0) keyboard.row().text(ctx.t('button-hear-example'), button('start', 'hear'));
     return { text: ctx.t('voice-list', { count: kept.length }), keyboard };
   }
 
