@@ -27,6 +27,7 @@ import {
   isFleet,
   LEASE,
   measureFleet,
+  nowAndThen,
   openChosenEngines,
   openFleet,
   openHttp,
@@ -87,6 +88,8 @@ export interface AppOptions {
   readonly onBrokenModel?: (error: unknown) => void;
   /** Ends the waiting of a standby; the promise of `openApp` then rejects with its reason. */
   readonly stop?: AbortSignal;
+  /** Told now and then how far it is, while the database of an earlier version is put in order. */
+  readonly onUpgrade?: (done: number, total: number) => void;
   /** Told when Telegram does not answer; see `reach`. */
   readonly onWaiting?: (waiting: Waiting, reason: string) => void;
 }
@@ -155,6 +158,7 @@ async function build(
     ears,
     onBrokenModel,
     onWaiting = () => undefined,
+    onUpgrade = () => undefined,
     stop,
   }: AppOptions,
   openings: Openings,
@@ -162,9 +166,13 @@ async function build(
   // 1. Nobody else works with this database, unless they stand by for it. Then what needs no Telegram, at the same time.
   const alone = config.VOXBACK_STANDBY === 'on' ? undefined : await openLease(config.VOXBACK_DATABASE);
   if (alone !== undefined) openings.add(alone, (it) => it.close());
+  const onStep = nowAndThen((done, total) => {
+    log.info({ done, total }, 'the database of an earlier version is put in order, once');
+    onUpgrade(done, total);
+  });
   const [codec, storage, engines, keys] = await together(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
-    openBotStorage(config).then((it) => openings.add(it, (opened) => opened.close())),
+    openBotStorage(config, onStep).then((it) => openings.add(it, (opened) => opened.close())),
     given === undefined
       ? openSpeech(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
       : new Engines(given, better),
@@ -352,12 +360,12 @@ async function together<T extends readonly unknown[]>(
   return Promise.all(values);
 }
 
-async function openBotStorage(config: Config): Promise<BotStorage> {
+async function openBotStorage(config: Config, onUpgrade: (done: number, total: number) => void): Promise<BotStorage> {
   const key = await openKey({
     file: config.VOXBACK_KEY_FILE,
     ...(config.VOXBACK_KEY !== undefined && { value: config.VOXBACK_KEY }),
   });
-  return openStorage(config.VOXBACK_DATABASE, { key, settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA });
+  return openStorage(config.VOXBACK_DATABASE, { key, settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA, onUpgrade });
 }
 
 /** The limits of `config`, lowered where a group's admins want it so. */

@@ -30,7 +30,7 @@ async function openOnTelegram(config: Config, token: string, sentences: Sentence
 }
 
 async function openInBrowser(config: Config, sentences: Sentences): Promise<Running> {
-  const { say, onBrokenModel } = linesOf(sentences);
+  const { say, onBrokenModel, onUpgrade } = linesOf(sentences);
   // The page is what a newcomer looks at: only what needs them is logged.
   const log = pino({ level: process.env.LOG_LEVEL === undefined ? 'warn' : config.LOG_LEVEL });
   // The database outlives this Telegram. With numbers that came before, a request would be taken for one that is done.
@@ -38,7 +38,7 @@ async function openInBrowser(config: Config, sentences: Sentences): Promise<Runn
   const opened = await attempt(async () => {
     const door = await telegram.listen();
     const inBrowser = { ...config, BOT_API_ROOT: door.url };
-    const service = await openApp({ config: inBrowser, token: telegram.token, log, onBrokenModel });
+    const service = await openApp({ config: inBrowser, token: telegram.token, log, onBrokenModel, onUpgrade });
     const page = await attempt(() =>
       openPlayground({
         telegram,
@@ -79,6 +79,7 @@ function linesOf(sentences: Sentences) {
   };
   return {
     say,
+    onUpgrade: (done: number, total: number) => say('main-upgrade', { done, total }),
     onBrokenModel: (error: unknown) => say('main-model-broken', { reason: reasonOf(error, sentences) }),
   };
 }

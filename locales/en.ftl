@@ -398,6 +398,7 @@ usage-start =
 
     Exit codes: 0 stopped on request, 1 failed while running, 2 wrong settings, or a part is missing.
 main-starting = Voxback is starting…
+main-upgrade = This database is from an earlier version; it is being put in order, once: { NUMBER($done, useGrouping: 0) } of { NUMBER($total, useGrouping: 0) } requests. The bot starts when that is done.
 main-press-enter = Press Enter to open it in the browser, Ctrl-C to stop.
 main-telegram-trying =
     Telegram has not answered yet. Trying { $root }{ $proxy ->

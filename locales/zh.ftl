@@ -381,6 +381,7 @@ usage-start =
 
     退出码：0 按要求停止，1 运行中出错，2 设置有误或缺少组件。
 main-starting = Voxback 正在启动…
+main-upgrade = 这个数据库来自旧版本，正在整理（只需一次）：已处理 { NUMBER($done, useGrouping: 0) } / { NUMBER($total, useGrouping: 0) } 条请求。完成后机器人就会启动。
 main-press-enter = 按回车键在浏览器中打开，按 Ctrl-C 停止。
 main-telegram-trying =
     Telegram 还没有回应，正在连接 { $root }{ $proxy ->

@@ -138,7 +138,7 @@ for (const { name, isHere, address } of databases) {
         true,
       );
       expect(await adapter.labelled('new')).toEqual(['b']);
-      await adapter.label('b', { remove: ['new'], add: ['of bob'] });
+      await adapter.label([{ key: 'b', labels: { remove: ['new'], add: ['of bob'] } }]);
       expect(await adapter.labelled('new')).toEqual([]);
       expect((await adapter.labelled('of bob')).sort()).toEqual(['a', 'b']);
       expect(await adapter.keys('')).toHaveLength(2);
@@ -147,7 +147,7 @@ for (const { name, isHere, address } of databases) {
     it('lists 5,000 labelled keys, each once', async () => {
       const adapter = database.adapter('red');
       const keys = Array.from({ length: 5000 }, (_, i) => `k${i}`);
-      for (const key of keys) await adapter.label(key, { add: ['many'] });
+      await adapter.label(keys.map((key) => ({ key, labels: { add: ['many'] } })));
       expect((await adapter.labelled('many')).sort()).toEqual(keys.sort());
     });
 
@@ -158,7 +158,7 @@ for (const { name, isHere, address } of databases) {
       await setTimeout(30);
       await database.compact();
       // Redis does it with the next change of the label.
-      await adapter.label('c', { add: ['short'] });
+      await adapter.label([{ key: 'c', labels: { add: ['short'] } }]);
       expect((await adapter.labelled('short')).sort()).toEqual(['b', 'c']);
     });
 

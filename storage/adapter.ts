@@ -16,6 +16,13 @@ export interface Labelling {
   readonly remove?: readonly string[];
 }
 
+/** What changes about the labels of one key; `ttlMs` as its value has it. */
+export interface Relabelling {
+  readonly key: string;
+  readonly labels: Labelling;
+  readonly ttlMs?: number | undefined;
+}
+
 /** What is to be stored beside a value. */
 export interface SwapOptions {
   readonly ttlMs?: number | undefined;
@@ -47,8 +54,8 @@ export interface Adapter {
   swap(key: string, from: Buffer | undefined, to: Buffer, options?: SwapOptions): Promise<boolean>;
   /** The keys that carry `label`, in no order; some of them may have gone meanwhile. It reads no other keys. */
   labelled(label: string): Promise<string[]>;
-  /** Changes labels alone. */
-  label(key: string, labels: Labelling, ttlMs?: number): Promise<void>;
+  /** Changes labels alone, of all these keys or of none. */
+  label(changes: readonly Relabelling[]): Promise<void>;
   /** True after what is stored no longer expires; false if there is nothing, or no longer. */
   keep(key: string): Promise<boolean>;
   /** The keys that begin with `prefix`, each once, in no order. */

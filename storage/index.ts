@@ -35,6 +35,8 @@ export interface StorageOptions<S, J> {
   readonly key: Uint8Array;
   readonly settings: RecordSchema<S>;
   readonly jobs: RecordSchema<J>;
+  /** Told again and again how far it is, while what an earlier version has written is put in order: once, at the first open. */
+  readonly onUpgrade?: (done: number, total: number) => void;
   /** Milliseconds since 1970, default `Date.now`. Redis expires values by its own clock. */
   readonly now?: () => number;
 }
@@ -85,7 +87,7 @@ export interface Storage<S, J> extends CollectionOpener {
  */
 export async function openStorage<S, J>(
   url: string,
-  { key, settings, jobs, now = Date.now }: StorageOptions<S, J>,
+  { key, settings, jobs, onUpgrade, now = Date.now }: StorageOptions<S, J>,
 ): Promise<Storage<S, J>> {
   const seal = new Seal(key);
   const database = await openDatabase(url, now);
@@ -100,7 +102,7 @@ export async function openStorage<S, J>(
     jobs: new Jobs(database, seal, digest, jobs),
     sessions: new Sessions(database, seal, digest),
   };
-  await labelOnce(database, seal, storage.jobs);
+  await labelOnce(database, seal, storage.jobs, onUpgrade);
   const compacting = setInterval(() => {
     // What hinders it hinders the next request too, and that one has somebody to tell.
     database.compact().catch(() => undefined);
@@ -129,10 +131,15 @@ export async function openStorage<S, J>(
 }
 
 /** Labels the jobs of a database that has none yet, and notes that it has. */
-async function labelOnce(database: Database, seal: Seal, jobs: Pick<Jobs<unknown>, 'labelAll'>): Promise<void> {
+async function labelOnce(
+  database: Database,
+  seal: Seal,
+  jobs: Pick<Jobs<unknown>, 'labelAll'>,
+  onUpgrade: StorageOptions<unknown, unknown>['onUpgrade'],
+): Promise<void> {
   const meta = new Space(database, seal, 'meta');
   if ((await meta.read('labelled')) !== undefined) return;
-  await jobs.labelAll();
+  await jobs.labelAll(onUpgrade);
   await meta.write('labelled', { value: Buffer.from('jobs') });
 }
 

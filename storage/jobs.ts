@@ -3,11 +3,11 @@
  * remembered for two days, so that an update which Telegram delivers again is not spoken twice.
  */
 import { z } from 'zod';
-import type { Database } from './adapter.ts';
+import type { Database, Relabelling } from './adapter.ts';
 import type { Digest } from './database.ts';
 import { StorageError } from './errors.ts';
 import type { Seal } from './seal.ts';
-import { Space, type Stored } from './space.ts';
+import { LABELLED_AT_ONCE, Space, type Stored } from './space.ts';
 import { check, decode, encode, type RecordSchema, stamp } from './versioned.ts';
 
 /** Telegram keeps undelivered updates for 24 hours; twice that is on the safe side. */
@@ -94,14 +94,24 @@ export class Jobs<J> {
   /**
    * Labels the jobs of a database that an earlier version has written, which knew no labels. To be called once for each
    * database: it reads every job.
+   *
+   * @param onProgress told now and then how many are `done` of `total`
    */
-  async labelAll(): Promise<void> {
+  async labelAll(onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
+    const { length: total } = await this.#space.keys();
+    const changes: Relabelling[] = [];
+    let done = 0;
     for await (const [key, bytes] of this.#space.entries()) {
       const job = this.#parse(bytes);
       const isFinished = job.state === 'finished';
       const add = isFinished ? this.#ownersOf(job) : [UNFINISHED, ...this.#ownersOf(job)];
-      await this.#space.label(key, { add }, isFinished ? FINISHED_TTL_MS : undefined);
+      changes.push({ key, labels: { add }, ttlMs: isFinished ? FINISHED_TTL_MS : undefined });
+      done += 1;
+      if (changes.length < LABELLED_AT_ONCE) continue;
+      await this.#space.label(changes.splice(0));
+      onProgress(done, total);
     }
+    await this.#space.label(changes);
   }
 
   /**
@@ -132,7 +142,7 @@ export class Jobs<J> {
       if (job.owner === owner || job.chat === owner) keys.push(key);
     }
     const count = await this.#space.deleteAll(keys);
-    for (const key of keys) await this.#space.label(key, { remove: [UNFINISHED, label] });
+    await this.#space.label(keys.map((key) => ({ key, labels: { remove: [UNFINISHED, label] } })));
     return count;
   }
 

@@ -7,7 +7,15 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Libsql from 'libsql';
-import { type Adapter, type Database, type Entry, type Labelling, type SwapOptions, walk } from './adapter.ts';
+import {
+  type Adapter,
+  type Database,
+  type Entry,
+  type Labelling,
+  type Relabelling,
+  type SwapOptions,
+  walk,
+} from './adapter.ts';
 import { StorageError } from './errors.ts';
 
 /** In-memory databases have no file: they end with the process. */
@@ -232,8 +240,12 @@ class LibsqlAdapter implements Adapter {
     });
   }
 
-  async label(key: string, labels: Labelling): Promise<void> {
-    this.#run(() => this.#connection.transaction(() => this.#relabel(key, labels))());
+  async label(changes: readonly Relabelling[]): Promise<void> {
+    // One wait for the disk, however many there are.
+    const relabel = this.#connection.transaction(() => {
+      for (const { key, labels } of changes) this.#relabel(key, labels);
+    });
+    this.#run(() => relabel());
   }
 
   labelled(label: string): Promise<string[]> {

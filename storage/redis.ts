@@ -4,7 +4,15 @@
  */
 import KeyvRedis from '@keyv/redis';
 import { createClient, RESP_TYPES } from '@redis/client';
-import { type Adapter, type Database, type Entry, type Labelling, type SwapOptions, walk } from './adapter.ts';
+import {
+  type Adapter,
+  type Database,
+  type Entry,
+  type Labelling,
+  type Relabelling,
+  type SwapOptions,
+  walk,
+} from './adapter.ts';
 import { StorageError } from './errors.ts';
 
 /** Every key begins with it, so that a server can be shared with other programs. */
@@ -161,10 +169,13 @@ class RedisAdapter implements Adapter {
     return (await this.#run(this.#client.eval(SWAP, { keys, arguments: values }))) === 1;
   }
 
-  async label(key: string, labels: Labelling, ttlMs?: number): Promise<void> {
-    const values = [ttlMs === undefined ? '' : String(ttlMs), key, String(labels.add?.length ?? 0)];
-    const keys = [this.#prefix + key, ...this.#labelKeys(labels)];
-    await this.#run(this.#client.eval(LABEL, { keys, arguments: values }));
+  async label(changes: readonly Relabelling[]): Promise<void> {
+    const all = this.#client.multi();
+    for (const { key, labels, ttlMs } of changes) {
+      const values = [ttlMs === undefined ? '' : String(ttlMs), key, String(labels.add?.length ?? 0)];
+      all.eval(LABEL, { keys: [this.#prefix + key, ...this.#labelKeys(labels)], arguments: values });
+    }
+    await this.#run(all.exec());
   }
 
   async labelled(label: string): Promise<string[]> {

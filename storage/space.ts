@@ -1,11 +1,14 @@
 /** One namespace of sealed values: bytes in, bytes out, and in between Keyv over whichever database. */
 import { setImmediate } from 'node:timers/promises';
 import { Keyv } from 'keyv';
-import { type Adapter, type Database, type Labelling, look, walk } from './adapter.ts';
+import { type Adapter, type Database, type Labelling, look, type Relabelling, walk } from './adapter.ts';
 import type { Seal } from './seal.ts';
 
 /** Then everybody else gets a turn: SQLite deletes, and waits for the disk, in this very thread. */
 const DELETED_AT_ONCE = 16;
+
+/** Labels that are changed in one step: some ms of work, and one wait for the disk. */
+export const LABELLED_AT_ONCE = 256;
 
 /** A value to store; without `ttlMs` (milliseconds) it stays until it is deleted. */
 export interface Stored {
@@ -107,8 +110,12 @@ export class Space {
     for await (const [key, { value }] of look(this.#adapter, keys)) yield [key, this.#open(key, value)];
   }
 
-  label(key: string, labels: Labelling, ttlMs?: number): Promise<void> {
-    return this.#adapter.label(key, labels, ttlMs);
+  /** Changes labels alone, a few hundred in one step, and everybody else gets a turn between two. */
+  async label(changes: readonly Relabelling[]): Promise<void> {
+    for (let at = 0; at < changes.length; at += LABELLED_AT_ONCE) {
+      await this.#adapter.label(changes.slice(at, at + LABELLED_AT_ONCE));
+      await setImmediate();
+    }
   }
 
   #open(key: string, sealed: Buffer): Buffer {

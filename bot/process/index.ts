@@ -8,3 +8,4 @@ export { createMetrics, type Metrics } from './metrics.ts';
 export { reach, type Waiting } from './reach.ts';
 export { reasonOf } from './reasons.ts';
 export { LEASE, LeaseLostError, standBy } from './standby.ts';
+export { nowAndThen } from './upgrading.ts';
