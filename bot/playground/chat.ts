@@ -26,7 +26,7 @@ export interface Permissions {
 }
 
 export interface NextOptions {
-  /** On an idle machine; on a busy one it is waited longer (`patience`). Default 15,000. */
+  /** On an idle machine; on a busy one it is waited longer (`patience`). Default: as in this Telegram. */
   readonly timeoutMs?: number;
 }
 
@@ -111,7 +111,10 @@ export class PlaygroundChat {
    *
    * @throws Error with a transcript of the chat when none comes in time
    */
-  async next(predicate: Predicate = () => true, { timeoutMs = 15_000 }: NextOptions = {}): Promise<ChatMessage> {
+  async next(
+    predicate: Predicate = () => true,
+    { timeoutMs = this.#world.patienceMs }: NextOptions = {},
+  ): Promise<ChatMessage> {
     const start = Date.now();
     for (;;) {
       while (this.#seen < this.#botEvents.length) {

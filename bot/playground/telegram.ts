@@ -62,6 +62,8 @@ export interface TelegramOptions {
   readonly version?: string;
   /** Whether inline feedback is on at BotFather. Default true. */
   readonly inlineFeedback?: boolean;
+  /** How long `chat.next` waits on an idle machine, milliseconds. Default 15,000. */
+  readonly patienceMs?: number;
 }
 
 export interface PersonOptions {
@@ -123,12 +125,13 @@ export class Telegram {
 
   constructor(options: TelegramOptions) {
     const { token = '1000000:playground', bot = {}, privacyMode = true, nowMs = Date.now, firstId = 1 } = options;
-    const { serverFiles, version = NEWEST, inlineFeedback = true } = options;
+    const { serverFiles, version = NEWEST, inlineFeedback = true, patienceMs = 15_000 } = options;
     this.token = token;
     const { name = 'Voxback', username = 'voxback_bot' } = bot;
     const id = Number.parseInt(token, 10);
     const account = { id, is_bot: true, first_name: name, username };
-    this.#world = new World({ bot: account, privacyMode, nowMs, firstId, token, serverFiles, version, inlineFeedback });
+    const server = { serverFiles, version, inlineFeedback, patienceMs };
+    this.#world = new World({ bot: account, privacyMode, nowMs, firstId, token, ...server });
   }
 
   /** The bot's account. */

@@ -73,6 +73,8 @@ export interface WorldOptions {
   readonly version: string;
   /** Whether the bot is told which inline results were chosen. */
   readonly inlineFeedback: boolean;
+  /** How long is waited for what the bot is to send, milliseconds. */
+  readonly patienceMs: number;
 }
 
 export class World {
@@ -84,6 +86,7 @@ export class World {
   readonly serverFiles: ServerFiles | undefined;
   readonly version: string;
   readonly inlineFeedback: boolean;
+  readonly patienceMs: number;
   readonly files = new FileStore();
   readonly updates: UpdateQueue;
   readonly chats = new Map<number, PlaygroundChat>();
@@ -99,11 +102,12 @@ export class World {
   #lastNumber = 0;
 
   constructor(options: WorldOptions) {
-    const { bot, privacyMode, nowMs, firstId, token, serverFiles, version, inlineFeedback } = options;
+    const { bot, privacyMode, nowMs, firstId, token, serverFiles, version, inlineFeedback, patienceMs } = options;
     this.token = token;
     this.serverFiles = serverFiles;
     this.version = version;
     this.inlineFeedback = inlineFeedback;
+    this.patienceMs = patienceMs;
     this.bot = bot;
     this.privacyMode = privacyMode;
     this.nowMs = nowMs;

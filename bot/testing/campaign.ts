@@ -30,13 +30,14 @@ export interface Round {
   readonly round: number;
   /** What went wrong; undefined: nothing. */
   readonly failure?: string | undefined;
-  readonly [measure: string]: number | string | undefined;
+  readonly [measure: string]: unknown;
 }
 
 export class Campaign {
   readonly rounds: Round[];
   readonly #file: string | undefined;
   readonly #most: number;
+  readonly #begun: Set<number>;
 
   /** @param most rounds, unless VOXBACK_ROUNDS says another number */
   constructor(name: string, most: number) {
@@ -46,11 +47,16 @@ export class Campaign {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
     this.rounds =
       this.#file !== undefined && existsSync(this.#file) ? JSON.parse(readFileSync(this.#file, 'utf8')) : [];
+    this.#begun = new Set(this.rounds.map(({ round }) => round));
   }
 
-  /** The numbers of the rounds that are left. */
+  /** The numbers of the rounds that are left, each once, however many ask at the same time. */
   *left(): Generator<number> {
-    while (this.rounds.length < this.#most) yield this.rounds.length + 1;
+    for (let round = 1; round <= this.#most; round++) {
+      if (this.#begun.has(round)) continue;
+      this.#begun.add(round);
+      yield round;
+    }
   }
 
   note(round: Round): void {

@@ -25,7 +25,7 @@ import { HummingEngine } from './world.ts';
 const TOKEN = '1000000:a-token-of-the-right-length';
 
 /** Lives one after the other, on one Telegram and one database. */
-export class Lives {
+export class Lives implements Place {
   readonly telegram: Telegram = createTelegram({ token: TOKEN });
   readonly engine = new HummingEngine();
   readonly operator: Person = this.telegram.person({ name: 'Operator' });
@@ -125,13 +125,23 @@ export class Lives {
   }
 }
 
+/** Where people do something. */
+export interface Place {
+  readonly telegram: Telegram;
+  readonly operator: Person;
+}
+
 /** What people do, from their first step to what must come in the end. */
 export interface Scene {
   readonly name: string;
-  /** What has happened before; nobody is killed meanwhile. */
-  prepare?(person: Person, lives: Lives): Promise<void>;
+  /** What has happened before. */
+  prepare?(person: Person, place: Place): Promise<void>;
   /** Rejects when something that was promised does not come. */
-  play(person: Person, lives: Lives): Promise<void>;
+  play(person: Person, place: Place): Promise<void>;
+  /** It begins with somebody who has a voice, and nothing else of theirs matters. Default false. */
+  readonly isForVoiced?: boolean;
+  /** How many voice messages or files there may be in answer to one message. Default 1. */
+  readonly mostAnswers?: number;
 }
 
 export interface Killing {

@@ -1,97 +1,104 @@
 /**
- * SIGKILL for the real process, at random moments of enrollments and texts, again and again on one database: everybody who
- * has sent a recording hears the end of it, and every text is spoken or asked about. With the built-in engine.
+ * SIGKILL for real processes, a thousand times, at random moments of everything that people do, also inside of uploads,
+ * downloads and polls, and orderly stops between them: nobody's text is lost, nothing is said twice, everybody hears the
+ * end of it. In its result a round has what became of every scene; at the end there is a table.
+ *
+ *     VOXBACK_LANES=2      so many bots at the same time
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { attempt } from '../failures.ts';
-import { createTelegram, type Person } from '../playground/telegram.ts';
 import { Campaign, randomFrom } from './campaign.ts';
-import { speechNote } from './world.ts';
+import { openHummingProgram } from './humming-program.ts';
+import { type Fate, People, playRound, type RoundResult } from './kill-round.ts';
+import type { Scene } from './lives.ts';
+import { MortalProcess } from './mortal-process.ts';
+import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
 
-const TOKEN = '1000000:a-token-of-the-right-length';
-const RUN = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
-/** Within this after its first call a process is killed, milliseconds. */
-const LONGEST_LIFE_MS = 4000;
-/** For the last process, which nobody kills: a start and a reply, on a machine that is busy. */
+const SCENES = [ENROLLMENT, ...OTHER_SCENES];
+/** So many of them are played in a round, by as many people. */
+const SCENES_AT_ONCE = 7;
+/** Deaths in a round at most, not counting the last one. */
+const MOST_DEATHS = 12;
+/** How long somebody waits for an answer while the bot dies, on an idle machine. */
 const PATIENCE_MS = 180_000;
 
 it('brings everybody what they were promised, however often it is killed', { timeout: 24 * 3_600_000 }, async () => {
-  const campaign = new Campaign('process-kills', 250);
-  const folder = await mkdtemp(join(tmpdir(), 'voxback-kills-'));
-  const telegram = createTelegram({ token: TOKEN, firstId: Math.floor(Date.now() / 1000) });
-  const { url } = await telegram.listen();
-  let bot: ChildProcess | undefined;
-  onTestFinished(async () => {
-    bot?.kill('SIGKILL');
-    await telegram.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const campaign = new Campaign('process-kills', 100);
+  const program = await openHummingProgram();
+  onTestFinished(() => program.close());
+  const left = campaign.left();
+  const late: string[] = [];
 
-  const start = () =>
-    spawn(process.execPath, [RUN, 'main'], {
-      env: {
-        PATH: process.env.PATH,
-        BOT_TOKEN: TOKEN,
-        BOT_API_ROOT: url,
-        VOXBACK_DATABASE: join(folder, 'voxback.db'),
-        VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
-        VOXBACK_ENGINE: 'builtin',
-        LOG_LEVEL: 'silent',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-
-  for (const round of campaign.left()) {
-    const random = randomFrom(round);
-    const person = telegram.person({ name: `Person ${round}` });
-    bot ??= start();
-    let isDone = false;
-    const playing = attempt(() => plays(person)).then((outcome) => {
-      isDone = true;
-      return outcome;
-    });
-    // So many lives end early; the next one has all the time it wants.
-    let kills = 0;
-    for (const most = 1 + random(4); kills < most && !isDone; kills++) {
-      const calls = telegram.calls.length;
-      await expect.poll(() => isDone || telegram.calls.length > calls, { timeout: PATIENCE_MS }).toBe(true);
-      await pause(random(LONGEST_LIFE_MS));
-      bot.kill('SIGKILL');
-      await once(bot, 'exit');
-      bot = start();
+  const lane = async () => {
+    const mortal = await MortalProcess.open(program, PATIENCE_MS);
+    const people = new People(mortal.telegram);
+    const results: RoundResult[] = [];
+    for (const round of left) {
+      const random = randomFrom(round);
+      const startedAt = Date.now();
+      const result = await playRound(mortal, people, someOf(random), { deaths: 4 + random(MOST_DEATHS - 3), random });
+      results.push(result);
+      const { fates, deaths, complaints } = result;
+      const seconds = Math.round((Date.now() - startedAt) / 1000);
+      campaign.note({ round, seconds, deaths, fates, complaints, failure: failureOf(result) });
+      writeTable(campaign);
     }
-    const outcome = await playing;
-    campaign.note({ round, kills, failure: outcome.ok ? undefined : String(outcome.error) });
-  }
+    // What has come again in a later life.
+    for (const { recount, fates } of results) {
+      for (const [i, doubled] of (await recount()).entries()) {
+        if (doubled > fates[i].doubled) late.push(`${fates[i].scene}: doubled in a later life`);
+      }
+    }
+    const { violations } = mortal.telegram;
+    await mortal.close();
+    return violations.filter(({ description }) => !isForgivable(description));
+  };
+  const violations = await Promise.all(Array.from({ length: Number(process.env.VOXBACK_LANES ?? 2) }, lane));
   expect(campaign.failures).toEqual([]);
-  expect(telegram.violations).toEqual([]);
+  expect(late).toEqual([]);
+  expect(violations.flat()).toEqual([]);
 });
 
-/** Enrolls and speaks, and waits for the end of each. */
-async function plays(person: Person): Promise<void> {
-  const next = (...endings: readonly RegExp[]) =>
-    person.chat.next(
-      ({ text, voice, buttons }) =>
-        endings.some((ending) =>
-          ending.test(`${text}\n${voice === undefined ? '' : '<voice>'}\n${buttons.join('\n')}`),
-        ),
-      { timeoutMs: PATIENCE_MS },
-    );
-  person.sends('/enroll');
-  await next(/I agree/);
-  person.taps('I agree');
-  await next(/At least 5 seconds/);
-  person.sendsVoice(await speechNote());
-  const question = await next(/Keep this voice/);
-  person.taps('Keep this voice', { on: question });
-  await next(/is yours/);
-  person.sends('Good morning!');
-  await next(/<voice>/, /If it did not arrive/);
+function someOf(random: (most: number) => number): readonly Scene[] {
+  const left = [...SCENES];
+  return Array.from({ length: SCENES_AT_ONCE }, () => left.splice(random(left.length), 1)).flat();
+}
+
+/** Who dies before it has written down that Telegram wants it to wait can't know in its next life. */
+const isForgivable = (description: string) => description.includes('asked again before the time');
+
+function failureOf({ fates, complaints }: RoundResult): string | undefined {
+  const bad = fates.filter(({ lost, unanswered, doubled }) => lost + unanswered + doubled > 0);
+  const words = [...bad.map(({ scene, transcript }) => `${scene}: ${transcript}`), ...complaints];
+  return words.length === 0 ? undefined : words.join('\n');
+}
+
+const COLUMNS = ['requests', 'kills', 'lost', 'doubled', 'unanswered', 'refused', 'asked'] as const;
+
+/** Beside the results: a line for each scene, and one for all of them. */
+function writeTable({ rounds }: Campaign): void {
+  const { VOXBACK_CAMPAIGN: folder } = process.env;
+  if (folder === undefined) return;
+  const results = rounds as unknown as readonly Pick<RoundResult, 'fates' | 'deaths'>[];
+  const fates = results.flatMap((one) => one.fates);
+  const sum = (of: readonly Fate[], column: (typeof COLUMNS)[number]) => of.reduce((all, one) => all + one[column], 0);
+  const row = (name: string, of: readonly Fate[]) =>
+    `| ${[name, of.length, ...COLUMNS.map((column) => sum(of, column))].join(' | ')} |`;
+  const deaths = results.flatMap((one) => one.deaths);
+  const kinds = [...new Set(deaths)].map((kind) => `${kind} ${deaths.filter((one) => one === kind).length}`);
+  const lines = [
+    `| scene | played | ${COLUMNS.join(' | ')} |`,
+    `|${'---|'.repeat(COLUMNS.length + 2)}`,
+    ...SCENES.map(({ name }) =>
+      row(
+        name,
+        fates.filter(({ scene }) => scene === name),
+      ),
+    ),
+    row('all', fates),
+    '',
+    `${deaths.length} deaths: ${kinds.join(', ')}.`,
+  ];
+  writeFileSync(join(folder, 'process-kills.md'), `${lines.join('\n')}\n`);
 }

@@ -1,11 +1,15 @@
 /** What people do with the bot, each from the first step to the end that they were promised, whatever happens between. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { lends, opensSettings, walks } from '../groups/groups.fixture.ts';
 import type { ChatMessage, Group, Person } from '../playground/telegram.ts';
-import type { Lives, Scene } from './lives.ts';
+import type { Place, Scene } from './lives.ts';
 import { speechNote } from './world.ts';
 
 const isVoice = (message: ChatMessage) => message.voice !== undefined;
 const isUnsure = ({ text }: ChatMessage) => text.includes('If it did not arrive');
+/** An answer by voice, or the question whether it has arrived, or that it was given up. */
+const isSpoken = (message: ChatMessage) =>
+  isVoice(message) || isUnsure(message) || message.text.includes('The voice engine stopped');
 const says =
   (...parts: readonly string[]) =>
   ({ text }: ChatMessage) =>
@@ -15,7 +19,7 @@ const offers =
   ({ buttons }: ChatMessage) =>
     buttons.some((button) => button.includes(label));
 
-const isSentence = says('At least 5 seconds');
+const isSentence = says('At least 5 seconds', 'every word of it, and nothing else');
 
 /** From /enroll to the question that a recording ends in: a greeting with its buttons, or the question alone. */
 async function records(person: Person): Promise<ChatMessage> {
@@ -29,10 +33,24 @@ async function records(person: Person): Promise<ChatMessage> {
   return person.chat.next(offers('Keep this voice'));
 }
 
+/** Who has a voice by now. */
+const voiced = new WeakSet<Person>();
+
+/** Whether `person` has a voice, from an earlier scene. */
+export function hasVoice(person: Person): boolean {
+  return voiced.has(person);
+}
+
 async function enrolls(person: Person): Promise<void> {
   const question = await records(person);
   person.taps('Keep this voice', { on: question });
   await person.chat.next(says('is yours'));
+  voiced.add(person);
+}
+
+/** Enrolls who has no voice yet. */
+async function getsVoice(person: Person): Promise<void> {
+  if (!voiced.has(person)) await enrolls(person);
 }
 
 /** Taps `labels` one after the other, each on the newest screen that has it. */
@@ -45,20 +63,50 @@ async function taps(person: Person, ...labels: readonly string[]): Promise<void>
 
 const groups = new WeakMap<Person, Group>();
 
+/** The group of `person`, if there is one. */
+export function groupOfPerson(person: Person): Group | undefined {
+  return groups.get(person);
+}
+
 /** The group of `person`, who is its admin. */
 function groupOf(person: Person): Group {
-  const group = groups.get(person);
+  const group = groupOfPerson(person);
   if (group === undefined) throw new Error(`${person.name} has no group`);
   return group;
 }
 
-async function hasGroup(person: Person, lives: Lives): Promise<void> {
-  groups.set(person, lives.telegram.group({ title: 'Friends', members: [person] }));
+async function hasGroup(person: Person, place: Place): Promise<void> {
+  groups.set(person, place.telegram.group({ title: 'Friends', members: [person] }));
 }
 
-async function hasVoiceAndGroup(person: Person, lives: Lives): Promise<void> {
-  await enrolls(person);
-  await hasGroup(person, lives);
+async function hasVoiceAndGroup(person: Person, place: Place): Promise<void> {
+  await getsVoice(person);
+  await hasGroup(person, place);
+}
+
+/** What is on by now, by who has switched it on. */
+const switchedOn = new WeakMap<Person, Map<string, Promise<unknown>>>();
+
+/** Has the operator switch `flag` on for everybody, once. */
+async function switchesOn(flag: string, { operator }: Place): Promise<void> {
+  const flags = switchedOn.get(operator) ?? new Map<string, Promise<unknown>>();
+  switchedOn.set(operator, flags);
+  const before = Promise.all(flags.values());
+  const switching =
+    flags.get(flag) ??
+    before.then(() => {
+      operator.sends(`/rollout ${flag} 100`);
+      return operator.chat.next(says(`${flag}: 100%`));
+    });
+  flags.set(flag, switching);
+  await switching;
+}
+
+/** A text and its reply; undefined when nobody knows whether that has arrived. */
+async function speaks(person: Person, text: string): Promise<ChatMessage | undefined> {
+  const asked = person.sends(text);
+  const reply = await person.chat.next((message) => isSpoken(message) && message.replyTo === asked.id);
+  return isVoice(reply) ? reply : undefined;
 }
 
 export const ENROLLMENT: Scene = { name: 'enrollment', play: enrolls };
@@ -97,15 +145,16 @@ export const OTHER_SCENES: readonly Scene[] = [
   },
   {
     name: 'a text',
-    prepare: enrolls,
+    isForVoiced: true,
+    prepare: getsVoice,
     async play(person) {
-      person.sends('Good morning!');
-      await person.chat.next((message) => isVoice(message) || isUnsure(message));
+      await speaks(person, 'Good morning!');
     },
   },
   {
     name: 'a feeling from a clip',
-    prepare: enrolls,
+    isForVoiced: true,
+    prepare: getsVoice,
     async play(person) {
       person.sends('/emotion');
       await taps(person, 'From a voice note');
@@ -116,7 +165,8 @@ export const OTHER_SCENES: readonly Scene[] = [
   },
   {
     name: 'a feeling in words',
-    prepare: enrolls,
+    isForVoiced: true,
+    prepare: getsVoice,
     async play(person) {
       person.sends('/emotion');
       await taps(person, 'Describe in words');
@@ -127,7 +177,8 @@ export const OTHER_SCENES: readonly Scene[] = [
   },
   {
     name: 'a file to dub',
-    prepare: enrolls,
+    isForVoiced: true,
+    prepare: getsVoice,
     async play(person) {
       person.sendsDocument(Buffer.from('one line\nanother line'), { name: 'lines.txt' });
       await taps(person, 'OGG');
@@ -143,12 +194,15 @@ export const OTHER_SCENES: readonly Scene[] = [
       await person.chat.next(says('What shall it be called'));
       person.sends('Morning');
       await person.chat.next(says('It is called “Morning” now'));
+      // Others look for “Voice 1”.
+      voiced.delete(person);
     },
   },
   {
     name: 'a voice that goes',
     prepare: enrolls,
     async play(person) {
+      voiced.delete(person);
       person.sends('/voice');
       await taps(person, 'Voice 1', 'Delete', 'Yes, delete for good');
       await person.chat.next((message) => !offers('Voice 1')(message) && offers('Record my voice')(message));
@@ -156,8 +210,9 @@ export const OTHER_SCENES: readonly Scene[] = [
   },
   {
     name: 'erasure',
-    prepare: enrolls,
+    prepare: getsVoice,
     async play(person) {
+      voiced.delete(person);
       person.sends('/forgetme');
       await taps(person, 'Erase everything');
       await person.chat.next(says('Erased'));
@@ -165,6 +220,7 @@ export const OTHER_SCENES: readonly Scene[] = [
   },
   {
     name: 'a loan',
+    isForVoiced: true,
     prepare: hasVoiceAndGroup,
     play: (person) => lends(person, groupOf(person)),
   },
@@ -184,10 +240,9 @@ export const OTHER_SCENES: readonly Scene[] = [
   },
   {
     name: 'a welcome in other words',
-    async prepare(person, lives) {
-      await hasGroup(person, lives);
-      lives.operator.sends('/rollout welcome_voice 100');
-      await lives.operator.chat.next(says('welcome_voice'));
+    async prepare(person, place) {
+      await hasGroup(person, place);
+      await switchesOn('welcome_voice', place);
     },
     async play(person) {
       const home = await opensSettings(person, groupOf(person));
@@ -196,6 +251,82 @@ export const OTHER_SCENES: readonly Scene[] = [
       await person.chat.next(says('What shall I say to newcomers'));
       person.sends('Hello {name}!');
       await person.chat.next(says('That is how I greet'));
+    },
+  },
+  {
+    name: 'three texts in a row',
+    isForVoiced: true,
+    prepare: getsVoice,
+    async play(person) {
+      const asked = ['The first of three.', 'The second of three.', 'The third of three.'].map(
+        (text) => person.sends(text).id,
+      );
+      const open = new Set(asked);
+      while (open.size > 0) {
+        const { replyTo = 0 } = await person.chat.next(isSpoken);
+        open.delete(replyTo);
+      }
+    },
+  },
+  {
+    name: 'a text in a group',
+    isForVoiced: true,
+    prepare: hasVoiceAndGroup,
+    async play(person) {
+      const group = groupOf(person);
+      person.sends('/say Good morning!', { in: group });
+      await group.next(isSpoken);
+    },
+  },
+  {
+    name: 'a better take',
+    isForVoiced: true,
+    prepare: getsVoice,
+    mostAnswers: 2,
+    async play(person) {
+      const first = await speaks(person, 'Good morning!');
+      if (first === undefined) return;
+      person.taps('A better take', { on: first });
+      await person.chat.next((message) => isSpoken(message) && message.id !== first.id);
+    },
+  },
+  {
+    name: 'a recording and its script',
+    async play(person) {
+      person.sendsAudio(await speechNote(), { name: 'talk.ogg', mimeType: 'audio/ogg', caption: 'One.\nTwo.' });
+      await person.chat.next((message) => message.document !== undefined || isUnsure(message));
+    },
+  },
+  {
+    name: 'a line in any chat',
+    isForVoiced: true,
+    async prepare(person, place) {
+      await switchesOn('inline', place);
+      await getsVoice(person);
+      groups.set(person, place.telegram.group({ title: 'Elsewhere', members: [person], hasBot: false }));
+    },
+    async play(person) {
+      // Typed again where no results come, as people do: Telegram tells nobody that a question was not answered.
+      let question = person.asksInline('On my way');
+      for (let tries = 0; question.results === undefined; tries++) {
+        if (tries === 60) throw new Error('nothing was offered');
+        await pause(1000);
+        if (tries % 5 === 4) question = person.asksInline('On my way');
+      }
+      const message = person.chooses(question, 'say', { in: groupOf(person) });
+      for (let tries = 0; message.text.includes('being made') && !isVoice(message); tries++) {
+        if (tries === 180) throw new Error(`nothing has become of: ${message}`);
+        await pause(1000);
+      }
+    },
+  },
+  {
+    name: 'a reply that Telegram wants to wait',
+    isForVoiced: true,
+    prepare: getsVoice,
+    async play(person, { telegram }) {
+      telegram.fail({ method: 'sendVoice', chat: person.id, how: { status: 429, retryAfter: 2 } });
+      await speaks(person, 'Good morning!');
     },
   },
 ];

@@ -1,0 +1,37 @@
+/**
+ * What takes the place of the engines and of the ears in a process whose engine hums (`humming-program.ts`): the same
+ * doors, and behind them what costs no time.
+ */
+import { AlignError, type Ears, WeightsError } from '../../inference/index.ts';
+import { Engines } from '../engines/index.ts';
+import { HummingEngine } from './humming-engine.ts';
+
+/** In place of `process/engine-choice.ts`: two engines, so that a better take is offered. */
+export async function openChosenEngines(): Promise<Engines> {
+  return new Engines(new HummingEngine('zipvoice'), new HummingEngine('indextts-2'));
+}
+
+/** In place of `inference/ears`: every line of a script is said, one second each. */
+export async function openEars(): Promise<Ears> {
+  return {
+    name: 'humming',
+    async align({ lines }) {
+      if (lines.length === 0) throw new AlignError('no-script');
+      const heard = lines.map((text, start) => ({
+        text,
+        start,
+        end: start + 0.9,
+        state: 'heard' as const,
+        confidence: 1,
+        words: [{ text, start, end: start + 0.9 }],
+      }));
+      return { lines: heard, unscripted: [] };
+    },
+    async transcribe() {
+      throw new WeightsError('missing', { path: 'whisper' });
+    },
+    async close() {
+      // Nothing to free.
+    },
+  };
+}
