@@ -115,8 +115,11 @@ function hear(
     progress(percentOf(done, total, STAGE_PERCENT[stage]), 100);
   return hearing.use((ears) =>
     script === undefined
-      ? ears.transcribe(audio, { signal, onProgress: onWindow })
-      : ears.align({ audio, lines: script.map(({ text }) => text) }, { signal, onProgress: onStage }),
+      ? ears.transcribe(audio, { signal, onProgress: onWindow, isGivenAway: true })
+      : ears.align(
+          { audio, lines: script.map(({ text }) => text) },
+          { signal, onProgress: onStage, isGivenAway: true },
+        ),
   );
 }
 

@@ -59,6 +59,11 @@ export interface AlignOptions {
   readonly signal?: AbortSignal;
   /** Called as the run advances: `done` of `total` steps of `stage`. */
   readonly onProgress?: (stage: AlignStage, done: number, total: number) => void;
+  /**
+   * The caller needs the audio no longer: a thread may take it away instead of copying it, which takes as long for an hour of
+   * sound as nobody else should wait. Default false.
+   */
+  readonly isGivenAway?: boolean;
 }
 
 export interface Aligner {

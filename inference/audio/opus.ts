@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { PromptError } from '../errors.ts';
 import { type Container, containerOf } from './container.ts';
 import { FfmpegFailure, findFfmpeg, runFfmpeg } from './ffmpeg.ts';
@@ -13,6 +14,28 @@ const DECODE_MAX_SECONDS = 120;
 const DECODE_MARGIN_SECONDS = 0.5;
 const TIMEOUT_SECONDS = 60;
 const FLOAT_BYTES = 4;
+
+/**
+ * What people's recordings are coded in. ffmpeg knows hundreds more, most of them old and seldom looked at, and would take
+ * any of them at a file's word.
+ */
+const DECODERS = [
+  ['opus', 'libopus', 'vorbis', 'libvorbis', 'flac', 'alac', 'speex', 'libspeex'],
+  ['aac', 'aac_fixed', 'aac_latm', 'mp3', 'mp3float', 'mp2', 'mp2float', 'ac3', 'eac3'],
+  ['amrnb', 'amrwb', 'libopencore_amrnb', 'libopencore_amrwb'],
+  ['pcm_s16le', 'pcm_s16be', 'pcm_s24le', 'pcm_s24be', 'pcm_s32le', 'pcm_s32be', 'pcm_s8', 'pcm_u8'],
+  ['pcm_f32le', 'pcm_f32be', 'pcm_f64le', 'pcm_f64be', 'pcm_alaw', 'pcm_mulaw'],
+  ['adpcm_ms', 'adpcm_ima_wav', 'adpcm_ima_qt', 'gsm', 'gsm_ms'],
+].flat();
+
+/** Bytes of one block of ffmpeg's memory. A second at 1 Hz becomes ten thousands of samples: a file of 3 KB would take a gigabyte. */
+const MAX_BLOCK_BYTES = 64 * 2 ** 20;
+/** Samples per second below which nothing is speech. */
+const MIN_SOURCE_RATE = 4000;
+/** Full scale is 1. Decoders go a little beyond it, damaged and forged files as far as numbers go. */
+const LOUDEST = 8;
+/** Samples that are looked at without a pause. */
+const SAMPLES_AT_ONCE = 2 ** 20;
 
 /** Telegram shows an OGG file above 1 MB as a file, not as a voice message; 5 % are left for the container. */
 const VOICE_MAX_BITS = 0.95 * 8e6;
@@ -112,7 +135,15 @@ async function decode(ffmpegPath: string, bytes: Uint8Array, options: DecodeOpti
     runFfmpeg({
       ffmpegPath,
       input,
-      inputOptions: ['-protocol_whitelist', container.needsSeek ? 'file' : 'pipe', '-f', container.demuxer],
+      inputOptions: [
+        ['-max_alloc', String(MAX_BLOCK_BYTES)],
+        // `file` opens the input alone: no demuxer that is let in follows a reference of its own accord.
+        ['-protocol_whitelist', container.needsSeek ? 'file' : 'pipe'],
+        ['-format_whitelist', container.demuxer],
+        ['-codec_whitelist', DECODERS.join(',')],
+        ['-vn', '-sn', '-dn'],
+        ['-f', container.demuxer],
+      ].flat(),
       outputOptions: [
         ['-map', '0:a:0', '-vn', '-sn', '-dn'],
         ['-map_metadata', '-1'],
@@ -131,10 +162,24 @@ async function decode(ffmpegPath: string, bytes: Uint8Array, options: DecodeOpti
     const { bytes: raw, stream } = await withInput(container, bytes, run);
     const samples = new Float32Array(raw.buffer, 0, Math.floor(raw.length / FLOAT_BYTES));
     if (samples.length === 0 || stream === undefined) throw new PromptError('undecodable');
+    if (stream.hz < MIN_SOURCE_RATE) throw new PromptError('undecodable');
+    await bound(samples);
     return { pcm: { samples, sampleRate }, sourceRate: stream.hz, codec: stream.codec };
   } catch (error) {
     if (error instanceof FfmpegFailure) throw new PromptError('undecodable', {}, { cause: error });
     throw error;
+  }
+}
+
+/** Makes every sample one that can be reckoned with: floats of a file may be infinite, or no numbers. */
+async function bound(samples: Float32Array): Promise<void> {
+  for (let from = 0; from < samples.length; from += SAMPLES_AT_ONCE) {
+    const end = Math.min(from + SAMPLES_AT_ONCE, samples.length);
+    for (let i = from; i < end; i++) {
+      if (Math.abs(samples[i]) <= LOUDEST) continue;
+      samples[i] = Number.isFinite(samples[i]) ? Math.sign(samples[i]) * LOUDEST : 0;
+    }
+    await setImmediate();
   }
 }
 

@@ -56,6 +56,11 @@ export function writeTags(bytes: Uint8Array, tags: Tags): Uint8Array {
   return chunk('RIFF', all);
 }
 
+/** No honest file has more chunks, or fields in one; a hostile one is not to be read to its end. */
+const MAX_CHUNKS = 256;
+/** Bytes of a field that are read. */
+const MAX_FIELD_BYTES = 2 ** 16;
+
 interface Chunk {
   readonly name: string;
   readonly body: Uint8Array;
@@ -70,7 +75,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
 function chunksFrom(bytes: Uint8Array, first: number): readonly Chunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
-  for (let at = first; at + 8 <= bytes.length; ) {
+  for (let at = first; at + 8 <= bytes.length && chunks.length < MAX_CHUNKS; ) {
     const size = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8);
     chunks.push({ name: latin1(bytes, at), body: bytes.subarray(at + 8, at + 8 + size) });
     at += 8 + size + (size % 2);
@@ -82,7 +87,9 @@ function infoIn({ name, body }: Chunk): [string, string][] {
   if (name !== 'LIST' || latin1(body, 0) !== 'INFO') return [];
   return chunksFrom(body, 4).flatMap((field): [string, string][] => {
     const known = [...WAV_NAMES].find(([, id]) => id === field.name)?.[0];
-    return known === undefined ? [] : [[known, new TextDecoder().decode(field.body).replace(/\0+$/, '')]];
+    if (known === undefined || field.body.length > MAX_FIELD_BYTES) return [];
+    const [value = ''] = new TextDecoder().decode(field.body).split('\0', 1);
+    return [[known, value]];
   });
 }
 

@@ -12,6 +12,8 @@ export interface TranscribeOptions {
   readonly signal?: AbortSignal;
   /** Called as the run advances: windows of at most 28 s. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** See `AlignOptions`. */
+  readonly isGivenAway?: boolean;
 }
 
 /** What was heard, line by line, with the times of words. No line is `missing` or `unspoken`. */

@@ -74,8 +74,12 @@ class EarsThread implements Ears {
     return this.#inTurn({ kind: 'align', request }, options) as Promise<Alignment>;
   }
 
-  transcribe(audio: Pcm, { language, signal, onProgress }: TranscribeOptions = {}): Promise<Transcript> {
+  transcribe(
+    audio: Pcm,
+    { language, signal, onProgress, isGivenAway = false }: TranscribeOptions = {},
+  ): Promise<Transcript> {
     const options: AlignOptions = {
+      isGivenAway,
       ...(signal && { signal }),
       ...(onProgress && { onProgress: (_, done, total) => onProgress(done, total) }),
     };
@@ -97,15 +101,17 @@ class EarsThread implements Ears {
     return outcome;
   }
 
-  async #run(call: Call, { signal, onProgress }: AlignOptions): Promise<Alignment | Transcript> {
+  async #run(call: Call, { signal, onProgress, isGivenAway = false }: AlignOptions): Promise<Alignment | Transcript> {
     signal?.throwIfAborted();
     if (this.#hasEnded) throw new EngineError('crashed');
     const id = ++this.#calls;
     const onAbort = () => this.#say({ kind: 'abort', id });
+    const { samples } = call.kind === 'align' ? call.request.audio : call.audio;
+    const given = isGivenAway && samples.buffer instanceof ArrayBuffer ? [samples.buffer] : [];
     try {
       return await new Promise((resolve, reject) => {
         this.#pending.set(id, { onProgress, resolve, reject });
-        this.#say({ kind: 'call', id, call });
+        this.#say({ kind: 'call', id, call }, given);
         signal?.addEventListener('abort', onAbort);
       });
     } finally {
@@ -114,8 +120,8 @@ class EarsThread implements Ears {
     }
   }
 
-  #say(message: ToThread): void {
-    this.#worker.postMessage(message);
+  #say(message: ToThread, given: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, given);
   }
 
   #hear(message: FromThread): void {
