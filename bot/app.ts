@@ -65,7 +65,7 @@ import {
   type Translate,
   userKey,
 } from './telegram/index.ts';
-import { Expiry, Utterances } from './voices/index.ts';
+import { Appeals, Expiry, Utterances } from './voices/index.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
 const DRAIN_MS = { handlers: 2000, jobs: 6000 };
@@ -187,6 +187,7 @@ async function build(
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
   const rules = new Rules(storage);
   const reports = new Reports(storage);
+  const appeals = new Appeals(storage);
   const limits = openLimits(storage, config, chats);
   const personal = openPersonal(storage);
   const fleet = isFleet(engines.usual) ? engines.usual : undefined;
@@ -284,6 +285,7 @@ async function build(
     limits,
     rules,
     reports,
+    appeals,
     log,
   });
   const resumed = await jobs.resume();

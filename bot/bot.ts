@@ -10,7 +10,7 @@ import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
 import { groupForms, groups, taught } from './groups/index.ts';
 
 import { inline } from './inline/index.ts';
-import { flags, greetOperators, operatorCommands, report, reportButtons } from './operators/index.ts';
+import { appealButtons, flags, greetOperators, operatorCommands, report, reportButtons } from './operators/index.ts';
 import { pronounce } from './pronunciation/index.ts';
 import { verify } from './provenance/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
@@ -89,6 +89,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     operatorCommands(deps),
     flags(deps),
     reportButtons(deps),
+    appealButtons(deps),
     sayCommand(deps),
   );
   bot.use(editedText(deps), taught(deps), quietModes(deps), spokenText(deps));

@@ -103,6 +103,11 @@ const SETTINGS = {
   VOXBACK_QUEUE: whole(1, 10_000).default(100),
   /** Requests that one person may have waiting. */
   VOXBACK_QUEUE_PER_USER: whole(1, 100).default(5),
+  /**
+   * Whether a recording for a voice has to say the sentence that was shown. `required`: else it is refused, unless an operator
+   * lets it pass; `advised`: it is taken, and its owner told; `off`: nobody listens to what it says.
+   */
+  VOXBACK_SENTENCE: oneOf(['required', 'advised', 'off']).default('required'),
   /** Voices that one person may keep. */
   VOXBACK_VOICES: whole(1, 50).default(10),
   /** Seconds of speech that one person may have in an hour; 0: as many as they like. */

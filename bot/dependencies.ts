@@ -22,6 +22,7 @@ import type { Lines } from './reply-buttons/spoken-lines.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Hearing } from './subtitles/hearing.ts';
 import type { Context } from './telegram/context.ts';
+import type { Appeals } from './voices/appeal-book.ts';
 import type { Utterances } from './voices/spoken-files.ts';
 
 export type BotStorage = Storage<Settings, JobRequest>;
@@ -52,5 +53,6 @@ export interface Dependencies {
   readonly limits: Limits;
   readonly rules: Rules;
   readonly reports: Reports;
+  readonly appeals: Appeals;
   readonly log: Logger;
 }

@@ -19,8 +19,10 @@ export class FileError extends CodedError<
   readonly subject = 'file';
 }
 
-/** A recording is refused for what it is, before anybody listens to it. */
-export class RecordingError extends CodedError<'forwarded'> {
+/** A recording is refused for where it is from, or for what it says. */
+export class RecordingError extends CodedError<
+  'forwarded' | 'other-sentence' // { words } those that are not heard; 'none' where it says something else altogether
+> {
   readonly subject = 'recording';
 }
 

@@ -25,7 +25,15 @@ export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
 export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
 export { readTags, type Tags, writeTags } from './audio/tags.ts';
 export { readWav, writeWav } from './audio/wav.ts';
-export type { Comparison, Difference, Ears, TranscribeOptions, Transcript } from './ears/index.ts';
+export type {
+  Comparison,
+  Difference,
+  Ears,
+  SentenceFinding,
+  SentenceRequest,
+  TranscribeOptions,
+  Transcript,
+} from './ears/index.ts';
 export { compareSpeech, languageOfText, openEars } from './ears/index.ts';
 export type {
   Emotion,

@@ -102,6 +102,7 @@ privacy =
     • A text that waits to be spoken, or the script of a recording that waits for its times, encrypted, until it is done.
     • What you said lately, for @bot in other chats (30 days, what you mark longer); which messages speak with your voice, for /report (30 days); your seconds of speech in the last hour. All encrypted.
     • In which groups you lend your voice, or stand on the admins' list, with your first name.
+    • A recording that you asked the operators to listen to: where Telegram keeps it, encrypted, until they have, a week at most.
     • If the operators have banned you: that.
 
     <b>What is not</b>
@@ -147,7 +148,16 @@ advice-some-noise = There is some noise: a quieter room is better.
 advice-narrow-band = The sound is dull: without a headset it is usually better.
 advice-two-voices = I hear two different voices in it: alone the voice gets closer to yours.
 advice-much-silence = There is a long silence in it, which I leave out: begin right away, so that more of your voice fits in.
+advice-other-sentence = I did not hear the whole sentence in it. I take it all the same; the next recording is better with every word.
 advice-cut = It was longer than { $max } s: I use the first { $max } s and keep no more.
+button-other-sentence = Another sentence
+button-ask-operators = Ask a person to listen
+appeal-offer = It may be me: accents and echoing rooms are hard for me. If you like, I ask the operators of this bot to listen. They then hear this recording, and nobody else does.
+appeal-nobody = It may be me: accents and echoing rooms are hard for me. A quiet room, another sentence or a slower pace often helps; else please tell whoever runs this bot.
+appeal-asked = I have asked the operators to listen, and will write to you here. You can try again meanwhile.
+appeal-waits = I have asked the operators already; please give them an hour. You can try again meanwhile.
+appeal-pass = An operator has listened and let your recording pass. Your voice is being made.
+appeal-refuse = An operator has listened and did not hear the sentence. Please record it once more: /enroll
 enroll-greeting = Hello! This is how I sound now. Write something, and I will say it for you.
 enroll-kept = “{ $voice }” is yours. Write me a text and I say it. Try /emotion to change how it feels.
 mood-offer = The voice engine here speaks as the recording does. If you like, record the same with a feeling: replies that are to feel so then sound like it. You can do that at any time: /voice
@@ -289,6 +299,13 @@ error-prompt-no-transcript = This voice was recorded before I noted what is read
 error-prompt-wrong-transcript = In { NUMBER($seconds, maximumFractionDigits: 1) } s nobody says { $characters } characters. Please read the whole sentence that I show, and nothing else.
 error-prompt-undecodable = I can't read this recording. Please record a voice message here in the chat.
 error-recording-forwarded = This message is forwarded or comes from another bot. A voice belongs to the one who speaks: please record it yourself, here.
+error-recording-other-sentence =
+    { $words ->
+        [none] I hear something else than the sentence. It shows that you are here and want this voice, so please read just this, as you speak:
+       *[other] I miss these words: “{ $words }”. Please read the whole sentence once more, not too fast:
+    }
+
+    “{ $sentence }”
 error-text-empty = There is nothing to say in it.
 error-text-too-long = That is { $characters } characters; { $maxCharacters } is the most for one reply. Please split it.
 error-text-bad-pinyin = “{ $reading }” is no reading of “{ $character }”. Possible: { $suggestions }
@@ -786,6 +803,8 @@ command-ban = Ban a person
 command-unban = Lift a ban
 command-revokevoice = Delete a reported voice
 command-audit = What operators did
+button-appeal-pass = Let it pass
+button-appeal-refuse = Refuse
 button-revoke-voice = Delete this voice
 button-ban-owner = Ban its owner
 button-dismiss = Dismiss
@@ -806,6 +825,13 @@ verify-altered = The file carries a signature of mine that was made for another 
 verify-foreign = The file says that @{ $bot } made it, signed with a key that is not mine. I can't check that.
 verify-own-voice = It is your voice “{ $voice }”.
 verify-other-voice = It is none of your voices. Whose it is I tell nobody.
+appeal-card =
+    Recording { $number }: I did not hear that it says this sentence. Does it, in a living voice, live?
+
+    “{ $sentence }”
+appeal-gone = That is settled already, or older than a week.
+appeal-pass-done = Passed: the voice is being made, and its owner was told.
+appeal-refuse-done = Refused; its owner was told.
 report-usage = Answer a voice message of mine with /report, and the operators of this bot will hear it.
 report-slowly = Thank you, I have your report. Please wait a minute before the next one.
 report-thanks = Thank you: report { $number }. The operators of this bot will hear this message. They do not learn who reported it.

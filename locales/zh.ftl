@@ -102,6 +102,7 @@ privacy =
     • 等待合成的文字、等待对时间的文稿，加密保存，完成即删。
     • 供 @bot 使用的近期语句（30 天，标记的除外）、哪些语音用了你的声音（30 天，供 /report）、最近一小时的语音秒数，均加密保存。
     • 你在哪些群借出了声音、或在管理员的名单上，连同你的名字。
+    • 你请运营者听的录音：听完为止，最多一周，加密的只是它在 Telegram 的编号。
     • 如被运营者封禁，这一条会保留。
 
     <b>不保存什么</b>
@@ -147,7 +148,16 @@ advice-some-noise = 有一些噪音：安静的房间更好。
 advice-narrow-band = 声音发闷：不用耳机通常更好。
 advice-two-voices = 里面像是有两个人的声音：一个人录，会更像你。
 advice-much-silence = 前后有很长的静音，我已经略过：开始后直接读，录到的声音会更多。
+advice-other-sentence = 没有听全那句话。录音先收下了；下次一字不落地读，效果会更好。
 advice-cut = 录音超过了 { $max } 秒：我只用前 { $max } 秒，其余的不保存。
+button-other-sentence = 换一句
+button-ask-operators = 请人工来听
+appeal-offer = 也可能是我没听清：口音和回声对我来说都不容易。如果你愿意，我可以请运营者来听；只有他们会听到这段录音。
+appeal-nobody = 也可能是我没听清：口音和回声对我来说都不容易。换个安静的房间、换一句话或者读慢一点，往往就行；还是不行，请联系运行这个机器人的人。
+appeal-asked = 已经请运营者来听，有结果会在这里告诉你。这期间也可以再试。
+appeal-waits = 已经请过运营者了，请等一个小时。这期间也可以再试。
+appeal-pass = 运营者听过了，你的录音已通过，正在生成声音。
+appeal-refuse = 运营者听过了，没有听到那句话。请再录一次：/enroll
 enroll-greeting = 你好！我现在的声音是这样的。写点什么，我来替你说。
 enroll-kept = “{ $voice }”归你了。写一段文字，我来说。用 /emotion 可以调整情感。
 mood-offer = 这里的语音引擎照着录音的语气说话。愿意的话，可以带着情感把同一句话再录一遍：需要这种情感时，回复听起来就是那样。以后想录也可以：/voice
@@ -272,6 +282,13 @@ error-prompt-no-transcript = 录这个声音时，我还没有记下读的是哪
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒说不完 { $characters } 个字。请完整朗读我显示的句子，不要说别的。
 error-prompt-undecodable = 无法读取这段录音。请在这里直接录一条语音消息。
 error-recording-forwarded = 这条消息是转发的，或者来自别的机器人。声音属于说话的人：请在这里亲自录制。
+error-recording-other-sentence =
+    { $words ->
+        [none] 我听到的不是这句话。读出这句话，才能说明是你本人在场、愿意使用这个声音。请用平常说话的语气，只读这一句：
+       *[other] 这几个字词我没有听到：“{ $words }”。请把整句话再读一遍，不用太快：
+    }
+
+    “{ $sentence }”
 error-text-empty = 没有可以说的内容。
 error-text-too-long = 共有 { $characters } 个字符，一次最多 { $maxCharacters } 个。请分开发送。
 error-text-bad-pinyin = “{ $character }”没有“{ $reading }”这个读音。可以用：{ $suggestions }
@@ -739,6 +756,8 @@ command-ban = 封禁用户
 command-unban = 解除封禁
 command-revokevoice = 删除被举报的声音
 command-audit = 运营者操作记录
+button-appeal-pass = 通过
+button-appeal-refuse = 不通过
 button-revoke-voice = 删除此声音
 button-ban-owner = 封禁其主人
 button-dismiss = 忽略
@@ -759,6 +778,13 @@ verify-altered = 文件中的签名属于另一段声音：签名可能是从别
 verify-foreign = 文件自称由 @{ $bot } 生成，但签名所用的密钥不是我的，无法核实。
 verify-own-voice = 这是你的声音“{ $voice }”。
 verify-other-voice = 这不是你的任何一个声音。至于是谁的，我不会告诉任何人。
+appeal-card =
+    录音 { $number }：我没有听出里面说的是下面这句话。请听一听：是真人当场说的吗？
+
+    “{ $sentence }”
+appeal-gone = 这条已经处理过，或者超过了一周。
+appeal-pass-done = 已通过：正在生成声音，也已通知本人。
+appeal-refuse-done = 已拒绝，也已通知本人。
 report-usage = 请用 /report 回复我的一条语音，本机器人的运营者会听到它。
 report-slowly = 谢谢，已收到举报。请过一分钟再提交下一条。
 report-thanks = 谢谢，举报编号 { $number }。运营者会听到这条语音，但不会知道是谁举报的。

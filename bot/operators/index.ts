@@ -1,4 +1,5 @@
 /** What operators can do: maintenance, bans, shares of a feature, reports. */
+export { appealButtons } from './appeals.ts';
 export { type Switch, wrongSwitches } from './botfather-switches.ts';
 export { operatorCommands } from './commands.ts';
 export { flags } from './flags.ts';

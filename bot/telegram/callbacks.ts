@@ -6,6 +6,8 @@
  */
 export type Feature =
   | 'consent'
+  | 'sentence'
+  | 'appeal'
   | 'draft'
   | 'voice'
   | 'emotion'

@@ -2,7 +2,15 @@
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AlignError, type Ears, type Pcm, type TranscribeOptions, type Transcript } from '../../inference/index.ts';
+import {
+  AlignError,
+  type Ears,
+  type Pcm,
+  type SentenceFinding,
+  type SentenceRequest,
+  type TranscribeOptions,
+  type Transcript,
+} from '../../inference/index.ts';
 
 /** A folder of models in which Whisper seems to be installed: found, and never opened. */
 export function modelsWithWhisper(): string {
@@ -54,6 +62,16 @@ export class FakeEars implements Ears {
     if (text instanceof Error) throw text;
     const line = { text, start: 0, end: 1, confidence: 1, state: 'heard', words: [] } as const;
     return { language: language ?? 'en', lines: text === '' ? [] : [line], unscripted: [] };
+  }
+
+  /** What is found of the sentences that are read, in turn; then that each is said. */
+  readonly findings: SentenceFinding[] = [];
+  /** Which sentences were listened for, oldest first. */
+  readonly sentences: SentenceRequest[] = [];
+
+  async hearSentence(request: SentenceRequest): Promise<SentenceFinding> {
+    this.sentences.push(request);
+    return this.findings.shift() ?? { isSaid: true, nearness: 1, missing: [] };
   }
 
   async close(): Promise<void> {

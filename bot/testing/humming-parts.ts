@@ -30,6 +30,9 @@ export async function openEars(): Promise<Ears> {
     async transcribe() {
       throw new WeightsError('missing', { path: 'whisper' });
     },
+    async hearSentence() {
+      return { isSaid: true, missing: [] };
+    },
     async close() {
       // Nothing to free.
     },

@@ -7,17 +7,14 @@
  */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Message } from 'grammy/types';
 import { PROMPT_LIMITS } from '../../inference/index.ts';
-import type { NewVoice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { VoiceError } from '../errors.ts';
-import { attempt, errorKey, type Failure, failureOf } from '../failures.ts';
+import { attempt, errorKey } from '../failures.ts';
 import { jobId } from '../jobs/index.ts';
 import { changeSettings, settingsOf } from '../people/index.ts';
 import { button, type Context, type Conversation, type DialogContext, heard, userKey } from '../telegram/index.ts';
-import { examine, type Recording, recordingIn } from './recording.ts';
-import { askingKey, notedTranscript, sentenceKey, sentenceLocale } from './sentences.ts';
+import { askingKey, type Shown, sentenceKey, sentenceLocale } from './sentences.ts';
+import { takeRecording } from './taking.ts';
 
 const ENROLL = 'enroll';
 
@@ -45,7 +42,13 @@ export function enrollCommand(): Composer<Context> {
 
 /** The conversation itself. */
 export function enrollDialog(deps: Dependencies): Composer<Context> {
-  const { storage, jobs, rules, config, engines, languages, i18n, log } = deps;
+  const { storage, jobs, rules, engines, languages, i18n } = deps;
+
+  async function another(outer: Context): Promise<Shown> {
+    const sentenceIn = sentenceLocale(engines, await languages.of(outer));
+    return { sentence: i18n.t(sentenceIn, sentenceKey(engines, Math.random())), sentenceIn };
+  }
+
   const composer = new Composer<Context>();
 
   async function enroll(conversation: Conversation, ctx: DialogContext): Promise<void> {
@@ -73,80 +76,22 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
 
     // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
     // As it is shown, so that neither a restart with another engine nor another release changes what was read.
-    const { asking, sentence, sentenceIn } = await conversation.external(async (outer) => {
-      const sentenceIn = sentenceLocale(engines, await languages.of(outer));
-      return {
-        asking: askingKey(engines),
-        sentence: i18n.t(sentenceIn, sentenceKey(engines, Math.random())),
-        sentenceIn,
-      };
-    });
-    await ctx.reply(ctx.t(asking, { sentence }));
+    const { asking, shown } = await conversation.external(async (outer) => ({
+      asking: askingKey(engines),
+      shown: await another(outer),
+    }));
+    await ctx.reply(ctx.t(asking, { sentence: shown.sentence }));
     await answer?.settle();
 
-    // 3. A recording. Every refusal says what was measured, what is needed, what to do; then the next try.
-    for (;;) {
-      const reply = await heard(conversation);
-      const { message } = reply;
-      if (message === undefined) continue;
-      const recording = recordingIn(message);
-      if (recording === undefined) {
-        await reply.reply(reply.t(message.text === undefined ? 'enroll-not-voice' : 'enroll-waiting'));
-        continue;
-      }
-      await reply.replyWithChatAction('typing');
-      const result = await conversation.external((outer) =>
-        accept(outer, owner, { consent: agreed, ...notedTranscript(sentence, sentenceIn) }, recording, message),
-      );
-      if (result.ok) {
-        const advice = result.advice.map((code) =>
-          reply.t(`advice-${code}`, { seconds: engines.prompt.advisedSeconds, max: PROMPT_LIMITS.maxSeconds }),
-        );
-        const words = [reply.t('enroll-received', { seconds: result.seconds }), ...advice].join('\n');
-        // The voice is being made already: if this can't be said, its greeting says it.
-        await attempt(() => reply.reply(words));
-        return;
-      }
-      await reply.reply(reply.t(result.failure.key, { ...result.failure.details }));
-    }
-  }
-
-  type Accepted = { ok: true; seconds: number; advice: readonly string[] } | { ok: false; failure: Failure };
-
-  /** Checks the recording, keeps it as a draft, and has the queue make a voice of it. */
-  async function accept(
-    outer: Context,
-    owner: string,
-    about: Pick<NewVoice, 'consent' | 'transcript'>,
-    recording: Recording,
-    message: Message,
-  ): Promise<Accepted> {
-    const to = { chatId: message.chat.id, messageId: message.message_id };
-    const id = jobId(to);
-    const outcome = await attempt(async () => {
-      // The same message again, after a crash: it has its draft, which the next lines would take away.
-      if (await jobs.isKnown(id)) return { seconds: recording.seconds, advice: [] };
-      const voices = await storage.voices.list(owner);
-      if (voices.length >= config.VOXBACK_VOICES) throw new VoiceError('too-many', { max: config.VOXBACK_VOICES });
-      const longer = engines.needsTranscript ? 'refuse' : 'cut';
-      const { bytes, report, isCut } = await examine(deps, outer.api, recording, longer);
-      await dropDrafts(owner);
-      const name = outer.t('voice-default-name', { number: voices.length + 1 });
-      const draft = await storage.voices.create(owner, { ...about, name, prompt: bytes, state: 'draft' });
-      const locale = await languages.of(outer);
-      const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
-      await jobs.accept({ id, user: owner, chat: `chat:${to.chatId}`, request });
-      return { seconds: report.seconds, advice: [...(isCut ? ['cut'] : []), ...report.advice] };
-    });
-    if (!outcome.ok) return { ok: false, failure: failureOf(outcome.error, log) };
-    const { seconds, advice } = outcome.value;
-    return { ok: true, seconds: Math.round(seconds * 10) / 10, advice };
-  }
-
-  async function dropDrafts(owner: string): Promise<void> {
-    for (const voice of await storage.voices.list(owner, { drafts: true })) {
-      if (voice.state === 'draft') await storage.voices.remove(owner, voice.id);
-    }
+    // 3. A recording of it.
+    const purpose = { owner, consent: agreed };
+    const { reply, accepted } = await takeRecording(conversation, deps, { purpose, shown, another, asking });
+    const advice = accepted.advice.map((code) =>
+      reply.t(`advice-${code}`, { seconds: engines.prompt.advisedSeconds, max: PROMPT_LIMITS.maxSeconds }),
+    );
+    const words = [reply.t('enroll-received', { seconds: accepted.seconds }), ...advice].join('\n');
+    // The voice is being made already: if this can't be said, its greeting says it.
+    await attempt(() => reply.reply(words));
   }
 
   composer.use(createConversation(enroll, ENROLL));

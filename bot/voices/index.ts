@@ -1,4 +1,6 @@
 /** A voice from the first recording to the end. */
+export { acceptOffer } from './acceptance.ts';
+export { type Appeal, Appeals } from './appeal-book.ts';
 export { drafts } from './drafts.ts';
 export { beginEnrollment, enrollCommand, enrollDialog } from './enroll.ts';
 export { Expiry, expiry } from './expiry.ts';

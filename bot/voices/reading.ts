@@ -4,32 +4,31 @@
  */
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Message } from 'grammy/types';
-import { EMOTION_NAMES, type EmotionName } from '../../inference/index.ts';
+import { EMOTION_NAMES, type EmotionName, languageOfText } from '../../inference/index.ts';
 import type { Voice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
-import { attempt, errorKey, type Failure, failureOf, tolerate } from '../failures.ts';
-import { jobId } from '../jobs/index.ts';
+import { errorKey } from '../failures.ts';
 import { settingsOf } from '../people/index.ts';
-import { type ChosenEmotion, EMOTION_BUTTONS } from '../speech/index.ts';
+import { EMOTION_BUTTONS } from '../speech/index.ts';
 import {
   button,
   type Context,
   type Conversation,
-  chatKey,
   type DialogContext,
-  heard,
   matching,
   type Screen,
   show,
   userKey,
   valueIn,
 } from '../telegram/index.ts';
-import { examine, type Recording, recordingIn } from './recording.ts';
-import { askingKey, sentenceKey, transcriptOf } from './sentences.ts';
+import { askingKey, type Shown, sentenceKey, transcriptOf } from './sentences.ts';
+import { takeRecording } from './taking.ts';
 
 const READ = 'read-again';
+
+/** What is asked for when a voice is read once more, whichever engine wants it. */
+const NEEDS = { needsTranscript: true };
 
 /** Moods that are offered first, right after a voice was kept: the rest is behind a button. */
 const FIRST_MOODS: readonly EmotionName[] = ['happy', 'angry', 'sad'];
@@ -116,7 +115,13 @@ export function moodOffer(ctx: DialogContext, id: string): Screen {
 
 /** The conversation that shows a sentence and takes its recording. */
 export function readingDialog(deps: Dependencies): Composer<Context> {
-  const { storage, jobs, rules, engines, languages, i18n, log } = deps;
+  const { storage, rules, engines, languages, i18n } = deps;
+
+  async function another(outer: Context): Promise<Shown> {
+    const sentenceIn = engines.spokenLocale(await languages.of(outer));
+    return { sentence: i18n.t(sentenceIn, sentenceKey(NEEDS, Math.random())), sentenceIn };
+  }
+
   const composer = new Composer<Context>();
 
   async function read(conversation: Conversation, ctx: DialogContext, id: string, mood?: EmotionName): Promise<void> {
@@ -127,76 +132,33 @@ export function readingDialog(deps: Dependencies): Composer<Context> {
       return;
     }
     // 1. What to read. As it is shown, so that neither another language nor another release changes what was read.
-    const sentence = await conversation.external(async (outer) => {
+    const shown = await conversation.external(async (outer) => {
       const voice = await storage.voices.get(owner, id);
       if (voice === undefined) return null;
       // The same in another mood: what differs is the mood alone.
       const same = mood === undefined ? undefined : transcriptOf(voice);
-      const sentenceIn = engines.spokenLocale(await languages.of(outer));
-      return same ?? i18n.t(sentenceIn, sentenceKey({ needsTranscript: true }, Math.random()));
+      return same === undefined ? another(outer) : { sentence: same, sentenceIn: languageOfText(same) };
     });
-    if (sentence === null) {
+    if (shown === null) {
       await ctx.reply(ctx.t(errorKey('voice', 'gone')));
       return;
     }
+    const { sentence } = shown;
     await ctx.reply(
       mood === undefined
-        ? ctx.t(askingKey({ needsTranscript: true }), { sentence })
+        ? ctx.t(askingKey(NEEDS), { sentence })
         : ctx.t('mood-record', { manner: ctx.t(`mood-${mood}`), sentence }),
     );
-    // 2. A recording.
-    for (;;) {
-      const answer = await heard(conversation);
-      const { message } = answer;
-      if (message === undefined) continue;
-      const recording = recordingIn(message);
-      if (recording === undefined) {
-        await answer.reply(answer.t(message.text === undefined ? 'enroll-not-voice' : 'enroll-waiting'));
-        continue;
-      }
-      await answer.replyWithChatAction('typing');
-      const failure = await conversation.external((outer) => accept(outer, { id, mood, sentence }, recording, message));
-      if (failure === null) {
-        await answer.reply(
-          mood === undefined
-            ? answer.t('reading-kept')
-            : answer.t('mood-kept', { emotion: answer.t(`emotion-${mood}`) }),
-        );
-        return;
-      }
-      await answer.reply(answer.t(failure.key, { ...failure.details }));
-    }
-  }
-
-  /** Checks the recording, keeps it, and lets its owner hear what it makes of the voice; null when it is kept. */
-  async function accept(
-    outer: Context,
-    { id, mood, sentence }: { id: string; mood: EmotionName | undefined; sentence: string },
-    recording: Recording,
-    message: Message,
-  ): Promise<Failure | null> {
-    const { from } = message;
-    if (from === undefined) return null;
-    const owner = userKey(from.id);
-    const kept = await attempt(async () => {
-      const { bytes } = await examine(deps, outer.api, recording);
-      const voice = await storage.voices.addReading(owner, id, { prompt: bytes, transcript: sentence, mood });
-      if (voice === undefined) throw new VoiceError('gone');
+    // 2. A recording of it.
+    const { reply } = await takeRecording(conversation, deps, {
+      purpose: { owner, voice: id, mood },
+      shown,
+      ...(mood === undefined && { another }),
+      asking: askingKey(NEEDS),
     });
-    if (!kept.ok) return failureOf(kept.error, log);
-    const to = { chatId: message.chat.id, messageId: message.message_id };
-    const emotion: ChosenEmotion = mood === undefined ? { from: 'voice' } : { from: 'preset', name: mood, strength: 1 };
-    const locale = await languages.of(outer);
-    const request = {
-      kind: 'speak',
-      ...{ owner, voice: id, locale, to, seed: 0 },
-      text: i18n.t(engines.spokenLocale(locale), 'enroll-greeting'),
-      emotion,
-      pace: { kind: 'free' },
-    } as const;
-    // Nothing is lost where there is no room for it: the next reply is heard as well.
-    await tolerate(log, () => jobs.accept({ id: jobId(to), user: owner, chat: chatKey(to.chatId), request }));
-    return null;
+    await reply.reply(
+      mood === undefined ? reply.t('reading-kept') : reply.t('mood-kept', { emotion: reply.t(`emotion-${mood}`) }),
+    );
   }
 
   composer.use(createConversation(read, READ));

@@ -1,7 +1,13 @@
 /** From a voice note to a recording that is good enough for a voice: cheap checks first, then download and listen. */
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
-import { inspectPromptInTurns, PROMPT_LIMITS, PromptError, type PromptReport } from '../../inference/index.ts';
+import {
+  inspectPromptInTurns,
+  type Pcm,
+  PROMPT_LIMITS,
+  PromptError,
+  type PromptReport,
+} from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
 import { download } from '../telegram/index.ts';
@@ -21,6 +27,8 @@ export interface Recording {
 export interface Examined {
   /** As it was sent, or its beginning: kept (sealed) so that another engine can enroll the voice later. */
   readonly bytes: Uint8Array;
+  /** What is used of it. */
+  readonly pcm: Pcm;
   readonly report: PromptReport;
   /** Only its beginning was taken. */
   readonly isCut: boolean;
@@ -58,7 +66,7 @@ export async function examine(
   // 3. What it sounds like.
   const report = await inspectPromptInTurns(used, { sourceRate, ...engines.prompt });
   // What is not used is not kept.
-  return { bytes: isCut ? (await codec.encodeVoice(used)).bytes : bytes, report, isCut };
+  return { bytes: isCut ? (await codec.encodeVoice(used)).bytes : bytes, pcm: used, report, isCut };
 }
 
 /** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */

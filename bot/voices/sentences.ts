@@ -8,6 +8,13 @@ const SENTENCES = 6;
 
 type Needs = Pick<Engines, 'needsTranscript'>;
 
+/** A sentence as it is shown to be read, so that neither another language nor another release changes what was read. */
+export interface Shown {
+  readonly sentence: string;
+  /** The language that it is in. */
+  readonly sentenceIn: Locale;
+}
+
 /**
  * Locale key of the sentence number `random` x 6: of 6 to 8 s, or of 2.5 to 4 s where an engine continues the recording in
  * every reply and has to know every word of it.
@@ -36,6 +43,13 @@ export function notedTranscript(sentence: string, locale: Locale): { readonly tr
 
 /** Languages of the engine that continues recordings. */
 const TRANSCRIBED: readonly Locale[] = ['en', 'zh', 'zh-Hant'];
+
+/** All sentences of either kind in a language. */
+export function sentencesIn(t: (key: string) => string): readonly string[] {
+  return ['sentence', 'short'].flatMap((kind) =>
+    Array.from({ length: SENTENCES }, (_, index) => t(`enroll-${kind}-${index + 1}`)),
+  );
+}
 
 /** Locale key of what is asked for around the sentence. */
 export function askingKey({ needsTranscript }: Needs): string {

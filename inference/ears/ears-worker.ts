@@ -2,21 +2,22 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { AlignStage } from '../align/aligner.ts';
 import { openReadingAligner } from '../align/reading-aligner.ts';
+import { openSentenceEars, type SentenceEars } from '../align/spoken-sentence.ts';
 import { toMessage, WeightsError } from '../errors.ts';
 import { INSTALL_COMMAND, openWhisper } from '../whisper/index.ts';
-import type { Ears } from './ears.ts';
-import type { Call, EarsOptions, FromThread, ToThread } from './protocol.ts';
+import type { Listener } from './ears.ts';
+import type { Call, EarsOptions, FromThread, Outcome, ToThread } from './protocol.ts';
 
 if (parentPort === null) throw new Error('worker.ts runs as a worker thread: see thread.ts.');
 const options: EarsOptions = workerData.settings;
 await serve(parentPort);
 
-function open({ whisper }: EarsOptions): Promise<Ears> {
+function open({ whisper }: EarsOptions): Promise<Listener> {
   return whisper === undefined ? openReading() : openWhisper(whisper);
 }
 
 /** Ears that know a script when they hear it, and no other word. */
-async function openReading(): Promise<Ears> {
+async function openReading(): Promise<Listener> {
   const aligner = await openReadingAligner();
   return {
     name: aligner.name,
@@ -29,7 +30,9 @@ async function openReading(): Promise<Ears> {
 
 async function serve(port: MessagePort): Promise<void> {
   const say = (message: FromThread) => port.postMessage(message);
-  let ears: Ears;
+  let ears: Listener;
+  // Opened when somebody first reads a sentence.
+  let sentences: Promise<SentenceEars> | undefined;
   try {
     ears = await open(options);
   } catch (error) {
@@ -63,7 +66,15 @@ async function serve(port: MessagePort): Promise<void> {
     }
   }
 
-  function perform(call: Call, signal: AbortSignal, report: (stage: AlignStage, done: number, total: number) => void) {
+  async function perform(
+    call: Call,
+    signal: AbortSignal,
+    report: (stage: AlignStage, done: number, total: number) => void,
+  ): Promise<Outcome> {
+    if (call.kind === 'hear-sentence') {
+      sentences ??= openSentenceEars();
+      return (await sentences).hear(call.request, signal);
+    }
     if (call.kind === 'align') return ears.align(call.request, { signal, onProgress: report });
     return ears.transcribe(call.audio, {
       signal,

@@ -3,6 +3,7 @@
  * model, which thread.
  */
 import type { Aligner, Alignment } from '../align/aligner.ts';
+import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
 
 export interface TranscribeOptions {
@@ -22,7 +23,8 @@ export interface Transcript extends Alignment {
   readonly language: string | undefined;
 }
 
-export interface Ears extends Aligner {
+/** What writes down what it hears. */
+export interface Listener extends Aligner {
   /**
    * What is said in `audio`, up to an hour. Nothing said: no lines.
    *
@@ -30,4 +32,13 @@ export interface Ears extends Aligner {
    * @throws WeightsError `missing`: no model is there to hear with
    */
   transcribe(audio: Pcm, options?: TranscribeOptions): Promise<Transcript>;
+}
+
+export interface Ears extends Listener {
+  /**
+   * Whether `audio` says one sentence and not another, with or without a model.
+   *
+   * @throws TextError for a sentence that can't be read
+   */
+  hearSentence(request: SentenceRequest, options?: Pick<TranscribeOptions, 'signal'>): Promise<SentenceFinding>;
 }

@@ -1,5 +1,6 @@
 /** What the thread of Whisper and its owner say to each other. */
 import type { Alignment, AlignRequest, AlignStage } from '../align/aligner.ts';
+import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import type { ErrorMessage } from '../errors.ts';
 import type { WhisperOptions } from '../whisper/index.ts';
@@ -12,7 +13,10 @@ export interface EarsOptions {
 
 export type Call =
   | { readonly kind: 'align'; readonly request: AlignRequest }
+  | { readonly kind: 'hear-sentence'; readonly request: SentenceRequest }
   | { readonly kind: 'transcribe'; readonly audio: Pcm; readonly language: string | undefined };
+
+export type Outcome = Alignment | Transcript | SentenceFinding;
 
 export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly call: Call }
@@ -29,5 +33,5 @@ export type FromThread =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Alignment | Transcript }
+  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome }
   | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorMessage };

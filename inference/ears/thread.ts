@@ -1,11 +1,12 @@
 /** Ears in a thread of their own: a run computes on the thread that asks for it, and the bot's must stay free. */
 import { Worker } from 'node:worker_threads';
 import type { Alignment, AlignOptions, AlignRequest } from '../align/aligner.ts';
+import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { EngineError, toError } from '../errors.ts';
 import type { ThreadData } from '../workers/protocol.ts';
 import type { Ears, TranscribeOptions, Transcript } from './ears.ts';
-import type { Call, EarsOptions, FromThread, ToThread } from './protocol.ts';
+import type { Call, EarsOptions, FromThread, Outcome, ToThread } from './protocol.ts';
 
 const ENTRY = new URL('../workers/worker-entry.mjs', import.meta.url);
 const MODULE = new URL('./ears-worker.ts', import.meta.url);
@@ -39,7 +40,7 @@ export async function openEars(options: EarsOptions = {}): Promise<Ears> {
 
 interface Pending {
   readonly onProgress: AlignOptions['onProgress'];
-  resolve(outcome: Alignment | Transcript): void;
+  resolve(outcome: Outcome): void;
   reject(error: unknown): void;
 }
 
@@ -86,6 +87,10 @@ class EarsThread implements Ears {
     return this.#inTurn({ kind: 'transcribe', audio, language }, options) as Promise<Transcript>;
   }
 
+  hearSentence(request: SentenceRequest, options: Pick<TranscribeOptions, 'signal'> = {}): Promise<SentenceFinding> {
+    return this.#inTurn({ kind: 'hear-sentence', request }, options) as Promise<SentenceFinding>;
+  }
+
   async close(): Promise<void> {
     await this.#last;
     if (this.#hasEnded) return;
@@ -95,18 +100,18 @@ class EarsThread implements Ears {
     clearTimeout(timer);
   }
 
-  #inTurn(call: Call, options: AlignOptions): Promise<Alignment | Transcript> {
+  #inTurn(call: Call, options: AlignOptions): Promise<Outcome> {
     const outcome = this.#last.then(() => this.#run(call, options));
     this.#last = outcome.catch(() => undefined);
     return outcome;
   }
 
-  async #run(call: Call, { signal, onProgress, isGivenAway = false }: AlignOptions): Promise<Alignment | Transcript> {
+  async #run(call: Call, { signal, onProgress, isGivenAway = false }: AlignOptions): Promise<Outcome> {
     signal?.throwIfAborted();
     if (this.#hasEnded) throw new EngineError('crashed');
     const id = ++this.#calls;
     const onAbort = () => this.#say({ kind: 'abort', id });
-    const { samples } = call.kind === 'align' ? call.request.audio : call.audio;
+    const { samples } = 'request' in call ? call.request.audio : call.audio;
     const given = isGivenAway && samples.buffer instanceof ArrayBuffer ? [samples.buffer] : [];
     try {
       return await new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeAligner } from '../align/aligner.contract.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { openReader } from '../builtin/reading.ts';
-import type { Ears } from '../ears/ears.ts';
+import type { Listener } from '../ears/ears.ts';
 import { openEars } from '../ears/index.ts';
 import { layOutWhisper } from './tiny.fixture.ts';
 import { openWhisper } from './whisper.ts';
@@ -25,8 +25,8 @@ describeAligner('whisper, believed blindly,', () => openWhisper({ folder, trust:
 describeAligner('whisper in a thread', () => openEars({ whisper: { folder } }), 60_000);
 
 describe('Whisper', { timeout: 60_000 }, () => {
-  let ears: Ears;
-  let credulous: Ears;
+  let ears: Listener;
+  let credulous: Listener;
   let speech: Pcm;
   beforeAll(async () => {
     ears = await openEars({ whisper: { folder } });

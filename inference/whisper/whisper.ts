@@ -3,7 +3,7 @@ import type { AlignedLine, Aligner, Alignment, AlignOptions, AlignRequest } from
 import { LONGEST_SECONDS, openReadingAligner } from '../align/reading-aligner.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { Calls } from '../calls.ts';
-import type { Ears, TranscribeOptions, Transcript } from '../ears/ears.ts';
+import type { Listener, TranscribeOptions, Transcript } from '../ears/ears.ts';
 import { AlignError } from '../errors.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { createLogMel } from './log-mel.ts';
@@ -33,7 +33,7 @@ export interface WhisperOptions {
  * @throws CheckpointError `unsupported`: another kind of model, or one for English only
  * @throws EngineError `device-missing`
  */
-export async function openWhisper({ folder, trust, ...session }: WhisperOptions): Promise<Ears> {
+export async function openWhisper({ folder, trust, ...session }: WhisperOptions): Promise<Listener> {
   const config = await readConfig(folder);
   const tokenizer = await WhisperTokenizer.open(folder);
   await compileWhisper(folder);
@@ -42,7 +42,7 @@ export async function openWhisper({ folder, trust, ...session }: WhisperOptions)
   return new Whisper(nameOf(folder), parts, await openReadingAligner(), trust);
 }
 
-class Whisper implements Ears {
+class Whisper implements Listener {
   readonly name: string;
   readonly #parts: Parts;
   readonly #reading: Aligner;

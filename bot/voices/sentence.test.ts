@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChatMessage, Person } from '../playground/index.ts';
+import { FakeEars } from '../testing/fake-ears.ts';
+import { speechNote, usingBot, type World } from '../testing/index.ts';
+
+/** The first person of a playground. */
+const FIRST_PERSON = 5_000_000_001;
+
+let world: World;
+let ears: FakeEars;
+let olga: Person;
+let alice: Person;
+
+const isVoice = (message: ChatMessage) => message.voice !== undefined;
+const isSentence = (message: ChatMessage) => message.text.includes('At least 5 seconds');
+const sentenceIn = ({ text }: ChatMessage) => /“([^”]+)”$/.exec(text)?.[1] ?? '';
+
+/** Up to the sentence that is to be read. */
+async function agree(person: Person): Promise<ChatMessage> {
+  person.sends('/enroll');
+  const card = await person.chat.next((message) => message.buttons.length === 3);
+  person.taps(card.buttons[0], { on: card });
+  return person.chat.next((message) => message.text.includes('“'));
+}
+
+const unsaid = (...missing: string[]) => ({ isSaid: false, nearness: 0, missing });
+
+/** Reads something else so often; the last refusal. */
+async function misses(person: Person, times: number, pattern = /^I hear something else/): Promise<ChatMessage> {
+  let refusal: ChatMessage | undefined;
+  for (let n = 0; n < times; n++) {
+    ears.findings.push(unsaid());
+    person.sendsVoice(await speechNote());
+    refusal = await person.chat.next((message) => pattern.test(message.text));
+  }
+  return refusal ?? expect.unreachable();
+}
+
+describe('the sentence has to be said', () => {
+  usingBot(
+    { VOXBACK_SENTENCE: 'required', VOXBACK_OPERATORS: String(FIRST_PERSON) },
+    async (opened) => {
+      world = opened;
+      olga = world.telegram.person({ name: 'Olga', language: 'zh' });
+      alice = world.person('Alice');
+      olga.sends('/start');
+      await olga.chat.next();
+    },
+    () => {
+      ears = new FakeEars();
+      return { ears: ears.open };
+    },
+  );
+
+  it('is listened for beside five others of its language, and a voice is made of what says it', async () => {
+    const shown = sentenceIn(await agree(alice));
+    alice.sendsVoice(await speechNote());
+    await alice.chat.next(isVoice);
+    expect(ears.sentences).toHaveLength(1);
+    const [{ sentence, others }] = ears.sentences;
+    expect(sentence).toBe(shown);
+    expect(new Set([sentence, ...others]).size).toBe(6);
+    expect(others.every((other) => /^[A-Z][A-Za-z' ,]+/.test(other))).toBe(true);
+  });
+
+  it('is Chinese for a Chinese reader, and what is missed is said in Chinese', async () => {
+    const lin = world.telegram.person({ name: '小林', language: 'zh-hans' });
+    const shown = sentenceIn(await agree(lin));
+    ears.findings.push(unsaid('鞋子'));
+    lin.sendsVoice(await speechNote());
+    const refusal = await lin.chat.next((message) => message.text.startsWith('这几个字词我没有听到：“鞋子”'));
+    expect(refusal.text).toContain(shown);
+    expect(ears.sentences[0]?.others.every((other) => /\p{Script=Han}/u.test(other))).toBe(true);
+    lin.sendsVoice(await speechNote());
+    await lin.chat.next(isVoice);
+  });
+
+  it('is asked for again with the words that were missed, and another one is shown at a tap', async () => {
+    const shown = sentenceIn(await agree(alice));
+    ears.findings.push(unsaid('before we go', 'my other shoe'));
+    alice.sendsVoice(await speechNote());
+    const refusal = await alice.chat.next((message) => message.text.startsWith('I miss these words'));
+    expect(refusal.text).toContain('“before we go … my other shoe”');
+    expect(sentenceIn(refusal)).toBe(shown);
+    expect(refusal.buttons).toEqual(['Another sentence']);
+    alice.taps('Another sentence', { on: refusal });
+    const other = sentenceIn(await alice.chat.next(isSentence));
+    alice.sendsVoice(await speechNote());
+    await alice.chat.next(isVoice);
+    expect(ears.sentences.map(({ sentence }) => sentence)).toEqual([shown, other]);
+    // Nothing of what was refused was kept.
+    expect(world.engine.enrolled).toBe(1);
+  });
+
+  it('after three times an operator can be asked, hears the recording, and lets it pass', async () => {
+    const shown = sentenceIn(await agree(alice));
+    const refusal = await misses(alice, 3);
+    expect(refusal.buttons).toEqual(['Another sentence', 'Ask a person to listen']);
+    expect(refusal.text).toContain('accents and echoing rooms');
+    alice.taps('Ask a person to listen', { on: refusal });
+    await alice.chat.next((message) => message.text.startsWith('I have asked the operators'));
+    const card = await olga.chat.next(isVoice);
+    expect(card.caption).toContain(`“${shown}”`);
+    expect(card.caption).not.toContain('Alice');
+    expect(card.voice?.bytes).toEqual(await speechNote());
+    const tap = olga.taps('Let it pass', { on: card });
+    await expect.poll(() => tap.answer?.text).toMatch(/^已通过/);
+    await alice.chat.next((message) => message.text.startsWith('An operator has listened and let'));
+    alice.taps('Keep this voice', { on: await alice.chat.next(isVoice) });
+    await alice.chat.next((message) => message.text.includes('is yours'));
+    const again = olga.presses({ text: '', callback_data: 'appeal:pass:1' }, card);
+    await expect.poll(() => again.answer?.text).toMatch(/^这条已经处理过/);
+    olga.sends('/audit');
+    const log = await olga.chat.next((message) => message.text.startsWith('由新到旧'));
+    expect(log.text).toMatch(/sentence 1 pass/);
+  });
+
+  it('an operator who does not hear it either refuses; nobody else can do anything, and nobody is asked twice in an hour', async () => {
+    await agree(alice);
+    alice.taps('Ask a person to listen', { on: await misses(alice, 3) });
+    const card = await olga.chat.next(isVoice);
+    alice.taps('Ask a person to listen', { on: await misses(alice, 1) });
+    await alice.chat.next((message) => message.text.startsWith('I have asked the operators already'));
+    const forged = alice.presses({ text: '', callback_data: 'appeal:pass:1' }, card);
+    await expect.poll(() => forged.answer?.text).toMatch(/too old/);
+    const tap = olga.taps('Refuse', { on: card });
+    await expect.poll(() => tap.answer?.text).toMatch(/^已拒绝/);
+    await alice.chat.next((message) => message.text.startsWith('An operator has listened and did not'));
+    expect(world.engine.enrolled).toBe(0);
+    // The conversation has gone on meanwhile.
+    alice.sendsVoice(await speechNote());
+    await alice.chat.next(isVoice);
+  });
+
+  it('outlives a restart of the bot between the tap and the operator', async () => {
+    await agree(alice);
+    alice.taps('Ask a person to listen', { on: await misses(alice, 3) });
+    const card = await olga.chat.next(isVoice);
+    await world.restart();
+    olga.taps('Let it pass', { on: card });
+    await alice.chat.next(isVoice);
+  });
+
+  it('nothing of it is left to pass once its owner has had everything erased', async () => {
+    await agree(alice);
+    alice.taps('Ask a person to listen', { on: await misses(alice, 3) });
+    const card = await olga.chat.next(isVoice);
+    alice.sends('/forgetme');
+    const sure = await alice.chat.next((message) => message.buttons.length === 2);
+    alice.taps(sure.buttons[0], { on: sure });
+    await alice.chat.next((message) => message.id === sure.id && message.buttons.length === 0);
+    const tap = olga.taps('Let it pass', { on: card });
+    await expect.poll(() => tap.answer?.text).toMatch(/^这条已经处理过/);
+    expect(world.engine.enrolled).toBe(0);
+  });
+});
+
+describe('where nobody runs the bot by name', () => {
+  usingBot(
+    { VOXBACK_SENTENCE: 'required' },
+    async (opened) => {
+      world = opened;
+      alice = world.person('Alice');
+    },
+    () => {
+      ears = new FakeEars();
+      return { ears: ears.open };
+    },
+  );
+
+  it('three refusals end in advice, not in a button that reaches nobody', async () => {
+    await agree(alice);
+    const refusal = await misses(alice, 3);
+    expect(refusal.buttons).toEqual(['Another sentence']);
+    expect(refusal.text).toContain('whoever runs this bot');
+  });
+});
+
+describe('where it is only advised', () => {
+  usingBot(
+    { VOXBACK_SENTENCE: 'advised' },
+    async (opened) => {
+      world = opened;
+      alice = world.person('Alice');
+    },
+    () => {
+      ears = new FakeEars();
+      return { ears: ears.open };
+    },
+  );
+  beforeEach(() => ears.findings.push(unsaid()));
+
+  it('what says something else is taken, and its owner is told', async () => {
+    await agree(alice);
+    alice.sendsVoice(await speechNote());
+    await alice.chat.next((message) => message.text.includes('I did not hear the whole sentence'));
+    await alice.chat.next(isVoice);
+  });
+});
