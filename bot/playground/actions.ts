@@ -18,6 +18,7 @@ const action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('delete'), ...where, message: z.int() }),
   z.strictObject({ do: z.literal('tap'), ...where, message: z.int(), row: z.int(), column: z.int() }),
   z.strictObject({ do: z.literal('stop'), ...where }),
+  z.strictObject({ do: z.literal('language'), ...where, language: z.string().regex(/^[a-z]{2}(?:-[a-z]{2,4})?$/) }),
 ]);
 
 export const upload = z.strictObject({
@@ -58,6 +59,9 @@ export function act(telegram: Telegram, request: unknown): { queryId?: string } 
     case 'stop':
       if (person.chat.draft?.canStop !== true) throw new ActionError('There is nothing to stop.');
       person.stops();
+      return {};
+    case 'language':
+      person.speaks(data.language);
       return {};
   }
 }

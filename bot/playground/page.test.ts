@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../locales/index.ts';
 import { openPage } from './page.ts';
 
 const page = await openPage();
@@ -8,13 +9,14 @@ const script = /<script>([\s\S]*)<\/script>/.exec(page.html)?.[1] ?? '';
 
 /** The page's table of words: language -> key -> text, or a function that makes it. */
 const words: Record<string, Record<string, unknown>> = runInNewContext(
-  `(${/const WORDS = (\{[\s\S]*?\n\});/.exec(script)?.[1]})`,
+  `${/const WORDS = \{[\s\S]*?\n\};/.exec(script)?.[0]} ${/const form = [\s\S]*?\n\}\);/.exec(script)?.[0]} WORDS`,
 );
 
 describe('the page', () => {
-  it('speaks Chinese and English with the same words, of the same kind', () => {
+  it.each(LOCALES)('speaks %s with the words of English, of the same kind', (locale) => {
     const kinds = (language: string) => Object.entries(words[language] ?? {}).map(([key, word]) => [key, typeof word]);
-    expect(kinds('zh')).toEqual(kinds('en'));
+    expect(kinds(locale)).toEqual(kinds('en'));
+    expect(page.html).toContain(`<option value="${locale}"`);
     expect(kinds('en').length).toBeGreaterThan(50);
   });
 

@@ -7,9 +7,15 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Where the words of the other languages go. */
+const MARK = '// Those of the other languages: page-words.js';
+
 /** The page with a policy under which only its own script and style run, and nothing leaves this origin. */
 export async function openPage(): Promise<Page> {
-  const html = await readFile(new URL('page.html', import.meta.url), 'utf8');
+  const [page, words] = await Promise.all(
+    ['page.html', 'page-words.js'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
+  );
+  const html = page.replace(MARK, () => words);
   const hash = (tag: string) => {
     const content = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html)?.[1] ?? '';
     return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;

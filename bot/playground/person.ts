@@ -80,6 +80,12 @@ export class Person {
     return this.#resident.chat;
   }
 
+  /** Changes the language of the person's client, `pt-br`, which bots are told. */
+  speaks(language: string): void {
+    this.user.language_code = language;
+    this.#world.emit({ kind: 'menu' });
+  }
+
   /** The bot may write first: this person has used it before this Telegram began. */
   hasWrittenBefore(): void {
     this.#resident.hasStarted = true;
