@@ -29,10 +29,10 @@ export function openBrowser(microphone?: string): Promise<Browser> {
 }
 
 /** The page at `url`; an error in its script fails the test. */
-export async function openPage(browser: Browser, url: string): Promise<Page> {
+export async function openPage(browser: Browser, url: string, { locale = 'en-US' } = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
-    locale: 'en-US',
+    locale,
     permissions: ['microphone'],
   });
   const page = await context.newPage();
