@@ -22,13 +22,15 @@ it('leaves commands, names with @ and addresses whole', () => {
 it('begins every line of Arabic from the right, whatever its first word is', () => {
   expect(rightToLeft('/say مرحبا')).toBe(`${RLM}/say مرحبا`);
   expect(rightToLeft('مرحبا Anna')).toBe('مرحبا Anna');
-  expect(rightToLeft(`${FSI}Anna${PDI}: مرحبا`)).toBe(`${FSI}Anna${PDI}: مرحبا`);
+  expect(rightToLeft(`${FSI}Anna${PDI}: مرحبا`)).toBe(`${RLM}${FSI}Anna${PDI}: مرحبا`);
+  expect(rightToLeft(`«${FSI}مرحبا${PDI}»`)).toBe(`${RLM}«${FSI}مرحبا${PDI}»`);
   expect(rightToLeft('Only English')).toBe('Only English');
   expect(rightToLeft('<b>عنوان</b>')).toBe('<b>عنوان</b>');
 });
 
 it('shows an example before its explanation as it is typed', () => {
   expect(rightToLeft('(whisper): Good night. – بوصف')).toBe(`${RLM}${FSI}(whisper): Good night.${PDI} – بوصف`);
+  expect(rightToLeft('(همسًا): Good night. – بوصف')).toBe(`(همسًا): ${FSI}Good night.${PDI} – بوصف`);
 });
 
 it('gives a sentence that is chosen by a value the direction of Arabic', () => {

@@ -30,15 +30,22 @@ export function rightToLeft(text: string): string {
 /** An example, what is typed, before a dash and what it does. */
 const EXAMPLE = /^([^\u2066-\u2069\n]*?[:：][^\u2066-\u2069\n]*?)( – .*)$/;
 
+/** What is said in an example that begins in Arabic: its full stop belongs to it. */
+const SPOKEN = /(: )(\p{Script=Latin}[^\p{Script=Arabic}\u2066-\u2069\n]*)( – )/u;
+
 function fromTheRight(line: string): string {
-  if (!beginsLeftToRight(line)) return line;
-  return RLM + line.replace(EXAMPLE, `${FSI}$1${PDI}$2`);
+  const isExample = !ARABIC.test(FIRST_LETTER.exec(line.replaceAll(TAGS, ''))?.[0] ?? '');
+  const shown = isExample ? line.replace(EXAMPLE, `${FSI}$1${PDI}$2`) : line.replace(SPOKEN, `$1${FSI}$2${PDI}$3`);
+  return beginsInArabic(shown) ? shown : RLM + shown;
 }
 
-/** A client gives a line the direction of its first letter: of `/say` in a line of Arabic. */
-function beginsLeftToRight(line: string): boolean {
-  const first = FIRST_LETTER.exec(withoutIsolates(line).replaceAll(TAGS, ''))?.[0];
-  return first !== undefined && !ARABIC.test(first);
+/**
+ * A client gives a line the direction of its first letter, that of `/say` in a line of Arabic; some look into isolates for it,
+ * others don't.
+ */
+function beginsInArabic(line: string): boolean {
+  const bare = line.replaceAll(TAGS, '');
+  return [bare, withoutIsolates(bare)].every((text) => ARABIC.test(FIRST_LETTER.exec(text)?.[0] ?? ''));
 }
 
 /** Isolates that hold Arabic and begin with something else are Arabic: what is chosen by a value is a sentence. */
