@@ -34,7 +34,7 @@ export function groups(deps: Dependencies): Composer<Context> {
   languageScreen(screens);
   limitScreens(screens, deps);
   taughtScreens(screens);
-  welcomeScreen(screens);
+  welcomeScreen(screens, deps);
   composer.use(screens.composer);
   return composer;
 }

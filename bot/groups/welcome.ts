@@ -58,17 +58,18 @@ async function greet(deps: Dependencies, ctx: Context & { chat: { id: number } }
   if (!(await takeTurn(deps, chatId, now))) return;
   // 4. The job. It is the group's own: nobody has asked for it, so nobody is told if it fails.
   const { text, emotion = { from: 'voice' }, pace = { kind: 'free' } } = readLine(greeting.text);
-  const somebody = ctx.t('welcome-somebody');
+  const [first] = people;
+  const locale = await deps.languages.of({ from: first, chat: ctx.chat });
+  const somebody = deps.i18n.t(deps.engines.spokenLocale(locale), 'welcome-somebody');
   const names = people.map((person) => spokenName(person) ?? somebody).join(', ');
   const named = text.replaceAll(NAME, names);
   // Two hundred can be added at once.
   const words = [...named].length > deps.config.VOXBACK_MAX_CHARACTERS ? text.replaceAll(NAME, somebody) : named;
-  const [first] = people;
   const request = {
     kind: 'speak',
     owner: voice.owner,
     voice: voice.id,
-    locale: await deps.languages.of({ from: first, chat: ctx.chat }),
+    locale,
     to: { chatId },
     text: words,
     emotion,

@@ -1,5 +1,6 @@
 /** How newcomers are greeted: with which words, and how often at most. */
 import { InlineKeyboard } from 'grammy';
+import type { Dependencies } from '../../dependencies.ts';
 import type { Context, Screen } from '../../telegram/index.ts';
 import { NAME } from '../welcome.ts';
 import { askWelcome } from './forms.ts';
@@ -8,11 +9,14 @@ import { type AdminScreens, screenButton } from './screens.ts';
 /** Minutes between two greetings that can be chosen. */
 const PAUSES = [1, 10, 60];
 
-export function welcomeScreen(screens: AdminScreens): void {
+type Parts = Pick<Dependencies, 'engines' | 'languages' | 'i18n'>;
+
+export function welcomeScreen(screens: AdminScreens, { engines, languages, i18n }: Parts): void {
   screens.on('welcome', ({ ctx, chatId }) => screen(ctx, chatId));
 
   screens.on('greet', async ({ ctx, chatId, value }) => {
-    const text = ctx.t('welcome-default', { name: NAME });
+    // It is spoken: in a language that an engine has.
+    const text = i18n.t(engines.spokenLocale(await languages.of(ctx)), 'welcome-default', { name: NAME });
     await screens.change(chatId, ({ welcome, ...rest }) =>
       value === 'off' ? rest : { ...rest, welcome: welcome ?? { text, cooldown: PAUSES[0], saidAt: 0 } },
     );
