@@ -17,11 +17,12 @@ export async function askOperators(
   const number = await appeals.add(offer);
   if (number === undefined) return false;
   // What language an operator's Telegram speaks is not known before they tap.
-  const inAll = (key: string, args: Record<string, string | number> = {}) =>
+  const inAll = (key: string, args: Record<string, string | number>) =>
     LOCALES.map((locale) => i18n.t(locale, key, args)).join('\n\n');
+  const onButton = (key: string) => LOCALES.map((locale) => i18n.t(locale, key)).join(' · ');
   const keyboard = new InlineKeyboard()
-    .text(i18n.t('en', 'button-appeal-pass'), button('appeal', 'pass', String(number)))
-    .text(i18n.t('en', 'button-appeal-refuse'), button('appeal', 'refuse', String(number)));
+    .text(onButton('button-appeal-pass'), button('appeal', 'pass', String(number)))
+    .text(onButton('button-appeal-refuse'), button('appeal', 'refuse', String(number)));
   const caption = inAll('appeal-card', { number, sentence: offer.sentence });
   for (const operator of config.VOXBACK_OPERATORS) {
     await tolerate(log, () => api.sendVoice(operator, offer.fileId, { caption, reply_markup: keyboard }));

@@ -11,6 +11,11 @@ import { finished, finishedInTurns, type Turns } from './turns.ts';
 const SPEED_STEPS = 8;
 const SPEED_STEP = 0.004;
 
+/** Steps in the order in which they are tried: most recordings are as fast as they were. */
+const STEPS = Array.from({ length: 2 * SPEED_STEPS + 1 }, (_, n) => (n % 2 === 0 ? -1 : 1) * Math.ceil(n / 2));
+/** A score this many times the threshold is no chance: only the speeds beside its own may still fit better. */
+const SURE = 1.4;
+
 /** A long recording is looked at in stretches, half over each other: in more, an error of speed adds up to a slot. */
 const STRETCH_SECONDS = 8;
 
@@ -73,10 +78,12 @@ export function voicesAt(pcm: Pcm, codes: readonly Code[], fit: Fit): readonly b
 function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => void): Turns<Finding> {
   const { samples } = resample(pcm, LISTEN_HZ);
   const starts = startsOf(samples.length / LISTEN_HZ);
+  const threshold = thresholdFor(starts.length * TRIALS_PER_STRETCH);
   let fit: Fit | undefined;
   for (const from of starts) {
     const stretch = stretchOf(samples, from);
-    for (let step = -SPEED_STEPS; step <= SPEED_STEPS; step++) {
+    for (const step of STEPS) {
+      if (fit !== undefined && fit.score > SURE * threshold && isPast(step, fit, from)) break;
       const speed = 1 + step * SPEED_STEP;
       const levels = levelsOf(atSpeed(stretch, speed));
       for (let phase = 0; phase < PHASES; phase++) {
@@ -90,10 +97,14 @@ function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => voi
       yield;
     }
   }
-  const threshold = thresholdFor(starts.length * TRIALS_PER_STRETCH);
   const isFound = fit !== undefined && fit.score >= threshold;
   const ifNot = seconds(pcm) < SHORTEST_SECONDS ? 'unclear' : 'absent';
   return { mark: isFound ? 'found' : ifNot, fit, threshold };
+}
+
+/** Whether all speeds beside that of `fit` were tried before `step`; in a later stretch there is nothing to find out. */
+function isPast(step: number, { speed, from }: Fit, start: number): boolean {
+  return start !== from || Math.abs(step) > Math.round(Math.abs(speed - 1) / SPEED_STEP) + 1;
 }
 
 /** Where the stretches of a recording begin, seconds. */
