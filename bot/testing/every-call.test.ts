@@ -1,8 +1,7 @@
 /** Some of the calls that the bot makes, failed in some ways; `every-call.slow.test.ts` has all of them. */
 import { expect, it, onTestFinished } from 'vitest';
 import { patience } from '../playground/patience.ts';
-import { type Case, playCase } from './faults-campaign.ts';
-import { Lives } from './lives.ts';
+import { type Case, openLives, playCase } from './faults-campaign.ts';
 
 const CASES: readonly Case[] = [
   { fault: 'a reset before', scene: 'enrollment', after: 3 },
@@ -15,11 +14,15 @@ const CASES: readonly Case[] = [
 it.concurrent.each(CASES)(
   '$fault at call $after of “$scene”: a word for who was there, none twice, and all for who comes next',
   async (one) => {
-    const lives = await Lives.open();
+    const lives = await openLives();
     onTestFinished(() => lives.close());
-    const { end, doubledFiles, stuck, transcript } = await playCase(lives, one);
+    const { end, doubledFiles, stuck, transcript } = (await playCase(lives, one)) ?? never();
     expect(end, transcript).not.toBe('unanswered');
     expect({ doubledFiles, stuck }, transcript).toEqual({ doubledFiles: 0, stuck: undefined });
   },
   patience(120_000),
 );
+
+function never(): never {
+  throw new Error('what comes before could not be done');
+}

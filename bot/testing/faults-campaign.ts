@@ -7,7 +7,7 @@ import { attempt } from '../failures.ts';
 import { patience } from '../playground/patience.ts';
 import type { ChatMessage, Fault, Person } from '../playground/telegram.ts';
 import { pick } from './campaign.ts';
-import type { Lives, Scene } from './lives.ts';
+import { Lives, type Scene } from './lives.ts';
 import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
 
 export const FAULTS: ReadonlyArray<readonly [string, Fault['how']]> = [
@@ -29,7 +29,7 @@ export const FAULTS: ReadonlyArray<readonly [string, Fault['how']]> = [
 export const SCENES: readonly Scene[] = [ENROLLMENT, ...OTHER_SCENES];
 
 /** Calls that a scene makes at most. */
-export const MOST_CALLS = 24;
+export const MOST_CALLS = 14;
 
 export interface Case {
   readonly fault: string;
@@ -62,14 +62,28 @@ export interface Outcome {
   readonly transcript: string;
 }
 
-/** Plays a case with somebody new. */
-export async function playCase(lives: Lives, { fault, scene: name, after }: Case): Promise<Outcome> {
+/** A bot to play with, that has said everything which it says to Telegram when it starts. */
+export async function openLives(settings: Readonly<Record<string, string>> = {}): Promise<Lives> {
+  const lives = await Lives.open(settings);
+  let seen = -1;
+  const isStill = () => {
+    const before = seen;
+    seen = lives.telegram.calls.length;
+    return seen === before;
+  };
+  await vi.waitUntil(isStill, { timeout: patience(20_000), interval: 300 });
+  return lives;
+}
+
+/** Plays a case with somebody new; undefined when what comes before it could not be done, on a machine that is too busy. */
+export async function playCase(lives: Lives, { fault, scene: name, after }: Case): Promise<Outcome | undefined> {
   const how = FAULTS.find(([one]) => one === fault)?.[1];
   const scene = SCENES.find((one) => one.name === name);
   if (how === undefined || scene === undefined) throw new Error(`no case ${fault}, ${name}`);
   const { telegram } = lives;
   const { person, isWaiting, stop } = watched(lives, lives.person(`${name}, ${fault}, ${after}`));
-  await scene.prepare?.(person, lives);
+  const prepared = await attempt(() => scene.prepare?.(person, lives));
+  if (!prepared.ok) return undefined;
   telegram.fail({ how, after });
   const played = await attempt(() => scene.play(person, lives));
   await quiet(lives, isWaiting);

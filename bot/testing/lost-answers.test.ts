@@ -54,6 +54,18 @@ describe.each(lost)('%s', (_, how) => {
   });
 });
 
+it.each([
+  ['refused for 40 s', { status: 429, retryAfter: 40 }],
+  ['refused', { status: 400, description: 'Bad Request: something new' }],
+] as const)('a recording is taken though “typing” is %s', async (_, how) => {
+  alice.sends('/enroll');
+  alice.taps('I agree', { on: await alice.chat.next((message) => message.buttons.includes('I agree')) });
+  await alice.chat.next((message) => message.text.includes('“'));
+  world.telegram.fail({ method: 'sendChatAction', how });
+  alice.sendsVoice(await speechNote());
+  await alice.chat.next((message) => message.text.startsWith('Got 6 seconds'));
+});
+
 it('a prompt that is lost again and again: its reader is told, without an alarm, and can begin again', async () => {
   alice.sends('/start');
   await alice.chat.next();

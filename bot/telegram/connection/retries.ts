@@ -11,7 +11,7 @@
  *   writes one has mostly done nothing.
  */
 import { type Api, HttpError, type Transformer } from 'grammy';
-import { isEvasive, type Loss, lossOf } from '../../failures.ts';
+import { attempt, isEvasive, type Loss, lossOf } from '../../failures.ts';
 import { adds, Floods, isSign } from './floods.ts';
 import { chatIn, followMigrations } from './migration.ts';
 
@@ -124,6 +124,16 @@ function tooManyRequests(ms: number) {
   return { ok: false, error_code: 429, description, parameters: { retry_after: seconds } } as const;
 }
 
+/**
+ * A chat action is a courtesy: whatever it accompanies does not fail because it could not be shown. A recording was lost
+ * when it was refused.
+ */
+const courteous: Transformer = async (prev, method, payload, signal) => {
+  if (method !== 'sendChatAction') return prev(method, payload, signal);
+  const shown = await attempt(() => prev(method, payload, signal));
+  return shown.ok && shown.value.ok ? shown.value : { ok: true, result: true as never };
+};
+
 /** Makes `api` repeat what is worth repeating. */
 export function installRetries(api: Api, { floods = new Floods(), patienceMs = PATIENCE_MS }: RetryOptions = {}): void {
   const reconnect = reconnecting(floods);
@@ -133,5 +143,5 @@ export function installRetries(api: Api, { floods = new Floods(), patienceMs = P
     // Polling has its own pace and its own errors: `polling.ts`.
     if (method === 'getUpdates') return prev(method, payload, signal);
     return wait((...call) => reconnect(prev, ...call), method, payload, signal);
-  });
+  }, courteous);
 }
