@@ -2,25 +2,21 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileFolder } from '../../inference/indextts/recipes/compile.ts';
-import { INDEX_TTS_2 } from '../../inference/indextts/recipes/index-tts-2.ts';
+import { compileTiny, TINY } from '../../inference/indextts/tiny.fixture.ts';
 import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createTelegram } from '../playground/telegram.ts';
 import { speechNote } from './world.ts';
 
-const TINY = fileURLToPath(new URL('../../inference/indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url));
 const log = pino({ level: 'silent' });
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voxback-model-'));
-  await cp(TINY, join(folder, 'models', 'indextts-2'), { recursive: true });
-  await compileFolder(join(folder, 'models', 'indextts-2'), INDEX_TTS_2);
+  await compileTiny(join(folder, 'models', 'indextts-2'));
 });
 
 afterAll(async () => {
@@ -67,7 +63,7 @@ describe('with a compiled model', () => {
 describe('with a model that can not be used', () => {
   it('speaks with the built-in engine and tells the operator why; asked for by name, it does not start', async () => {
     const broken = join(folder, 'broken');
-    await cp(TINY, join(broken, 'indextts-2'), { recursive: true });
+    await cp(`${TINY}/checkpoints`, join(broken, 'indextts-2'), { recursive: true });
     await writeFile(join(broken, 'indextts-2', 'gpt.pth'), 'not a checkpoint');
     const telegram = createTelegram();
     const { url } = await telegram.listen();

@@ -1,13 +1,11 @@
 /** The bot with ZipVoice behind it, alone and beside IndexTTS-2: tiny models murmur, but through every part there is. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCodec, seconds } from '../../inference/index.ts';
-import { compileFolder } from '../../inference/indextts/recipes/compile.ts';
-import { INDEX_TTS_2 } from '../../inference/indextts/recipes/index-tts-2.ts';
+import { compileTiny } from '../../inference/indextts/tiny.fixture.ts';
 import { layOut } from '../../inference/zipvoice/tiny.fixture.ts';
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -15,9 +13,6 @@ import { type ChatMessage, createTelegram, type Person, type Telegram } from '..
 import { openChosenEngines } from '../process/index.ts';
 import { speechNote } from './world.ts';
 
-const INDEX_TTS = fileURLToPath(
-  new URL('../../inference/indextts/fixtures/indextts-2-tiny/checkpoints', import.meta.url),
-);
 const log = pino({ level: 'silent' });
 const TIMEOUT_MS = 120_000;
 
@@ -28,8 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voxback-zipvoice-'));
   await layOut(join(folder, 'alone', 'zipvoice'), 'int8');
   await layOut(join(folder, 'both', 'zipvoice'), 'int8');
-  await cp(INDEX_TTS, join(folder, 'both', 'indextts-2'), { recursive: true });
-  await compileFolder(join(folder, 'both', 'indextts-2'), INDEX_TTS_2);
+  await compileTiny(join(folder, 'both', 'indextts-2'));
 }, TIMEOUT_MS);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 /** The mechanics of the check, on weights that mean nothing. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,10 +10,7 @@ import { babble } from '../../babble.ts';
 import { readManifest, writeManifest } from '../../compile/manifest.ts';
 import { openParts } from '../open.ts';
 import { QUALITIES, type Quality } from '../presets.ts';
-import { compileFolder } from '../recipes/compile.ts';
-import { INDEX_TTS_2 } from '../recipes/index-tts-2.ts';
-import { inPrecision } from '../recipes/precision.ts';
-import { TINY } from '../tiny.fixture.ts';
+import { compileTinyInt4 } from '../tiny.fixture.ts';
 import type { Result } from './check.ts';
 import { CHECK_OPTIONS, readCheckRequest } from './request.ts';
 import { runCheck } from './run.ts';
@@ -27,8 +24,7 @@ let folder: string;
 beforeAll(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'voxback-check-'));
   folder = join(workspace, 'model');
-  await cp(`${TINY}/checkpoints`, folder, { recursive: true });
-  await compileFolder(folder, inPrecision(INDEX_TTS_2, 'int4'));
+  await compileTinyInt4(folder);
   await writeFile(join(workspace, 'me.wav'), writeWav(babble({ pitchHz: 110, tract: 1 })));
 }, 120_000);
 afterAll(() => rm(workspace, { recursive: true, force: true }));

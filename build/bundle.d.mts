@@ -1,0 +1,2 @@
+/** The file of `name` in `dist/`, built anew where a source has changed since; see `bundle.mjs`. */
+export function built(name: string): Promise<string>;
