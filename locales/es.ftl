@@ -2,6 +2,7 @@
 
 ### Botones
 button-enroll = 🎙 Grabar mi voz
+button-hear-example = ▶ Escuchar un ejemplo
 button-agree = Acepto
 button-read-more = Más información
 button-decline = No, gracias
@@ -70,6 +71,13 @@ help-group =
     /read en respuesta a un mensaje – con la voz del grupo; con /share le prestas la tuya
     /cancel – detener lo que pediste
     No leo nada más en este grupo, salvo lo que los administradores me enseñaron a contestar. Graba tu voz en nuestro chat privado.
+help-examples = Toca un ejemplo para escucharlo:
+button-example-1 = enfadado: Where are you?
+button-example-2 = (susúrralo): Good night
+button-example-3 = 1.5s: See you at seven.
+button-example-4 = 1.3x: I am late!
+demonstration-line = ¡Hola! A mí no me ha grabado nadie: soy una voz de demostración, hecha por un sintetizador. Graba la tuya, bastan cinco segundos.
+demonstration-label = Una voz de demostración: sintética y de nadie. Con /enroll grabas la tuya.
 
 ### Consentimiento
 consent-card =
@@ -136,7 +144,16 @@ advice-some-noise = Hay algo de ruido: mejor en un lugar más silencioso.
 advice-narrow-band = El sonido es apagado: sin auriculares suele salir mejor.
 advice-two-voices = Oigo dos voces distintas: si hablas a solas, se parecerá más a la tuya.
 advice-much-silence = Hay un silencio largo, que omito: empieza a leer enseguida y así cabe más de tu voz.
+advice-other-sentence = No oí la frase completa. La acepto de todos modos; la próxima grabación será mejor con todas las palabras.
 advice-cut = Duraba más de { $max } s: uso los primeros { $max } s y no guardo el resto.
+button-other-sentence = Otra frase
+button-ask-operators = Que lo oiga una persona
+appeal-offer = Puede ser culpa mía: los acentos y las habitaciones con eco me cuestan. Si quieres, les pido a los operadores de este bot que la escuchen. Solo ellos oirán esta grabación.
+appeal-nobody = Puede ser culpa mía: los acentos y las habitaciones con eco me cuestan. Suele ayudar un lugar tranquilo, otra frase o hablar más despacio; si no, díselo a quien administra este bot.
+appeal-asked = Les pedí a los operadores que la escuchen y te escribiré aquí. Mientras tanto puedes volver a intentarlo.
+appeal-waits = Ya se lo pedí a los operadores; dales una hora. Mientras tanto puedes volver a intentarlo.
+appeal-pass = Un operador escuchó tu grabación y la aceptó. Tu voz se está creando.
+appeal-refuse = Un operador la escuchó y no oyó la frase. Grábala otra vez, por favor: /enroll
 enroll-greeting = ¡Hola! Así sueno ahora. Escribe algo y lo diré por ti.
 enroll-kept = “{ $voice }” ya es tuya. Escríbeme un texto y lo digo. Con /emotion cambias cómo suena.
 mood-offer = El motor de voz de este bot habla como suena la grabación. Si quieres, graba lo mismo con una emoción: las respuestas que la lleven sonarán así. Puedes hacerlo cuando quieras: /voice
@@ -173,6 +190,7 @@ voice-list =
     }
 voice-card = “{ $voice }”, grabada el { $since }.
 voice-card-unread = Se grabó antes de que yo anotara qué se lee, y el motor de voz de este bot necesita saberlo. Vuelve a leer una frase.
+voice-sample = Así sueno yo: { $voice }.
 voice-chosen = A partir de ahora habla “{ $voice }”.
 voice-rename-ask = ¿Qué nombre le ponemos? { $max } caracteres como máximo. (/cancel para dejarlo)
 voice-renamed = Ahora se llama “{ $voice }”.
@@ -277,6 +295,11 @@ error-prompt-no-transcript = Esta voz se grabó antes de que yo anotara qué se 
 error-prompt-wrong-transcript = En { NUMBER($seconds, maximumFractionDigits: 1) } s nadie dice { $characters } caracteres. Lee toda la frase que te muestro, y nada más.
 error-prompt-undecodable = No puedo leer esta grabación. Graba un mensaje de voz aquí, en el chat.
 error-recording-forwarded = Este mensaje es un reenvío o viene de otro bot. Una voz es de quien habla: grábala tú, aquí.
+error-recording-other-sentence =
+    { $words ->
+        [none] Oigo algo distinto de la frase. La frase muestra que estás aquí y quieres esta voz, así que lee solo esto, tal como hablas:
+       *[other] Me faltan estas palabras: “{ $words }”. Lee otra vez la frase completa, sin prisa:
+    }
 error-text-empty = Aquí no hay nada que decir.
 error-text-too-long = Son { $characters } caracteres y el máximo por respuesta es { $maxCharacters }. Divide el texto.
 error-text-bad-pinyin = “{ $reading }” no es una lectura de “{ $character }”. Posibles: { $suggestions }
@@ -386,6 +409,7 @@ usage-start =
 
     Códigos de salida: 0 detenido a petición, 1 falló en marcha, 2 ajustes incorrectos o falta una parte.
 main-starting = Voxback está arrancando…
+main-upgrade = Esta base de datos es de una versión anterior; se está ordenando, una sola vez: { NUMBER($done, useGrouping: 0) } de { NUMBER($total, useGrouping: 0) } solicitudes. El bot arranca cuando termine.
 main-press-enter = Pulsa Intro para abrirlo en el navegador, Ctrl-C para detenerlo.
 main-telegram-trying =
     Telegram aún no responde. Probando { $root }{ $proxy ->
@@ -774,6 +798,8 @@ command-ban = Bloquear a una persona
 command-unban = Quitar un bloqueo
 command-revokevoice = Eliminar una voz reportada
 command-audit = Qué hicieron los operadores
+button-appeal-pass = Aceptar
+button-appeal-refuse = Rechazar
 button-revoke-voice = Eliminar esta voz
 button-ban-owner = Bloquear a su dueño
 button-dismiss = Descartar
@@ -794,6 +820,11 @@ verify-altered = El archivo lleva una firma mía que se hizo para otro audio. Al
 verify-foreign = El archivo dice que lo hizo @{ $bot }, con la firma de una clave que no es mía. No puedo comprobarlo.
 verify-own-voice = Es tu voz “{ $voice }”.
 verify-other-voice = No es ninguna de tus voces. De quién es, no se lo digo a nadie.
+appeal-card =
+    Grabación { $number }: no oí que dijera esta frase. ¿La dice una voz viva, en el momento?
+appeal-gone = Eso ya está resuelto, o tiene más de una semana.
+appeal-pass-done = Aceptada: la voz se está creando y se avisó a su dueño.
+appeal-refuse-done = Rechazada; se avisó a su dueño.
 report-usage = Responde con /report a un mensaje de voz mío y los operadores de este bot lo escucharán.
 report-slowly = Gracias, ya tengo tu reporte. Espera un minuto antes del siguiente.
 report-thanks = Gracias: reporte { $number }. Los operadores de este bot escucharán este mensaje. No sabrán quién lo reportó.

@@ -2,6 +2,7 @@
 
 ### ボタン
 button-enroll = 🎙 自分の声を録音する
+button-hear-example = ▶ 例を聞く
 button-agree = 同意する
 button-read-more = 詳しく見る
 button-decline = やめておく
@@ -70,6 +71,13 @@ help-group =
     /read をメッセージへの返信として – グループの声で。/share であなたの声を貸せます
     /cancel – 頼んだものを取り消す
     管理者が教えた言葉を除き、このグループのほかのメッセージは読みません。録音は個別チャットでお願いします。
+help-examples = 例をタップすると再生します：
+button-example-1 = 怒って：Where are you?
+button-example-2 = (ささやいて)：Good night
+button-example-3 = 1.5s: See you at seven.
+button-example-4 = 1.3x: I am late!
+demonstration-line = こんにちは。だれの声も録音していません。合成で作られたデモ用の声です。五秒で、あなたの声を録音できます。
+demonstration-label = デモ用の声：合成で、だれの声でもありません。/enroll で自分の声を録音できます。
 
 ### 同意
 consent-card =
@@ -138,7 +146,16 @@ advice-some-noise = 少し雑音があります。静かな部屋のほうがよ
 advice-narrow-band = 音がこもっています。ヘッドセットなしのほうがたいていよくなります。
 advice-two-voices = 二人の声が聞こえます。一人で録ると、もっと似た声になります。
 advice-much-silence = 長い無音があるため、その部分は省きます。すぐに読み始めると、声をより多く使えます。
+advice-other-sentence = 文の全部は聞き取れませんでした。このまま使いますが、次はすべての言葉を読むともっとよくなります。
 advice-cut = { $max } 秒を超えていました。最初の { $max } 秒だけを使い、残りは保存しません。
+button-other-sentence = 別の文にする
+button-ask-operators = 人に聞いてもらう
+appeal-offer = 聞き取れないのはこちらのせいかもしれません。なまりや響く部屋は苦手です。よければ、このボットの運営者に聞いてもらいます。この録音を聞くのは運営者だけです。
+appeal-nobody = 聞き取れないのはこちらのせいかもしれません。なまりや響く部屋は苦手です。静かな部屋、別の文、ゆっくりした話し方で、うまくいくことがよくあります。だめなら、このボットの運営者に知らせてください。
+appeal-asked = 運営者に頼みました。結果はここでお知らせします。その間に、もう一度試すこともできます。
+appeal-waits = 運営者にはもう頼んであります。一時間ほどお待ちください。その間に、もう一度試すこともできます。
+appeal-pass = 運営者が録音を聞いて、承認しました。声を作っています。
+appeal-refuse = 運営者が聞きましたが、文が聞き取れませんでした。もう一度録音してください：/enroll
 enroll-greeting = こんにちは！今の私の声はこんな感じです。何か書いてくれたら、代わりに話します。
 enroll-kept = 「{ $voice }」はあなたの声です。文章を書けば、その声で話します。/emotion で感情を変えられます。
 mood-offer = ここの音声エンジンは、録音どおりの調子で話します。よければ、同じ文を感情を込めて録音してください。その感情の返信は、その録音のように聞こえます。あとからでも録音できます：/voice
@@ -174,6 +191,7 @@ voice-list =
     }
 voice-card = 「{ $voice }」、{ $since } に録音。
 voice-card-unread = この声は、読まれた文を控える前に録音されました。ここの音声エンジンにはそれが必要です。もう一度、一文だけ読んでください。
+voice-sample = { $voice }の声は、こう聞こえます。
 voice-chosen = これからは「{ $voice }」が話します。
 voice-rename-ask = 名前をどうしますか？{ $max } 文字まで。（/cancel でやめる）
 voice-renamed = 名前を「{ $voice }」にしました。
@@ -262,6 +280,11 @@ error-prompt-no-transcript = この声は、読まれた文を控える前に録
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒で { $characters } 文字は話せません。表示した文を最後まで、ほかのことを言わずに読んでください。
 error-prompt-undecodable = この録音を読み取れません。このチャットで音声メッセージを録音してください。
 error-recording-forwarded = このメッセージは転送されたか、ほかのボットからのものです。声は話す人のものです。ここでご自身で録音してください。
+error-recording-other-sentence =
+    { $words ->
+        [none] 表示した文とは違う言葉が聞こえます。この文は、あなたが今ここにいて、この声を望んでいることを示すものです。ふだんの話し方で、これだけを読んでください：
+       *[other] 次の言葉が聞き取れませんでした：「{ $words }」。文の全部を、急がずにもう一度読んでください：
+    }
 error-text-empty = 話す内容がありません。
 error-text-too-long = { $characters } 文字あります。1 回の返信は { $maxCharacters } 文字までです。分けて送ってください。
 error-text-bad-pinyin = 「{ $character }」に「{ $reading }」という読みはありません。可能な読み：{ $suggestions }
@@ -371,6 +394,7 @@ usage-start =
 
     終了コード：0 要求により停止、1 実行中に失敗、2 設定の誤り、または部品の不足。
 main-starting = Voxback を起動しています…
+main-upgrade = このデータベースは以前のバージョンのものです。一度だけ整理しています：{ NUMBER($total, useGrouping: 0) }件中{ NUMBER($done, useGrouping: 0) }件。終わると、ボットが起動します。
 main-press-enter = Enter キーでブラウザーを開きます。Ctrl-C で停止します。
 main-telegram-trying =
     Telegram からまだ応答がありません。{ $root } に接続しています{ $proxy ->
@@ -728,6 +752,8 @@ command-ban = 利用を禁止する
 command-unban = 禁止を解除する
 command-revokevoice = 報告された声を削除する
 command-audit = 運営者の操作記録
+button-appeal-pass = 承認する
+button-appeal-refuse = 承認しない
 button-revoke-voice = この声を削除
 button-ban-owner = 持ち主を禁止
 button-dismiss = 却下
@@ -748,6 +774,11 @@ verify-altered = このファイルの署名は、別の音に対するもので
 verify-foreign = このファイルは @{ $bot } が作ったと称していますが、私のものではない鍵で署名されています。確認できません。
 verify-own-voice = あなたの声「{ $voice }」です。
 verify-other-voice = あなたのどの声でもありません。誰の声かは、どなたにもお伝えしません。
+appeal-card =
+    録音 { $number }：次の文を言っているとは聞き取れませんでした。生きた声で、その場で言っていますか。
+appeal-gone = すでに解決したか、一週間以上前のものです。
+appeal-pass-done = 承認しました。声を作っています。本人にも知らせました。
+appeal-refuse-done = 承認しませんでした。本人にも知らせました。
 report-usage = 私の音声メッセージに /report で返信してください。このボットの運営者が聞きます。
 report-slowly = ありがとうございます。報告を受け取りました。次は 1 分待ってからお願いします。
 report-thanks = ありがとうございます。報告番号は { $number } です。運営者がこのメッセージを聞きますが、誰が報告したかは知らされません。

@@ -2,6 +2,7 @@
 
 ### Botões
 button-enroll = 🎙 Gravar minha voz
+button-hear-example = ▶ Ouvir um exemplo
 button-agree = Concordo
 button-read-more = Saiba mais
 button-decline = Prefiro não
@@ -70,6 +71,13 @@ help-group =
     /read em resposta a uma mensagem – com a voz do grupo; com /share você empresta a sua
     /cancel – parar o que você pediu
     Não leio mais nada neste grupo, a não ser o que os admins me ensinaram a responder. Grave a sua voz na nossa conversa privada.
+help-examples = Toque em um exemplo para ouvir:
+button-example-1 = bravo: Where are you?
+button-example-2 = (sussurre): Good night
+button-example-3 = 1.5s: See you at seven.
+button-example-4 = 1.3x: I am late!
+demonstration-line = Olá! Ninguém me gravou: sou uma voz de demonstração, feita por um sintetizador. Grave a sua, cinco segundos bastam.
+demonstration-label = Uma voz de demonstração: sintética e de ninguém. Com /enroll você grava a sua.
 
 ### Consentimento
 consent-card =
@@ -136,7 +144,16 @@ advice-some-noise = Tem um pouco de ruído: em um lugar mais silencioso fica mel
 advice-narrow-band = O som está abafado: sem fones costuma ficar melhor.
 advice-two-voices = Ouço duas vozes diferentes: só com a sua, o resultado fica mais parecido com você.
 advice-much-silence = Tem um silêncio longo, que eu deixo de fora: comece a ler logo, para caber mais da sua voz.
+advice-other-sentence = Não ouvi a frase inteira. Aceito mesmo assim; a próxima gravação fica melhor com todas as palavras.
 advice-cut = Passou de { $max } s: uso os primeiros { $max } s e não guardo o resto.
+button-other-sentence = Outra frase
+button-ask-operators = Pedir que alguém ouça
+appeal-offer = Pode ser falha minha: sotaques e salas com eco são difíceis para mim. Se quiser, peço aos operadores deste bot que ouçam. Só eles vão ouvir esta gravação.
+appeal-nobody = Pode ser falha minha: sotaques e salas com eco são difíceis para mim. Um lugar silencioso, outra frase ou falar mais devagar costuma ajudar; se não, avise quem cuida deste bot.
+appeal-asked = Pedi aos operadores que ouçam e vou escrever para você aqui. Enquanto isso, você pode tentar de novo.
+appeal-waits = Já pedi aos operadores; dê uma hora a eles. Enquanto isso, você pode tentar de novo.
+appeal-pass = Um operador ouviu sua gravação e a aceitou. Sua voz está sendo criada.
+appeal-refuse = Um operador ouviu e não encontrou a frase. Grave mais uma vez, por favor: /enroll
 enroll-greeting = Oi! É assim que eu soo agora. Escreva alguma coisa e eu falo por você.
 enroll-kept = “{ $voice }” é sua. Escreva um texto e eu falo. Com /emotion você muda como ela soa.
 mood-offer = O motor de voz deste bot fala como a gravação soa. Se quiser, grave a mesma frase com uma emoção: as respostas com essa emoção vão soar assim. Dá para fazer isso quando quiser: /voice
@@ -173,6 +190,7 @@ voice-list =
     }
 voice-card = “{ $voice }”, gravada em { $since }.
 voice-card-unread = Ela foi gravada antes de eu anotar o que é lido, e o motor de voz deste bot precisa saber. Leia uma frase mais uma vez.
+voice-sample = É assim que eu soo: { $voice }.
 voice-chosen = A partir de agora quem fala é “{ $voice }”.
 voice-rename-ask = Que nome vamos dar a ela? No máximo { $max } caracteres. (/cancel para desistir)
 voice-renamed = Agora ela se chama “{ $voice }”.
@@ -277,6 +295,11 @@ error-prompt-no-transcript = Esta voz foi gravada antes de eu anotar o que é li
 error-prompt-wrong-transcript = Em { NUMBER($seconds, maximumFractionDigits: 1) } s ninguém fala { $characters } caracteres. Leia a frase inteira que eu mostro, e mais nada.
 error-prompt-undecodable = Não consigo ler esta gravação. Grave uma mensagem de voz aqui na conversa.
 error-recording-forwarded = Esta mensagem foi encaminhada ou vem de outro bot. A voz é de quem fala: grave pessoalmente, aqui.
+error-recording-other-sentence =
+    { $words ->
+        [none] Ouço outra coisa, não a frase. Ela mostra que você está aqui e quer esta voz; então leia só isto, do jeito que você fala:
+       *[other] Faltam estas palavras: “{ $words }”. Leia a frase inteira mais uma vez, sem pressa:
+    }
 error-text-empty = Não há nada para falar aqui.
 error-text-too-long = São { $characters } caracteres; o máximo por resposta é { $maxCharacters }. Divida o texto.
 error-text-bad-pinyin = “{ $reading }” não é uma leitura de “{ $character }”. Possíveis: { $suggestions }
@@ -386,6 +409,7 @@ usage-start =
 
     Códigos de saída: 0 parado a pedido, 1 falhou durante a execução, 2 configurações erradas ou falta uma parte.
 main-starting = O Voxback está iniciando…
+main-upgrade = Este banco de dados é de uma versão anterior; está sendo organizado, uma única vez: { NUMBER($done, useGrouping: 0) } de { NUMBER($total, useGrouping: 0) } pedidos. O bot inicia quando terminar.
 main-press-enter = Pressione Enter para abrir no navegador, Ctrl-C para parar.
 main-telegram-trying =
     O Telegram ainda não respondeu. Tentando { $root }{ $proxy ->
@@ -774,6 +798,8 @@ command-ban = Banir uma pessoa
 command-unban = Retirar um banimento
 command-revokevoice = Apagar uma voz denunciada
 command-audit = O que os operadores fizeram
+button-appeal-pass = Aceitar
+button-appeal-refuse = Recusar
 button-revoke-voice = Apagar esta voz
 button-ban-owner = Banir o dono dela
 button-dismiss = Descartar
@@ -794,6 +820,11 @@ verify-altered = O arquivo tem uma assinatura minha que foi feita para outro áu
 verify-foreign = O arquivo diz que foi feito por @{ $bot }, com a assinatura de uma chave que não é minha. Não tenho como conferir.
 verify-own-voice = É a sua voz “{ $voice }”.
 verify-other-voice = Não é nenhuma das suas vozes. De quem é, não conto a ninguém.
+appeal-card =
+    Gravação { $number }: não ouvi esta frase nela. Ela é dita por uma voz viva, na hora?
+appeal-gone = Isso já foi resolvido, ou tem mais de uma semana.
+appeal-pass-done = Aceita: a voz está sendo criada, e o dono foi avisado.
+appeal-refuse-done = Recusada; o dono foi avisado.
 report-usage = Responda a uma mensagem de voz minha com /report, e os operadores deste bot vão ouvi-la.
 report-slowly = Obrigado, recebi a sua denúncia. Espere um minuto antes da próxima.
 report-thanks = Obrigado: denúncia { $number }. Os operadores deste bot vão ouvir esta mensagem. Eles não ficam sabendo quem denunciou.

@@ -2,6 +2,7 @@
 
 ### 按鈕
 button-enroll = 🎙 錄製我的聲音
+button-hear-example = ▶ 聽個例子
 button-agree = 我同意
 button-read-more = 了解詳情
 button-decline = 不用了
@@ -71,6 +72,14 @@ help-group =
     /cancel —— 停止你的請求
     除了管理員教我應答的話，我不讀取群組裡的其他訊息。錄音請到和我的私訊裡。
 
+help-examples = 點一個例子，聽聽看：
+button-example-1 = 生氣：你到底在哪兒？
+button-example-2 = （小聲地）：晚安。
+button-example-3 = 2秒：七點見，別遲到。
+button-example-4 = 1.3倍：我要遲到了！
+demonstration-line = 你好！沒有人錄過我，我是合成出來的示範聲音。錄下你自己的吧，五秒就夠了。
+demonstration-label = 示範聲音：合成的，不屬於任何人。傳送 /enroll 錄製你自己的。
+
 ### 同意
 consent-card =
     <b>錄音之前</b>
@@ -93,6 +102,7 @@ privacy =
     • 等待合成的文字、等待對時間的文稿，加密儲存，完成即刪。
     • 供 @bot 使用的近期語句（30 天，標記的除外）、哪些語音用了你的聲音（30 天，供 /report）、最近一小時的語音秒數，均加密儲存。
     • 你在哪些群組借出了聲音、或在管理員的名單上，連同你的名字。
+    • 你請營運者聽的錄音：聽完為止，最多一週，加密的只是它在 Telegram 的編號。
     • 如被營運者封鎖，這一條會保留。
 
     <b>不儲存什麼</b>
@@ -138,7 +148,16 @@ advice-some-noise = 有一些噪音：安靜的房間更好。
 advice-narrow-band = 聲音發悶：不用耳機通常更好。
 advice-two-voices = 裡面像是有兩個人的聲音：一個人錄，會更像你。
 advice-much-silence = 前後有很長的靜音，我已經略過：開始後直接讀，錄到的聲音會更多。
+advice-other-sentence = 沒有聽全那句話。錄音先收下了；下次一字不落地讀，效果會更好。
 advice-cut = 錄音超過了 { $max } 秒：我只用前 { $max } 秒，其餘的不儲存。
+button-other-sentence = 換一句
+button-ask-operators = 請人工來聽
+appeal-offer = 也可能是我沒聽清：口音和回聲對我來說都不容易。如果你願意，我可以請營運者來聽；只有他們會聽到這段錄音。
+appeal-nobody = 也可能是我沒聽清：口音和回聲對我來說都不容易。換個安靜的房間、換一句話或者讀慢一點，往往就行；還是不行，請聯絡執行這個機器人的人。
+appeal-asked = 已經請營運者來聽，有結果會在這裡告訴你。這期間也可以再試。
+appeal-waits = 已經請過營運者了，請等一個小時。這期間也可以再試。
+appeal-pass = 營運者聽過了，你的錄音已通過，正在生成聲音。
+appeal-refuse = 營運者聽過了，沒有聽到那句話。請再錄一次：/enroll
 enroll-greeting = 你好！我現在的聲音是這樣的。寫點什麼，我來替你說。
 enroll-kept = 「{ $voice }」歸你了。寫一段文字，我來說。用 /emotion 可以調整情感。
 mood-offer = 這裡的語音引擎照著錄音的語氣說話。願意的話，可以帶著情感把同一句話再錄一遍：需要這種情感時，回覆聽起來就是那樣。以後想錄也可以：/voice
@@ -174,6 +193,7 @@ voice-list =
     }
 voice-card = 「{ $voice }」，錄製於 { $since }。
 voice-card-unread = 錄這個聲音時，我還沒有記下讀的是哪句話，而這裡的語音引擎需要知道。請再讀一句話。
+voice-sample = 這就是我現在的聲音：{ $voice }。
 voice-chosen = 從現在起用「{ $voice }」說話。
 voice-rename-ask = 叫什麼名字？最多 { $max } 個字元。（/cancel 放棄）
 voice-renamed = 現在叫「{ $voice }」了。
@@ -262,6 +282,13 @@ error-prompt-no-transcript = 錄這個聲音時，我還沒有記下讀的是哪
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒說不完 { $characters } 個字。請完整朗讀我顯示的句子，不要說別的。
 error-prompt-undecodable = 無法讀取這段錄音。請在這裡直接錄一條語音訊息。
 error-recording-forwarded = 這條訊息是轉發的，或者來自別的機器人。聲音屬於說話的人：請在這裡親自錄製。
+error-recording-other-sentence =
+    { $words ->
+        [none] 我聽到的不是這句話。讀出這句話，才能說明是你本人在場、願意使用這個聲音。請用平常說話的語氣，只讀這一句：
+       *[other] 這幾個字詞我沒有聽到：「{ $words }」。請把整句話再讀一遍，不用太快：
+    }
+
+    「{ $sentence }」
 error-text-empty = 沒有可以說的內容。
 error-text-too-long = 共有 { $characters } 個字元，一次最多 { $maxCharacters } 個。請分開傳送。
 error-text-bad-pinyin = 「{ $character }」沒有「{ $reading }」這個讀音。可以用：{ $suggestions }
@@ -371,6 +398,7 @@ usage-start =
 
     結束代碼：0 按要求停止，1 執行中出錯，2 設定有誤或缺少元件。
 main-starting = Voxback 正在啟動…
+main-upgrade = 這個資料庫來自舊版本，正在整理（只需一次）：已處理 { NUMBER($done, useGrouping: 0) } / { NUMBER($total, useGrouping: 0) } 條請求。完成後機器人就會啟動。
 main-press-enter = 按Enter 鍵在瀏覽器中開啟，按 Ctrl-C 停止。
 main-telegram-trying =
     Telegram 還沒有回應，正在連線 { $root }{ $proxy ->
@@ -728,6 +756,8 @@ command-ban = 封停用戶
 command-unban = 解除封鎖
 command-revokevoice = 刪除被檢舉的聲音
 command-audit = 營運者操作記錄
+button-appeal-pass = 通過
+button-appeal-refuse = 不通過
 button-revoke-voice = 刪除此聲音
 button-ban-owner = 封鎖其擁有者
 button-dismiss = 忽略
@@ -748,6 +778,13 @@ verify-altered = 檔案中的簽章屬於另一段聲音：簽章可能是從別
 verify-foreign = 檔案自稱由 @{ $bot } 生成，但簽章所用的金鑰不是我的，無法核實。
 verify-own-voice = 這是你的聲音「{ $voice }」。
 verify-other-voice = 這不是你的任何一個聲音。至於是誰的，我不會告訴任何人。
+appeal-card =
+    錄音 { $number }：我沒有聽出裡面說的是下面這句話。請聽一聽：是真人當場說的嗎？
+
+    「{ $sentence }」
+appeal-gone = 這條已經處理過，或者超過了一週。
+appeal-pass-done = 已通過：正在生成聲音，也已通知本人。
+appeal-refuse-done = 已拒絕，也已通知本人。
 report-usage = 請用 /report 回覆我的一條語音，本機器人的營運者會聽到它。
 report-slowly = 謝謝，已收到檢舉。請過一分鐘再提交下一條。
 report-thanks = 謝謝，檢舉編號 { $number }。營運者會聽到這條語音，但不會知道是誰檢舉的。
@@ -1089,6 +1126,6 @@ check-word-errors-added = 多錯的字詞
 check-seconds-per-second = 每秒語音的處理器秒數
 check-memory-mb = 記憶體（MB）
 check-line = { $quality }：第 { $line } 句，共 { $lines } 句
-check-no-recogniser = 沒有安裝語音識別模型，這次不統計唸錯的字詞。
+check-no-recogniser = 沒有安裝語音識別模型，這次不統計唸錯的字詞。安裝指令：{ $command }
 check-result = 從現在起，VOXBACK_QUALITY=auto 會使用「{ $quality }」。你也可以自己聽一聽：{ $page }
 check-same-as-exact = 還沒有編譯低精度的計算圖，「{ $quality }」現在和最精確的一檔沒有區別：npm run model:compile -- { $folder } --precision int4

@@ -22,7 +22,7 @@ export function demonstration(deps: Dependencies): Composer<Context> {
 
   inPrivate.callbackQuery(matching('start', 'hear'), async (ctx) => {
     const { owner, id: voice } = await demonstrationVoice(deps);
-    const text = ctx.t('demonstration-line');
+    const text = await lineFor(deps, ctx);
     await requestFromButton(deps, ctx, { ...PLAIN, text, seed: 0, from: { owner, voice } });
   });
 
@@ -50,7 +50,13 @@ export async function sayExample(
   const { owner, id } = await demonstrationVoice(deps);
   const to = { chatId: ctx.from.id, messageId: ctx.msg.message_id };
   const asking = { id: jobId(to), user: userKey(ctx.from.id), to, speaking: { owner, id } };
-  await accept(deps, ctx, asking, () => ({ ...PLAIN, kind: 'speak', text: ctx.t('demonstration-line'), seed: 0 }));
+  const text = await lineFor(deps, ctx);
+  await accept(deps, ctx, asking, () => ({ ...PLAIN, kind: 'speak', text, seed: 0 }));
+}
+
+/** What the voice says of itself, in a language that it speaks. */
+async function lineFor({ engines, languages, i18n }: Dependencies, ctx: Context): Promise<string> {
+  return i18n.t(engines.spokenLocale(await languages.of(ctx)), 'demonstration-line');
 }
 
 /** The lines of `EXAMPLES`, to be tapped. */

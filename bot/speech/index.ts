@@ -10,6 +10,7 @@ export {
 } from './emotion.ts';
 export { Figures, shownFigures } from './figures.ts';
 export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
+export { editDistance } from './line-words.ts';
 export { nearestMood } from './moods.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';
 export { type Reach, reachOf, shownReach, slotFor, slotOf } from './reachable.ts';

@@ -169,7 +169,7 @@ export function nearestWord(word: string): string | undefined {
 }
 
 /** How many letters have to be added, removed or changed to get from `a` to `b` (Levenshtein). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/index.ts';
-import { FakeEars } from '../testing/fake-ears.ts';
+import { FakeEars, modelsWithWhisper } from '../testing/fake-ears.ts';
 import { speechNote, usingBot, type World } from '../testing/index.ts';
 
 /** The first person of a playground. */
@@ -195,5 +195,60 @@ describe('where it is only advised', () => {
     alice.sendsVoice(await speechNote());
     await alice.chat.next((message) => message.text.includes('I did not hear the whole sentence'));
     await alice.chat.next(isVoice);
+  });
+});
+
+describe('a language that the built-in voice does not read', () => {
+  let luis: Person;
+  const shownTo = async () => {
+    luis.sends('/enroll');
+    const card = await luis.chat.next((message) => message.buttons.length === 3);
+    luis.taps(card.buttons[0], { on: card });
+    const asked = await luis.chat.next((message) => /[“«"]/.test(message.text) && message.text !== card.text);
+    return /[“«"]([^”»"]+)[”»"]/.exec(asked.text)?.[1] ?? expect.unreachable();
+  };
+  const open = (settings: Record<string, string>) =>
+    usingBot(
+      { VOXBACK_SENTENCE: 'required', ...settings },
+      async (opened) => {
+        world = opened;
+        luis = world.telegram.person({ name: 'Luis', language: 'es' });
+      },
+      () => {
+        ears = new FakeEars();
+        return { ears: ears.open };
+      },
+    );
+
+  describe('with Whisper', () => {
+    open({ VOXBACK_MODELS: modelsWithWhisper() });
+
+    it('is heard by its letters: another sentence is refused, the right one is taken with small mistakes', async () => {
+      const shown = await shownTo();
+      ears.hears.push('Buenas tardes, quisiera una mesa para dos personas junto a la ventana.');
+      luis.sendsVoice(await speechNote());
+      await luis.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
+      ears.hears.push(
+        shown
+          .toUpperCase()
+          .replace(/[áéíóúñ,.]/giu, '')
+          .replace('E', 'I'),
+      );
+      luis.sendsVoice(await speechNote());
+      await luis.chat.next(isVoice);
+      expect(ears.heard.map(({ language }) => language)).toEqual(['es', 'es']);
+      expect(ears.sentences).toEqual([]);
+    });
+  });
+
+  describe('without', () => {
+    open({});
+
+    it('is taken as it is: nobody there can tell', async () => {
+      await shownTo();
+      luis.sendsVoice(await speechNote());
+      await luis.chat.next(isVoice);
+      expect([ears.heard, ears.sentences]).toEqual([[], []]);
+    });
   });
 });

@@ -1,11 +1,15 @@
 /** Whether a recording says what was shown to be read: what ties a voice to the person who is asked for it, now and here. */
-import { compareSpeech, languageOfText, type Pcm } from '../../inference/index.ts';
+import { compareSpeech, type Ears, languageOfText, type Pcm } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
+import { editDistance } from '../speech/index.ts';
+import type { Locale } from '../telegram/index.ts';
 import { type Shown, sentencesIn } from './sentences.ts';
 
 /** Share of words that Whisper may write down otherwise: it mishears names and accents, and no other sentence is so near. */
 const MOST_WRONG = 0.4;
+/** Languages that the built-in voice reads. */
+const READ: readonly Locale[] = ['en', 'zh', 'zh-Hant'];
 /** Sentences that the recording is compared with beside the shown one. */
 const OTHERS = 5;
 
@@ -25,14 +29,16 @@ export async function hearSentence(
   audio: Pcm,
   { sentence, sentenceIn }: Shown,
 ): Promise<SentenceVerdict> {
-  // No reading, and no list of sounds, of any other language: it can't be told.
-  if (!['en', 'zh', 'zh-Hant'].includes(sentenceIn)) return { isSaid: true, missing: [] };
-  const language = languageOfText(sentence);
+  const isRead = READ.includes(sentenceIn);
+  const hasWhisper = (await hearing.whisper()) !== undefined;
+  // Nobody here can read it, or hear it: it can't be told.
+  if (!isRead && !hasWhisper) return { isSaid: true, missing: [] };
+  const [language = ''] = sentenceIn.split('-');
   return hearing.use(async (ears) => {
-    if ((await hearing.whisper()) !== undefined) {
-      const heard = await attempt(() => ears.transcribe(audio, { language }));
-      const text = heard.ok ? heard.value.lines.map((line) => line.text).join(' ') : undefined;
-      const comparison = text === undefined ? undefined : compareSpeech(sentence, text, language);
+    if (!isRead) return compareLetters(sentence, await textOf(ears, audio, language));
+    if (hasWhisper) {
+      const heard = await attempt(() => textOf(ears, audio, language));
+      const comparison = heard.ok ? compareSpeech(sentence, heard.value, languageOfText(sentence)) : undefined;
       if (comparison !== undefined) {
         const isSaid = comparison.errorRate <= MOST_WRONG;
         const isOther = comparison.errorRate > 1 - MOST_WRONG;
@@ -45,4 +51,24 @@ export async function hearSentence(
       .sort((one, other) => Math.abs(one.length - sentence.length) - Math.abs(other.length - sentence.length));
     return ears.hearSentence({ audio, sentence, others: others.slice(0, OTHERS) });
   });
+}
+
+/** What Whisper writes down. @throws what `transcribe` throws */
+async function textOf(ears: Ears, audio: Pcm, language: string): Promise<string> {
+  const { lines } = await ears.transcribe(audio, { language });
+  return lines.map(({ text }) => text).join(' ');
+}
+
+/** The verdict where no sounds are known: by letters, which in another sentence agree for less than half. */
+function compareLetters(sentence: string, heard: string): SentenceVerdict {
+  const [wanted, said] = [lettersOf(sentence), lettersOf(heard)];
+  return { isSaid: editDistance(wanted, said) / wanted.length <= MOST_WRONG, missing: [] };
+}
+
+/** Letters and digits, without marks above them. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -28,7 +28,7 @@ const RENAME = 'rename-voice';
 export const MAX_NAME = 24;
 
 export function voices(deps: Dependencies): Composer<Context> {
-  const { storage, engines } = deps;
+  const { storage, engines, languages, i18n } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -73,7 +73,7 @@ export function voices(deps: Dependencies): Composer<Context> {
     const plain = { emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
     await requestFromButton(deps, ctx, {
       ...plain,
-      text: ctx.t('voice-sample', { voice: name }),
+      text: i18n.t(engines.spokenLocale(await languages.of(ctx)), 'voice-sample', { voice: name }),
       seed: 0,
       from: { owner, voice },
     });
