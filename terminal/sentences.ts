@@ -14,19 +14,21 @@ export interface Sentences {
   has(key: string): boolean;
 }
 
+/** Marks of direction: a terminal that knows directions isolates words itself, another one prints boxes. */
+const MARKS = /[\u200E\u200F\u2066-\u2069]/g;
+
 /** The sentences in the language that `env` names as POSIX says (`LC_ALL`, `LC_MESSAGES`, `LANG`), else in English. */
 export function openSentences(env: Readonly<Record<string, string | undefined>>): Sentences {
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   const locale = localeOf(named);
   const source = readFileSync(sourceUrl(locale), 'utf8');
-  // A terminal that knows directions isolates words itself; one that doesn't would print the marks as boxes.
   const bundle = new FluentBundle([...figuresIn(locale)], { ...bundleOptions(locale), useIsolating: false });
   bundle.addResource(new FluentResource(source));
   return {
     locale,
     say(key, values = {}) {
       const pattern = bundle.getMessage(key)?.value;
-      return pattern ? bundle.formatPattern(pattern, { ...values }, []) : `{${key}}`;
+      return pattern ? bundle.formatPattern(pattern, { ...values }, []).replaceAll(MARKS, '') : `{${key}}`;
     },
     has: (key) => bundle.hasMessage(key),
   };
