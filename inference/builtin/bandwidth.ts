@@ -19,11 +19,18 @@ const SLOPE_DB_PER_KHZ = 4;
 export function extendBand(frames: Frames): Frames {
   const edge = findEdge(frames);
   if (edge === undefined) return frames;
+  return continueBand(frames, edge * HZ_PER_BIN, () => true);
+}
+
+/** `frames` with the envelopes of those that are `isNarrow` continued above `edgeHz`, where the recording ends. */
+export function continueBand(frames: Frames, edgeHz: number, isNarrow: (t: number) => boolean): Frames {
+  const edge = edgeHz / HZ_PER_BIN;
   const from = Math.round(edge * 0.82);
   const to = Math.round(edge * 0.92);
   const fall = SLOPE_DB_PER_KHZ * LN_POWER_PER_DB * (HZ_PER_BIN / 1000);
   const envelope = frames.envelope.slice();
   for (let t = 0; t < frames.count; t++) {
+    if (!isNarrow(t)) continue;
     const frame = envelope.subarray(t * BINS, (t + 1) * BINS);
     const level = mean(frame.subarray(from, to));
     for (let bin = to; bin < BINS; bin++) frame[bin] = level - fall * (bin - (from + to) / 2);

@@ -1,11 +1,13 @@
 import openModule, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import type { Phoneme } from './phonemes.ts';
+import type { SourceName } from './source-name.ts';
 import { clamp } from './statistics.ts';
 
 /** Samples per second of every rendering. */
 export const ESPEAK_RATE = 22_050;
 
 /** espeak-ng's voices that the engine renders with. */
-export type EspeakVoice = 'cmn' | 'en-us';
+export type EspeakVoice = SourceName;
 
 /** espeak's "words per minute" that give some 4 syllables a second, pauses included: how people talk. */
 export const NORMAL_WORDS_PER_MINUTE: Readonly<Record<EspeakVoice, number>> = { cmn: 190, 'en-us': 160 };
@@ -19,13 +21,10 @@ const FASTEST_WORDS_PER_MINUTE = 400;
 const PITCH = 80;
 const RANGE = 50;
 
-/** A phoneme and where it starts. */
-export interface Phoneme {
-  readonly seconds: number;
-  /** IPA with stress and length marks; empty is a pause. */
-  readonly ipa: string;
-  /** Who says it: the voice of the rendering, or after a `<mark name="voice"/>` the one that it names. */
-  readonly voice: EspeakVoice;
+/** A phoneme of espeak's. Its voice is that of the rendering, or after a `<mark name="voice"/>` the one that it names. */
+export interface EspeakPhoneme extends Phoneme {
+  /** How many such marks stand before it. */
+  readonly turn: number;
 }
 
 /** A word or syllable and where it starts. */
@@ -38,7 +37,7 @@ export interface SpokenWord {
 export interface Rendering {
   /** At `ESPEAK_RATE`. */
   readonly samples: Float32Array;
-  readonly phonemes: readonly Phoneme[];
+  readonly phonemes: readonly EspeakPhoneme[];
   /** In the order of time. espeak runs some pairs together ("of the"): the second then has no entry. */
   readonly words: readonly SpokenWord[];
 }
@@ -87,16 +86,20 @@ function render(
   worker.set_pitch(PITCH);
   worker.set_range(RANGE);
   const chunks: Int16Array[] = [];
-  const phonemes: Phoneme[] = [];
+  const phonemes: EspeakPhoneme[] = [];
   const words: SpokenWord[] = [];
   let speaking = voice;
+  let turn = 0;
   worker.synthesize(markup, (samples, events) => {
     chunks.push(samples);
     for (const { type, id, audio_position, text_position } of events) {
-      if (type === 'mark' && isVoice(id)) speaking = id;
+      if (type === 'mark' && isVoice(id)) {
+        speaking = id;
+        turn++;
+      }
       if (type === 'word') words.push({ seconds: audio_position / 1000, place: text_position - 1 });
       if (type !== 'phoneme' || isLanguageMark(id)) continue;
-      phonemes.push({ seconds: audio_position / 1000, ipa: String(id ?? ''), voice: speaking });
+      phonemes.push({ seconds: audio_position / 1000, ipa: String(id ?? ''), voice: speaking, turn });
     }
   });
   return { samples: toFloats(chunks), phonemes, words };

@@ -1,4 +1,4 @@
-/** The engine that needs no weights: espeak-ng's articulation in the enrolled speaker's register, timbre and pace. */
+/** The engine that needs no weights: the articulation of espeak-ng (Mandarin) and flite (English) in the enrolled speaker's register, timbre and pace. */
 
 import { loudness, TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
 import { resample } from '../audio/resample.ts';
@@ -13,22 +13,22 @@ import { readScript } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { extendBand } from './bandwidth.ts';
 import { readClip } from './clip.ts';
-import { type EspeakVoice, NORMAL_WORDS_PER_MINUTE } from './espeak.ts';
 import { addManner, type Expression, mixFeelings, NEUTRAL } from './expression.ts';
 import { SAMPLE_RATE, voicedFrames } from './frames.ts';
 import { comparePitch, intone, unifyPitch } from './intonation.ts';
-import { toMarkup, voiceOf } from './markup.ts';
+import { voiceOf } from './markup.ts';
 import { removeBackground } from './noise-gate.ts';
 import { ENGINE_NAME, fromPrint, toPrint, type Voice } from './print.ts';
 import { createRandom } from './random.ts';
 import { joinStretches, schedule } from './schedule.ts';
+import type { SourceName } from './source-name.ts';
 import { analyzeLine, type Line, openSource, type Source, trimLine } from './source-voice.ts';
 import { describeSpeaker, type Speaker } from './speaker.ts';
 import { clamp } from './statistics.ts';
 import { splitStretches } from './stretches.ts';
 import { synthesize } from './synthesis.ts';
 import { bendMelody, paceWords } from './take.ts';
-import { changeTimbre, compareTimbre } from './timbre.ts';
+import { changeTimbre, compareTimbre, type TimbreChange } from './timbre.ts';
 import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 import { estimateWarp } from './vocal-tract.ts';
 import { whisper } from './whisper.ts';
@@ -40,9 +40,14 @@ const MAX_PROMPT_SECONDS = 30;
 const MAX_LINE_SECONDS = 180;
 /** Share of the prompt that must be voiced speech. */
 const MIN_VOICED_PERCENT = 8;
-/** Beyond these espeak speaks the line again at that pace: it articulates fast and slow speech better than stretching. */
+/** Beyond these the source speaks the line again at that pace: it articulates fast and slow speech better than stretching. */
 const SLOWEST_HASTE = 0.87;
 const FASTEST_HASTE = 1.15;
+/**
+ * How far a sound is moved onto the target's own: the further, the nearer the timbre, and the more words are lost. espeak's
+ * articulation has little to lose; of flite's, 0.9 costs a fifth.
+ */
+const SOUND_SHARE: Readonly<Record<SourceName, number>> = { cmn: 0.9, 'en-us': 0.4 };
 /** Irregularity of a healthy voice. */
 const SHIMMER = 0.03;
 const JITTER = 0.006;
@@ -54,7 +59,7 @@ const TAKE_SEED = 0x7a4e5;
 const LEVEL_TOLERANCE = 0.15;
 const LEVEL_ROUNDS = 3;
 
-/** The built-in engine, ready to speak: loads espeak-ng and measures its two voices, two to three seconds of one core. */
+/** The built-in engine, ready to speak: loads espeak-ng and flite and measures a voice of each, two to three seconds of one core. */
 export async function openBuiltin(): Promise<VoiceEngine> {
   return new BuiltinEngine(await openSource());
 }
@@ -62,7 +67,7 @@ export async function openBuiltin(): Promise<VoiceEngine> {
 class BuiltinEngine implements VoiceEngine {
   readonly name = ENGINE_NAME;
   readonly #source: Source;
-  readonly #speakers: Readonly<Record<EspeakVoice, Speaker>>;
+  readonly #speakers: Readonly<Record<SourceName, Speaker>>;
 
   constructor(source: Source) {
     this.#source = source;
@@ -87,7 +92,7 @@ class BuiltinEngine implements VoiceEngine {
     await step('prompt', 1, 3);
     const speaker = describeSpeaker(frames);
 
-    // 3. How long a vocal tract, measured against each of espeak's voices.
+    // 3. How long a vocal tract, measured against each source voice.
     await step('prompt', 2, 3);
     const { cmn, 'en-us': enUs } = this.#source.voices;
     const warp = {
@@ -104,7 +109,7 @@ class BuiltinEngine implements VoiceEngine {
     // Beside the other, so that a take stays one when more or less noise is drawn for it.
     const taking = createRandom((options.seed ?? 0) ^ TAKE_SEED);
     const target = fromPrint(request.voice);
-    const { speaker, warp } = target;
+    const { speaker } = target;
 
     // 1. What to say, parted where an exact silence is asked for.
     await step('text', 0, 1);
@@ -118,13 +123,12 @@ class BuiltinEngine implements VoiceEngine {
     await step('emotion', 0, 1);
     const { expression, notices } = readEmotion(request.emotion, target);
 
-    // 3. How long it takes: espeak's own rendering, at the speaker's and the mood's rate.
+    // 3. How long it takes: the source's own rendering, at the speaker's and the mood's rate.
     await step('decode', 0, 2);
     const rate = speakingRate(speaker.syllableRate, source.speaker.syllableRate) * Math.exp(expression.rate);
-    const say = (index: number, wordsPerMinute?: number): Line => {
-      const { ssml } = toMarkup(stretches[index].units, voice);
+    const say = (index: number, haste?: number): Line => {
       const edges = { start: silences[index] > 0, end: silences[index + 1] > 0 };
-      return trimLine(this.#source.say(ssml, voice, wordsPerMinute), edges);
+      return trimLine(this.#source.say(stretches[index].units, voice, haste), edges);
     };
     const normal = stretches.map((_, index) => say(index));
     const natural = normal.map(({ labels }) => totalSeconds(naturalDurations(labels.classes, rate, expression.pause)));
@@ -139,16 +143,16 @@ class BuiltinEngine implements VoiceEngine {
     const lines = normal.map((line, index) => {
       const haste = line.samples.length / SAMPLE_RATE / plan.stretchSeconds[index];
       const isNear = haste > SLOWEST_HASTE && haste < FASTEST_HASTE;
-      return isNear ? line : say(index, NORMAL_WORDS_PER_MINUTE[voice] * haste);
+      return isNear ? line : say(index, haste);
     });
 
-    const change = compareTimbre(source.speaker, source.envelopes, speaker, warp[voice]);
+    const changes = { cmn: this.#changeTo(target, 'cmn'), 'en-us': this.#changeTo(target, 'en-us') };
     const sounds: Float32Array[] = [];
     for (const [index, line] of lines.entries()) {
       // 5. The speaker's timbre.
       await step('flow', 2 * index, 2 * lines.length);
       const frames = analyzeLine(line);
-      const voiced = changeTimbre(frames, change, expression);
+      const voiced = changeTimbre(frames, line.labels.voices, changes, expression);
       const adapted = expression.whisper > 0 ? whisper(voiced) : voiced;
 
       // 6. The speaker's register, the mood's melody and the take's own pace and bends, in the wanted time.
@@ -177,6 +181,11 @@ class BuiltinEngine implements VoiceEngine {
     const audio = level({ samples: spoken, sampleRate: SAMPLE_RATE }, lufs);
     await step('finish', 1, 1);
     return { audio, naturalSeconds: plan.naturalSeconds, notices: [...notices, ...leftOutNotices(leftOut)] };
+  }
+
+  #changeTo({ speaker, warp }: Voice, name: SourceName): TimbreChange {
+    const source = this.#source.voices[name];
+    return compareTimbre(source.speaker, source.envelopes, speaker, warp[name], SOUND_SHARE[name]);
   }
 
   async close(): Promise<void> {

@@ -99,7 +99,9 @@ function enrolled(name: string): Promise<VoicePrint> {
   return engine.enroll({ samples, sampleRate: SAMPLE_RATE });
 }
 
-const middle = (samples: Float32Array) => pitchStatistics(samples).median;
+function middle(samples: Float32Array): number {
+  return pitchStatistics(samples).median;
+}
 
 function isThere(command: string, args: readonly string[]): boolean {
   try {

@@ -1,7 +1,7 @@
-import type { EspeakVoice } from './espeak.ts';
 import type { Expression } from './expression.ts';
 import { FRAMES_PER_SECOND, hertz, semitones } from './frames.ts';
 import type { Random } from './random.ts';
+import type { SourceName } from './source-name.ts';
 import type { Speaker } from './speaker.ts';
 import { clamp, mean, median } from './statistics.ts';
 import type { Bend } from './take.ts';
@@ -42,14 +42,13 @@ export function comparePitch(source: Speaker, target: Speaker, isTonal: boolean)
 /**
  * `f0` with the stretches of other voices moved into the register and range of `voice`.
  *
- * English words inside Mandarin come from espeak's American voice, which is higher and livelier than its Mandarin one;
- * a Mandarin range is also about to be widened for the tones, which English words don't need.
+ * English words inside Mandarin come from another voice, with a register and a liveliness of its own; a Mandarin range is also about to be widened for the tones, which English words don't need.
  */
 export function unifyPitch(
   f0: Float32Array,
-  voices: readonly EspeakVoice[],
-  voice: EspeakVoice,
-  speakers: Readonly<Record<EspeakVoice, Speaker>>,
+  voices: readonly SourceName[],
+  voice: SourceName,
+  speakers: Readonly<Record<SourceName, Speaker>>,
 ): Float32Array {
   const own = speakers[voice].pitch;
   return f0.map((hz, t) => {
@@ -67,6 +66,8 @@ const MAX_DISTANCE_ST = 13;
 /** A line of more than half a second of voice is centred mostly on its own median. */
 const FRAMES_FOR_OWN_MEDIAN = 100;
 const OWN_MEDIAN_SHARE = 0.6;
+/** No turn of a bend is larger than so many times its standard deviation. */
+const LARGEST_TURN = 1.5;
 /** A line with as much voice (1.25 s) is bent fully. */
 const FRAMES_FOR_BENDS = 250;
 const TREMOR_HZ = 6.2;
@@ -137,7 +138,9 @@ function bendOf(deviation: Float32Array, range: number, bend: Bend | undefined):
   const size = Math.sqrt(mean(voiced.map((n) => (bend.shape[n] - level) ** 2))) + 1e-3;
   // In one syllable a bend would be a tone or an accent.
   const room = Math.min(1, voiced.length / FRAMES_FOR_BENDS) ** 2;
-  return bend.shape.map((value) => bend.shift + room * depth * clamp((value - level) / size, -2, 2));
+  return bend.shape.map(
+    (value) => bend.shift + room * depth * clamp((value - level) / size, -LARGEST_TURN, LARGEST_TURN),
+  );
 }
 
 function centre(contour: Float32Array, voiceMedian: number): number {

@@ -1,5 +1,6 @@
 import type { PauseMark, Unit } from '../text/script.ts';
 import type { EspeakVoice } from './espeak.ts';
+import { isLetterA } from './letter-a.ts';
 
 /** A text as espeak-ng wants it. */
 export interface Markup {
@@ -105,24 +106,6 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 
 /** The letter A, which espeak takes for the article "uh" before another word. */
 const SAID_LETTER_A = 'eh';
-
-/**
- * Whether the word at `index` is the letter A: always inside Mandarin, unless it begins a phrase (a good idea); beside
- * another letter of a spelled word; and in a sentence after a word in small letters, where no article is a capital.
- */
-function isLetterA(units: readonly Unit[], index: number, voice: EspeakVoice): boolean {
-  const textAt = (at: number) => {
-    const unit = units[at];
-    return unit?.kind === 'word' ? unit.text : '';
-  };
-  if (textAt(index) !== 'A') return false;
-  const [before, after] = [textAt(index - 1), textAt(index + 1)];
-  const isLetter = (text: string) => /^[A-Z]$/.test(text);
-  if (voice === 'cmn' && before === '' && after === '') return true;
-  if (isLetter(after) || isLetter(before)) return true;
-  if (before === '') return false;
-  return after === '' || /[a-z]$/.test(before);
-}
 
 /** The marks tell `espeak.ts` where the other voice speaks. */
 const TO_ENGLISH = '<mark name="en-us"/><voice xml:lang="en-us">';

@@ -1,6 +1,6 @@
-import type { EspeakVoice, Phoneme } from './espeak.ts';
 import { FRAMES_PER_SECOND } from './frames.ts';
 import { dropShortRuns } from './pitch-track.ts';
+import type { SourceName } from './source-name.ts';
 import { median } from './statistics.ts';
 
 /** What a frame does when speech is stretched and whether it can be voiced. */
@@ -12,17 +12,27 @@ const SONORANT = /[mnŋlrwjɹɥʐɾ]/;
 const UNVOICED = /^(s\.?|z\.h|ʃ|ɕ|ts\.?|tʃ|tɕ|x|χ|h|f|p|t|k|θ)(ʰ|h)?$/;
 const STOP = /^(p|t|k|b|d|ɡ|tɕ|ts\.?|tʃ|dʒ)(ʰ|h)?$/;
 
-/** espeak's labels per frame of a rendering. */
+/** A phoneme and where it starts. */
+export interface Phoneme {
+  readonly seconds: number;
+  /** IPA with stress and length marks; empty is a pause. */
+  readonly ipa: string;
+  /** Who says it. */
+  readonly voice: SourceName;
+}
+
+/** Labels per frame of a rendering. */
 export interface Labels {
   /** [T] */
   readonly classes: readonly SoundClass[];
-  /** [T] which of espeak's voices speaks. */
-  readonly voices: readonly EspeakVoice[];
+  /** [T] which of the source voices speaks. */
+  readonly voices: readonly SourceName[];
   /** [T] 1 where the sound has no voice whatever a tracker finds. */
   readonly isUnvoiced: Uint8Array;
 }
 
-function classify(ipa: string): SoundClass {
+/** What the phoneme `ipa` does. */
+export function classify(ipa: string): SoundClass {
   if (ipa === '') return 'pause';
   const letters = ipa.replace(/[ˈˌː]/g, '');
   if (VOWEL.test(letters)) return 'vowel';
@@ -31,8 +41,8 @@ function classify(ipa: string): SoundClass {
 }
 
 /** The labels of `count` frames in `voice`, from `phonemes` in order of time; what is before the first is pause. */
-export function labelFrames(phonemes: readonly Phoneme[], voice: EspeakVoice, count: number): Labels {
-  const voices: EspeakVoice[] = Array.from({ length: count }, () => voice);
+export function labelFrames(phonemes: readonly Phoneme[], voice: SourceName, count: number): Labels {
+  const voices: SourceName[] = Array.from({ length: count }, () => voice);
   const classes: SoundClass[] = Array.from({ length: count }, () => 'pause');
   const isUnvoiced = new Uint8Array(count).fill(1);
   phonemes.forEach(({ seconds, ipa, voice: speaking }, i) => {

@@ -1,18 +1,18 @@
 import type { PrintTensor, VoicePrint } from '../engine.ts';
 import { VoicePrintError } from '../errors.ts';
-import type { EspeakVoice } from './espeak.ts';
 import { BANDS } from './frames.ts';
 import { CEPSTRUM_SIZE } from './mel-cepstrum.ts';
+import type { SourceName } from './source-name.ts';
 import type { Speaker } from './speaker.ts';
 
 export const ENGINE_NAME = 'builtin';
 /** Raised whenever the tensors' names, shapes or meanings change. */
-export const PRINT_VERSION = 1;
+export const PRINT_VERSION = 2;
 
-/** What a voice print holds: the speaker, and how espeak's two voices must be warped to resemble it. */
+/** What a voice print holds: the speaker, and how the source voices must be warped to resemble it. */
 export interface Voice {
   readonly speaker: Speaker;
-  readonly warp: Readonly<Record<EspeakVoice, number>>;
+  readonly warp: Readonly<Record<SourceName, number>>;
 }
 
 /** `voice` as plain arrays, at most 130 kB. */

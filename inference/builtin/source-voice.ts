@@ -1,11 +1,18 @@
 import { createResampler } from '../audio/resample.ts';
+import { readText, type Unit } from '../text/script.ts';
 import { analyze } from './analysis.ts';
-import { ESPEAK_RATE, type Espeak, type EspeakVoice, openEspeak, type SpokenWord } from './espeak.ts';
+import { continueBand } from './bandwidth.ts';
+import { replaceEnglish, sayEnglish } from './english.ts';
+import { ESPEAK_RATE, type Espeak, NORMAL_WORDS_PER_MINUTE, openEspeak } from './espeak.ts';
+import { type Flite, openFlite } from './flite.ts';
 import { envelopeAt, FRAMES_PER_SECOND, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
+import { toMarkup } from './markup.ts';
 import { type Labels, labelFrames, repairVoicing } from './phonemes.ts';
+import type { Sound } from './sound.ts';
+import type { SourceName } from './source-name.ts';
 import { describeSpeaker, loudVoicedFrames, type Speaker } from './speaker.ts';
 
-/** A line in espeak's voice, silence around it removed. */
+/** A line in the source voices, silence around it removed. */
 export interface Line {
   /** 24 kHz. */
   readonly samples: Float32Array;
@@ -14,7 +21,7 @@ export interface Line {
   readonly words: Int32Array;
 }
 
-/** One of espeak's voices, measured: what every adaptation starts from. */
+/** A source voice, measured: what every adaptation starts from. */
 export interface SourceVoice {
   readonly speaker: Speaker;
   readonly frames: Frames;
@@ -23,45 +30,75 @@ export interface SourceVoice {
 }
 
 export interface Source {
-  readonly voices: Readonly<Record<EspeakVoice, SourceVoice>>;
-  /** A line as espeak says it: equal arguments give equal samples. */
-  say(markup: string, voice: EspeakVoice, wordsPerMinute?: number): Line;
+  readonly voices: Readonly<Record<SourceName, SourceVoice>>;
+  /**
+   * `units`, without silences, as the voice of their language says them; English words inside Mandarin are English's.
+   * Equal arguments give equal samples. `haste` is how many times as fast as usual, about 0.5 to 2.
+   */
+  say(units: readonly Unit[], voice: SourceName, haste?: number): Line;
 }
 
-/** Sentences with all vowels and consonants of the language: what each voice is measured on. */
-const CALIBRATION: Readonly<Record<EspeakVoice, string>> = {
+/** Texts that each voice is measured on: in Mandarin all vowels and consonants, in English running speech, for its pace. */
+const CALIBRATION: Readonly<Record<SourceName, string>> = {
   cmn: 'ba1 po4 mi3 fu2 da4 te4 ni3 lv4 ge1 ke3 hei1 jia1 qi2 xue2 zhang1 chi1 shou3 ren2 zao3 cang1 song4 yuan2 wai4 er4 yun4 xiao3 duo1 lin2 men5.',
   'en-us':
-    'The quick brown fox jumps over a lazy dog. She saw your new boat, they heard him laugh. Pure voice, good thought, measure church.',
+    'When the sunlight strikes raindrops in the air, they act as a prism and form a rainbow. We thought your boy would choose the other measure.',
 };
 
-/** espeak-ng with its two voices measured. */
+/** The source voices, measured: espeak-ng for Mandarin, flite for English. */
 export async function openSource(): Promise<Source> {
-  const espeak = await openEspeak();
-  const say: Source['say'] = (markup, voice, wordsPerMinute) => sayLine(espeak, markup, voice, wordsPerMinute);
-  const measure = (voice: EspeakVoice): SourceVoice => {
-    const frames = analyzeLine(say(CALIBRATION[voice], voice));
+  const [espeak, flite] = await Promise.all([openEspeak(), openFlite()]);
+  const say: Source['say'] = (units, voice, haste = 1) =>
+    voice === 'cmn' ? sayMandarin(espeak, flite, units, haste) : toLine(sayEnglish(flite, espeak, units, haste), voice);
+  const measure = (line: Line): SourceVoice => {
+    const frames = analyzeLine(line);
     const envelopes = loudVoicedFrames(frames).map((t) => envelopeAt(frames, t));
     return { speaker: describeSpeaker(frames), frames, envelopes };
   };
-  return { voices: { cmn: measure('cmn'), 'en-us': measure('en-us') }, say };
+  const cmn = trimmed(toLine(espeakSound(espeak, CALIBRATION.cmn, 1).sound, 'cmn'));
+  const enUs = say(readText(CALIBRATION['en-us']), 'en-us');
+  return { voices: { cmn: measure(cmn), 'en-us': measure(enUs) }, say };
 }
 
-const toEngineRate = createResampler(ESPEAK_RATE, SAMPLE_RATE, { zeroCrossings: 24 });
+const fromEspeak = createResampler(ESPEAK_RATE, SAMPLE_RATE, { zeroCrossings: 24 });
 
-function sayLine(espeak: Espeak, markup: string, voice: EspeakVoice, wordsPerMinute?: number): Line {
-  const rendering = espeak.render(markup, voice, wordsPerMinute);
-  const samples = toEngineRate(rendering.samples);
-  const { from, to } = soundingFrames(samples);
+function espeakSound(espeak: Espeak, ssml: string, haste: number) {
+  const rendering = espeak.render(ssml, 'cmn', NORMAL_WORDS_PER_MINUTE.cmn * haste);
+  const { samples, phonemes, words } = rendering;
+  const sound: Sound = { samples: fromEspeak(samples), phonemes, words: words.map(({ seconds }) => seconds) };
+  return { rendering, sound };
+}
+
+function sayMandarin(espeak: Espeak, flite: Flite, units: readonly Unit[], haste: number): Line {
+  const { rendering, sound } = espeakSound(espeak, toMarkup(units, 'cmn').ssml, haste);
+  const english = replaceEnglish(sound, rendering, wordRuns(units), (words) => sayEnglish(flite, espeak, words, haste));
+  return trimmed(toLine(english, 'cmn'));
+}
+
+/** The words of `units`, those that follow each other together. */
+function wordRuns(units: readonly Unit[]): Unit[][] {
+  const runs: Unit[][] = [];
+  units.forEach((unit, i) => {
+    if (unit.kind !== 'word') return;
+    if (units[i - 1]?.kind === 'word') runs.at(-1)?.push(unit);
+    else runs.push([unit]);
+  });
+  return runs;
+}
+
+function toLine({ samples, phonemes, words }: Sound, voice: SourceName): Line {
   const count = Math.floor(samples.length / HOP) + 1;
-  const labels = labelFrames(rendering.phonemes, voice, count);
-  return cutLine({ samples, labels, words: numberWords(rendering.words, count) }, from, to);
+  return { samples, labels: labelFrames(phonemes, voice, count), words: numberWords(words, count) };
 }
 
-/** [T] how many of `words` have begun at each frame. */
-function numberWords(words: readonly SpokenWord[], count: number): Int32Array {
+function trimmed(line: Line): Line {
+  const { from, to } = soundingFrames(line.samples);
+  return cutLine(line, from, to);
+}
+/** [T] how many of the words that begin at `starts`, seconds, have begun at each frame. */
+function numberWords(starts: readonly number[], count: number): Int32Array {
   const numbers = new Int32Array(count);
-  for (const { seconds } of words) {
+  for (const seconds of starts) {
     const start = Math.min(count, Math.round(seconds * FRAMES_PER_SECOND));
     for (let t = start; t < count; t++) numbers[t]++;
   }
@@ -89,17 +126,21 @@ export function trimLine(line: Line, { start, end }: { start: boolean; end: bool
   return cutLine(line, from, to);
 }
 
-/** The frames of a line, their voicing mended by espeak's own labels. */
+/** flite's recordings were made at 16 kHz: above this they are empty, and continued as those of a speaker are. */
+const ENGLISH_EDGE_HZ = 7000;
+
+/** The frames of a line, their voicing mended by its own labels. */
 export function analyzeLine(line: Line): Frames {
-  // espeak's voice needs a lower threshold than a human one: its periods are less alike than its labels are reliable.
-  return analyze(line.samples, {
+  // A synthetic voice needs a lower threshold than a human one: its periods are less alike than its labels are reliable.
+  const frames = analyze(line.samples, {
     maxHz: 420,
     voicing: 0.35,
     repair: (f0) => repairVoicing(f0, line.labels),
   });
+  return continueBand(frames, ENGLISH_EDGE_HZ, (t) => line.labels.voices[t] === 'en-us');
 }
 
-/** Power relative to the loudest frame below which espeak is silent: -50 dB. */
+/** Power relative to the loudest frame below which a voice is silent: -50 dB. */
 const SILENCE = 1e-5;
 const FRAMES_KEPT_BEFORE = 4;
 const FRAMES_KEPT_AFTER = 8;

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EspeakVoice } from './espeak.ts';
+import { readText } from '../text/script.ts';
 import { NEUTRAL } from './expression.ts';
 import { semitones } from './frames.ts';
 import { comparePitch, intone } from './intonation.ts';
 import { createRandom } from './random.ts';
+import type { SourceName } from './source-name.ts';
 import { analyzeLine, openSource, type Source } from './source-voice.ts';
 import { mean } from './statistics.ts';
 import { bendMelody, paceWords } from './take.ts';
@@ -12,7 +13,7 @@ import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 const SEEDS = [0, 1, 2, 3, 4, 5];
 const LINES = [
   ['en-us', 'I waited here for an hour, and nobody came to open the door.'],
-  ['cmn', 'jin1 tian1 tian1 qi4 hen3 hao3, wo3 men5 yi4 qi3 qu4 gong1 yuan2 san4 bu4 ba5.'],
+  ['cmn', '今天天气很好，我们一起去公园散步吧。'],
 ] as const;
 
 function correlation(a: readonly number[], b: readonly number[]): number {
@@ -21,13 +22,13 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   return product / Math.sqrt(mean(a.map((value) => (value - x) ** 2)) * mean(b.map((value) => (value - y) ** 2)));
 }
 
-describe.each(LINES)('two takes of a line in %s', (voice: EspeakVoice, text) => {
+describe.each(LINES)('two takes of a line in %s', (voice: SourceName, text) => {
   let source: Source;
   let takes: { length: number; words: number[]; contour: number[] }[];
 
   beforeAll(async () => {
     source = await openSource();
-    const line = source.say(text, voice);
+    const line = source.say(readText(text), voice);
     const { classes } = line.labels;
     const { f0 } = analyzeLine(line);
     const durations = naturalDurations(classes, 1, 0);

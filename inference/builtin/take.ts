@@ -41,10 +41,10 @@ export interface Bend {
 }
 
 /** Seconds from one turn of the melody to the next. In Mandarin a bend spans several syllables: inside of one it would be a tone. */
-const TURN_SECONDS = { from: 0.3, to: 0.6 };
+const TURN_SECONDS = { from: 0.2, to: 0.3 };
 const TONAL_TURN_SECONDS = { from: 0.45, to: 0.8 };
 const SHARE = 0.8;
-const LIMIT_ST = 2;
+const LIMIT_ST = 1.6;
 const TONAL_LIMIT_ST = 1.8;
 const LARGEST_SHIFT_ST = 0.35;
 

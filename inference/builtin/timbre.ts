@@ -1,10 +1,11 @@
 import { BANDS, BINS, envelopeAt, type Frames, HZ_PER_BIN, LN_POWER_PER_DB } from './frames.ts';
 import { addCepstrum, CEPSTRUM_SIZE, toCepstrum } from './mel-cepstrum.ts';
+import type { SourceName } from './source-name.ts';
 import { cepstraOf, loudVoicedFrames, meanRow, rowOf, type Speaker } from './speaker.ts';
 import { clamp } from './statistics.ts';
 import { warpedCepstra, warpSpectrum } from './vocal-tract.ts';
 
-/** How the target differs from the voice that the frames are in. */
+/** How the target differs from a source voice. */
 export interface TimbreChange {
   /** Frequency factor of the formants. */
   readonly alpha: number;
@@ -12,6 +13,8 @@ export interface TimbreChange {
   readonly equalizer: Float32Array;
   /** [BANDS] log of the factor on the share of noise. */
   readonly noise: Float32Array;
+  /** How far, 0 to 1, a sound is moved onto the target's own ones that it resembles. */
+  readonly soundShare: number;
   /** [N, CEPSTRUM_SIZE] the target's own sounds. */
   readonly sounds: Float32Array;
   /** [CEPSTRUM_SIZE] their mean. */
@@ -38,6 +41,7 @@ export function compareTimbre(
   envelopes: readonly Float32Array[],
   target: Speaker,
   alpha: number,
+  soundShare: number,
 ): TimbreChange {
   const sourceMean = meanRow(warpedCepstra(envelopes, alpha));
   const difference = sourceMean.map((value, k) => {
@@ -51,28 +55,38 @@ export function compareTimbre(
     clamp(Math.log(Math.max(0.01, target.noise[band]) / Math.max(0.01, share)), -1.5, 2),
   );
   const { cepstra: sounds, meanCepstrum } = target;
-  return { alpha, equalizer: equalizer.map((gain) => limit * Math.tanh(gain / limit)), noise, sounds, meanCepstrum };
+  const limited = equalizer.map((gain) => limit * Math.tanh(gain / limit));
+  return { alpha, equalizer: limited, noise, soundShare, sounds, meanCepstrum };
 }
 
-/** `frames` with the target's timbre, coloured by an emotion. Pitch and time are untouched. */
-export function changeTimbre(frames: Frames, change: TimbreChange, colour: Colour): Frames {
+/**
+ * `frames` with the target's timbre, coloured by an emotion; each changed as the voice that says it (`voices` [T]) differs
+ * from the target. Pitch and time are untouched.
+ */
+export function changeTimbre(
+  frames: Frames,
+  voices: readonly SourceName[],
+  changes: Readonly<Record<SourceName, TimbreChange>>,
+  colour: Colour,
+): Frames {
   const envelope = new Float32Array(frames.envelope.length);
-  const alpha = change.alpha * Math.exp(colour.formants);
   for (let t = 0; t < frames.count; t++) {
+    const change = changes[voices[t]];
     const adapted = envelope.subarray(t * BINS, (t + 1) * BINS);
-    warpSpectrum(envelopeAt(frames, t), alpha, adapted);
+    warpSpectrum(envelopeAt(frames, t), change.alpha * Math.exp(colour.formants), adapted);
     const share = frames.f0[t] > 0 ? 1 : 0.5;
     for (let bin = 0; bin < BINS; bin++) adapted[bin] += share * change.equalizer[bin];
   }
-  moveTowardsSounds(frames.f0, envelope, change.sounds);
-  centreColour({ ...frames, envelope }, change.meanCepstrum);
+  const { sounds, meanCepstrum } = changes.cmn; // the target's, whatever the source
+  const shares = Float32Array.from(voices, (voice) => changes[voice].soundShare);
+  moveTowardsSounds(frames.f0, envelope, sounds, shares);
+  centreColour({ ...frames, envelope }, meanCepstrum);
   addTilt(frames.f0, envelope, colour.tiltDb);
-  return { ...frames, envelope, noise: changeNoise(frames, change.noise, colour.breath) };
+  return { ...frames, envelope, noise: changeNoise(frames, (t) => changes[voices[t]].noise, colour.breath) };
 }
 
-/** Neighbours averaged, share of the way, and the distance (in cepstral units) at which trust has faded. */
+/** Neighbours averaged, and the distance (in cepstral units) at which trust has faded. */
 const NEIGHBOURS = 5;
-const SOUND_SHARE = 0.9;
 const SOUND_SIGMA = 3.5;
 const SOUND_COEFFICIENTS = 16;
 /** Half width of the triangle that keeps the correction from flickering: 30 ms. */
@@ -81,10 +95,10 @@ const SOUND_SMOOTHING = 6;
 /**
  * Moves each voiced frame of `envelope` [T, BINS] towards the mean of the target's most similar sounds.
  *
- * The nearer they are, the further it goes (0.9 of the way times `exp(-d² / 2σ²)`): an [a] becomes the target's [a],
+ * The nearer they are, the further it goes (`shares` [T] of the way times `exp(-d² / 2σ²)`): an [a] becomes the target's [a],
  * but a sound that the target never made in the prompt stays what it is.
  */
-function moveTowardsSounds(f0: Float32Array, envelope: Float32Array, sounds: Float32Array): void {
+function moveTowardsSounds(f0: Float32Array, envelope: Float32Array, sounds: Float32Array, shares: Float32Array): void {
   if (sounds.length < NEIGHBOURS * CEPSTRUM_SIZE) return;
   const corrections = new Float32Array(f0.length * CEPSTRUM_SIZE);
   const cepstrum = new Float32Array(CEPSTRUM_SIZE);
@@ -93,7 +107,7 @@ function moveTowardsSounds(f0: Float32Array, envelope: Float32Array, sounds: Flo
     if (f0[t] === 0) continue;
     toCepstrum(envelope.subarray(t * BINS, (t + 1) * BINS), cepstrum);
     const { rows, distance } = nearest(cepstrum);
-    const trust = SOUND_SHARE * Math.exp(-(distance ** 2) / (2 * SOUND_SIGMA ** 2));
+    const trust = shares[t] * Math.exp(-(distance ** 2) / (2 * SOUND_SIGMA ** 2));
     const correction = rowOf(corrections, t);
     for (let k = 1; k < CEPSTRUM_SIZE; k++) {
       let sum = 0;
@@ -182,10 +196,11 @@ function addTilt(f0: Float32Array, envelope: Float32Array, tiltDb: number): void
   }
 }
 
-function changeNoise(frames: Frames, target: Float32Array, breath: number): Float32Array {
+function changeNoise(frames: Frames, target: (t: number) => Float32Array, breath: number): Float32Array {
   return frames.noise.map((share, i) => {
-    if (frames.f0[Math.floor(i / BANDS)] === 0) return share;
+    const t = Math.floor(i / BANDS);
+    if (frames.f0[t] === 0) return share;
     const band = i % BANDS;
-    return clamp(share * Math.exp(target[band] + breath * (band === 0 ? 0.5 : 1)), 0.002, 0.95);
+    return clamp(share * Math.exp(target(t)[band] + breath * (band === 0 ? 0.5 : 1)), 0.002, 0.95);
   });
 }

@@ -41,7 +41,13 @@ describe('Mandarin tones', () => {
     source = await openSource();
     for (const syllable of SYLLABLES) {
       for (const tone of TONES) {
-        const line = source.say(`${syllable}${tone}.`, 'cmn');
+        const line = source.say(
+          [
+            { kind: 'syllable', hanzi: '', pinyin: `${syllable}${tone}` },
+            { kind: 'pause', mark: '.' },
+          ],
+          'cmn',
+        );
         lines.set(`${syllable}${tone}`, { line, f0: analyzeLine(line).f0 });
       }
     }
