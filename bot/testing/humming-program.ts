@@ -6,7 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,15 +38,18 @@ const REPLACED: Readonly<Record<string, string>> = {
 export interface HummingProgram {
   /** Runs it with `env` alone, in a process group of its own, which a signal to the negative process id reaches as a whole. */
   start(env: Readonly<Record<string, string>>): ChildProcess;
+  /** The same, measured by `probe.ts`. */
+  startProbed(env: Readonly<Record<string, string>>): ChildProcess;
   close(): Promise<void>;
 }
 
-export async function openHummingProgram(): Promise<HummingProgram> {
+/** @param isReal the built-in engine speaks instead */
+export async function openHummingProgram({ isReal = false } = {}): Promise<HummingProgram> {
   // Below the repository, so that what is no part of it is found in node_modules.
   const folder = await mkdtemp(join(ROOT, 'node_modules', '.humming-'));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { main: 'bot/main.ts' },
+    entryPoints: { main: 'bot/main.ts', probe: 'bot/testing/probe.ts', worker: 'inference/workers/worker.ts' },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -59,7 +62,7 @@ export async function openHummingProgram(): Promise<HummingProgram> {
     minify: true,
     banner: { js: BANNER },
     logLevel: 'silent',
-    plugins: [partsOf(folder)],
+    plugins: [partsOf(folder, isReal ? {} : REPLACED)],
   });
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   return {
@@ -69,24 +72,36 @@ export async function openHummingProgram(): Promise<HummingProgram> {
         stdio: ['ignore', 'ignore', 'pipe'],
         detached: true,
       }),
+    startProbed: (env) =>
+      spawn(
+        process.execPath,
+        ['--expose-gc', '--import', pathToFileURL(join(folder, 'probe.js')).href, join(folder, 'main.js')],
+        { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true },
+      ),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** Replaces modules, and has the others find the files beside their sources. */
-function partsOf(folder: string): Plugin {
+function partsOf(folder: string, replacing: Readonly<Record<string, string>>): Plugin {
   const parts = JSON.stringify(fileURLToPath(new URL('./humming-parts.ts', import.meta.url)));
   return {
     name: 'humming-parts',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         const place = relative(ROOT, path).split(sep).join('/');
-        const replaced = REPLACED[place];
+        const replaced = replacing[place];
         if (replaced !== undefined) return { contents: `export { ${replaced} } from ${parts};`, loader: 'ts' };
         const source = await readFile(path, 'utf8');
         if (!source.includes('import.meta.url')) return undefined;
         const beside = JSON.stringify(relative(folder, path).split(sep).join('/'));
-        const contents = source.replaceAll('import.meta.url', `new URL(${beside}, import.meta.url).href`);
+        const contents = source.replace(
+          /new URL\('\.\/(worker)\.ts', import\.meta\.url\)|import\.meta\.url/g,
+          (_, entry) =>
+            entry === undefined
+              ? `new URL(${beside}, import.meta.url).href`
+              : `new URL('./${entry}.js', import.meta.url)`,
+        );
         return { contents, loader: 'ts' };
       });
     },

@@ -1,9 +1,13 @@
 /** One round of the kill campaign: many people at once, a bot that is killed again and again, and what has become of everybody. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { attempt } from '../failures.ts';
 import type { ChatMessage, Person, PlaygroundChat, Telegram } from '../playground/telegram.ts';
 import type { Scene } from './lives.ts';
 import type { Death, MortalProcess } from './mortal-process.ts';
 import { groupOfPerson, hasVoice } from './scenes.ts';
+
+/** Longer than anything takes that the bot does, on a busy machine too. */
+const QUIET_MS = 90_000;
 
 /** What has become of one scene. */
 export interface Fate {
@@ -66,7 +70,7 @@ class Player {
   }
 
   async fate(): Promise<Fate> {
-    const failure = await this.outcome;
+    const failure = this.isDone ? await this.outcome : { error: 'the bot has nothing more to do, and nothing came' };
     const { scene, kills, person } = this;
     const { requests, isTap } = this.watched;
     const chats = [person.chat, groupOfPerson(person)].filter((chat) => chat !== undefined);
@@ -170,13 +174,25 @@ export async function playRound(
   };
   for (const player of players) player.begins(mortal);
   while (deaths.length < most && !players.every(({ isDone }) => isDone)) await dies();
-  await Promise.all(players.map(({ outcome }) => outcome));
+  await Promise.race([Promise.all(players.map(({ outcome }) => outcome)), isQuiet(mortal)]);
   await dies();
   await isIdle(mortal);
   const fates = await Promise.all(players.map((player) => player.fate()));
   people.takeBack(players);
   const recount = async () => (await Promise.all(players.map((player) => player.fate()))).map(({ doubled }) => doubled);
   return { fates, deaths, complaints: mortal.complaints.slice(complaints), recount };
+}
+
+/** Resolves when the bot has heard everything and done nothing for long. */
+async function isQuiet({ telegram }: MortalProcess): Promise<void> {
+  let seen: unknown;
+  let quietAt = Date.now();
+  while (Date.now() - quietAt < QUIET_MS) {
+    await pause(1000);
+    const last = telegram.calls.findLast(({ method }) => method !== 'getUpdates');
+    if (last !== seen || telegram.pendingUpdates > 0) quietAt = Date.now();
+    seen = last;
+  }
 }
 
 /** Resolves when nothing is waiting or being made: what was left over has been sent. */
