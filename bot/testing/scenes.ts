@@ -7,9 +7,12 @@ import { speechNote } from './world.ts';
 
 const isVoice = (message: ChatMessage) => message.voice !== undefined;
 const isUnsure = ({ text }: ChatMessage) => text.includes('If it did not arrive');
+/** What was killed three times while it was being made is given up, and its owner told so. */
+const isGivenUp = ({ text }: ChatMessage) => text.includes('The voice engine stopped');
 /** An answer by voice, or the question whether it has arrived, or that it was given up. */
-const isSpoken = (message: ChatMessage) =>
-  isVoice(message) || isUnsure(message) || message.text.includes('The voice engine stopped');
+const isSpoken = (message: ChatMessage) => isVoice(message) || isUnsure(message) || isGivenUp(message);
+/** The same of a file. */
+const isMade = (message: ChatMessage) => message.document !== undefined || isUnsure(message) || isGivenUp(message);
 const says =
   (...parts: readonly string[]) =>
   ({ text }: ChatMessage) =>
@@ -182,7 +185,7 @@ export const OTHER_SCENES: readonly Scene[] = [
     async play(person) {
       person.sendsDocument(Buffer.from('one line\nanother line'), { name: 'lines.txt' });
       await taps(person, 'OGG');
-      await person.chat.next((message) => message.document !== undefined || isUnsure(message));
+      await person.chat.next(isMade);
     },
   },
   {
@@ -294,7 +297,7 @@ export const OTHER_SCENES: readonly Scene[] = [
     name: 'a recording and its script',
     async play(person) {
       person.sendsAudio(await speechNote(), { name: 'talk.ogg', mimeType: 'audio/ogg', caption: 'One.\nTwo.' });
-      await person.chat.next((message) => message.document !== undefined || isUnsure(message));
+      await person.chat.next(isMade);
     },
   },
   {
