@@ -33,6 +33,9 @@ export class DeadlyDoor {
   #trap: Trap | undefined;
   #toPass = 0;
   #onCall: (() => void) | undefined;
+  #connections = 0;
+  /** Connections up to this one are those of a life that is over. */
+  #old = 0;
 
   private constructor(server: Server, target: { host: string; port: number }) {
     this.#server = server;
@@ -56,8 +59,9 @@ export class DeadlyDoor {
     this.#toPass = trap?.after ?? 0;
   }
 
-  /** Resolves at the next call, whichever it is. */
+  /** Resolves at the first call of a new life, whichever it is: what an earlier one had still sent does not count. */
   called(): Promise<void> {
+    this.#old = this.#connections;
     return new Promise((resolve) => {
       this.#onCall = resolve;
     });
@@ -69,6 +73,8 @@ export class DeadlyDoor {
   }
 
   #pass(bot: Socket, telegram: Socket): void {
+    this.#connections += 1;
+    const number = this.#connections;
     /** The trap that the present call of this connection has stepped into. */
     let stepped: Trap | undefined;
     for (const [one, other] of [
@@ -90,7 +96,7 @@ export class DeadlyDoor {
     };
     bot.on('data', (bytes) => {
       const method = methodIn(bytes);
-      if (method !== undefined) {
+      if (method !== undefined && number > this.#old) {
         this.#onCall?.();
         this.#onCall = undefined;
         stepped = this.#stepInto(method);
