@@ -365,7 +365,7 @@ async function together<T extends readonly unknown[]>(
 async function openBotStorage(config: Config, onUpgrade: (done: number, total: number) => void): Promise<BotStorage> {
   const key = await openKey({
     file: config.VOXBACK_KEY_FILE,
-    ...(config.VOXBACK_KEY !== undefined && { value: config.VOXBACK_KEY }),
+    ...(config.VOXBACK_KEY !== undefined && { value: config.VOXBACK_KEY, name: 'VOXBACK_KEY' }),
   });
   return openStorage(config.VOXBACK_DATABASE, { key, settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA, onUpgrade });
 }

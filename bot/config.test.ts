@@ -48,6 +48,50 @@ describe('readConfig', () => {
     expect(problemsOf(env)).toEqual([expect.objectContaining(problem)]);
   });
 
+  // What is no value of anything: of another script, of another type, with what moves a cursor, far too long.
+  const NONSENSE = [
+    '-1',
+    'NaN',
+    '1e9',
+    '0x10',
+    '٣',
+    '３',
+    '5 s',
+    '1.5.2',
+    '../..',
+    '\u001b[2J',
+    '\u202e1',
+    '∞',
+    'a'.repeat(1e6),
+  ];
+  const CHECKED = Object.keys(readConfig({}))
+    .concat('BOT_TOKEN', 'BOT_API_ROOT', 'VOXBACK_WEBHOOK', 'VOXBACK_HTTP', 'VOXBACK_THREADS')
+    // Paths, addresses and keys: whoever opens them says whether they are any (`storage`, `inference`).
+    .filter((name) => !/_(?:DATABASE|KEY|KEY_FILE|KEYS|MODELS|DEVICE)$/.test(name));
+
+  it.each(CHECKED)('refuses nonsense as %s by its name, and shows no more than a line of it', (name) => {
+    for (const value of NONSENSE) {
+      const problems = problemsOf({ [name]: value });
+      expect(problems, JSON.stringify(value.slice(0, 20))).toHaveLength(1);
+      expect(problems[0]?.name).toBe(name);
+      expect(problems[0]?.value.length).toBeLessThan(100);
+      expect(['\u001b', '\u202e'].filter((one) => problems[0]?.value.includes(one))).toEqual([]);
+    }
+  });
+
+  it.each(['', ' ', '\t', '\r\n'])('takes %j for not set, of every setting', (blank) => {
+    const names = [...CHECKED, 'VOXBACK_DATABASE', 'VOXBACK_KEY_FILE', 'VOXBACK_MODELS', 'VOXBACK_KEY', 'FFMPEG_PATH'];
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(readConfig({}));
+  });
+
+  it('refuses an id of a user that no number can hold', () => {
+    expect(problemsOf({ VOXBACK_OPERATORS: '1,99999999999999999999' })).toMatchObject([{ code: 'user-ids' }]);
+  });
+
+  it('passes over commas without a key between them', () => {
+    expect(readConfig({ VOXBACK_RETIRED_MARKS_KEYS: ' , ,' }).VOXBACK_RETIRED_MARKS_KEYS).toEqual([]);
+  });
+
   it('refuses a device that is none only where a model would use it', () => {
     const config = readConfig({ VOXBACK_DEVICE: 'gpu' });
     expect(() => deviceOf(config)).toThrow(ConfigError);

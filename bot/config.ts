@@ -35,9 +35,9 @@ const whole = (min: number, max: number) =>
 const oneOf = <const Name extends string>(names: readonly [Name, ...Name[]]) =>
   checked('choice', (text) => names.some((name) => name === text), { permitted: names.join(', ') }).pipe(z.enum(names));
 
-const userIds = checked('user-ids', (text) => /^\s*\d+(?:\s*,\s*\d+)*\s*$/.test(text)).transform((text) =>
-  text.split(',').map(Number),
-);
+const userIds = checked('user-ids', (text) =>
+  text.split(',').every((id) => /^\s*\d+\s*$/.test(id) && Number.isSafeInteger(Number(id))),
+).transform((text) => text.split(',').map(Number));
 
 const SETTINGS = {
   /** Token from BotFather. Without it the playground starts. */
@@ -59,7 +59,12 @@ const SETTINGS = {
   /** Earlier ones, commas between them, by which replies of their time are still recognised. */
   VOXBACK_RETIRED_MARKS_KEYS: z
     .string()
-    .transform((value) => value.split(',').map((key) => key.trim()))
+    .transform((value) =>
+      value
+        .split(',')
+        .map((key) => key.trim())
+        .filter((key) => key !== ''),
+    )
     .default([]),
   /** The address that Telegram is to bring updates to, instead of being asked for them: https, at a proxy with a certificate. */
   VOXBACK_WEBHOOK: checked('webhook-address', isWebhookAddress).optional(),
@@ -153,13 +158,22 @@ export class ConfigError extends Error {
   }
 }
 
+/** Characters of a wrong value that are shown. */
+const MAX_SHOWN = 80;
+
+/** A wrong value as a terminal may show it: no longer than a line, and nothing in it that moves a cursor. */
+function shown(value: string): string {
+  const visible = value.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
+  return [...visible].length > MAX_SHOWN ? `${[...visible].slice(0, MAX_SHOWN).join('')}…` : visible;
+}
+
 /**
- * The frozen settings of `env`, defaults filled in. Empty values count as not set.
+ * The frozen settings of `env`, defaults filled in. Blank values count as not set.
  *
  * @throws ConfigError with every problem at once
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => (value ?? '').trim() !== ''));
   const unknown = Object.keys(given).filter((name) => name.startsWith('VOXBACK_') && !(name in SETTINGS));
   const parsed = Environment.safeParse(given);
   const permitted = Object.keys(SETTINGS).join(', ');
@@ -174,7 +188,7 @@ function problemOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, strin
   const expected = Expected.safeParse(issue.code === 'custom' ? issue.params : undefined);
   if (!expected.success) throw new Error(`${name} is checked by something else than \`checked\``);
   const { code, details } = expected.data;
-  return { name, value: code === 'token' ? '' : (given[name] ?? ''), code, details };
+  return { name, value: code === 'token' ? '' : shown(given[name] ?? ''), code, details };
 }
 
 const Expected = z.object({

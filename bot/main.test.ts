@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,6 +48,23 @@ async function run(env: Record<string, string>, until?: RegExp, signal: NodeJS.S
 }
 
 describe('the process', () => {
+  it.each([
+    ['en_US.UTF-8', 'The file .env can'],
+    ['zh_CN.UTF-8', '无法读取 .env 文件'],
+  ])('in %s says that .env is none where it is a folder, and shows no stack', async (LANG, words) => {
+    await mkdir(join(folder, '.env'));
+    const { code, output } = await run({ LANG });
+    expect(code).toBe(2);
+    expect(output).toContain(words);
+    expect(output).not.toContain('at ');
+  });
+
+  it('names the settings of an address that is not this machine’s', async () => {
+    const { code, output } = await run({ VOXBACK_PLAYGROUND: '192.0.2.1:8787', VOXBACK_ENGINE: 'builtin', LANG: 'C' });
+    expect(code).toBe(2);
+    expect(output).toMatch(/192\.0\.2\.1:8787.*VOXBACK_PLAYGROUND/);
+  });
+
   it('opens the playground without a token, says where, and ends with 0 on SIGTERM', async () => {
     const { code, output } = await run({ VOXBACK_PLAYGROUND: '127.0.0.1:0', LANG: 'C' }, /Telegram: BOT_TOKEN/);
     expect(output).toMatch(/Open http:\/\/127\.0\.0\.1:\d+/);

@@ -391,6 +391,7 @@ error-system = { $reason }
 error-system-enoent = There is no { $path }.
 error-system-eacces = { $path } is not yours to read or write.
 error-system-eisdir = { $path } is a folder; a file is wanted here.
+error-env-file = The file .env can't be read ({ $reason }). It has to be a text file in UTF-8 with a NAME=value in each line, readable by the user who runs this. Correct it, or remove it.
 error-system-enospc = The disk is full.
 error-model-files = The files of this model can't be used: { $reason }
 error-usage-missing = { $name } is missing.
@@ -442,6 +443,7 @@ main-wrong-token = Telegram does not know this BOT_TOKEN. Copy the whole token f
 main-second-instance = Another process is running this bot. Stop it, or use another token.
 main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_ROOT.
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
+main-address-unusable = This machine can't serve at { $at } ({ $reason }). Set VOXBACK_PLAYGROUND, VOXBACK_HTTP or VOXBACK_WEBHOOK_LISTEN, whichever it is, to an address of this machine and a free port above 1023, such as 127.0.0.1:8787.
 main-model-broken = A model is there and is left out. { $reason }
 main-lease-lost = The database could not be reached for some seconds, and a standby may have taken over. Started again, this process stands by.
 usage-speaker =

@@ -374,6 +374,7 @@ error-system = 系统错误：{ $reason }
 error-system-enoent = 找不到 { $path }。
 error-system-eacces = 没有权限读写 { $path }。
 error-system-eisdir = { $path } 是文件夹，这里需要一个文件。
+error-env-file = 无法读取 .env 文件（{ $reason }）。它应当是 UTF-8 文本文件，每行一个 名称=值，并且运行程序的用户有权读取。请改正或删除它。
 error-system-enospc = 磁盘已满。
 error-model-files = 这个模型的文件无法使用：{ $reason }
 error-usage-missing = 缺少 { $name }。
@@ -425,6 +426,7 @@ main-wrong-token = Telegram 不认识这个 BOT_TOKEN。请从 @BotFather 复制
 main-second-instance = 另一个进程正在运行这个机器人。请先停止它，或使用另一个 token。
 main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
+main-address-unusable = 本机无法在 { $at } 提供服务（{ $reason }）。请把对应的设置（VOXBACK_PLAYGROUND、VOXBACK_HTTP 或 VOXBACK_WEBHOOK_LISTEN）改为本机的地址和一个大于 1023 的空闲端口，例如 127.0.0.1:8787。
 main-model-broken = 有一个模型没有启用。{ $reason }
 main-lease-lost = 有几秒连不上数据库，备用进程可能已经接管。重新启动后，本进程会转为备用。
 usage-speaker =

@@ -8,14 +8,21 @@ const KEY_BYTES = 32;
 /** Permission bits of people who are neither the owner nor in the group of a file. */
 const OTHERS = 0o007;
 
+export interface KeyPlace {
+  readonly value?: string | undefined;
+  readonly file: string;
+  readonly name?: string;
+}
+
 /**
  * The key, 32 bytes: `value` (64 hexadecimal or 44 base64 characters) where it is given, else the content of `file`,
  * which is made with fresh random bytes and mode 0600 where it is absent. Processes that start together get one key.
  *
+ * @param name of the setting that `value` comes from, for its refusal
  * @throws StorageError `bad-key`: neither form, or others may read the file; `key-file`: it can't be read or made
  */
-export async function openKey({ value, file }: { value?: string | undefined; file: string }): Promise<Uint8Array> {
-  if (value !== undefined && value.trim() !== '') return parseKey(value, 'the configured key');
+export async function openKey({ value, file, name = 'the configured key' }: KeyPlace): Promise<Uint8Array> {
+  if (value !== undefined && value.trim() !== '') return parseKey(value, name);
   try {
     return (await readKey(file)) ?? (await createKey(file));
   } catch (error) {

@@ -26,7 +26,7 @@ const onTrouble = (log: Logger) => (error: unknown) =>
 export async function openFleet(config: Config, log: Logger): Promise<FleetEngine | undefined> {
   const { VOXBACK_FLEET: address, VOXBACK_ENGINE: engine, VOXBACK_QUALITY: quality } = config;
   if (address === undefined) return undefined;
-  const key = await openKey({ file: config.VOXBACK_KEY_FILE, value: config.VOXBACK_KEY });
+  const key = await openKey({ file: config.VOXBACK_KEY_FILE, value: config.VOXBACK_KEY, name: 'VOXBACK_KEY' });
   const wish = { ...(engine !== 'auto' && { engine }), ...(quality !== 'auto' && { quality }) };
   const fleet = await openFleetEngine({ address, key, wish, onTrouble: onTrouble(log) });
   log.info({ slots: fleet.fleet.slots, engine: fleet.name }, 'speakers speak for this bot');
@@ -88,5 +88,5 @@ export async function openSpeakerOf(
 /** The bot's key. A speaker makes none: it would fit nobody's requests. */
 async function readKey({ VOXBACK_KEY: value, VOXBACK_KEY_FILE: file }: Config): Promise<Uint8Array> {
   if (value === undefined && !existsSync(file)) throw new FleetError('no-key');
-  return openKey({ file, value });
+  return openKey({ file, value, name: 'VOXBACK_KEY' });
 }

@@ -19,7 +19,22 @@ export function reasonOf(error: unknown, sentences: Sentences): string {
   if (error instanceof LeaseLostError) return say('main-lease-lost');
   if (error instanceof HttpError) return say('main-no-telegram');
   if (isPortTaken(error)) return say('main-port-taken', { port: error.port });
+  if (isNoAddressOfOurs(error)) {
+    const { address = error.hostname ?? '', port, code } = error;
+    return say('main-address-unusable', { at: port === undefined ? address : `${address}:${port}`, reason: code });
+  }
   return explain(error, sentences) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** It can't be listened at: another machine's, no name of any, or a port for administrators only. */
+function isNoAddressOfOurs(error: unknown): error is Error & {
+  readonly code: string;
+  readonly address?: string;
+  readonly hostname?: string;
+  readonly port?: number;
+} {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false;
+  return typeof error.code === 'string' && (error.syscall === 'listen' || error.syscall === 'getaddrinfo');
 }
 
 function isPortTaken(error: unknown): error is Error & { port: number } {

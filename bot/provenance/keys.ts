@@ -48,7 +48,8 @@ export function keysOf(secret: Uint8Array): Keys {
  */
 export async function openKeys(config: Config): Promise<KeyRing> {
   const file = keyFileOf(config);
-  const retired = await Promise.all(config.VOXBACK_RETIRED_MARKS_KEYS.map((value) => openKey({ value, file })));
+  const name = 'VOXBACK_RETIRED_MARKS_KEYS';
+  const retired = await Promise.all(config.VOXBACK_RETIRED_MARKS_KEYS.map((value) => openKey({ value, file, name })));
   return { current: keysOf(await openSecret(config, file)), retired: retired.map(keysOf) };
 }
 
@@ -58,8 +59,10 @@ export function keyFileOf({ VOXBACK_KEY_FILE: beside }: Pick<Config, 'VOXBACK_KE
 }
 
 async function openSecret({ VOXBACK_MARKS_KEY: own, VOXBACK_KEY: other }: Config, file: string): Promise<Uint8Array> {
-  if (own !== undefined || other === undefined) return openKey({ value: own, file });
-  return new Uint8Array(hkdfSync('sha256', await openKey({ value: other, file }), '', 'voxback marks', 32));
+  if (own !== undefined || other === undefined) return openKey({ value: own, file, name: 'VOXBACK_MARKS_KEY' });
+  return new Uint8Array(
+    hkdfSync('sha256', await openKey({ value: other, file, name: 'VOXBACK_KEY' }), '', 'voxback marks', 32),
+  );
 }
 
 /** The public key as it is shown: PEM. */
