@@ -78,6 +78,7 @@ describe('a hostile pickle', () => {
     ['builtins.eval behind a stack global', 'X\x08\0\0\0builtinsX\x04\0\0\0eval\x93(X\x01\0\0\0xtR', 'unsupported'],
     ['a memo of 10^40 shared lists', `](X\x03\0\0\0lole${laughs(40)}`, 'unsafe'],
     ['a class named by 10^40 shared lists', `](X\x03\0\0\0lole${laughs(40)}X\x01\0\0\0a\x93`, 'malformed'],
+    ['a list of 100,000 pairs that becomes 40,000 dicts', dictsOf(100_000, 40_000), 'unsafe'],
     ['a list that holds itself', ']q\0h\0a', 'unsafe'],
     ['50,000 nested lists', `${repeated(50_000, ']')}${repeated(49_999, 'a')}`, 'unsafe'],
     ['600,000 opcodes', repeated(300_000, 'N0'), 'unsafe'],
@@ -124,6 +125,11 @@ describe('a hostile pickle', () => {
     const object = `}(X\x03\0\0\0a.b${tensor('K\x04')}X\x01\0\0\0a}X\x01\0\0\0b${tensor('K\x04')}su`;
     expect(await failure(withStorage(object))).toMatchObject({ code: 'malformed' });
   });
+
+  /** A list of `pairs` pairs, of which `dicts` ordered dicts are made, one after the other. */
+  function dictsOf(pairs: number, dicts: number): string {
+    return `ccollections\nOrderedDict\nq\0NN\x86q\x01](${'h\x01'.repeat(pairs)}eq\x02${'h\0h\x02\x85R0'.repeat(dicts)}`;
+  }
 
   /** `levels` lists, each holding the one before ten times. */
   function laughs(levels: number): string {

@@ -19,6 +19,9 @@ const STORAGE_DTYPES: ReadonlyMap<string, TensorDtype> = new Map([
   ['torch.BoolStorage', 'bool'],
 ]);
 
+/** Most items of all dicts together that are made of lists: official files have under 2,000. */
+const MAX_PAIRS = 1_000_000;
+
 /** A run of elements that one or more tensors view. */
 export class Storage {
   readonly key: string;
@@ -51,6 +54,7 @@ export class TorchHooks implements PickleHooks {
   /** Every storage that was referred to, by key. */
   readonly storages = new Map<string, Storage>();
   readonly #source: Source;
+  #pairs = 0;
 
   constructor(source: Source) {
     this.#source = source;
@@ -60,7 +64,7 @@ export class TorchHooks implements PickleHooks {
     switch (name) {
       case 'collections.OrderedDict':
         // Python 2 hands the items over, Python 3 adds them later.
-        return new Map(Array.isArray(args[0]) ? args[0].filter(isPair) : []);
+        return this.#dict(args[0]);
       case 'collections.defaultdict':
         return new Map();
       case 'torch._utils._rebuild_tensor':
@@ -72,6 +76,14 @@ export class TorchHooks implements PickleHooks {
       default:
         return undefined;
     }
+  }
+
+  /** A dict of pairs. One list may be handed over as often as there are opcodes: what all of them hold together is bounded. */
+  #dict(items: unknown): Map<unknown, unknown> {
+    if (!Array.isArray(items)) return new Map();
+    this.#pairs += items.length;
+    if (this.#pairs > MAX_PAIRS) throw this.#source.error('unsafe', `dicts of more than ${MAX_PAIRS} items`);
+    return new Map(items.filter(isPair));
   }
 
   /** The storage of `('storage', class, key, device, elements)`; an `Opaque` for a class without a dtype here. */

@@ -109,7 +109,7 @@ export class ModelFolder {
       }
       for (const name of Object.keys(CONFIGS) as ConfigName[]) {
         const text = await ifPresent(readFile(join(path, CONFIGS[name]), 'utf8'));
-        if (text !== undefined) configs.set(name, parse(text)); // JSON is YAML too
+        if (text !== undefined) configs.set(name, parsed(join(path, CONFIGS[name]), text));
       }
     } catch (error) {
       for (const checkpoint of checkpoints.values()) checkpoint.close();
@@ -191,4 +191,24 @@ function expectOnly(weights: Weights, names: readonly string[]): void {
   const unknown = [...weights.keys()].filter((key) => !known.has(key));
   if (unknown.length === 0) return;
   throw new GraphError('unused-key', { key: unknown.slice(0, 5).join(', '), count: unknown.length });
+}
+
+/** Characters of the largest configuration that is looked at; official ones have under 10,000. */
+const MAX_CONFIG_CHARACTERS = 2 ** 20;
+
+/**
+ * What a configuration says. JSON is YAML too; aliases that grow without end are refused by the parser.
+ *
+ * @throws CheckpointError `malformed`, `unsafe`
+ */
+function parsed(file: string, text: string): unknown {
+  if (text.length > MAX_CONFIG_CHARACTERS) {
+    throw new CheckpointError('unsafe', { file, reason: `a configuration of ${text.length} characters` });
+  }
+  try {
+    return parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause);
+    throw new CheckpointError('malformed', { file, reason }, { cause });
+  }
 }

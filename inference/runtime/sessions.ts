@@ -6,7 +6,7 @@
  * thread), so sessions belong in a worker.
  */
 import * as ort from 'onnxruntime-node';
-import { EngineError } from '../errors.ts';
+import { CheckpointError, EngineError } from '../errors.ts';
 import type { Device } from './device.ts';
 
 /** An array with a shape; int64 is `BigInt64Array`. */
@@ -97,7 +97,11 @@ async function create(
   onProcessor: readonly string[],
   options: ort.InferenceSession.SessionOptions,
 ): Promise<ort.InferenceSession> {
-  if (device === 'cpu') return ort.InferenceSession.create(file, options);
+  if (device === 'cpu') {
+    return ort.InferenceSession.create(file, options).catch((cause: unknown) => {
+      throw new CheckpointError('malformed', { file, reason: String(cause) }, { cause });
+    });
+  }
   const isSplit = device === 'webgpu' && onProcessor.length > 0;
   const provider = isSplit ? { name: device, forceCpuNodeNames: onProcessor } : device;
   try {

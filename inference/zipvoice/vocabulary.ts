@@ -1,29 +1,31 @@
 /** The tokens that the network knows: espeak's phonemes, marks, and the halves of pinyin syllables. */
 import { readFile } from 'node:fs/promises';
-import { WeightsError } from '../errors.ts';
+import { CheckpointError, WeightsError } from '../errors.ts';
 
 export class Vocabulary {
   readonly #ids: ReadonlyMap<string, number>;
 
   /** `text` is a `tokens.txt`: a token, a tab and its id on every line. One token is a space, so no line is trimmed. */
-  constructor(text: string) {
-    const rows = text.split(/\r?\n/).filter((line) => line !== '');
+  constructor(text: string, file = 'tokens.txt') {
     this.#ids = new Map(
-      rows.map((line) => {
+      text.split(/\r?\n/).flatMap((line, index): [string, number][] => {
+        if (line === '') return [];
         const tab = line.lastIndexOf('\t');
-        const id = Number(line.slice(tab + 1));
-        if (tab < 0 || !Number.isInteger(id)) throw new Error(`no token and id: ${JSON.stringify(line)}`);
-        return [line.slice(0, tab), id];
+        const digits = line.slice(tab + 1);
+        if (tab < 0 || !/^\d{1,9}$/.test(digits)) {
+          throw new CheckpointError('malformed', { file, reason: `no token and id in line ${index + 1}` });
+        }
+        return [[line.slice(0, tab), Number(digits)]];
       }),
     );
   }
 
-  /** @throws WeightsError `missing` */
+  /** @throws WeightsError `missing`; CheckpointError `malformed` with the line */
   static async open(file: string): Promise<Vocabulary> {
     const text = await readFile(file, 'utf8').catch((cause: unknown) => {
       throw new WeightsError('missing', { file }, { cause });
     });
-    return new Vocabulary(text);
+    return new Vocabulary(text, file);
   }
 
   get size(): number {

@@ -54,8 +54,13 @@ export class SentencePiece {
     this.size = pieces.length;
     if (this.size === 0) throw new CheckpointError('malformed', { reason: 'a tokenizer without pieces' });
 
-    const normal = pieces.filter(({ kind }) => kind === KIND.normal).map(({ score }) => score);
-    const [lowest, highest] = [Math.min(...normal), Math.max(...normal)];
+    // Not as arguments of a call: a file may have more pieces than a stack has room for.
+    let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { kind, score } of pieces) {
+      if (kind !== KIND.normal) continue;
+      lowest = Math.min(lowest, score);
+      highest = Math.max(highest, score);
+    }
     this.#unknownScore = lowest - UNKNOWN_PENALTY;
     this.#unknownId = pieces.findIndex(({ kind }) => kind === KIND.unknown);
     this.#scores = Float32Array.from(pieces, ({ text, score, kind }) =>
@@ -64,7 +69,9 @@ export class SentencePiece {
     for (const [id, { text, kind }] of pieces.entries()) {
       if (kind === KIND.normal || kind === KIND.userDefined) this.#ids.set(text, id);
     }
-    this.#longest = Math.max(...[...this.#ids.keys()].map((text) => [...text].length));
+    let longest = 0;
+    for (const text of this.#ids.keys()) longest = Math.max(longest, [...text].length);
+    this.#longest = longest;
     const userDefined = pieces.filter(({ kind }) => kind === KIND.userDefined).map(({ text }) => text);
     this.#normalizer = new SentencePieceNormalizer(readFields(bytesOf(fields, 3)), userDefined);
   }
