@@ -25,6 +25,7 @@ it('says a word before anything else, serves the page and ends with 0', async ()
     LANG: 'C',
     VOXBACK_DATABASE: join(folder, 'voxback.db'),
     VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+    VOXBACK_SENTENCE: 'off',
     VOXBACK_PLAYGROUND: '127.0.0.1:0',
   };
   const child = spawn(process.execPath, ['build/run.mjs', 'main'], { cwd: ROOT, env });

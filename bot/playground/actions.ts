@@ -27,6 +27,7 @@ export const upload = z.strictObject({
   kind: z.enum(['voice', 'file']),
   name: z.string().max(200).default('file'),
   replyTo: z.coerce.number().int().optional(),
+  caption: z.string().max(1024).optional(),
 });
 
 /** The request asks for something that is not there, or is none of the known. */
@@ -75,13 +76,19 @@ export function act(telegram: Telegram, request: unknown): { queryId?: string } 
  */
 export async function sendUpload(
   telegram: Telegram,
-  { person: personId, chat: chatId, kind, name, replyTo: replyId }: z.infer<typeof upload>,
+  { person: personId, chat: chatId, kind, name, replyTo: replyId, caption }: z.infer<typeof upload>,
   file: { readonly bytes: Uint8Array; readonly mimeType: string },
   codec: VoiceCodec | undefined,
 ): Promise<void> {
   const { person, chat } = find(telegram, personId, chatId);
   const replyTo = replyId === undefined ? undefined : chat.find(replyId);
-  const options = { in: chat, name, mimeType: file.mimeType, ...(replyTo !== undefined && { replyTo }) };
+  const options = {
+    in: chat,
+    name,
+    mimeType: file.mimeType,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(caption !== undefined && { caption }),
+  };
   if (kind === 'voice') {
     if (codec === undefined) {
       person.sendsVoice(file.bytes, options);

@@ -13,6 +13,9 @@ import { CHROMIUM, openBrowser, openPage } from './browser.fixture.ts';
 import { openPlayground } from './server.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
 
+/** Three seconds that this bot has not made. */
+const SOMEBODY = writeWav({ samples: speechLike(3), sampleRate: 16_000 });
+
 describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where there is none)', () => {
   let folder: string;
   let telegram: Telegram;
@@ -27,6 +30,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
       BOT_API_ROOT: (await telegram.listen()).url,
       VOXBACK_DATABASE: 'memory:',
       VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+      VOXBACK_SENTENCE: 'off',
     });
     const log = pino({ level: 'silent' });
     service = await openApp({ config, token: telegram.token, log });
@@ -79,6 +83,34 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     // Back to Play: it came to its end.
     await reply.locator('.play[aria-label="Play"]').waitFor({ timeout: 20_000 });
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(telegram.violations).toEqual([]);
+  });
+
+  it('checks a file that is chosen by the keyboard, and one that is dropped', { timeout: 120_000 }, async () => {
+    const page = await openPage(browser, playground.url);
+    const answers = page.locator('#messages').getByText(/Not made here, as far as I can tell/);
+    const before = await answers.count();
+    const sound = { name: 'somebody.wav', mimeType: 'audio/wav', buffer: Buffer.from(SOMEBODY) };
+    if (await page.locator('#back').isVisible()) await page.locator('#back').click();
+    const check = page.getByRole('button', { name: /Was it made here/ });
+    await check.focus();
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await choosing).setFiles(sound);
+    await answers.nth(before).waitFor({ timeout: 60_000 });
+
+    // A drag over the page shows where it goes; the drop sends it as the button does.
+    const data = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob('${Buffer.from(SOMEBODY).toString('base64')}'), (one) => one.charCodeAt(0));
+      transfer.items.add(new File([bytes], 'somebody.wav', { type: 'audio/wav' }));
+      return transfer;
+    })()`);
+    await page.dispatchEvent('#messages', 'dragover', { dataTransfer: data });
+    await page.locator('#drop').waitFor();
+    await page.dispatchEvent('#messages', 'drop', { dataTransfer: data });
+    expect(await page.locator('#drop').isVisible()).toBe(false);
+    await answers.nth(before + 1).waitFor({ timeout: 60_000 });
     expect(telegram.violations).toEqual([]);
   });
 });

@@ -176,6 +176,12 @@ describe('a recording', () => {
     expect((await fetch(url, { headers: { range: 'bytes=9999999-' } })).status).toBe(416);
   });
 
+  it('may have words under it, as one that is to be checked has', async () => {
+    const file = `/uploads?person=${alex().id}&chat=${alex().id}&kind=file&name=a.opus&caption=${encodeURIComponent('/verify')}`;
+    expect((await post(file, TONE, { 'content-type': 'audio/ogg' })).status).toBe(204);
+    expect(alex().chat.last.json).toMatchObject({ caption: '/verify', audio: { file_name: 'a.opus' } });
+  });
+
   it('over 20 MB is refused with 413', async () => {
     expect((await post(path(), Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413);
   });

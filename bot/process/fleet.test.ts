@@ -47,6 +47,7 @@ async function settings(): Promise<Record<string, string>> {
   return {
     BOT_API_ROOT: url,
     VOXBACK_DATABASE: join(folder, 'voxback.db'),
+    VOXBACK_SENTENCE: 'off',
     VOXBACK_KEY: KEY,
     VOXBACK_FLEET: address,
     VOXBACK_OPERATORS: String(OPERATOR),

@@ -131,6 +131,7 @@ describe('a standby', { timeout: patience(180_000) }, () => {
       BOT_TOKEN: telegram.token,
       BOT_API_ROOT: url,
       VOXBACK_DATABASE: join(folder, 'voxback.db'),
+      VOXBACK_SENTENCE: 'off',
       VOXBACK_KEY: key.toString('hex'),
       VOXBACK_FLEET: address,
       VOXBACK_STANDBY: 'on',

@@ -45,6 +45,7 @@ export class Lives implements Place {
     this.#config = readConfig({
       VOXBACK_DATABASE: join(folder, 'voxback.db'),
       VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+      VOXBACK_SENTENCE: 'off',
       VOXBACK_OPERATORS: String(this.operator.id),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
       ...settings,

@@ -28,6 +28,7 @@ const settings = (url: string, more: Record<string, string> = {}) =>
     BOT_API_ROOT: url,
     VOXBACK_DATABASE: 'memory:',
     VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+    VOXBACK_SENTENCE: 'off',
     VOXBACK_MODELS: join(folder, 'models'),
     VOXBACK_QUALITY: 'fast',
     VOXBACK_THREADS: '1',

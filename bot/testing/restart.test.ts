@@ -111,6 +111,7 @@ function startProcess(folder: string, token: string, root: string): ChildProcess
     BOT_API_ROOT: root,
     VOXBACK_DATABASE: join(folder, 'voxback.db'),
     VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+    VOXBACK_SENTENCE: 'off',
     LOG_LEVEL: 'silent',
   };
   return spawn(process.execPath, [run, 'main'], { env, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -31,6 +31,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const settings = (models: string, more: Record<string, string> = {}) =>
   readConfig({
     VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+    VOXBACK_SENTENCE: 'off',
     VOXBACK_MODELS: join(folder, models),
     VOXBACK_QUALITY: 'fast',
     VOXBACK_THREADS: '1',

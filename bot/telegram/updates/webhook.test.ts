@@ -135,6 +135,7 @@ describe('the bot behind a webhook', () => {
       BOT_API_ROOT: url,
       VOXBACK_DATABASE: 'memory:',
       VOXBACK_KEY_FILE: join(tmpdir(), `${randomUUID()}.key`),
+      VOXBACK_SENTENCE: 'off',
       VOXBACK_WEBHOOK: URL_OUTSIDE,
       VOXBACK_WEBHOOK_LISTEN: '127.0.0.1:0',
     });
