@@ -37,8 +37,8 @@ export interface SentenceEars {
   hear(request: SentenceRequest, signal?: AbortSignal): Promise<SentenceFinding>;
 }
 
-/** From this nearness on the sentence counts as said. What it lets pass and what it refuses: docs/provenance.md. */
-const SAID = 0.06;
+/** From this nearness on the sentence counts as said. Whom it lets pass and whom it refuses: docs/provenance.md. */
+const SAID = 0.075;
 /** Lengths of vocal tracts, the reader's is 1: a recording is compared by the one that lies nearest. */
 const TRACTS = [0.88, 1, 1.14];
 /** Paces that the reader can speak at. */

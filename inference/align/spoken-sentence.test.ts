@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import type { Pcm } from '../audio/pcm.ts';
+import { resample } from '../audio/resample.ts';
+import { readWav } from '../audio/wav.ts';
+import { openReader, type Reader } from '../builtin/reading.ts';
+import { openSentenceEars, type SentenceEars } from './spoken-sentence.ts';
+
+const ENGLISH = [
+  'My neighbour grows tomatoes on the roof and gives most of them away before the summer is over.',
+  'The train leaves at a quarter past seven, and I still have to find my other shoe before we go.',
+  'Yesterday I cooked far too much rice, so please come over tonight and bring anybody you like.',
+  'The museum was closed, but the garden behind it was open, and that was the better part anyway.',
+];
+const CHINESE = [
+  '火车七点一刻开，出门之前，我还得找到另一只鞋子。',
+  '邻居在屋顶上种了西红柿，夏天还没过完，大半都送给了别人。',
+  '昨天我煮了太多的米饭，今晚请过来一起吃，想带谁来都可以。',
+];
+
+let reader: Reader;
+let ears: SentenceEars;
+
+beforeAll(async () => {
+  reader = await openReader();
+  ears = await openSentenceEars(reader);
+});
+
+const hear = (audio: Pcm, [sentence = '', ...others]: readonly string[]) => ears.hear({ audio, sentence, others });
+
+/** Another throat at another pace, in a room that hums and hisses. */
+function stranger(text: string): Pcm {
+  const { samples, sampleRate } = resample({ ...reader.read(text, 1.25).audio, sampleRate: 24_255 }, 16_000);
+  let random = 1;
+  const noisy = samples.map((sample, n) => {
+    random = (Math.imul(random, 1_664_525) + 1_013_904_223) | 0;
+    return sample + 0.006 * Math.sin(n / 40) + (0.006 * random) / 2 ** 31;
+  });
+  return { samples: noisy, sampleRate };
+}
+
+it.each([
+  ['English', ENGLISH],
+  ['Chinese', CHINESE],
+])(
+  'hears an %s sentence that is said in another voice, and none that is not',
+  { timeout: 120_000 },
+  async (_, sentences) => {
+    const [said = '', ...others] = sentences;
+    const audio = stranger(said);
+    const found = await hear(audio, sentences);
+    expect(found).toMatchObject({ isSaid: true, missing: [] });
+    expect(found.nearness).toBeGreaterThan(0.2);
+    const [first = '', ...rest] = others;
+    expect(await hear(audio, [first, said, ...rest])).toMatchObject({ isSaid: false });
+  },
+);
+
+it('hears no sentence of its own in what a person says instead', { timeout: 120_000 }, async () => {
+  const speech = readWav(readFileSync(new URL('../builtin/fixtures/slt-prompt.wav', import.meta.url)));
+  expect(await hear(speech, ENGLISH)).toMatchObject({ isSaid: false });
+});
+
+it('says which words are missing where a part is left out, and none where all is otherwise', {
+  timeout: 120_000,
+}, async () => {
+  const [sentence = ''] = ENGLISH;
+  const words = sentence.split(' ');
+  const { missing, isSaid } = await hear(stranger(words.slice(0, 7).join(' ')), ENGLISH);
+  // Whether a half is enough is a matter of degree; what is named is of the half that was not said.
+  if (!isSaid) for (const part of missing) expect(words.slice(5).join(' ')).toContain(part);
+  expect(await hear(stranger(ENGLISH[3] ?? ''), ENGLISH)).toMatchObject({ isSaid: false });
+});
+
+it('hears nothing in silence, and stops when it is told to', async () => {
+  const audio = { samples: new Float32Array(48_000), sampleRate: 16_000 };
+  expect(await hear(audio, ENGLISH)).toEqual({ isSaid: false, nearness: 0, missing: [] });
+  const stopped = ears.hear(
+    { audio: stranger(ENGLISH[0] ?? ''), sentence: ENGLISH[0] ?? '', others: ENGLISH.slice(1) },
+    AbortSignal.abort(),
+  );
+  await expect(stopped).rejects.toThrow(/abort/i);
+});
