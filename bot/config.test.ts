@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, deviceOf, type Problem, readConfig } from './config.ts';
+import { ConfigError, demandOf, deviceOf, type Problem, readConfig } from './config.ts';
 
 function problemsOf(env: Record<string, string>): readonly Problem[] {
   try {
@@ -19,6 +19,14 @@ describe('readConfig', () => {
       VOXBACK_QUEUE: 100,
     });
     expect(readConfig({ BOT_TOKEN: '' }).BOT_TOKEN).toBeUndefined();
+  });
+
+  it('wants the shown sentence to be said where others can reach the bot, and advises it on one’s own machine', () => {
+    const token = `123456:${'a'.repeat(35)}`;
+    expect(demandOf(readConfig({ BOT_TOKEN: token }))).toBe('required');
+    expect(demandOf(readConfig({}))).toBe('advised');
+    expect(demandOf(readConfig({ BOT_TOKEN: token, VOXBACK_SENTENCE: 'off' }))).toBe('off');
+    expect(problemsOf({ VOXBACK_SENTENCE: 'maybe' })).toMatchObject([{ name: 'VOXBACK_SENTENCE', code: 'choice' }]);
   });
 
   it('is frozen', () => {

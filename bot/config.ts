@@ -110,9 +110,9 @@ const SETTINGS = {
   VOXBACK_QUEUE_PER_USER: whole(1, 100).default(5),
   /**
    * Whether a recording for a voice has to say the sentence that was shown. `required`: else it is refused, unless an operator
-   * lets it pass; `advised`: it is taken, and its owner told; `off`: nobody listens to what it says.
+   * lets it pass; `advised`: it is taken, and its owner told; `off`: nobody listens to what it says. Default: see `demandOf`.
    */
-  VOXBACK_SENTENCE: oneOf(['required', 'advised', 'off']).default('required'),
+  VOXBACK_SENTENCE: oneOf(['required', 'advised', 'off']).optional(),
   /** Voices that one person may keep. */
   VOXBACK_VOICES: whole(1, 50).default(10),
   /** Seconds of speech that one person may have in an hour; 0: as many as they like. */
@@ -195,6 +195,14 @@ const Expected = z.object({
   code: z.enum(['token', 'address', 'webhook-address', 'host-port', 'whole', 'choice', 'user-ids']),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+
+/**
+ * Whether the shown sentence has to be said: where others can reach the bot, since a voice is to be its owner's; not in the
+ * playground, where people are at their own machine, and have no operator to ask.
+ */
+export function demandOf({ VOXBACK_SENTENCE: asked, BOT_TOKEN: token }: Config): 'required' | 'advised' | 'off' {
+  return asked ?? (token === undefined ? 'advised' : 'required');
+}
 
 const PERMITTED_DEVICES = ['auto', ...DEVICES] as const;
 

@@ -809,6 +809,7 @@ button-appeal-pass = Let it pass
 button-appeal-refuse = Refuse
 button-revoke-voice = Delete this voice
 button-ban-owner = Ban its owner
+button-which-voice = Which voice?
 button-dismiss = Dismiss
 ai-label = 🤖 AI-generated voice
 verify-usage =
@@ -840,6 +841,11 @@ report-thanks = Thank you: report { $number }. The operators of this bot will he
 report-card = Report { $number }: somebody says that this voice is misused.
 report-gone = This report is settled already.
 report-unknown-voice = Nobody knows any more whose voice this is: it is older than 30 days, or its owner has erased everything.
+report-voice =
+    Report { $number }: { $by ->
+        [mark] by the mark in its sound,
+       *[file] as noted when it was sent,
+    } it is voice { $place } of { $count } of the person who is { $person } in /audit.
 report-revoke-done = The voice is deleted, and its owner's other ones speak if there are any.
 report-ban-done = The voice is deleted and its owner is banned.
 report-owner = Your voice “{ $voice }” was reported for misuse, and the operators of this bot have deleted it.

@@ -762,6 +762,7 @@ button-appeal-pass = 通过
 button-appeal-refuse = 不通过
 button-revoke-voice = 删除此声音
 button-ban-owner = 封禁其主人
+button-which-voice = 是哪个声音？
 button-dismiss = 忽略
 ai-label = 🤖 AI 合成语音
 verify-usage =
@@ -793,6 +794,11 @@ report-thanks = 谢谢，举报编号 { $number }。运营者会听到这条语�
 report-card = 举报 { $number }：有人认为这个声音被滥用。
 report-gone = 这条举报已经处理过了。
 report-unknown-voice = 已无法得知这是谁的声音：语音超过 30 天，或其主人已清除全部数据。
+report-voice =
+    举报 { $number }：{ $by ->
+        [mark] 根据声音里的标记，
+       *[file] 根据发送时的记录，
+    }这是 /audit 里代号 { $person } 的用户的第 { $place } 个声音（共 { $count } 个）。
 report-revoke-done = 该声音已删除；其主人若有其他声音，将改用其他声音。
 report-ban-done = 该声音已删除，其主人已被封禁。
 report-owner = 你的声音“{ $voice }”被举报滥用，本机器人的运营者已将其删除。

@@ -62,6 +62,7 @@ async function tellOperator(
     .text(t('button-revoke-voice'), button('report', 'revoke', value))
     .text(t('button-ban-owner'), button('report', 'ban', value))
     .row()
+    .text(t('button-which-voice'), button('report', 'voice', value))
     .text(t('button-dismiss'), button('report', 'dismiss', value));
   const caption = t('report-card', { number });
   await ctx.api.sendVoice(operator, voice.file_id, { caption, reply_markup: keyboard });

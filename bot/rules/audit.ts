@@ -37,9 +37,15 @@ export class Audit {
     this.#now = now;
   }
 
+  /** What stands for `key`, an owner or a voice, in the log. */
+  async aliasOf(key: string): Promise<string> {
+    const { salt } = await this.#log.update(ONLY, (log = emptyLog()) => log);
+    return alias(salt, key);
+  }
+
   /** Notes that `operator` has done `action` to `target`; both are owner keys, `target` may be nobody. */
   async note(operator: string, action: string, target = ''): Promise<void> {
-    await this.#log.update(ONLY, (log = { salt: randomBytes(16).toString('hex'), entries: [] }) => {
+    await this.#log.update(ONLY, (log = emptyLog()) => {
       const entry = { at: this.#now(), operator: alias(log.salt, operator), target: alias(log.salt, target), action };
       return { ...log, entries: [...log.entries, entry].slice(-MAX_ENTRIES) };
     });
@@ -49,6 +55,10 @@ export class Audit {
   async newest(count: number): Promise<readonly AuditEntry[]> {
     return ((await this.#log.get(ONLY))?.entries ?? []).slice(-count).reverse();
   }
+}
+
+function emptyLog(): z.infer<typeof Log> {
+  return { salt: randomBytes(16).toString('hex'), entries: [] };
 }
 
 /** Eight characters that stand for `key` in the log of one bot. */

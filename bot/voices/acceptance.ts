@@ -1,6 +1,7 @@
 /** A recording that is offered for a voice: looked at, listened to, kept, and made a voice of. */
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
+import { demandOf } from '../config.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError, VoiceError } from '../errors.ts';
 import { tolerate } from '../failures.ts';
@@ -63,7 +64,7 @@ export async function acceptOffer(deps: Dependencies, api: Api, offer: Offer, is
 
 /** Whether it is doubted that the sentence is said, where that is no obstacle. @throws RecordingError other-sentence */
 async function isUnsaid(deps: Dependencies, { pcm }: Examined, shown: Offer): Promise<boolean> {
-  const { VOXBACK_SENTENCE: demand } = deps.config;
+  const demand = demandOf(deps.config);
   if (demand === 'off') return false;
   const { isSaid, missing } = await hearSentence(deps, pcm, shown);
   if (isSaid || demand === 'advised') return !isSaid;

@@ -43,7 +43,7 @@ it.each([
   ['English', ENGLISH],
   ['Chinese', CHINESE],
 ])(
-  'hears an %s sentence that is said in another voice, and none that is not',
+  'hears the %s sentence that is said in another voice, and none that is not',
   { timeout: 120_000 },
   async (_, sentences) => {
     const [said = '', ...others] = sentences;
@@ -61,15 +61,11 @@ it('hears no sentence of its own in what a person says instead', { timeout: 120_
   expect(await hear(speech, ENGLISH)).toMatchObject({ isSaid: false });
 });
 
-it('says which words are missing where a part is left out, and none where all is otherwise', {
-  timeout: 120_000,
-}, async () => {
-  const [sentence = ''] = ENGLISH;
-  const words = sentence.split(' ');
-  const { missing, isSaid } = await hear(stranger(words.slice(0, 7).join(' ')), ENGLISH);
-  // Whether a half is enough is a matter of degree; what is named is of the half that was not said.
-  if (!isSaid) for (const part of missing) expect(words.slice(5).join(' ')).toContain(part);
-  expect(await hear(stranger(ENGLISH[3] ?? ''), ENGLISH)).toMatchObject({ isSaid: false });
+it('hears no sentence where only its beginning or its end is said', { timeout: 120_000 }, async () => {
+  const words = (ENGLISH[0] ?? '').split(' ');
+  for (const part of [words.slice(0, 3), words.slice(-4)]) {
+    expect(await hear(stranger(part.join(' ')), ENGLISH)).toMatchObject({ isSaid: false });
+  }
 });
 
 it('hears nothing in silence, and stops when it is told to', async () => {
