@@ -19,6 +19,7 @@ button-describe = ✎ Describe in words…
 button-erase = Erase everything
 button-keep-data = Keep my data
 button-say-again = Say it again
+button-say-parts = 🔊 In { $parts } parts
 button-read-again = 🎙 Read it once more
 button-moods = 🎭 Recorded feelings…
 button-better-take = ✨ A better take
@@ -232,6 +233,8 @@ say-usage-group = Like this: /say Hello everybody – or /say as a reply to a me
 say-anonymous = I can't tell whose voice this should be: please write as yourself, not as the group or a channel.
 queue-note = You are number { $position } in line, about { $seconds } s.
 queue-note-nobody = Nobody can speak right now. Your request waits, and is spoken as soon as somebody can.
+long-offer = That is { $characters } characters; one reply takes { $maxCharacters }. I can say it in { $parts } parts, split between sentences, about { $seconds } s in all: each comes as soon as it is ready.
+long-begun = I say it in { $parts } parts, each as soon as it is ready. Under each stands its number.
 dialog-too-long = I have heard { $max } answers, so I close this question. Begin again when you like.
 audition-unsure = Your new voice is ready, but I was restarted while I sent its greeting. Do you want to keep the voice?
 job-delayed = Your reply is ready, but Telegram asks me to wait { $minutes ->
@@ -573,14 +576,31 @@ running-note-steps = Line { $done } of { $total }…
 button-dub-wav24 = 24-bit WAV
 button-dub-wav16 = 16-bit WAV
 button-dub-ogg = OGG
-dub-ask =
+button-dub-per-line = One file per line
+button-dub-overlap = Overlap, don't cut
+dub-plan =
     { $lines ->
         [one] One line
        *[other] { $lines } lines
-    }{ $seconds ->
-        [0] {""}
-       *[other] , { $seconds } s
-    }. As which file?
+    }, { $isSure ->
+        [true] { $seconds } s
+       *[other] about { $seconds } s
+    }{ $voices ->
+        [none] {""}
+       *[other] , said by { $voices }
+    }.
+dub-plan-misfits =
+    { $count ->
+        [one] One line will hardly fit into its time, even as fast as it can be said:
+       *[other] { $count } lines will hardly fit into their times, even as fast as they can be said:
+    }
+dub-plan-misfit =
+    Line { $line }: has { $slot } s, needs about { $needed } s; { $end ->
+        [cut] its end would be cut off.
+        [overlap] it would sound into the next line.
+       *[pause] it would go on into the pause behind it.
+    }
+dub-plan-ask = As which file?
 dub-done =
     { $lines ->
         [one] One line
@@ -592,6 +612,7 @@ dub-done =
     }
 dub-misfit-cut = Line { $line }: has { $slot } s, needs { $needed } s; its end is cut off.
 dub-misfit-over = Line { $line }: has { $slot } s, needs { $needed } s; it goes on into the pause behind it.
+dub-misfit-whole = Line { $line }: has { $slot } s, needs { $needed } s; it is there whole.
 dub-misfits-more = … and { $count } more.
 ### Subtitles
 button-write-down = Write it down
@@ -642,6 +663,8 @@ button-limit = Limit per hour
 button-group-language = 🌐 Language
 button-language-each = Of each member
 button-ai-label = Say that it is AI
+voice-of = 🎙 { $name }'s voice
+button-name-voice = Name the voice
 button-protect = No forwarding
 button-delete-trigger = Delete the request
 button-access-all = Everybody
@@ -730,7 +753,20 @@ group-answer =
 teach-ask-command = What is the command called? Letters, digits and _, for example: hello (/cancel to leave)
 teach-ask-phrase = Which words shall I answer? For example: good morning (/cancel to leave)
 teach-ask-line = What shall I say to “{ $trigger }”? (/cancel to leave)
-teach-done = I know “{ $trigger }” now.
+teach-understood =
+    To “{ $trigger }” I answer{ $how ->
+        [none] {""}
+       *[other] {" "}({ $how })
+    }:
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] I hear it surely as { $trigger }@{ $bot }, as the menus write commands; bare ones while no other bot has written since.
+        [all] I hear it whenever it is a whole message.
+       *[some] I hear it when it is a whole message and a reply to one of mine. Made an admin, I hear it without that.
+    }
+teach-no-voice = Nobody hears an answer yet: this group has no voice. Whoever lends theirs writes /share there.
 teach-usage = Like this: /teach good morning = Good morning, everybody! – or for a command: /teach /rules = Be kind.
 allow-usage = Reply with it to a message of the member who is meant.
 allow-full = The list is full: { $max } members.
@@ -752,7 +788,7 @@ share-card =
     Lend your voice to “{ $chat }”?
 
     Everybody there can then have it say anything: by /read, by voice answers, and as members without a voice of their own. Each reply is tagged as AI-generated. Other groups can't use it.
-    You take it back here at any time; it also ends when you leave the group or delete the voice.
+    The group is told that you lend it. You take it back here at any time; it also ends when you leave the group or delete the voice.
 
     Tap the voice to lend it:
 share-people =
@@ -761,6 +797,8 @@ share-people =
        *[other] Lent so far by: { $people }
     }
 share-given = “{ $chat }” may speak with “{ $voice }” now.
+share-announced =
+    { $name } has lent this group a voice. Where the admins let it speak for the group, /read as a reply reads a message in it, voice answers are spoken in it, and members without a voice of their own speak in it. Each reply says that it is AI-generated unless the admins have turned that off, and { $name } can take the voice back at any time.
 share-taken = It is yours alone again.
 share-full = This group has { $max } voices, which is the most.
 share-list =
@@ -772,6 +810,7 @@ error-group-quiet-hours = It is quiet here from { $from } until { $to }: the adm
 error-group-admins-only = In this group only admins may use me.
 error-group-list-only = In this group the admins have chosen who may use me, and you are not on their list.
 error-group-no-voice = This group has no voice yet. Whoever wants to lend theirs writes /share here.
+error-group-no-welcome-voice = A welcome needs a voice of the group, and it has none. Somebody lends theirs with /share there; then choose it at “Voice of the group”.
 error-group-not-admin = Only admins of the group can do this.
 error-teach-bad-command = A command has 1 to 32 letters a to z, digits and _.
 error-teach-own-command = { $command } is a command of mine already.
@@ -851,6 +890,7 @@ report-ban-done = The voice is deleted and its owner is banned.
 report-owner = Your voice “{ $voice }” was reported for misuse, and the operators of this bot have deleted it.
 report-dismiss-done = Dismissed.
 revokevoice-usage = Like this: /revokevoice 3 – with the number of a report.
+revokevoice-choose = Which report? The voice that it is about will be deleted:
 stats =
     { NUMBER($people, useGrouping: 0) } people with settings or a voice, { NUMBER($groups, useGrouping: 0) } groups with settings.
     Now: { $waiting } waiting, { $running } running.
@@ -903,7 +943,7 @@ rollout-usage =
     /rollout inline allow -100123 – for this chat or person in any case; deny, unlist
     Flags: { $flags }
 rollout-list-full = { $max } entries are the most that a list may have. Raise the share, or take others off with unlist.
-ban-usage = Like this: /{ $command } 12345678 – with the id of a person.
+ban-usage = Like this: /{ $command } 12345678 – with the id of a person. /ban also as a reply to a message that was forwarded from them.
 ban-done =
     Banned. { $jobs ->
         [0] Nothing of theirs was waiting.
@@ -911,7 +951,10 @@ ban-done =
        *[other] { $jobs } requests of theirs are cancelled.
     }
 unban-nobody = This person was not banned.
-unban-done = The ban is lifted.
+unban-done =
+    The ban is lifted: this person can record and be spoken for again. What it took stays away: requests that waited, voices lent to groups (/share lends them again) and places on lists of groups (/allow). Voices deleted after a report stay deleted.
+ban-choose = Whom? These are the owners of voices that were reported:
+unban-choose = Whom? These are banned, the newest first:
 audit =
     { $count ->
         [0] Nothing has been done yet.

@@ -19,6 +19,7 @@ button-describe = ✎ 用文字描述……
 button-erase = 全部清除
 button-keep-data = 保留我的数据
 button-say-again = 再说一遍
+button-say-parts = 🔊 分 { $parts } 段来说
 button-read-again = 🎙 再读一遍
 button-moods = 🎭 录制情感……
 button-better-take = ✨ 更像的版本
@@ -231,6 +232,8 @@ say-usage-group = 这样用：/say 大家好 —— 或者用 /say 回复一条�
 say-anonymous = 我不知道该用谁的声音：请用你自己的身份发言，不要用群组或频道的身份。
 queue-note = 你排在第 { $position } 位，大约 { $seconds } 秒。
 queue-note-nobody = 现在没有可用的语音机。你的请求已在排队，一有语音机就会开始。
+long-offer = 这段文字有 { $characters } 个字符，一条回复最多 { $maxCharacters } 个。我可以在句子之间分成 { $parts } 段来说，一共大约 { $seconds } 秒，每段做好就发。
+long-begun = 我分 { $parts } 段来说，每段做好就发，下面标有序号。
 dialog-too-long = 已经回答了 { $max } 次，这一步先到这里。需要时请重新开始。
 audition-unsure = 你的新声音已经准备好了，但发送问候时我重启了。要保留这个声音吗？
 job-delayed = 语音已经生成，但 Telegram 要求我等大约 { $minutes } 分钟再发。它已保存，到时会自动发送；不想要了就发 /cancel。
@@ -555,11 +558,24 @@ running-note-steps = 第 { $done } 句，共 { $total } 句……
 button-dub-wav24 = 24 位 WAV
 button-dub-wav16 = 16 位 WAV
 button-dub-ogg = OGG 文件
-dub-ask =
-    共 { $lines } 句{ $seconds ->
-        [0] {""}
-       *[other] ，{ $seconds } 秒
-    }。要哪种文件？
+button-dub-per-line = 每句一个文件
+button-dub-overlap = 重叠，不截断
+dub-plan =
+    { $lines } 句，{ $isSure ->
+        [true] { $seconds } 秒
+       *[other] 约 { $seconds } 秒
+    }{ $voices ->
+        [none] {""}
+       *[other] ，由{ $voices }来说
+    }。
+dub-plan-misfits = 有 { $count } 句即使说到最快，也很可能放不进它的时间：
+dub-plan-misfit =
+    第 { $line } 句：有 { $slot } 秒，大约需要 { $needed } 秒，{ $end ->
+        [cut] 结尾会被截断。
+        [overlap] 会和下一句重叠。
+       *[pause] 会延续到后面的停顿。
+    }
+dub-plan-ask = 要做成哪种文件？
 dub-done =
     { $lines } 句，{ $seconds } 秒，由 AI 声音朗读。{ $misfits ->
         [0] 每一句都放得进它的时间。
@@ -567,6 +583,7 @@ dub-done =
     }
 dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，结尾被截断。
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延续到后面的停顿。
+dub-misfit-whole = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，完整保留。
 dub-misfits-more = ……还有 { $count } 句。
 ### 字幕
 button-write-down = 听写出来
@@ -605,6 +622,8 @@ button-limit = 每小时上限
 button-group-language = 🌐 语言
 button-language-each = 跟随每位成员
 button-ai-label = 标明由 AI 生成
+voice-of = 🎙 { $name } 的声音
+button-name-voice = 注明是谁的声音
 button-protect = 禁止转发
 button-delete-trigger = 删除请求消息
 button-access-all = 所有人
@@ -691,7 +710,20 @@ group-answer =
 teach-ask-command = 命令叫什么？用字母、数字和下划线，例如：hello（/cancel 退出）
 teach-ask-phrase = 要我回答哪句话？例如：早上好（/cancel 退出）
 teach-ask-line = 听到“{ $trigger }”，我该说什么？（/cancel 退出）
-teach-done = “{ $trigger }”我学会了。
+teach-understood =
+    听到“{ $trigger }”，我会说{ $how ->
+        [none] {""}
+       *[other] （{ $how }）
+    }：
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] 写成 { $trigger }@{ $bot } 我一定能听到，菜单里的命令就是这样写的；不带名字时，只有之后没有别的机器人说过话才行。
+        [all] 只要整条消息就是这句话，我就能听到。
+       *[some] 整条消息就是这句话，并且是在回复我，我才能听到。让我当管理员，就不必回复我了。
+    }
+teach-no-voice = 不过现在还没人能听到：本群没有声音。愿意借出声音的人，请在群里发送 /share。
 teach-usage = 这样用：/teach 早上好 = 大家早上好！命令则是：/teach /rules = 请友善待人。
 allow-usage = 请用它回复那位成员的消息。
 allow-full = 名单已满：{ $max } 人。
@@ -713,7 +745,7 @@ share-card =
     把你的声音借给“{ $chat }”？
 
     群里每个人都能让它说任何话：用 /read、语音应答，以及还没有声音的成员发言。每条回复都标有 AI 生成的标记。其他群不能使用。
-    你随时可以在这里收回；你退群或删除声音时，也会自动收回。
+    我会在群里说一声是你借的。你随时可以在这里收回；你退群或删除声音时，也会自动收回。
 
     点一下要借出的声音：
 share-people =
@@ -722,6 +754,7 @@ share-people =
        *[other] 已借出声音的人：{ $people }
     }
 share-given = “{ $chat }”现在可以用“{ $voice }”说话。
+share-announced = { $name } 把自己的声音借给了本群。管理员选它作群声音时，用 /read 回复一条消息就由它来朗读；语音应答和还没有声音的成员也用它说话。每条回复都注明是 AI 生成的，除非管理员关掉了这项；{ $name } 随时可以收回。
 share-taken = 它又只属于你了。
 share-full = 本群已有 { $max } 个声音，达到上限。
 share-list =
@@ -733,6 +766,7 @@ error-group-quiet-hours = 本群 { $from } 到 { $to } 是安静时间，这是�
 error-group-admins-only = 本群只有管理员可以使用我。
 error-group-list-only = 本群由管理员指定谁可以使用我，你不在名单上。
 error-group-no-voice = 本群还没有声音。愿意借出自己声音的人，请在这里发送 /share。
+error-group-no-welcome-voice = 语音欢迎需要群声音，而本群还没有。请成员在群里用 /share 借出声音，再到“群声音”里选定。
 error-group-not-admin = 只有群管理员可以这样做。
 error-teach-bad-command = 命令由 1 到 32 个小写字母、数字和下划线组成。
 error-teach-own-command = { $command } 已经是我的命令。
@@ -804,6 +838,7 @@ report-ban-done = 该声音已删除，其主人已被封禁。
 report-owner = 你的声音“{ $voice }”被举报滥用，本机器人的运营者已将其删除。
 report-dismiss-done = 已忽略。
 revokevoice-usage = 用法：/revokevoice 3，数字是举报编号。
+revokevoice-choose = 哪一条举报？它所指的声音会被删除：
 stats =
     { NUMBER($people, useGrouping: 0) } 位用户有设置或声音，{ NUMBER($groups, useGrouping: 0) } 个群有设置。
     当前：{ $waiting } 个等待，{ $running } 个进行中。
@@ -856,14 +891,17 @@ rollout-usage =
     /rollout inline allow -100123：始终对该聊天或用户开放；deny 禁止，unlist 移出名单
     功能：{ $flags }
 rollout-list-full = 名单最多 { $max } 项。请提高比例，或用 unlist 移出其他项。
-ban-usage = 用法：/{ $command } 12345678，数字是用户 id。
+ban-usage = 用法：/{ $command } 12345678，数字是用户 id。/ban 也可以用来回复从此人那里转发来的消息。
 ban-done =
     已封禁。{ $jobs ->
         [0] 没有等待中的请求。
        *[other] 取消了 { $jobs } 个等待中的请求。
     }
 unban-nobody = 该用户未被封禁。
-unban-done = 已解除封禁。
+unban-done =
+    已解除封禁：此人又可以录音、让我说话了。封禁时收走的不会自动恢复：等待中的请求、借给各群的声音（用 /share 重新借出）、各群名单上的位置（/allow）。因举报删除的声音也不会恢复。
+ban-choose = 封禁谁？这些人的声音被举报过：
+unban-choose = 解封谁？被封禁的人，由新到旧：
 audit =
     { $count ->
         [0] 还没有任何操作。

@@ -43,6 +43,8 @@ const voiceSchema = z.object({
   reading: readingSchema.exactOptional(),
   /** Recordings in other moods, by names of the caller's choice. */
   moods: z.record(z.string(), readingSchema).exactOptional(),
+  /** How slowly it speaks, as a multiple of what the caller expects of a text; absent until it has spoken. */
+  pace: z.number().positive().exactOptional(),
 });
 
 export type Voice = Readonly<z.infer<typeof voiceSchema>>;
@@ -65,7 +67,7 @@ export interface NewReading extends Pick<Reading, 'transcript'> {
 export type ReadingId = string | undefined;
 
 /** A draft can be kept; a kept voice is never a draft again. */
-export type VoicePatch = Partial<Pick<Voice, 'name' | 'lastUsedAt'> & { readonly state: 'kept' }>;
+export type VoicePatch = Partial<Pick<Voice, 'name' | 'lastUsedAt' | 'pace'> & { readonly state: 'kept' }>;
 
 /** Lists of version 1 know no transcripts and one recording for each voice: they are lists of version 2 as they are. */
 const LIST: RecordSchema<readonly Voice[]> = {

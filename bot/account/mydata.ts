@@ -1,8 +1,7 @@
 /** `/mydata`: everything that is kept of one person, as one zip: recordings as they came in, all records as JSON. */
 import { Composer, InputFile } from 'grammy';
 import type { BotStorage, Dependencies } from '../dependencies.ts';
-import { type Context, userKey } from '../telegram/index.ts';
-import { type Part, zipped, zipSize } from './zip.ts';
+import { type Context, type Part, userKey, zipped, zipSize } from '../telegram/index.ts';
 
 /** Telegram's limit on what a bot may upload. */
 const MAX_BYTES = 50_000_000;

@@ -1,16 +1,14 @@
 /** Does the job of a dubbing: every line spoken, one file, and a report of the lines that did not fit. */
 
-import { type Pcm, seconds } from '../../inference/index.ts';
+import { seconds } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DubRequest, Job, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import { type Finish, languageOf, type Speaker } from '../replies/index.ts';
-import type { Translate } from '../telegram/index.ts';
+import { type Finish, languageOf, lineNameOf, type SoundFile, type Speaker } from '../replies/index.ts';
+import { type Translate, zipped } from '../telegram/index.ts';
+import { reportOf } from './report.ts';
 import { readScript } from './script.ts';
-import { type Dubbed, dub, type Misfit } from './timeline.ts';
-
-/** Lines of a report; more would not fit under a file. */
-const MAX_REPORTED = 10;
+import { type Dubbed, dub } from './timeline.ts';
 
 type T = (key: string, args?: Record<string, string | number>) => string;
 
@@ -28,18 +26,21 @@ interface DubbingJob {
 
 /** Samples per second of a WAV. */
 const FILE_HZ = 48_000;
+/** Samples per second of a WAV for those who want it as speech is mostly kept. */
+const SPEECH_HZ = 24_000;
 /** A bot sends files of up to 50 MB. */
 const MAX_BYTES = 49e6;
 
 /** The file with the report under it. */
 export async function performDubbing(parts: DubbingParts, { job, request, run }: DubbingJob): Promise<Parcel> {
-  const { personal, translate, speak, finish } = parts;
+  const { personal, translate, speak } = parts;
   const t: T = (key, args) => translate(request.locale, key, args);
   // 1. Every line.
   const cues = readScript(request.script, request.format, request.cast);
   const entries = await personal.pronunciations.list(job.user);
   const { owner, voice, emotion, seed } = request;
   const language = languageOf(request.locale);
+  const isPerLine = request.isPerLine === true;
   const dubbed = await dub(
     cues,
     async (cue, pace) => {
@@ -48,38 +49,60 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
       const { role = { owner, voice } } = cue;
       return (await speak(utterance, { owner: role.owner, voice: role.voice, signal: run.signal })).audio;
     },
-    (done) => run.progress(done, cues.length),
+    {
+      mayOverlap: isPerLine || request.mayOverlap === true,
+      onLine: (done) => run.progress(done, cues.length),
+    },
   );
-  // 2. One file.
-  const hz = request.as === 'ogg' ? undefined : fileHz(dubbed.audio, request.as);
-  const bytes = await finish(dubbed.audio, { as: request.as, hz, by: { owner, voice }, signal: run.signal });
-  const name = `${request.name}.${request.as === 'ogg' ? 'ogg' : 'wav'}`;
+  // 2. One file, or one for each line.
+  const file = isPerLine
+    ? await zipOf(parts, { job, request, run }, dubbed)
+    : await fileOf(parts, { job, request, run }, dubbed);
   // 3. The report.
-  const caption = reportOf(dubbed, cues.length, t);
-  return { as: 'file', bytes, seconds: seconds(dubbed.audio), name, caption, notices: [] };
+  // A file of its own has no next line to run into.
+  const misfits = isPerLine ? dubbed.misfits.map((misfit) => ({ ...misfit, end: 'overlap' as const })) : dubbed.misfits;
+  const caption = reportOf({ ...dubbed, misfits }, cues.length, t);
+  return { as: 'file', ...file, seconds: seconds(dubbed.audio), caption, notices: [] };
 }
 
-/** 48 kHz, as video editors work; as it was spoken where the file would be larger than Telegram takes. */
-function fileHz(audio: Pcm, as: 'wav16' | 'wav24'): number {
-  const bytes = seconds(audio) * FILE_HZ * (as === 'wav24' ? 3 : 2);
-  return bytes > MAX_BYTES ? audio.sampleRate : FILE_HZ;
+async function fileOf({ finish }: DubbingParts, { request, run }: DubbingJob, { audio }: Dubbed) {
+  const { owner, voice, name } = request;
+  const { as, hz, extension } = soundOf(request, seconds(audio), audio.sampleRate);
+  const bytes = await finish(audio, { as, hz, by: { owner, voice }, signal: run.signal });
+  return { bytes, name: name + extension };
 }
 
-/** How many lines and seconds, and each line that did not fit with what would. */
-export function reportOf({ audio, misfits }: Dubbed, lines: number, t: T): string {
-  const summary = t('dub-done', { lines, seconds: rounded(seconds(audio)), misfits: misfits.length });
-  const rows = misfits
-    .slice(0, MAX_REPORTED)
-    .map((misfit) => t(`dub-misfit-${misfit.isCut ? 'cut' : 'over'}`, detailsOf(misfit)));
-  const left = misfits.length - rows.length;
-  return [summary, ...rows, ...(left > 0 ? [t('dub-misfits-more', { count: left })] : [])].join('\n');
+/** Every line as a file of its own, named after its number and its words. */
+async function zipOf({ finish }: DubbingParts, { request, run }: DubbingJob, { lines }: Dubbed) {
+  const { owner, voice, name } = request;
+  const total = lines.reduce((sum, { audio }) => sum + seconds(audio), 0);
+  async function* files() {
+    for (const { cue, audio } of lines) {
+      const { as, hz, extension } = soundOf(request, total, audio.sampleRate);
+      const by = cue.role ?? { owner, voice };
+      const bytes = await finish(audio, { as, hz, by: { owner: by.owner, voice: by.voice }, signal: run.signal });
+      yield { name: lineNameOf(cue.number, lines.length, cue.text, extension), chunks: [bytes], isCompressed: true };
+    }
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zipped(files())) chunks.push(chunk);
+  return { bytes: Buffer.concat(chunks), name: `${name}.zip` };
 }
 
-function detailsOf({ number, slot, needed }: Misfit) {
-  // What would fit, rounded into what does.
-  return { line: number, slot: rounded(slot), needed: Math.ceil(needed * 100) / 100 };
+interface Sound {
+  readonly as: SoundFile;
+  readonly hz: number | undefined;
+  readonly extension: string;
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+/**
+ * The kind of file: WAV of 48 kHz, as video editors work; as it was spoken where the files would be larger than Telegram takes.
+ *
+ * @param total seconds of all files together
+ */
+function soundOf({ as }: DubRequest, total: number, spokenHz: number): Sound {
+  if (as === 'ogg' || as === 'mp3') return { as, hz: undefined, extension: `.${as}` };
+  const bytesOf = (hz: number) => total * hz * (as === 'wav16' ? 2 : 3);
+  const hz = as === 'wav24k' ? SPEECH_HZ : bytesOf(FILE_HZ) > MAX_BYTES ? spokenHz : FILE_HZ;
+  return { as: as === 'wav16' ? 'wav16' : 'wav24', hz, extension: '.wav' };
 }

@@ -28,7 +28,7 @@ function stretches(samples: Float32Array): Array<[number, number]> {
   return found;
 }
 
-const dubbed = async (cues: Cue[], speak = speaker()) => dub(cues, speak, () => undefined);
+const dubbed = async (cues: Cue[], speak = speaker()) => dub(cues, speak);
 
 describe('dub', () => {
   it('puts each line into its slot, to the sample, and ends with the last one', async () => {
@@ -56,17 +56,28 @@ describe('dub', () => {
       [0, 1599],
       [2000, 3999],
     ]);
-    expect(misfits).toEqual([{ number: 7, slot: 1, needed: 1.6, isCut: false }]);
+    expect(misfits).toEqual([{ number: 7, slot: 1, needed: 1.6, end: 'pause' }]);
   });
 
   it('cuts it with a fade of 30 ms where the next line begins', async () => {
     const { audio, misfits } = await dubbed([at(0, 1), at(1.2, 2)], speaker(1.6));
-    expect(misfits).toEqual([{ number: 1, slot: 1, needed: 1.6, isCut: true }]);
+    expect(misfits).toEqual([{ number: 1, slot: 1, needed: 1.6, end: 'cut' }]);
     expect(audio.samples[1169]).toBe(0.5);
     expect(audio.samples[1170]).toBeLessThan(0.5);
     expect(audio.samples[1185]).toBeCloseTo(0.5 * (14 / 30), 3);
     expect(audio.samples[1199]).toBe(0);
     expect(audio.samples[1200]).toBe(0.5);
+  });
+
+  it('lets it sound into the next line where that is wished, and the last one to its end', async () => {
+    const { audio, misfits, lines } = await dub([at(0, 1, 1), at(1.2, 1, 2)], speaker(1.6), { mayOverlap: true });
+    expect(misfits).toEqual([
+      { number: 1, slot: 1, needed: 1.6, end: 'overlap' },
+      { number: 2, slot: 1, needed: 1.6, end: 'overlap' },
+    ]);
+    expect([audio.samples[1199], audio.samples[1599], audio.samples[1600]]).toEqual([0.5, 1, 0.5]);
+    expect(audio.samples).toHaveLength(2800);
+    expect(lines.map(({ audio }) => audio.samples.length)).toEqual([1600, 1600]);
   });
 
   it('speaks a line that is too short as it comes, silence behind it, and calls it no misfit', async () => {
@@ -102,7 +113,7 @@ describe('dub', () => {
 
   it('counts the lines as they are done, and stops at any other error', async () => {
     const counted: number[] = [];
-    await dub([at(0, 1), at(1, 1)], speaker(), (done) => counted.push(done));
+    await dub([at(0, 1), at(1, 1)], speaker(), { onLine: (done) => counted.push(done) });
     expect(counted).toEqual([1, 2]);
     const failing = dubbed([at(0, 1)], () => Promise.reject(new RangeError('no')));
     await expect(failing).rejects.toThrow(RangeError);

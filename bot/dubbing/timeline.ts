@@ -2,8 +2,8 @@
  * Puts spoken lines into their time slots, to the sample.
  *
  * A line that is too short for its slot is spoken as it comes, with silence behind it: people pause. One that is too long is
- * spoken as fast as it can be, goes on into the pause behind it, is cut where the next line begins, and is reported with
- * what it would need. Either way the next line begins when it should.
+ * spoken as fast as it can be, goes on into the pause behind it, is cut where the next line begins (or sounds into it, where
+ * that is wished), and is reported with what it would need. Either way the next line begins when it should.
  */
 import { DurationError, type Pace, type Pcm } from '../../inference/index.ts';
 import { DubbingError } from '../errors.ts';
@@ -19,12 +19,23 @@ export interface Misfit {
   /** Seconds that it has, and the fewest that it could be spoken in. */
   readonly slot: number;
   readonly needed: number;
-  /** Whether its end is missing, as there was no pause to go on into. */
-  readonly isCut: boolean;
+  /** It goes on into the pause behind it; where there is none, its end is missing, or it sounds into the next line. */
+  readonly end: MisfitEnd;
+}
+
+export type MisfitEnd = 'pause' | 'cut' | 'overlap';
+
+export interface DubOptions {
+  /** See `DubRequest`. Default false. */
+  readonly mayOverlap?: boolean | undefined;
+  /** Called after each line, with the number of lines that are done. */
+  readonly onLine?: (done: number) => void;
 }
 
 export interface Dubbed {
   readonly audio: Pcm;
+  /** Every line by itself, whole, in the order of their times. */
+  readonly lines: readonly { readonly cue: Cue; readonly audio: Pcm }[];
   readonly misfits: readonly Misfit[];
 }
 
@@ -40,11 +51,15 @@ interface Placed {
 /**
  * All cues in one recording.
  *
- * @param onLine called after each line, with the number of lines that are done
  * @throws DubbingError too-long; what `speak` throws, but for DurationError
  */
-export async function dub(cues: readonly Cue[], speak: SpeakCue, onLine: (done: number) => void): Promise<Dubbed> {
+export async function dub(
+  cues: readonly Cue[],
+  speak: SpeakCue,
+  { mayOverlap = false, onLine = () => undefined }: DubOptions = {},
+): Promise<Dubbed> {
   const misfits: Misfit[] = [];
+  const lines: { cue: Cue; audio: Pcm }[] = [];
   const placed: Placed[] = [];
   let sampleRate = 0;
   /** Seconds: where the cue before ends. */
@@ -54,18 +69,21 @@ export async function dub(cues: readonly Cue[], speak: SpeakCue, onLine: (done: 
     const { audio, needed } = await speakToFit(cue, speak);
     sampleRate = audio.sampleRate;
     const slot = cue.slot ?? audio.samples.length / sampleRate;
-    const next = cues[index + 1];
-    const room = Math.max(slot, roomAfter(next, from, slot));
+    const room = roomAfter(cues[index + 1], from, slot);
     const most = Math.round((from + room) * sampleRate) - Math.round(from * sampleRate);
-    const isCut = needed !== undefined && audio.samples.length > most;
-    if (needed !== undefined) misfits.push({ number: cue.number, slot, needed, isCut });
-    placed.push({ from: Math.round(from * sampleRate), samples: cutAt(audio, most) });
+    const how = audio.samples.length <= most ? 'pause' : mayOverlap ? 'overlap' : 'cut';
+    if (needed !== undefined) misfits.push({ number: cue.number, slot, needed, end: how });
+    lines.push({ cue, audio });
+    placed.push({ from: Math.round(from * sampleRate), samples: mayOverlap ? audio.samples : cutAt(audio, most) });
     end = Math.max(end, from + slot);
     // Lines without a slot: only now it is known how long they are.
     if (end > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(end), max: MAX_SECONDS });
     onLine(index + 1);
   }
-  return { audio: { samples: mix(placed, Math.round(end * sampleRate)), sampleRate }, misfits };
+  // Nothing is cut off: the last one may be longer than its time too.
+  const last = mayOverlap ? Math.max(...placed.map(({ from, samples }) => from + samples.length)) : 0;
+  const length = Math.max(Math.round(end * sampleRate), last);
+  return { audio: { samples: mix(placed, length), sampleRate }, lines, misfits };
 }
 
 /** The cue in its slot; where that is too short for it, in the shortest length that it can have, which is then `needed`. */
@@ -80,10 +98,10 @@ async function speakToFit(cue: Cue, speak: SpeakCue): Promise<{ readonly audio: 
   return { audio: await speak(cue, { kind: 'seconds', seconds: needed }), needed };
 }
 
-/** Seconds from `from` until `next` begins; for the last cue its slot, as the recording ends with it. */
-function roomAfter(next: Cue | undefined, from: number, slot: number): number {
+/** Seconds that a cue has until `next` begins, its slot at least; for the last cue that, as the recording ends with it. */
+export function roomAfter(next: Cue | undefined, from: number, slot: number): number {
   if (next === undefined) return slot;
-  return 'at' in next.start ? next.start.at - from : slot + next.start.after;
+  return Math.max(slot, 'at' in next.start ? next.start.at - from : slot + next.start.after);
 }
 
 /** At most `length` samples of `audio`; if some are missing, the end is faded out. */

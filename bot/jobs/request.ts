@@ -15,8 +15,8 @@ const Place = z.object({
   messageId: z.number().int().optional(),
 });
 
-/** What a dubbing can be: video editors want WAV, everybody else OGG. */
-export const DUB_FORMATS = ['wav24', 'wav16', 'ogg'] as const;
+/** What a dubbing can be: video editors want WAV of 48 kHz, some of 24 kHz; everybody else MP3 or OGG. */
+export const DUB_FORMATS = ['wav24', 'wav16', 'wav24k', 'mp3', 'ogg'] as const;
 
 const Common = z.object({
   /** Owner key of the person whose voice it is. */
@@ -60,6 +60,10 @@ const Request = z.discriminatedUnion('kind', [
     reading: z.string().exactOptional(),
     /** Message that the reply takes the place of once it is there. */
     replaces: z.number().int().exactOptional(),
+    /** Which part of a long text it is: of which series, and the message that tells of it and has the button to stop it. */
+    part: z
+      .object({ series: z.string(), number: z.number().int(), total: z.number().int(), card: z.number().int() })
+      .exactOptional(),
     /** The placeholder in another chat that the voice is for; `to` is then the person's own chat. */
     inlineId: z.string().exactOptional(),
   }),
@@ -73,6 +77,10 @@ const Request = z.discriminatedUnion('kind', [
     name: z.string(),
     format: z.enum(['srt', 'vtt', 'ass', 'lrc', 'txt']),
     as: z.enum(DUB_FORMATS),
+    /** A file for each line, in a zip, whole: nothing is cut off. Default: one file with every line in its time. */
+    isPerLine: z.literal(true).exactOptional(),
+    /** What is too long for its time sounds into the next line instead of being cut where that begins. */
+    mayOverlap: z.literal(true).exactOptional(),
     /** How long it will be, roughly. */
     seconds: z.number(),
     /** Of lines that say none themselves. */

@@ -19,6 +19,18 @@ export function fileNameOf(request: SpeakRequest, voice: string, extension: stri
   return `${parts.filter((part) => part !== '').join(' - ')}${extension}`;
 }
 
+/**
+ * `03 - Hello there.wav`: a line of a script, found by its number or by its words.
+ *
+ * @param total how many lines there are: as many digits as that has
+ * @param extension with its dot
+ */
+export function lineNameOf(number: number, total: number, text: string, extension: string): string {
+  const count = String(number).padStart(String(total).length, '0');
+  const words = harmless(cut(captionOf(text), MAX_WORDS));
+  return `${words === '' ? count : `${count} - ${words}`}${extension}`;
+}
+
 /** Up to `length` characters, and not half a word where there are words. */
 function cut(text: string, length: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];

@@ -1,6 +1,7 @@
 /** From a job to its answer, in each kind of place. */
 export { cancelCommand, controlLane } from './cancel.ts';
-export { createFinish, type Finish, type Marker, type SpokenBy } from './finish.ts';
+export { lineNameOf } from './file-name.ts';
+export { createFinish, type Finish, type Marker, type SoundFile, type SpokenBy } from './finish.ts';
 export { createGroup } from './group.ts';
 export { createJobEvents } from './job-events.ts';
 export { createMemory } from './memory.ts';

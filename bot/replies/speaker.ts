@@ -15,7 +15,7 @@ import type { Voice } from '../../storage/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { EmotionError, VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
-import { type ChosenEmotion, type Figures, nearestMood, toEmotion } from '../speech/index.ts';
+import { type ChosenEmotion, type Figures, nearestMood, paceOf, toEmotion } from '../speech/index.ts';
 
 /** What is said, and how. */
 export interface Utterance {
@@ -103,6 +103,11 @@ interface Felt {
   readonly isOwnMood?: true;
 }
 
+/** The shortest line whose length says something about its voice, seconds. */
+const LEARNT_SECONDS = 1;
+/** A smaller change of a pace is not worth a write. */
+const NEWS = 0.05;
+
 export function createSpeaker({ storage, personal, engines, codec }: SpeakerOptions): Speaker {
   async function enroll(recording: Uint8Array, transcript: string | undefined, { engine, signal }: Try) {
     const { pcm } = await codec.decode(recording, { signal });
@@ -155,8 +160,18 @@ export function createSpeaker({ storage, personal, engines, codec }: SpeakerOpti
     const felt = await feel(emotion, voice, one);
     const request = { text, language, voice: print, emotion: felt.emotion, pace, wantsLikeness };
     const speech = await engine.speak(request, { seed, signal });
+    await learnPace(voice, text, speech.naturalSeconds);
     const told = speech.notices.filter(({ code }) => felt.isOwnMood !== true || code !== 'timbre-of-clip');
     return { ...speech, notices: [...told, ...felt.notices] };
+  }
+
+  /** Notes how slowly the voice speaks, where that is news: what it will take for a text is told beforehand by it. */
+  async function learnPace({ owner, id, pace: known }: Voice, text: string, seconds: number): Promise<void> {
+    // Of a word or two nothing can be learnt.
+    if (seconds < LEARNT_SECONDS) return;
+    const pace = paceOf(text, seconds, known);
+    if (known !== undefined && Math.abs(pace / known - 1) < NEWS) return;
+    await storage.voices.update(owner, id, { pace });
   }
 
   async function speakBy(engine: VoiceEngine, utterance: Utterance, speaking: Speaking): Promise<Spoken> {

@@ -9,6 +9,7 @@ export {
   weakened,
 } from './emotion.ts';
 export { Figures, shownFigures } from './figures.ts';
+export { naturalSecondsOf, paceOf, SHORTEST } from './length.ts';
 export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
 export { editDistance } from './line-words.ts';
 export { nearestMood } from './moods.ts';

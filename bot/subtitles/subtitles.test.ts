@@ -44,7 +44,16 @@ describe('a recording', { timeout: 180_000 }, () => {
     expect(file.json.document?.file_name).toBe('My talk.srt');
     expect(file.replyTo).toBe(asked.id);
     expect(file.caption).toMatch(/^4 lines have their times\./);
-    expect(file.buttons).toEqual(['.srt by words', '.vtt', '.vtt by words', '24-bit WAV', '16-bit WAV', 'OGG']);
+    expect(file.buttons).toEqual([
+      '.srt by words',
+      '.vtt',
+      '.vtt by words',
+      '24-bit WAV',
+      '16-bit WAV',
+      '24 kHz WAV',
+      'MP3',
+      'OGG',
+    ]);
     expectTrue(textOf(file));
     for (const { text } of TRUTH.lines) expect(textOf(file)).toContain(text);
   });

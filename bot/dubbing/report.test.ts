@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n, LOCALES } from '../telegram/i18n.ts';
-import { reportOf } from './perform.ts';
+import { reportOf } from './report.ts';
+import type { MisfitEnd } from './timeline.ts';
 
 const i18n = createI18n();
 const audio = { samples: new Float32Array(599_990), sampleRate: 1000 };
-const misfit = (slot: number, needed: number, isCut = false) => ({ number: 199, slot, needed, isCut });
+const misfit = (slot: number, needed: number, end: MisfitEnd = 'pause') => ({ number: 199, slot, needed, end });
 
 /** The report as `locale` reads it. */
 const report = (locale: string, misfits: ReturnType<typeof misfit>[]) =>
@@ -12,11 +13,12 @@ const report = (locale: string, misfits: ReturnType<typeof misfit>[]) =>
 
 describe('reportOf', () => {
   it('says what would fit, rounded into what does', () => {
-    expect(report('en', [misfit(1, 1.234), misfit(1, 1.234, true)])).toBe(
+    expect(report('en', [misfit(1, 1.234), misfit(1, 1.234, 'cut'), misfit(1, 1.234, 'overlap')])).toBe(
       [
-        '200 lines, 599.99 s, spoken by an AI voice. 2 lines did not fit:',
+        '200 lines, 599.99 s, spoken by an AI voice. 3 lines did not fit:',
         'Line 199: has 1 s, needs 1.24 s; it goes on into the pause behind it.',
         'Line 199: has 1 s, needs 1.24 s; its end is cut off.',
+        'Line 199: has 1 s, needs 1.24 s; it is there whole.',
       ].join('\n'),
     );
     expect(report('zh', [misfit(1, 1.239)])).toBe(
