@@ -290,7 +290,7 @@ async function build(
   });
   const resumed = await jobs.resume();
   openings.add(
-    new Expiry({ api: bot.api, storage, chats, personal, languages, translate, log }).start(log),
+    new Expiry({ api: bot.api, storage, chats, jobs, personal, languages, translate, log }).start(log),
     async (stop) => stop(),
   );
   // Handlers that sleep in a flood wait end after polling has: Telegram delivers their updates to the next start.

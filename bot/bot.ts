@@ -15,7 +15,7 @@ import { pronounce } from './pronunciation/index.ts';
 import { verify } from './provenance/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
 import { replyButtons } from './reply-buttons/index.ts';
-import { editedText, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
+import { editedText, longTexts, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import { subtitles } from './subtitles/index.ts';
 import {
   answerQuietly,
@@ -91,6 +91,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     reportButtons(deps),
     appealButtons(deps),
     sayCommand(deps),
+    longTexts(deps),
   );
   bot.use(editedText(deps), taught(deps), quietModes(deps), spokenText(deps));
   // Last, because it takes everything: what arrives here would otherwise stay without an answer.

@@ -45,6 +45,7 @@ export function privacy({
     await releaseEverywhere(chats, user);
     await rules.forget(user);
     const counts = [await storage.erase(user), await storage.erase(chatKey(ctx.chat.id))];
+    await jobs.review(user);
     const sum = (key: keyof (typeof counts)[number]) => counts.reduce((total, count) => total + count[key], 0);
     await ctx.answerCallbackQuery();
     const receipt = {

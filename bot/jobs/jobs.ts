@@ -11,6 +11,7 @@
 import type { Logger } from 'pino';
 import { EngineError } from '../../inference/index.ts';
 import type { Storage } from '../../storage/index.ts';
+import { VoiceError } from '../errors.ts';
 import { attempt, isAbort, mayBeDone, type Outcome } from '../failures.ts';
 import type { Settings } from '../people/index.ts';
 import type { Limits } from './limits.ts';
@@ -108,6 +109,8 @@ interface Entry {
   attempts: number;
   /** Its result, while that is in memory. */
   parcel: Parcel | undefined;
+  /** Its result is there, in memory or on disk. */
+  isMade: boolean;
   /** Its result is on the way to Telegram: nobody can stop it any more. */
   isSending: boolean;
   finished: Promise<void>;
@@ -165,22 +168,41 @@ export class Jobs {
    * @throws BusyError full, user-limit
    */
   async accept(job: Omit<Job, 'createdAt'>): Promise<boolean> {
+    return (await this.acceptSeries([job])) > 0;
+  }
+
+  /**
+   * Accepts all of `series`, jobs of one person in one chat that are done in this order, others between them; how many of
+   * them were new. They need the room of one request.
+   *
+   * @throws as `accept`: then none of them was accepted
+   */
+  async acceptSeries(series: ReadonlyArray<Omit<Job, 'createdAt'>>): Promise<number> {
     const { records, limits } = this.#options;
-    const accepted: Job = { ...job, createdAt: this.#now() };
-    const seconds = estimateSeconds(job.request);
-    const isReserved = seconds > 0 && (await limits.reserve(job, seconds));
-    const added = await attempt(() => {
-      this.#queue.admit(job.user, this.#outbox.countOf(job.user));
-      // On disk first: a job that runs before it is stored would be lost by a crash.
-      return records.add(toRecord(accepted));
+    const createdAt = this.#now();
+    const reserved: string[] = [];
+    const added: Job[] = [];
+    const outcome = await attempt(async () => {
+      for (const job of series) {
+        const seconds = estimateSeconds(job.request);
+        if (seconds > 0 && (await limits.reserve(job, seconds))) reserved.push(job.id);
+      }
+      for (const { user } of series.slice(0, 1)) this.#queue.admit(user, this.#outbox.countOf(user));
+      for (const job of series) {
+        const accepted: Job = { ...job, createdAt };
+        // On disk first: a job that runs before it is stored would be lost by a crash.
+        if (await records.add(toRecord(accepted))) added.push(accepted);
+      }
     });
-    if (isReserved && !(added.ok && added.value)) await limits.settle(job, 0);
-    if (!added.ok) throw added.error;
-    if (!added.value) return false;
-    this.#enqueue(accepted, 0);
+    for (const job of series) {
+      const isAdded = added.some(({ id }) => id === job.id);
+      if (reserved.includes(job.id) && !isAdded) await limits.settle(job, 0);
+    }
+    for (const job of added) this.#enqueue(job, 0);
     this.#pump();
     this.#announce();
-    return true;
+    if (!outcome.ok) throw outcome.error;
+    return added.length;
   }
 
   /** Whether job `id` was accepted, in this run or an earlier one. */
@@ -247,6 +269,27 @@ export class Jobs {
     return true;
   }
 
+  /**
+   * To be called when a voice of `owner` was removed or taken back: replies in it that wait for Telegram are dropped, and
+   * whoever asked for them is told, rather than when their time has come.
+   */
+  async review(owner: string): Promise<void> {
+    for (const { job, abort } of this.#made(owner)) {
+      const allowed = await attempt(() => this.#options.outbox.allow(job));
+      // Meanwhile it may have been sent, or be on its way.
+      const isWaiting = this.#made(owner).some((entry) => entry.job.id === job.id);
+      if (!allowed.ok && allowed.error instanceof VoiceError && isWaiting) abort.abort(allowed.error);
+    }
+  }
+
+  /** What was made in a voice of `owner` and is not on its way yet. */
+  #made(owner: string): Entry[] {
+    return [...this.#entries.values()].filter(({ job, isMade, isSending }) => {
+      const { owner: speaker, cast = [] } = job.request;
+      return isMade && !isSending && [speaker, ...cast.map((role) => role.owner)].includes(owner);
+    });
+  }
+
   /** Remembers with the job which message tells its place, so that a restart does not leave it standing. */
   async note(id: string, noteId: number): Promise<void> {
     const entry = this.#entries.get(id);
@@ -258,6 +301,11 @@ export class Jobs {
   /** Whether job `id` waits or runs, or its reply is on the way. */
   has(id: string): boolean {
     return this.#entries.has(id);
+  }
+
+  /** Whether any job of `series` waits or runs, or its reply is on the way. */
+  hasAny(series: string): boolean {
+    return [...this.#entries.keys()].some((id) => id.startsWith(`${series}/`));
   }
 
   /** Whether job `id` is `user`'s and has not started. */
@@ -301,14 +349,25 @@ export class Jobs {
   }
 
   #enqueue(job: Job, attempts: number): void {
-    this.#queue.add({ id: job.id, user: job.user, chat: job.chat });
+    const { id, user, chat, request } = job;
+    const series = request.kind === 'speak' ? request.part?.series : undefined;
+    this.#queue.add({ id, user, chat, ...(series !== undefined && { series }) });
     this.#enter(job, attempts);
   }
 
   #enter(job: Job, attempts: number): Entry {
     const abort = new AbortController();
     const finished = Promise.resolve();
-    const entry: Entry = { job, noteId: undefined, abort, attempts, parcel: undefined, isSending: false, finished };
+    const entry: Entry = {
+      job,
+      noteId: undefined,
+      abort,
+      attempts,
+      parcel: undefined,
+      isMade: false,
+      isSending: false,
+      finished,
+    };
     this.#entries.set(job.id, entry);
     return entry;
   }
@@ -366,6 +425,7 @@ export class Jobs {
   async #send(entry: Entry, seconds: number): Promise<void> {
     const { job, abort } = entry;
     const { records, events } = this.#options;
+    entry.isMade = true;
     const madeSeconds = entry.parcel?.seconds ?? estimateSeconds(job.request);
     const sent = await attempt(async () => {
       const afterwards = await this.#outbox.deliver({

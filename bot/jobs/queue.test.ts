@@ -18,6 +18,20 @@ describe('FairQueue', () => {
     expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
   });
 
+  it('gives a series the room of one request, and its turns to others', () => {
+    const queue = new FairQueue({ capacity: 3, perUser: 2 });
+    for (const id of ['a1', 'a2', 'a3']) queue.add({ ...ticket(id), series: 'a' });
+    queue.admit('alice');
+    queue.add(ticket('a4'));
+    expect(() => queue.admit('alice')).toThrow(expect.objectContaining({ code: 'user-limit' }));
+    queue.admit('bob');
+    queue.add(ticket('b1', 'bob'));
+    expect(() => queue.admit('carol')).toThrow(expect.objectContaining({ code: 'full' }));
+    expect(queue.take()?.id).toBe('a1');
+    queue.release('a1');
+    expect(queue.take()?.id).toBe('b1');
+  });
+
   it('runs one job at a time per person and per chat', () => {
     const queue = new FairQueue(roomy);
     queue.add(ticket('a1', 'alice', 'group'));

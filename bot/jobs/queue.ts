@@ -12,6 +12,8 @@ export interface Ticket {
   readonly id: string;
   readonly user: string;
   readonly chat: string;
+  /** What belongs together has one: it was asked for at once, and takes the room of one request. */
+  readonly series?: string;
 }
 
 export interface QueueBounds {
@@ -49,9 +51,9 @@ export class FairQueue {
    * @throws BusyError full, user-limit
    */
   admit(user: string, elsewhere = 0): void {
-    const waiting = this.waiting;
+    const waiting = requestsIn([...this.#lines.values()].flat());
     if (waiting >= this.#bounds.capacity) throw new BusyError('full', { waiting });
-    const mine = (this.#lines.get(user)?.length ?? 0) + elsewhere;
+    const mine = requestsIn(this.#lines.get(user) ?? []) + elsewhere;
     if (mine >= this.#bounds.perUser) throw new BusyError('user-limit', { waiting: mine });
   }
 
@@ -110,4 +112,9 @@ export class FairQueue {
     }
     return -1;
   }
+}
+
+/** How many wishes `tickets` are: the parts of a series are one. */
+function requestsIn(tickets: readonly Ticket[]): number {
+  return new Set(tickets.map(({ id, series }) => series ?? id)).size;
 }

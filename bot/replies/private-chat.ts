@@ -38,11 +38,9 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const spoken = { ...lineOf(request), ...(figures !== undefined && { figures }) };
     const line = { ...spoken, id: await personal.lines.keep(user, id, spoken) };
     const kept = (await personal.lines.get(user, line.id)) ?? line;
-    const labels = [takeLabel(kept, t), request.owner === DEMONSTRATION ? t('demonstration-label') : undefined];
-    return {
-      keyboard: await replyKeyboard(parts, user, kept, t),
-      label: labels.filter((label) => label !== undefined).join('\n') || undefined,
-    };
+    const take = [partLabel(job), takeLabel(kept, t)].filter((part) => part !== undefined).join(' · ');
+    const labels = [take, request.owner === DEMONSTRATION ? t('demonstration-label') : ''].filter((part) => part !== '');
+    return { keyboard: await replyKeyboard(parts, user, kept, t), label: labels.join('\n') || undefined };
   }
 
   /** Among the takes of a line, the newest has its card open. */
@@ -53,6 +51,13 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const kept = { ...line, id: await personal.lines.keep(user, id, line) };
     await personal.lines.note(user, kept.id, { message: message_id });
     await foldOthers(parts, { user, chatId: chat.id, line: kept }, wordsFor(job));
+  }
+
+  async function sayPartAgain(job: Job): Promise<InlineKeyboard | undefined> {
+    const { id, user, request } = job;
+    if (request.kind !== 'speak') return undefined;
+    const line = await personal.lines.keep(user, id, lineOf(request));
+    return new InlineKeyboard().text(wordsFor(job)('button-say-again'), button('line', 'again', line));
   }
 
   /** The button that mends what went wrong, where one tap can. */
@@ -73,7 +78,8 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
 
   return {
     mayUse: async ({ user, request }) => request.owner === user || request.owner === DEMONSTRATION,
-    moved: (job, ahead, estimateSeconds) => notes.moved(job, ahead, estimateSeconds),
+    // Of a long text only the part that is next has a place to tell.
+    moved: (job, ahead, estimateSeconds) => (isLater(job) ? undefined : notes.moved(job, ahead, estimateSeconds)),
     started: (job) => notes.started(job),
     progressed: (job, done, total) => notes.progressed(job, done, total),
     sending: (job) => notes.finish(job),
@@ -84,7 +90,9 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     tell: (job, text) => say(job, text),
     async failed(job, { key, details }, error) {
       if (refusalOf(error) === 'unreachable') return;
-      await say(job, wordsFor(job)(key, toldOf(job, details, error)), await remedy(job, error));
+      const words = wordsFor(job)(key, toldOf(job, details, error));
+      const label = partLabel(job);
+      await say(job, label === undefined ? words : `${label}: ${words}`, await remedy(job, error));
     },
     async delayed(job, seconds) {
       notes.close(job);
@@ -95,10 +103,28 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
       const t = wordsFor(job);
       // A greeting is no reply: what its reader needs of it are the buttons.
       if (job.request.kind === 'audition') return write(job, t('audition-unsure'), questionUnder(job.request.voice, t));
-      await write(job, t('job-unsure'), sayAgain(job, translate));
+      if (partOf(job) === undefined) return write(job, t('job-unsure'), sayAgain(job, translate));
+      // The message that it answers is all of the text, not this part.
+      await write(job, `${partLabel(job)}: ${t('job-unsure')}`, await sayPartAgain(job));
     },
-    ended: (job) => notes.close(job),
+    ended(job) {
+      notes.close(job);
+      const part = partOf(job);
+      // Nothing is left to be stopped.
+      if (part === undefined || part.number < part.total) return;
+      void tolerate(log, () => api.editMessageReplyMarkup(job.request.to.chatId, part.card));
+    },
   };
+}
+
+const partOf = ({ request }: Job) => (request.kind === 'speak' ? request.part : undefined);
+
+const isLater = (job: Job) => (partOf(job)?.number ?? 1) > 1;
+
+/** `2/5`: which part of a long text it is. */
+function partLabel(job: Job): string | undefined {
+  const part = partOf(job);
+  return part === undefined ? undefined : `${part.number}/${part.total}`;
 }
 
 /** `details` of `error`; lengths as the buttons have them. */

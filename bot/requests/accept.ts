@@ -72,7 +72,7 @@ export async function accept(
   await deps.jobs.accept({ id, user, chat: chatKey(to.chatId), request });
 }
 
-async function voiceThat(
+export async function voiceThat(
   deps: Dependencies,
   ctx: Context,
   speaking: Speaking,
@@ -101,7 +101,7 @@ export async function namedIn(
 }
 
 /** The words stand under a voice message where the person wants both; a group or another chat is not to be filled. */
-function wordsUnder({ inlineId }: Pick<SpeakRequest, 'inlineId'>, settings: Settings, { chatId }: Address) {
+export function wordsUnder({ inlineId }: Pick<SpeakRequest, 'inlineId'>, settings: Settings, { chatId }: Address) {
   const isWanted = modeOf(settings) === 'both' && !isGroupId(chatId) && inlineId === undefined;
   return isWanted ? { withWords: true } : {};
 }

@@ -1,15 +1,27 @@
 /** A message asks: its words, its sender, its place. */
 import { InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import { TextError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
 import { jobId } from '../jobs/index.ts';
 import { emotionOf, settingsOf } from '../people/index.ts';
 import { type ChosenEmotion, isVerbatim, readLine } from '../speech/index.ts';
-import { type Address, answerQuietly, button, type Context, requesterOf, senderOf } from '../telegram/index.ts';
+import {
+  type Address,
+  answerQuietly,
+  button,
+  type Context,
+  requesterOf,
+  senderOf,
+  userKey,
+  withoutCall,
+} from '../telegram/index.ts';
 import { accept, namedIn } from './accept.ts';
 import { admit } from './admission.ts';
+import { secondsOf, splitText } from './series.ts';
+import { voiceFor } from './voice-choice.ts';
 
 /** What a request needs of the message that asks. */
 export type Asking = Pick<Message, 'message_id' | 'message_thread_id' | 'is_topic_message' | 'chat' | 'sender_chat'>;
@@ -52,6 +64,7 @@ export async function requestSpeech(
     }),
   );
   if (outcome.ok) return;
+  if (isTooLong(outcome.error) && (await offerParts(deps, ctx, words))) return;
   // Who has no voice yet is not refused but shown the way to one.
   if (!(outcome.error instanceof VoiceError && outcome.error.code === 'none')) throw outcome.error;
   return answerQuietly(ctx, ctx.t('voice-first'), toEnroll(ctx));
@@ -80,6 +93,36 @@ export async function reviseSpeech(
   const to = { chatId: message.chat.id };
   const { cast = [] } = isVerbatim(words) ? {} : await namedIn(deps, { text }, { user, to, speaking: 'person' });
   await deps.jobs.revise(id, user, { text, emotion, pace, cast });
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof TextError && error.code === 'too-long';
+}
+
+/**
+ * Offers to say `words` as several replies; false where that can't be: in a group, without a voice, or where no message has
+ * these words, which are not kept meanwhile.
+ */
+async function offerParts(deps: Dependencies, ctx: Context, words: string): Promise<boolean> {
+  const { from, chat, msg, me } = ctx;
+  if (from === undefined || chat?.type !== 'private') return false;
+  const source = [msg, msg?.reply_to_message].find(
+    (message) => message !== undefined && withoutCall(message, me) === words.trim(),
+  );
+  const user = userKey(from.id);
+  if (source === undefined || (await voiceFor(deps, ctx, await settingsOf(deps.storage, user))) === undefined)
+    return false;
+  const long = await splitText(deps, user, { chatId: chat.id }, words);
+  const parts = long.parts.length;
+  const numbers = { characters: [...long.line.text].length, maxCharacters: deps.config.VOXBACK_MAX_CHARACTERS, parts };
+  await ctx.reply(ctx.t('long-offer', { ...numbers, seconds: secondsOf(long) }), {
+    reply_parameters: { message_id: source.message_id },
+    reply_markup: new InlineKeyboard()
+      .text(ctx.t('button-say-parts', { parts }), button('long', 'say'))
+      .row()
+      .text(ctx.t('button-decline'), button('long', 'no')),
+  });
+  return true;
 }
 
 /** The button that leads to the first recording; in groups a link to the private chat. */

@@ -14,5 +14,6 @@ export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
 export { editDistance } from './line-words.ts';
 export { nearestMood } from './moods.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';
+export { splitLong } from './parts.ts';
 export { type Reach, reachOf, shownReach, slotFor, slotOf } from './reachable.ts';
 export { isVerbatim, Role, type RoleLine, readRoleLine, rolesOf, splitRoles } from './roles.ts';

@@ -59,6 +59,14 @@ export function readRoleLine(words: string, cast: readonly Role[]): RoleLine {
   return { ...readLine(inside.rest), ...line, text: readLine(inside.rest).text, role: inside.role };
 }
 
+/** What stands before the words of `row`: a name of `cast` and how they are said; undefined where nobody is called. */
+export function headIn(row: string, cast: readonly Role[]): string | undefined {
+  const named = cast.length === 0 ? undefined : withoutName(row, cast);
+  if (named === undefined) return undefined;
+  const { text } = readLine(named.rest);
+  return row.slice(0, row.lastIndexOf(text));
+}
+
 /** The names of `cast` that `lines` speak in, each once. */
 export function rolesOf(lines: readonly RoleLine[]): Role[] {
   return [...new Set(lines.flatMap(({ role }) => role ?? []))];

@@ -19,6 +19,7 @@ export type Feature =
   | 'expiry'
   | 'inline'
   | 'line'
+  | 'long'
   | 'word'
   | 'mode'
   | 'dub'

@@ -37,6 +37,7 @@ describe('unused voices', () => {
     expiry = new Expiry({
       storage,
       chats: openChats(storage),
+      jobs: { review: async () => undefined },
       personal: openPersonal(storage),
       api,
       languages: { toTell: async () => ['en', 'zh'] },

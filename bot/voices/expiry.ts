@@ -42,6 +42,7 @@ const Warnings = z.record(z.string(), z.number());
 const WARNINGS: RecordSchema<z.infer<typeof Warnings>> = { version: 1, parse: (value) => Warnings.parse(value) };
 
 export interface ExpiryOptions extends Pick<Dependencies, 'chats' | 'personal' | 'log'> {
+  readonly jobs: Pick<Dependencies['jobs'], 'review'>;
   readonly storage: BotStorage;
   readonly api: Api;
   readonly languages: Pick<Languages, 'toTell'>;
