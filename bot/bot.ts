@@ -10,7 +10,15 @@ import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
 import { groupForms, groups, taught } from './groups/index.ts';
 
 import { inline } from './inline/index.ts';
-import { appealButtons, flags, greetOperators, operatorCommands, report, reportButtons } from './operators/index.ts';
+import {
+  appealButtons,
+  bans,
+  flags,
+  greetOperators,
+  operatorCommands,
+  report,
+  reportButtons,
+} from './operators/index.ts';
 import { pronounce } from './pronunciation/index.ts';
 import { verify } from './provenance/index.ts';
 import { cancelCommand, controlLane } from './replies/index.ts';
@@ -87,6 +95,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
     report(deps),
     inline(deps),
     operatorCommands(deps),
+    bans(deps),
     flags(deps),
     reportButtons(deps),
     appealButtons(deps),

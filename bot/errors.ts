@@ -95,6 +95,7 @@ export class GroupError extends CodedError<
   | 'admins-only' // {}
   | 'list-only' // {}
   | 'no-voice' // {} no member has lent the group a voice
+  | 'no-welcome-voice' // {} the same, where a welcome is wanted
   | 'not-admin' // {} only admins change what a group has chosen
 > {
   readonly subject = 'group';

@@ -69,6 +69,8 @@ const ChatRecord = z.object({
   quietHours: QuietHours.exactOptional(),
   /** Each reply says in its caption that a machine speaks. */
   aiLabel: z.boolean().default(true),
+  /** Each reply says in its caption whose voice it is. */
+  nameVoice: z.boolean().default(false),
   /** Replies can be neither forwarded nor saved. */
   protect: z.boolean().default(false),
   /** The message that asked is deleted when the reply is there. */

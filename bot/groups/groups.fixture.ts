@@ -6,7 +6,7 @@ import type { World } from '../testing/world.ts';
 /** Opens the settings of `group` for `admin`; the first screen in the private chat. */
 export async function opensSettings(admin: Person, group: Group): Promise<ChatMessage> {
   admin.sends('/settings', { in: group });
-  const door = await group.next((message) => message.receiver === admin.id);
+  const door = await group.next((message) => message.receiver === admin.id && message.buttons.length > 0);
   admin.taps(door.buttons[0], { in: group, on: door });
   return admin.chat.next((message) => message.buttons.length >= 8);
 }
@@ -24,7 +24,7 @@ export async function walks(admin: Person, screen: ChatMessage, ...labels: reado
 /** `owner`, who has one voice, lends it to `group`. */
 export async function lends(owner: Person, group: Group): Promise<void> {
   owner.sends('/share', { in: group });
-  const door = await group.next((message) => message.receiver === owner.id);
+  const door = await group.next((message) => message.receiver === owner.id && message.buttons.length > 0);
   owner.taps(door.buttons[0], { in: group, on: door });
   const card = await owner.chat.next((message) => message.buttons.length > 0);
   owner.taps(card.buttons[0], { on: card });

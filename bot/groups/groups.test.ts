@@ -35,7 +35,16 @@ describe('joining', () => {
   it('says it in Chinese to a Chinese admin', async () => {
     const wang = world.telegram.person({ name: '王', language: 'zh-hans' });
     const chinese = world.telegram.group({ title: '朋友', members: [wang] });
-    expect((await chinese.next()).text).toMatch(/^大家好！/);
+    const { text } = await chinese.next();
+    expect(text).toMatch(/^大家好！/);
+    // And to who does not read it.
+    expect(text).toMatch(/^Hello! I answer/m);
+  });
+
+  it('says it in English alone to who speaks English, and in Chinese as well where the name of the group is', async () => {
+    expect((await group.next()).text).not.toContain('大家好');
+    const mixed = world.telegram.group({ title: '读书会', members: [alice, bob] });
+    expect((await mixed.next()).text).toMatch(/^Hello! [\s\S]*^大家好！/m);
   });
 
   it('says that voice messages are forbidden, once, and again only after they were allowed', async () => {

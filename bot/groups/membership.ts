@@ -8,9 +8,10 @@ import { type ChatSettings, changeChat, chatSettings, moveChat, release } from '
 import type { Dependencies } from '../dependencies.ts';
 import { attempt, tolerate } from '../failures.ts';
 import { type Context, doorButton, toRole, userKey } from '../telegram/index.ts';
+import { languagesOf } from './languages.ts';
 
 export function membership(deps: Dependencies): Composer<Context> {
-  const { chats, members, log } = deps;
+  const { chats, members, jobs, i18n, log } = deps;
   const composer = new Composer<Context>();
   const inGroups = composer.chatType(['group', 'supergroup']);
 
@@ -31,8 +32,11 @@ export function membership(deps: Dependencies): Composer<Context> {
 
   async function greet(ctx: Context & { chat: { id: number } }, me: ChatMember, mayVoice: boolean): Promise<void> {
     const hears = ctx.me.can_read_all_group_messages || toRole(me) === 'admin' ? 'all' : 'some';
-    const words = [ctx.t('group-hello', { bot: ctx.me.username, hears })];
-    if (!mayVoice) words.push(ctx.t('group-no-voice-allowed'));
+    const { title } = await chatSettings(chats, ctx.chat.id);
+    const words = (await languagesOf(ctx, ctx.chat.id, title)).flatMap((locale) => [
+      i18n.t(locale, 'group-hello', { bot: ctx.me.username, hears }),
+      ...(mayVoice ? [] : [i18n.t(locale, 'group-no-voice-allowed')]),
+    ]);
     const keyboard = doorButton(ctx, 'g', ctx.chat.id, ctx.t('button-group-settings'));
     // Where nothing may be written nobody can be greeted.
     await tolerate(log, () => ctx.reply(words.join('\n\n'), { reply_markup: keyboard }));
@@ -58,7 +62,9 @@ export function membership(deps: Dependencies): Composer<Context> {
   async function leave(chatId: number, userId: number): Promise<void> {
     await members.forget(chatId, userId);
     const user = userKey(userId);
-    if (names(await chatSettings(chats, chatId), user)) await release(chats, user, chatId);
+    if (!names(await chatSettings(chats, chatId), user)) return;
+    await release(chats, user, chatId);
+    await jobs.review(user);
   }
 
   return composer;

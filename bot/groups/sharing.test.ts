@@ -139,6 +139,37 @@ describe('a voice that is lent to a group', () => {
   });
 });
 
+describe('lending', () => {
+  it('is announced in the group, once, in its languages', async () => {
+    const wang = world.telegram.person({ name: '王', language: 'zh-hans' });
+    group.adds(wang);
+    group.promotes(wang);
+    await lends(alice, group);
+    const news = await group.next((message) => message.text.startsWith('Alice has lent this group a voice.'));
+    expect(news.receiver).toBeUndefined();
+    expect(news.text).toContain('\n\nAlice 把自己的声音借给了本群。');
+    const card = alice.chat.last;
+    const tap = alice.taps('● Voice 1', { on: card });
+    await expect.poll(() => tap.answer?.text).toMatch(/may speak with “Voice 1”/);
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    expect(group.messages.filter(({ text }) => text.startsWith('Alice has lent'))).toHaveLength(1);
+  });
+});
+
+describe('replies that name the voice', () => {
+  it('do so where the admins want it: a lent one, and one’s own', async () => {
+    await lends(alice, group);
+    bob.sends('/read a joke', { in: group });
+    expect((await group.next(isVoice)).caption).toBe('🤖 AI-generated voice');
+    await walks(alice, await opensSettings(alice, group), '☐ Name the voice');
+    bob.sends('/read a joke', { in: group });
+    expect((await group.next(isVoice)).caption).toBe("🎙 Alice's voice\n🤖 AI-generated voice");
+    await world.enroll(bob);
+    bob.sends('/say a joke of mine', { in: group });
+    expect((await group.next(isVoice)).caption).toBe("🎙 Bob's voice\n🤖 AI-generated voice");
+  });
+});
+
 describe('taking back', () => {
   it('works from a list that is older than the supergroup', async () => {
     await lends(alice, group);

@@ -8,6 +8,7 @@ import {
   changeChat,
   chatSettings,
   chatsNaming,
+  isLent,
   lent,
   MAX_ENTRIES,
   nameIn,
@@ -16,6 +17,7 @@ import {
 } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
+import { tolerate } from '../failures.ts';
 import { refuseBanned } from '../requests/index.ts';
 import {
   answerQuietly,
@@ -32,11 +34,12 @@ import {
   userKey,
   valueIn,
 } from '../telegram/index.ts';
+import { languagesOf } from './languages.ts';
 
 type Personal = Context & { from: { id: number; first_name: string } };
 
 export function sharing(deps: Dependencies): Composer<Context> {
-  const { storage, chats, members } = deps;
+  const { storage, chats, members, jobs, i18n, log } = deps;
   const composer = new Composer<Context>();
   const inPrivate = composer.chatType('private');
 
@@ -78,13 +81,27 @@ export function sharing(deps: Dependencies): Composer<Context> {
     if (voice === undefined) throw new VoiceError('gone');
     // First the way back: a group that has the voice is always in its owner's list.
     await nameIn(chats, user, chatId);
-    const settings = await changeChat(chats, chatId, (old) => lent(old, voice, ctx.from.first_name));
+    let wasLent = false;
+    const settings = await changeChat(chats, chatId, (old) => {
+      wasLent = isLent(old, voice);
+      return lent(old, voice, ctx.from.first_name);
+    });
     if (!settings.shares.some((share) => share.user === user && share.voice === voice.id)) {
       return ctx.answerCallbackQuery({ text: ctx.t('share-full', { max: MAX_ENTRIES }), show_alert: true });
     }
     await ctx.answerCallbackQuery({ text: ctx.t('share-given', { voice: voice.name, chat: settings.title }) });
-    return show(ctx, await card(ctx, chatId));
+    // A second tap is no news.
+    if (wasLent) return undefined;
+    await show(ctx, await card(ctx, chatId));
+    return announce(ctx, chatId, settings.title);
   });
+
+  /** Tells the group whose voice it has now, and what that means; where it lets the bot write. */
+  async function announce(ctx: Personal, chatId: number, title: string): Promise<void> {
+    const locales = await languagesOf(ctx, chatId, title);
+    const words = locales.map((locale) => i18n.t(locale, 'share-announced', { name: ctx.from.first_name }));
+    await tolerate(log, () => ctx.api.sendMessage(chatId, words.join('\n\n')));
+  }
 
   inPrivate.callbackQuery(matching('share', 'take'), async (ctx) => {
     const user = userKey(ctx.from.id);
@@ -92,7 +109,10 @@ export function sharing(deps: Dependencies): Composer<Context> {
     // The list may be from before the group became a supergroup.
     const chatId = asked === undefined ? undefined : await presentId(chats, asked);
     // Nothing is written for a group that has nothing of theirs: anybody can send any number.
-    if (chatId !== undefined && (await chatsNaming(chats, user)).includes(chatId)) await takeBack(chats, user, chatId);
+    if (chatId !== undefined && (await chatsNaming(chats, user)).includes(chatId)) {
+      await takeBack(chats, user, chatId);
+      await jobs.review(user);
+    }
     await ctx.answerCallbackQuery({ text: ctx.t('share-taken') });
     await show(ctx, await list(ctx));
   });

@@ -94,7 +94,8 @@ describe('a taught answer', () => {
     alice.sends('x'.repeat(101));
     await alice.chat.next((message) => message.text === 'I need 1 to 100 characters to say.');
     alice.sends('Hello to all of you');
-    const done = await alice.chat.next((message) => message.text === 'I know “/hello” now.');
+    const done = await alice.chat.next((message) => message.text.startsWith('To “/hello” I answer:'));
+    expect(done.text).toContain('I hear it surely as /hello@voxback_bot');
     alice.taps('How it feels', { on: done });
     const card = await alice.chat.next((message) => message.buttons.length > 8);
     expect(card.text).toMatch(/Hello to all of you/);
@@ -147,6 +148,27 @@ describe('/teach', () => {
     await toldTo(alice, /Like this: \/teach/);
     alice.sends('/teach /say = x', { in: group });
     await toldTo(alice, /command of mine already/);
+  });
+
+  it('answers with what it understood and when that will be heard', async () => {
+    alice.sends('/teach good morning = 2.2s sad: Good morning = good day!', { in: group });
+    expect((await toldTo(alice, /good morning/)).text).toBe(
+      [
+        'To “good morning” I answer (2.2 s · Sad 70%):',
+        'Good morning = good day!',
+        'I hear it when it is a whole message and a reply to one of mine. Made an admin, I hear it without that.',
+        'Nobody hears an answer yet: this group has no voice. Whoever lends theirs writes /share there.',
+      ].join('\n\n'),
+    );
+    await world.enroll(alice);
+    await lends(alice, group);
+    group.promotes();
+    alice.sends('/teach Good night! = Sleep well.', { in: group });
+    expect((await toldTo(alice, /good night/)).text).toBe(
+      'To “good night” I answer:\n\nSleep well.\n\nI hear it whenever it is a whole message.',
+    );
+    alice.sends('/teach /rules = Be kind.', { in: group });
+    expect((await toldTo(alice, /rules/)).text).toMatch(/I hear it surely as \/rules@voxback_bot, [^\n]*$/);
   });
 
   it('needs a voice of the group: a command says so, a phrase is not answered', async () => {

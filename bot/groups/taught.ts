@@ -12,9 +12,10 @@ import { COMMANDS } from '../commands.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { GroupError, TeachError } from '../errors.ts';
 import { attempt, tolerate } from '../failures.ts';
-import { requestSpeech } from '../requests/index.ts';
+import { type Labels, takeParts } from '../reply-buttons/index.ts';
+import { requestSpeech, voiceOfChat } from '../requests/index.ts';
 import { readLine } from '../speech/index.ts';
-import { answerQuietly, type Context, senderOf, withoutCall, wordsOf } from '../telegram/index.ts';
+import { answerQuietly, type Context, senderOf, toRole, withoutCall, wordsOf } from '../telegram/index.ts';
 
 /** Longest phrase, characters. */
 const MAX_PHRASE = 64;
@@ -32,8 +33,12 @@ export function taught(deps: Dependencies): Composer<Context> {
     if (!(await isAdminHere(members, ctx))) throw new GroupError('not-admin');
     const [trigger, line] = splitOnce(ctx.match, '=');
     if (line === undefined) return answerQuietly(ctx, ctx.t('teach-usage'));
-    await teach(deps, ctx.chat.id, { trigger: toTrigger(trigger), line: line.trim() });
-    return tolerate(log, () => ctx.react('👌'));
+    const entry = await teach(deps, ctx.chat.id, { trigger: toTrigger(trigger), line: line.trim() });
+    await tolerate(log, () => ctx.react('👌'));
+    return answerQuietly(
+      ctx,
+      understood(entry, await hearingOf(deps, ctx, ctx.chat.id), (key, args) => ctx.t(key, args)),
+    );
   });
 
   inGroups.on(['message:text', 'message:caption'], async (ctx, next) => {
@@ -75,6 +80,44 @@ export async function teach(
     return { ...settings, taught: [...others, entry] };
   });
   return entry;
+}
+
+/** What decides when a taught answer is heard. */
+export interface TaughtHearing {
+  /** Whether the bot hears every message of the group, or only those that are for it. */
+  readonly hears: 'all' | 'some';
+  /** Whether somebody is there to say it. */
+  readonly hasVoice: boolean;
+  readonly bot: string;
+}
+
+export async function hearingOf(
+  deps: Pick<Dependencies, 'storage' | 'chats'>,
+  { api, me }: Pick<Context, 'api' | 'me'>,
+  chatId: number,
+): Promise<TaughtHearing> {
+  const myself = await attempt(() => api.getChatMember(chatId, me.id));
+  const isAdmin = myself.ok && toRole(myself.value) === 'admin';
+  return {
+    hears: isAdmin || me.can_read_all_group_messages ? 'all' : 'some',
+    hasVoice: (await voiceOfChat(deps, chatId)) !== undefined,
+    bot: me.username,
+  };
+}
+
+/** What was understood of a lesson: to what which words are said and how, and when they will be heard. */
+export function understood(
+  { trigger, line }: Pick<Taught, 'trigger' | 'line'>,
+  { hears, hasVoice, bot }: TaughtHearing,
+  t: Labels,
+): string {
+  const { text, emotion = { from: 'voice' }, pace = { kind: 'free' } } = readLine(line);
+  const how = takeParts({ emotion, pace }, t).join(' · ');
+  return [
+    t('teach-understood', { trigger, text, how: how === '' ? 'none' : how }),
+    t('teach-heard', { trigger, bot, when: trigger.startsWith('/') ? 'command' : hears }),
+    ...(hasVoice ? [] : [t('teach-no-voice')]),
+  ].join('\n\n');
 }
 
 /** @throws TeachError own-command, bad-command, phrase-length */

@@ -42,6 +42,22 @@ describe('a welcome by voice', () => {
     expect(greetings()).toEqual([]);
   });
 
+  it('can not be switched on without a voice of the group, and says why; it says so too when the voice has gone', async () => {
+    alice.sends('/rollout welcome_voice 100');
+    await alice.chat.next((message) => /welcome_voice/.test(message.text));
+    const screen = await walks(alice, await opensSettings(alice, group), 'Welcome by voice');
+    expect(screen.text).toMatch(/it has none\. Somebody lends theirs with \/share/);
+    const tap = alice.taps('Turn on', { on: screen });
+    await expect.poll(() => tap.answer?.text).toMatch(/^A welcome needs a voice of the group, and it has none/);
+    expect(screen.buttons).toContain('Turn on');
+    await world.enroll(alice);
+    await lends(alice, group);
+    const on = await walks(alice, await opensSettings(alice, group), 'Welcome by voice', 'Turn on');
+    expect(on.text).not.toMatch(/has none/);
+    const silent = await walks(alice, await opensSettings(alice, group), 'Voice of the group', 'No voice');
+    expect((await walks(alice, silent, '‹ Back', 'Welcome by voice')).text).toMatch(/it has none/);
+  });
+
   it('names who joins, in the voice of the group, and once although two updates tell of it', async () => {
     group.promotes();
     await prepares();

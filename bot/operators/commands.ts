@@ -1,10 +1,9 @@
 /**
- * What operators can do, in their private chats with the bot: /stats /health /maintenance /ban /unban /audit; the
- * rollout is in `flags.ts`, reports are in `reports.ts`. To everybody else these commands do not exist.
+ * What operators can do, in their private chats with the bot: /stats /health /maintenance /audit; the rollout is in
+ * `flags.ts`, bans are in `bans.ts`, reports in `reports.ts`. To everybody else these commands do not exist.
  */
 import { Composer } from 'grammy';
 import { type FleetEngine, INSTALL_COMMAND } from '../../inference/index.ts';
-import { releaseEverywhere } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
 import { factsOf, isFleet } from '../process/index.ts';
@@ -66,22 +65,6 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
     return ctx.reply(ctx.t(`maintenance-${wanted}`));
   });
 
-  operators.command('ban', async (ctx) => {
-    const user = readUser(ctx.match);
-    if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'ban' }));
-    const cancelled = await banish(deps, user);
-    await rules.audit.note(userKey(ctx.from.id), 'ban', user);
-    return ctx.reply(ctx.t('ban-done', { jobs: cancelled }));
-  });
-
-  operators.command('unban', async (ctx) => {
-    const user = readUser(ctx.match);
-    if (user === undefined) return ctx.reply(ctx.t('ban-usage', { command: 'unban' }));
-    if (!(await rules.unban(user))) return ctx.reply(ctx.t('unban-nobody'));
-    await rules.audit.note(userKey(ctx.from.id), 'unban', user);
-    return ctx.reply(ctx.t('unban-done'));
-  });
-
   operators.command('audit', async (ctx) => {
     const entries = await rules.audit.newest(AUDIT_LINES);
     const lines = entries.map(({ at, operator, action, target }) =>
@@ -93,16 +76,6 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
   return composer;
 }
 
-/** Bans `user`: what they wait for is cancelled, what they lent to groups is taken back. How many jobs that were. */
-export async function banish(
-  { rules, chats, jobs }: Pick<Dependencies, 'rules' | 'chats' | 'jobs'>,
-  user: string,
-): Promise<number> {
-  await rules.ban(user);
-  await releaseEverywhere(chats, user);
-  return jobs.cancel({ user });
-}
-
 /** The part of `composer` that only operators reach, in their private chats. */
 export function operatorsOnly(composer: Composer<Context>, { config }: Pick<Dependencies, 'config'>) {
   return composer.chatType('private').filter((ctx) => config.VOXBACK_OPERATORS.includes(ctx.from?.id ?? 0));
@@ -112,11 +85,6 @@ function fleetLine(engine: FleetEngine, jobs: Dependencies['jobs']): Record<stri
   const { isQueueServerThere, ...facts } = factsOf(engine, jobs);
   const speech = engine.fleet.speakers.map(({ spokenSeconds }) => Math.round(spokenSeconds));
   return { ...facts, server: String(isQueueServerThere), speech: speech.length === 0 ? '–' : speech.join(', ') };
-}
-
-function readUser(words: string): string | undefined {
-  const id = /^\s*(\d{1,15})\s*$/.exec(words)?.[1];
-  return id === undefined ? undefined : userKey(Number(id));
 }
 
 /** How long `work` took, whole milliseconds, and its value; neither when it failed. */

@@ -1,5 +1,6 @@
 /** What operators can do: maintenance, bans, shares of a feature, reports. */
 export { appealButtons } from './appeals.ts';
+export { bans } from './bans.ts';
 export { type Switch, wrongSwitches } from './botfather-switches.ts';
 export { operatorCommands } from './commands.ts';
 export { flags } from './flags.ts';

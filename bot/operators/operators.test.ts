@@ -91,6 +91,35 @@ describe('operators', () => {
     await world.enroll(alice);
   });
 
+  it('pick whom to unban among the banned, and learn what stays away', async () => {
+    expect(await asks('/unban', 'Like this: /unban 12345678')).toBeDefined();
+    await asks(`/ban ${alice.id}`, 'Banned.');
+    olga.sends('/unban');
+    const card = await olga.chat.next((message) => message.text.startsWith('Whom? These are banned'));
+    expect(card.buttons).toEqual([`Alice ${alice.id}`]);
+    olga.taps(card.buttons[0], { on: card });
+    const { text } = await olga.chat.next((message) => message.text.startsWith('The ban is lifted'));
+    expect(text).toMatch(/What it took stays away: .*voices lent to groups \(\/share/);
+    await world.enroll(alice);
+  });
+
+  it('pick whom to ban among the owners of reported voices, and which report is meant', async () => {
+    await world.enroll(alice);
+    alice.sends('Hello');
+    const reply = await alice.chat.next((message) => message.voice !== undefined);
+    alice.sends('/report', { replyTo: reply });
+    await alice.chat.next((message) => message.text.startsWith('Thank you: report 1'));
+    olga.sends('/revokevoice');
+    const reports = await olga.chat.next((message) => message.text.startsWith('Which report?'));
+    expect(reports.buttons).toEqual(['1']);
+    olga.sends('/ban');
+    const card = await olga.chat.next((message) => message.text.startsWith('Whom? These are the owners'));
+    olga.taps(`Alice ${alice.id}`, { on: card });
+    await olga.chat.next((message) => message.text.startsWith('Banned.'));
+    alice.sends('Hello again');
+    await alice.chat.next((message) => message.text.startsWith('The operators of this bot have banned you'));
+  });
+
   it('leave a log that names nobody: the same person has the same 8 characters', async () => {
     await asks(`/ban ${alice.id}`, 'Banned.');
     await asks(`/unban ${alice.id}`, 'The ban');

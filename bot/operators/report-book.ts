@@ -46,6 +46,11 @@ export class Reports {
     return (await this.#book.get(ONLY))?.open.find((report) => report.number === number)?.file;
   }
 
+  /** The reports that wait, oldest first. */
+  async all(): Promise<readonly { readonly number: number; readonly file: string }[]> {
+    return (await this.#book.get(ONLY))?.open ?? [];
+  }
+
   async close(number: number): Promise<void> {
     await this.#book.update(ONLY, (old = { last: 0, open: [] }) => ({
       ...old,

@@ -1,12 +1,25 @@
 /** Reported voice messages, and what an operator can do about one: take the voice away, ban its owner, dismiss it. */
 
-import { type Api, Composer } from 'grammy';
+import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { MaybeInaccessibleMessage } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { type Context, download, matching, takeButtons, userIdIn, userKey, valueIn } from '../telegram/index.ts';
+import {
+  button,
+  type Context,
+  download,
+  matching,
+  takeButtons,
+  userIdIn,
+  userKey,
+  valueIn,
+} from '../telegram/index.ts';
 import { removeVoice } from '../voices/index.ts';
-import { banish, operatorsOnly } from './commands.ts';
+import { banish } from './bans.ts';
+import { operatorsOnly } from './commands.ts';
+
+/** Reports to choose from. */
+const MAX_OFFERED = 20;
 
 /** The buttons under a report, and `/revokevoice 3`. */
 export function reportButtons(deps: Dependencies): Composer<Context> {
@@ -74,9 +87,22 @@ export function reportButtons(deps: Dependencies): Composer<Context> {
   });
 
   operators.command('revokevoice', async (ctx) => {
-    if (!/^\s*\d{1,9}\s*$/.test(ctx.match)) return ctx.reply(ctx.t('revokevoice-usage'));
+    if (!/^\s*\d{1,9}\s*$/.test(ctx.match)) return offer(ctx);
     return ctx.reply(ctx.t(await settle(ctx, Number(ctx.match), 'revoke')));
   });
+
+  /** A button for each report that waits. */
+  async function offer(ctx: Context) {
+    const waiting = (await reports.all()).slice(-MAX_OFFERED);
+    const keyboard = new InlineKeyboard();
+    for (const [index, { number }] of waiting.entries()) {
+      keyboard.text(String(number), button('report', 'revoke', String(number)));
+      if (index % 5 === 4) keyboard.row();
+    }
+    const usage = ctx.t('revokevoice-usage');
+    if (waiting.length === 0) return ctx.reply(usage);
+    return ctx.reply(`${ctx.t('revokevoice-choose')}\n\n${usage}`, { reply_markup: keyboard });
+  }
 
   return composer;
 }

@@ -200,6 +200,46 @@ describe('in a group', () => {
     expect(group.messages.filter(isVoice)).toHaveLength(0);
   });
 
+  it.each([
+    [
+      'was taken back',
+      async () => {
+        alice.sends('/share');
+        const list = await alice.chat.next((message) => message.buttons.includes('✗ Friends'));
+        alice.taps('✗ Friends', { on: list });
+      },
+    ],
+    [
+      'was removed',
+      async () => {
+        alice.sends('/voice');
+        const list = await alice.chat.next((message) => message.buttons.some((label) => label.includes('Voice 1')));
+        alice.taps(list.buttons[0], { on: list });
+        await alice.chat.next((message) => message.buttons.includes('✗ Delete'));
+        alice.taps('✗ Delete', { on: list });
+        await alice.chat.next((message) => message.buttons.includes('Yes, delete for good'));
+        alice.taps('Yes, delete for good', { on: list });
+      },
+    ],
+    ['went with its owner', () => group.loses(alice)],
+  ] as const)(
+    'a reply that waits for hours is dropped at once when its voice %s, and who asked is told',
+    async (_, end) => {
+      group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
+      group.promotes();
+      await lends(alice, group);
+      world.telegram.fail(flood(7200, group.id));
+      bob.sends('/read a joke', { in: group });
+      await expect.poll(refusedVoices).toBe(1);
+      await end();
+      await group.next((message) => message.receiver === bob.id && /not there any more/.test(message.text));
+      expect(group.messages.filter(isVoice)).toHaveLength(0);
+      // Nothing waits any more, and nothing is sent later.
+      bob.sends('/cancel', { in: group });
+      await group.next((message) => message.receiver === bob.id && message.text === 'There is nothing to stop.');
+    },
+  );
+
   it('a flood is told to who asked alone', async () => {
     group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
     world.telegram.fail(flood(61, group.id));

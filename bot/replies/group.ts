@@ -4,7 +4,7 @@
  */
 import { chatSettings, isLent } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { refusalOf, tolerate } from '../failures.ts';
+import { attempt, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
 import { placed, sendEphemeral, userIdIn } from '../telegram/index.ts';
 import { Acknowledgements } from './acknowledgements.ts';
@@ -29,6 +29,18 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
     return sendEphemeral(api, { ...addressOf(job), userId: isLong ? undefined : userIdIn(job.user) }, text);
   };
 
+  /** What the group calls the owner of the voice; undefined where nobody knows. */
+  async function speakerOf(job: Job): Promise<string | undefined> {
+    const { owner, voice, to } = job.request;
+    const { shares } = await settingsOf(job);
+    const lender = shares.find((share) => share.user === owner && share.voice === voice);
+    const userId = userIdIn(owner);
+    if (lender !== undefined || userId === undefined) return lender?.name;
+    // Names of people are kept of lenders alone.
+    const member = await attempt(() => api.getChatMember(to.chatId, userId));
+    return member.ok ? member.value.user.first_name : undefined;
+  }
+
   const tell = (job: Job, text: string) => tolerate(log, () => say(job, text));
 
   return {
@@ -45,13 +57,18 @@ export function createGroup(parts: PlaceParts & Pick<Dependencies, 'chats' | 'me
     progressed: () => undefined,
     sending: () => undefined,
     async dress(job) {
-      const { deleteTrigger, aiLabel, protect } = await settingsOf(job);
+      const { deleteTrigger, aiLabel, nameVoice, protect } = await settingsOf(job);
       const { locale, to } = job.request;
+      const name = nameVoice ? await speakerOf(job) : undefined;
+      const labels = [
+        ...(name === undefined ? [] : [translate(locale, 'voice-of', { name })]),
+        ...(aiLabel ? [translate(locale, 'ai-label')] : []),
+      ];
       return {
         // What will be deleted is no message to answer. No buttons: a group is not to be filled with them.
         to: deleteTrigger ? { ...to, messageId: undefined } : to,
         hint: translate(locale, 'group-refused-hint'),
-        label: aiLabel ? translate(locale, 'ai-label') : undefined,
+        label: labels.length === 0 ? undefined : labels.join('\n'),
         isProtected: protect,
       };
     },

@@ -101,6 +101,13 @@ export class Rules {
     await this.#bans.set(banKey(user), { at: this.#now() });
   }
 
+  /** Who is banned, the newest first. */
+  async banned(): Promise<readonly string[]> {
+    const found: { user: string; at: number }[] = [];
+    for await (const [key, { at }] of this.#bans.list()) found.push({ user: key.slice(banKey('').length), at });
+    return found.sort((a, b) => b.at - a.at).map(({ user }) => user);
+  }
+
   /** False if `user` was not banned. */
   unban(user: string): Promise<boolean> {
     return this.#bans.delete(banKey(user));

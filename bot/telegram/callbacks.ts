@@ -16,6 +16,7 @@ export type Feature =
   | 'start'
   | 'language'
   | 'report'
+  | 'ban'
   | 'expiry'
   | 'inline'
   | 'line'

@@ -7,7 +7,7 @@ import { GroupError, TeachError } from '../../errors.ts';
 import { attempt, type Failure, failureOf } from '../../failures.ts';
 import { readLine } from '../../speech/index.ts';
 import { type Context, type Conversation, type DialogContext, heard } from '../../telegram/index.ts';
-import { checkTrigger, teach, toTrigger } from '../taught.ts';
+import { checkTrigger, hearingOf, teach, toTrigger, understood } from '../taught.ts';
 import { MAX_WELCOME } from '../welcome.ts';
 import { screenButton } from './screens.ts';
 
@@ -56,12 +56,17 @@ export function groupForms(deps: Dependencies): Composer<Context> {
     });
     const trigger = first.value;
     await first.answer.reply(first.answer.t('teach-ask-line', { trigger }));
-    const { answer, value: entry } = await ask(conversation, async (line) => {
+    const { answer, value } = await ask(conversation, async (line) => {
       await requireAdmin(ctx, chatId);
-      return teach(deps, chatId, { trigger, line });
+      const entry = await teach(deps, chatId, { trigger, line });
+      return { entry, hearing: await hearingOf(deps, ctx, chatId) };
     });
-    const keyboard = new InlineKeyboard().text(answer.t('button-feeling'), screenButton('answer', chatId, entry.id));
-    await answer.reply(answer.t('teach-done', { trigger }), { reply_markup: keyboard });
+    const keyboard = new InlineKeyboard().text(
+      answer.t('button-feeling'),
+      screenButton('answer', chatId, value.entry.id),
+    );
+    const words = understood(value.entry, value.hearing, (key, args) => answer.t(key, args));
+    await answer.reply(words, { reply_markup: keyboard });
   }
 
   async function welcomeForm(conversation: Conversation, ctx: DialogContext, chatId: number) {

@@ -7,10 +7,11 @@ import { answerQuietly, behind, type Context, chatKey, doorButton, type Screen }
 import { type AdminScreens, screenButton } from './screens.ts';
 
 /** Settings that are on or off. */
-const SWITCHES = ['aiLabel', 'protect', 'deleteTrigger'] as const;
+const SWITCHES = ['aiLabel', 'nameVoice', 'protect', 'deleteTrigger'] as const;
 
 const LABELS = {
   aiLabel: 'button-ai-label',
+  nameVoice: 'button-name-voice',
   protect: 'button-protect',
   deleteTrigger: 'button-delete-trigger',
 } as const;

@@ -1,6 +1,8 @@
 /** How newcomers are greeted: with which words, and how often at most. */
 import { InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../../dependencies.ts';
+import { GroupError } from '../../errors.ts';
+import { voiceOfChat } from '../../requests/index.ts';
 import type { Context, Screen } from '../../telegram/index.ts';
 import { NAME } from '../welcome.ts';
 import { askWelcome } from './forms.ts';
@@ -9,12 +11,13 @@ import { type AdminScreens, screenButton } from './screens.ts';
 /** Minutes between two greetings that can be chosen. */
 const PAUSES = [1, 10, 60];
 
-type Parts = Pick<Dependencies, 'engines' | 'languages' | 'i18n'>;
-
-export function welcomeScreen(screens: AdminScreens, { engines, languages, i18n }: Parts): void {
+export function welcomeScreen(screens: AdminScreens, deps: Dependencies): void {
+  const { engines, languages, i18n } = deps;
   screens.on('welcome', ({ ctx, chatId }) => screen(ctx, chatId));
 
   screens.on('greet', async ({ ctx, chatId, value }) => {
+    // Nobody would hear it, and nobody would know why.
+    if (value !== 'off' && (await voiceOfChat(deps, chatId)) === undefined) throw new GroupError('no-welcome-voice');
     // It is spoken: in a language that an engine has.
     const text = i18n.t(engines.spokenLocale(await languages.of(ctx)), 'welcome-default', { name: NAME });
     await screens.change(chatId, ({ welcome, ...rest }) =>
@@ -39,11 +42,13 @@ export function welcomeScreen(screens: AdminScreens, { engines, languages, i18n 
 
   async function screen(ctx: Context, chatId: number): Promise<Screen> {
     const { welcome } = await screens.settings(chatId);
+    const isSilent = (await voiceOfChat(deps, chatId)) === undefined;
+    const withReason = (text: string) => (isSilent ? `${text}\n\n${ctx.t('error-group-no-welcome-voice')}` : text);
     const keyboard = new InlineKeyboard();
     const back = () => keyboard.row().text(ctx.t('button-back'), screenButton('home', chatId));
     if (welcome === undefined) {
       keyboard.text(ctx.t('button-welcome-on'), screenButton('greet', chatId, 'on'));
-      return { text: ctx.t('group-welcome-off'), keyboard: back() };
+      return { text: withReason(ctx.t('group-welcome-off')), keyboard: back() };
     }
     for (const minutes of PAUSES) {
       const mark = minutes === welcome.cooldown ? '● ' : '';
@@ -53,6 +58,6 @@ export function welcomeScreen(screens: AdminScreens, { engines, languages, i18n 
       .row()
       .text(ctx.t('button-welcome-text'), screenButton('greeting', chatId))
       .text(ctx.t('button-welcome-off'), screenButton('greet', chatId, 'off'));
-    return { text: ctx.t('group-welcome', { text: welcome.text, name: NAME }), keyboard: back() };
+    return { text: withReason(ctx.t('group-welcome', { text: welcome.text, name: NAME })), keyboard: back() };
   }
 }
