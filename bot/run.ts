@@ -5,7 +5,7 @@ import type { Sentences } from '../terminal/index.ts';
 import { type App, openApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
-import { createTelegram, openPlayground } from './playground/index.ts';
+import { createTelegram, openPlayground, populate } from './playground/index.ts';
 import { offerBrowser, reasonOf, type Waiting } from './process/index.ts';
 import { apiRoot } from './telegram/index.ts';
 
@@ -37,13 +37,16 @@ async function openInBrowser(config: Config, sentences: Sentences): Promise<Runn
   const telegram = createTelegram({ firstId: Math.floor(Date.now() / 1000) });
   const opened = await attempt(async () => {
     const door = await telegram.listen();
-    const inBrowser = { ...config, BOT_API_ROOT: door.url };
+    const { operator } = populate(telegram);
+    const operators = [...config.VOXBACK_OPERATORS, operator.id];
+    const inBrowser = { ...config, BOT_API_ROOT: door.url, VOXBACK_OPERATORS: operators };
     const service = await openApp({ config: inBrowser, token: telegram.token, log, onBrokenModel, onUpgrade });
     const page = await attempt(() =>
       openPlayground({
         telegram,
         ...config.VOXBACK_PLAYGROUND,
         codec: service.codec,
+        operators,
         isKnown: (id) => service.hasVoice(id),
         log,
       }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AudioCodec } from '../../inference/index.ts';
 import type { PlaygroundChat } from './chat.ts';
+import type { Group } from './group.ts';
 import type { ChatMessage } from './message.ts';
 import type { Person } from './person.ts';
 import type { Telegram } from './telegram.ts';
@@ -19,6 +20,11 @@ const action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('tap'), ...where, message: z.int(), row: z.int(), column: z.int() }),
   z.strictObject({ do: z.literal('stop'), ...where }),
   z.strictObject({ do: z.literal('language'), ...where, language: z.string().regex(/^[a-z]{2}(?:-[a-z]{2,4})?$/) }),
+  z.strictObject({ do: z.literal('join'), ...where }),
+  z.strictObject({ do: z.literal('leave'), ...where }),
+  z.strictObject({ do: z.enum(['add', 'remove', 'promote', 'demote']), ...where, who: z.int() }),
+  z.strictObject({ do: z.literal('ask'), ...where, text: z.string().max(256) }),
+  z.strictObject({ do: z.literal('choose'), ...where, query: z.string(), result: z.string() }),
 ]);
 
 export const upload = z.strictObject({
@@ -33,11 +39,12 @@ export const upload = z.strictObject({
 /** The request asks for something that is not there, or is none of the known. */
 export class ActionError extends Error {}
 
-/** Does what the page asks; the id of the callback query for a tap. @throws ActionError */
+/** Does what the page asks; the id of the query for a tap and for what is asked inline. @throws ActionError */
 export function act(telegram: Telegram, request: unknown): { queryId?: string } {
   const parsed = action.safeParse(request);
   if (!parsed.success) throw new ActionError(z.prettifyError(parsed.error));
   const { data } = parsed;
+  if (data.do === 'join') return joins(telegram, data.person, data.chat);
   const { person, chat } = find(telegram, data.person, data.chat);
   switch (data.do) {
     case 'send': {
@@ -63,6 +70,24 @@ export function act(telegram: Telegram, request: unknown): { queryId?: string } 
       return {};
     case 'language':
       person.speaks(data.language);
+      return {};
+    case 'ask':
+      return { queryId: person.asksInline(data.text).queryId };
+    case 'choose': {
+      const question = telegram.question(data.query);
+      const isThere = question?.from === person.id && question.results?.some(({ id }) => id === data.result);
+      if (question === undefined || isThere !== true) throw new ActionError('The result is gone.');
+      person.chooses(question, data.result, { in: chat });
+      return {};
+    }
+    case 'leave': {
+      const group = groupOf(telegram, chat);
+      if (group.members.get(person.id)?.status === 'creator') throw new ActionError('Who made a group stays in it.');
+      group.loses(person);
+      return {};
+    }
+    default:
+      leads(telegram, { person, group: groupOf(telegram, chat) }, data);
       return {};
   }
 }
@@ -110,6 +135,38 @@ function find(telegram: Telegram, personId: number, chatId: number): { person: P
   if (person === undefined || chat === undefined) throw new ActionError('There is no such person or chat.');
   if (chat !== person.chat && !chat.isMember(person.id)) throw new ActionError(`${person.name} is not in that chat.`);
   return { person, chat };
+}
+
+function groupOf(telegram: Telegram, chat: PlaygroundChat): Group {
+  const group = telegram.groups.find(({ id }) => id === chat.id);
+  if (group === undefined) throw new ActionError('That is no group.');
+  return group;
+}
+
+function joins(telegram: Telegram, personId: number, chatId: number): Record<string, never> {
+  const person = telegram.people.find(({ id }) => id === personId);
+  const group = telegram.groups.find(({ id }) => id === chatId);
+  if (person === undefined || group === undefined) throw new ActionError('There is no such person or group.');
+  if (group.isMember(person.id)) throw new ActionError(`${person.name} is in that group.`);
+  group.adds(person);
+  return {};
+}
+
+/** What only who made the group may do with another member, or with the bot. */
+function leads(
+  telegram: Telegram,
+  { person, group }: { readonly person: Person; readonly group: Group },
+  { do: what, who }: { readonly do: 'add' | 'remove' | 'promote' | 'demote'; readonly who: number },
+): void {
+  if (group.members.get(person.id)?.status !== 'creator') throw new ActionError('Only who made the group may do that.');
+  const isBot = who === telegram.bot.id;
+  const other = telegram.people.find(({ id }) => id === who && id !== person.id);
+  if (!isBot && other === undefined) throw new ActionError('There is no such person.');
+  if (group.isMember(who) === (what === 'add')) throw new ActionError('That has happened already.');
+  if (what === 'promote') group.promotes(other);
+  else if (what === 'demote') group.demotes(other);
+  else if (other === undefined) what === 'add' ? group.addsBot() : group.kicksBot();
+  else what === 'add' ? group.adds(other) : group.loses(other);
 }
 
 function anyMessage(chat: PlaygroundChat, id: number): ChatMessage {

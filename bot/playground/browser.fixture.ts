@@ -1,6 +1,6 @@
 /** A real browser for the page, as a phone. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Undefined where there is none. */
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -28,12 +28,13 @@ export function openBrowser(microphone?: string): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM ?? '', args: [...FLAGS, ...voice] });
 }
 
-/** The page at `url`; an error in its script fails the test. */
-export async function openPage(browser: Browser, url: string, { locale = 'en-US' } = {}): Promise<Page> {
+/** The page at `url`, as a phone sees it unless `device` is another; an error in its script fails the test. */
+export async function openPage(browser: Browser, url: string, device: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
-    locale,
+    locale: 'en-US',
     permissions: ['microphone'],
+    ...device,
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => {

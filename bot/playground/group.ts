@@ -61,6 +61,11 @@ export class Group extends PlaygroundChat {
     if (hasBot) this.addsBot();
   }
 
+  /** Everybody who is here now, with their status. */
+  get present(): ChatMember[] {
+    return [...this.members.values()].filter(({ user }) => this.isMember(user.id));
+  }
+
   /** `person` joins. */
   adds(person: Person): void {
     this.#change(person.user, { status: 'member', user: person.user }, person.user);
@@ -93,8 +98,9 @@ export class Group extends PlaygroundChat {
     this.#change(user, { status: 'administrator', user, ...ADMIN_RIGHTS });
   }
 
-  /** The creator makes an ordinary member of an administrator. */
-  demotes({ user }: Person): void {
+  /** The creator makes an ordinary member of an administrator; without `person`, of the bot. */
+  demotes(person?: Person): void {
+    const user = person?.user ?? this.#world.bot;
     this.#change(user, { status: 'member', user });
   }
 
@@ -142,6 +148,7 @@ export class Group extends PlaygroundChat {
   #change(user: User, member: ChatMember, by: User = this.#creator): void {
     const old_chat_member: ChatMember = this.members.get(user.id) ?? { status: 'left', user };
     this.members.set(user.id, member);
+    this.#world.emit({ kind: 'members', chat: this });
     const date = Math.floor(this.#world.nowMs() / 1000);
     const change = { chat: this.json, from: by, date, old_chat_member, new_chat_member: member };
     if (user.id === this.#world.bot.id) this.#world.pushUpdate({ my_chat_member: change });

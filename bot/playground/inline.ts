@@ -68,6 +68,7 @@ export function answerInlineQuery(world: World, args: Arguments): true {
   }
   question.results = accepted;
   question.button = args.json('button', startButton);
+  world.emit({ kind: 'results', question });
   return true;
 }
 

@@ -187,6 +187,7 @@ export class Person {
   asksInline(text: string): InlineQuestion {
     const question: InlineQuestion = {
       queryId: String(this.#world.nextNumber()),
+      from: this.id,
       text,
       results: undefined,
       button: undefined,

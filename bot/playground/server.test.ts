@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseRange } from './downloads.ts';
 import { refusalOf } from './gate.ts';
 import { openPlayground } from './server.ts';
-import { createTelegram, type Telegram } from './telegram.ts';
+import { createTelegram, type Person, type Telegram } from './telegram.ts';
 
 const TONE = readFileSync(new URL('fixtures/tone.ogg', import.meta.url));
 
@@ -58,10 +58,11 @@ async function events(count: number, meanwhile: () => Promise<unknown>): Promise
 }
 
 describe('the playground', () => {
-  it('opens with two people who speak different languages, and a group of both', () => {
+  it('opens with two people who speak different languages, a group of both, and a third who may join it', () => {
     expect(telegram.people.map(({ name, user }) => [name, user.language_code])).toEqual([
       ['小林', 'zh-hans'],
       ['Alex', 'en'],
+      ['Robin', 'en'],
     ]);
     expect(telegram.groups[0]?.members.size).toBe(3);
   });
@@ -88,7 +89,11 @@ describe('the playground', () => {
       await act({ do: 'send', text: '/start' });
       await act({ do: 'delete', message: alex().chat.last.id });
     });
-    expect(state).toMatchObject({ kind: 'state', bot: { username: 'voxback_bot' }, people: [{}, { name: 'Alex' }] });
+    expect(state).toMatchObject({
+      kind: 'state',
+      bot: { username: 'voxback_bot' },
+      people: [{}, { name: 'Alex' }, {}],
+    });
     expect(message).toMatchObject({ kind: 'message', chat: alex().id, message: { text: '/start' } });
     expect(deleted).toMatchObject({ kind: 'delete', chat: alex().id });
   });
@@ -114,6 +119,52 @@ describe('the playground', () => {
     expect(await tap.json()).toEqual({ queryId: expect.any(String) });
     const updates = await fetch(`${playground.url}/bot${telegram.token}/getUpdates`);
     expect(await updates.text()).toContain('"data":"b"');
+  });
+
+  it('lets people join and leave, and who made the group lead it', async () => {
+    const [lin, , robin] = telegram.people;
+    const group = telegram.groups[0] ?? expect.unreachable();
+    const bot = telegram.bot.id;
+    const does = async (who: Person, action: object) =>
+      (await act({ person: who.id, chat: group.id, ...action })).text();
+    const seen = await events(6, async () => {
+      await does(robin, { do: 'join' });
+      await does(lin, { do: 'promote', who: bot });
+      await does(robin, { do: 'leave' });
+    });
+    const roles = seen.filter(({ kind }) => kind === 'members').map((event) => event.roles);
+    expect(roles).toEqual([
+      { [lin.id]: 'creator', [alex().id]: 'member', [bot]: 'member', [robin.id]: 'member' },
+      { [lin.id]: 'creator', [alex().id]: 'member', [bot]: 'administrator', [robin.id]: 'member' },
+      { [lin.id]: 'creator', [alex().id]: 'member', [bot]: 'administrator' },
+    ]);
+    expect(await does(robin, { do: 'send', text: 'still here?' })).toBe('Robin is not in that chat.');
+    expect(await does(alex(), { do: 'remove', who: bot })).toBe('Only who made the group may do that.');
+    expect(await does(alex(), { do: 'join' })).toBe('Alex is in that group.');
+    expect(await does(lin, { do: 'leave' })).toBe('Who made a group stays in it.');
+    expect(await does(lin, { do: 'add', who: alex().id })).toBe('That has happened already.');
+    await does(lin, { do: 'remove', who: bot });
+    await does(lin, { do: 'add', who: robin.id });
+    expect([group.isMember(bot), group.isMember(robin.id)]).toEqual([false, true]);
+  });
+
+  it('offers to who types what the bot offers, and sends what they choose', async () => {
+    const say = { type: 'article', id: 'say', title: 'Say it', input_message_content: { message_text: 'Making…' } };
+    let queryId = '';
+    const [, results] = await events(2, async () => {
+      const asked = JSON.parse(await (await act({ do: 'ask', text: 'hello' })).text());
+      queryId = asked.queryId;
+      const answer = JSON.stringify({ inline_query_id: queryId, results: [{ ...say, description: 'hello' }] });
+      await post(`/bot${telegram.token}/answerInlineQuery`, answer);
+    });
+    const rows = [{ id: 'say', title: 'Say it', description: 'hello', isVoice: false }];
+    expect(results).toEqual({ kind: 'results', queryId, person: alex().id, results: rows });
+    const chosen = { do: 'choose', query: queryId, result: 'say' };
+    const lin = telegram.people[0];
+    expect((await act({ ...chosen, person: lin.id, chat: lin.id })).status).toBe(400);
+    expect((await act({ ...chosen, result: 'other' })).status).toBe(400);
+    expect((await act(chosen)).status).toBe(200);
+    expect(alex().chat.last.json).toMatchObject({ text: 'Making…', via_bot: { username: 'voxback_bot' } });
   });
 
   it.each([

@@ -19,12 +19,12 @@ import { refusalOf } from './gate.ts';
 import { Once } from './once.ts';
 import { openPage, type Page } from './page.ts';
 import { Refusal } from './refusal.ts';
-import type { Telegram } from './telegram.ts';
+import type { Person, Telegram } from './telegram.ts';
 import { type Listener, listenWith, serve } from './transports.ts';
 import { toEvent, toState } from './view.ts';
 
 export interface PlaygroundOptions {
-  /** Gets two people and a group if it has nobody yet. */
+  /** Gets three people and a group if it has nobody yet. */
   readonly telegram: Telegram;
   /** Default 127.0.0.1: this machine only. */
   readonly host?: string;
@@ -34,6 +34,8 @@ export interface PlaygroundOptions {
   readonly codec?: VoiceCodec;
   /** Whether the bot knows that person from before: this Telegram forgets with its process. Default: nobody. */
   readonly isKnown?: (personId: number) => Promise<boolean>;
+  /** User ids of who runs the bot. Default: nobody. */
+  readonly operators?: readonly number[];
   /** Told of requests that failed for no reason of theirs. */
   readonly log?: { error(details: object, message: string): void };
 }
@@ -43,7 +45,7 @@ const HEARTBEAT_MS = 15_000;
 
 /** The page, open until `close()`. @throws Error when the port is taken */
 export async function openPlayground(options: PlaygroundOptions): Promise<Listener> {
-  const { telegram, host = '127.0.0.1', port = 8787, codec, log } = options;
+  const { telegram, host = '127.0.0.1', port = 8787, codec, operators = [], log } = options;
   if (telegram.people.length === 0) populate(telegram);
   const known = await knownAmong(telegram, options.isKnown);
   const site = {
@@ -51,6 +53,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Listen
     page: await openPage(),
     codec,
     known,
+    operators,
     once: new Once<Done>(),
   };
 
@@ -83,11 +86,12 @@ interface Site {
   readonly codec: VoiceCodec | undefined;
   /** People whom the bot knows from before. */
   readonly known: ReadonlySet<number>;
+  readonly operators: readonly number[];
   readonly once: Once<Done>;
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  const { telegram, page, codec, known, once } = site;
+  const { telegram, page, codec, once } = site;
   const key = request.headers['idempotency-key'];
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
   if (/^\/(file\/)?bot/.test(pathname)) return serve((apiRequest) => telegram.answer(apiRequest), request, response);
@@ -96,7 +100,7 @@ async function route(request: IncomingMessage, response: ServerResponse, site: S
       response.writeHead(200, page.headers).end(page.html);
       return;
     case 'GET /events':
-      return streamEvents(telegram, known, response);
+      return streamEvents(site, response);
     case 'GET /files': {
       const file = telegram.file(pathname.slice('/files/'.length));
       if (file === undefined) return send(response, 404, 'There is no such file.');
@@ -124,13 +128,17 @@ async function route(request: IncomingMessage, response: ServerResponse, site: S
   }
 }
 
-/** Two people who speak different languages, each with a chat of their own, and a group of both. */
-function populate(telegram: Telegram): void {
+/**
+ * Two people who speak different languages, each with a chat of their own, and a group of both. A third one may join it,
+ * and is who runs the bot: the operator.
+ */
+export function populate(telegram: Telegram): { readonly operator: Person } {
   const members = [
     telegram.person({ name: '小林', language: 'zh-hans', username: 'xiaolin' }),
     telegram.person({ name: 'Alex', language: 'en', username: 'alex' }),
   ];
   telegram.group({ title: '周末 · Weekend', members });
+  return { operator: telegram.person({ name: 'Robin', language: 'en', username: 'robin' }) };
 }
 
 /** Who among the people has used the bot before. They have written to it, so it may write to them. */
@@ -158,10 +166,10 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function streamEvents(telegram: Telegram, known: ReadonlySet<number>, response: ServerResponse): void {
+function streamEvents({ telegram, known, operators }: Site, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const push = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-  push(toState(telegram, known));
+  push(toState(telegram, known, operators));
   const stopListening = telegram.listenTo((event) => push(toEvent(event, telegram)));
   const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
   response.on('close', () => {

@@ -37,7 +37,7 @@ import {
   toReply,
 } from './transports.ts';
 import { NEWEST, withoutNews } from './versions.ts';
-import { type ServerFiles, type TelegramEvent, World } from './world.ts';
+import { type InlineQuestion, type ServerFiles, type TelegramEvent, World } from './world.ts';
 
 export type { PlaygroundChat } from './chat.ts';
 export type { Fault } from './faults.ts';
@@ -208,6 +208,11 @@ export class Telegram {
   /** Bytes and MIME type of a file that somebody sent. */
   file(fileId: string): { readonly bytes: Uint8Array; readonly mimeType: string; readonly name: string } | undefined {
     return this.#world.files.get(fileId);
+  }
+
+  /** What somebody has typed after the bot's name, by its id. */
+  question(queryId: string): InlineQuestion | undefined {
+    return this.#world.questions.get(queryId);
   }
 
   /** The calls of one method. */

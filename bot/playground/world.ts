@@ -21,6 +21,8 @@ export interface Tap {
 /** A question typed after the bot's name, and the results when they are there. */
 export interface InlineQuestion {
   readonly queryId: string;
+  /** Id of who types. */
+  readonly from: number;
   readonly text: string;
   results: readonly InlineResult[] | undefined;
   /** The button above the results, which opens the bot. */
@@ -38,6 +40,9 @@ export type TelegramEvent =
   | { readonly kind: 'action'; chat: PlaygroundChat; action: string | undefined; durationMs: number }
   | { readonly kind: 'draft'; chat: PlaygroundChat; draft: Draft | undefined }
   | { readonly kind: 'answer'; tap: Tap }
+  | { readonly kind: 'results'; question: InlineQuestion }
+  /** Somebody came, went, or leads now. */
+  | { readonly kind: 'members'; chat: PlaygroundChat }
   | { readonly kind: 'menu' };
 
 /** A person as the rules see one. */

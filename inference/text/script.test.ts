@@ -155,7 +155,7 @@ describe('refusals', () => {
     expect(refusal('重[chogn2]新').details).toEqual({
       reading: 'chogn2',
       character: '重',
-      suggestions: 'chong2, zhong4, chong, chang',
+      suggestions: 'chong2, zhong4',
     });
   });
 

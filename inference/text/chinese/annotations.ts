@@ -135,12 +135,12 @@ function splitTyped(typed: string): string[] {
   return typed.split(/[ '’-]+|(?<=[0-5])(?!$)/u).flatMap((part) => splitSyllables(part) ?? [part]);
 }
 
-/** The character's own readings, those first that are spelled like `letters`, then other syllables that are. */
+/** The character's own readings, those first that are spelled like `letters`; where nobody knows any, syllables that are. */
 function suggestions(character: string, letters: string): string[] {
   const alike = suggestSyllables(letters);
   const known = knownReadings(character);
   const isAlike = (reading: string) => alike.includes(reading.slice(0, -1));
-  return [...known.filter(isAlike), ...known.filter((reading) => !isAlike(reading)), ...alike];
+  return known.length === 0 ? alike : [...known.filter(isAlike), ...known.filter((reading) => !isAlike(reading))];
 }
 
 const knownReadings = (character: string) => readingsOf(character).slice(0, 3);

@@ -30,6 +30,7 @@ const READINGS = `
   受不了了 shou4 bu5 liao3 le5 | 朝三暮四 zhao1 san1 mu4 si4 | 查良镛 zha1 liang2 yong1 | 台州 tai1 zhou1 | 剥夺 bo1 duo2 | 剥削 bo1 xue1
   便宜 pian2 yi5 | 似的 shi4 de5 | 露一手 lou4 yi4 shou3 | 露脸 lou4 lian3 | 会计 kuai4 ji4 | 快乐 kuai4 le4
   调大 tiao2 da4 | 调小 tiao2 xiao3 | 调高 tiao2 gao1 | 调低 tiao2 di1 | 调到 tiao2 dao4 | 调成 tiao2 cheng2 | 一下子 yi2 xia4 zi5
+  铺着 pu1 zhe5 | 铺了 pu1 le5 | 铺上 pu1 shang4 | 铺满 pu1 man3 | 铺好 pu1 hao3 | 铺床 pu1 chuang2 | 铺路 pu1 lu4 | 铺开 pu1 kai1
   好觉 hao3 jiao4 | 种瓜得瓜 zhong4 gua1 de2 gua1 | 数一下 shu3 yi2 xia4 | 教得 jiao1 de5 | 教了 jiao1 le5 | 曾国藩 zeng1 guo2 fan1
   炸鸡 zha2 ji1 | 炸酱 zha2 jiang4 | 炸薯条 zha2 shu3 tiao2 | 油炸 you2 zha2 | 倒杯 dao4 bei1 | 倒一杯 dao4 yi4 bei1 | 折断 she2 duan4
   一物降一物 yi2 wu4 xiang2 yi2 wu4 | 宁死不降 ning4 si3 bu4 xiang2 | 孙子兵法 sun1 zi3 bing1 fa3 | 孙子曰 sun1 zi3 yue1

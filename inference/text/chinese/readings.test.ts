@@ -12,7 +12,7 @@ describe('proposeReadings', () => {
     ['這行不行', ['1 行 xing2/hang2']],
     ['你得去', ['1 得 dei3/de5/de2']],
     ['书里有记载', ['4 载 zai3/zai4']],
-    ['地上铺着地毯', ['2 铺 pu4/pu1']],
+    ['地上铺着地毯', ['2 铺 pu1/pu4']],
     ['孩子睡着了', ['3 着 zhao2/zhe5']],
     ['树枝折了', ['2 折 she2/zhe2']],
   ])('asks about %s', (text, choices) => {

@@ -22,7 +22,7 @@ const POLYPHONES: ReadonlyMap<string, readonly string[]> = new Map(
   `行 xing2 hang2 | 重 zhong4 chong2 | 长 chang2 zhang3 | 还 hai2 huan2 | 得 de5 dei3 de2 | 乐 le4 yue4 | 为 wei4 wei2 | 种 zhong3 zhong4
    数 shu4 shu3 | 教 jiao1 jiao4 | 觉 jue2 jiao4 | 调 tiao2 diao4 | 处 chu4 chu3 | 朝 chao2 zhao1 | 降 jiang4 xiang2 | 露 lu4 lou4
    薄 bao2 bo2 | 曾 ceng2 zeng1 | 单 dan1 shan4 | 解 jie3 xie4 | 任 ren4 ren2 | 传 chuan2 zhuan4 | 弹 tan2 dan4 | 转 zhuan3 zhuan4
-   应 ying1 ying4 | 相 xiang1 xiang4 | 差 cha4 cha1 chai1 | 便 bian4 pian2 | 倒 dao4 dao3 | 干 gan4 gan1 | 空 kong1 kong4 | 系 xi4 ji4
+   应 ying1 ying4 | 相 xiang1 xiang4 | 差 cha4 cha1 | 便 bian4 pian2 | 倒 dao4 dao3 | 干 gan4 gan1 | 空 kong1 kong4 | 系 xi4 ji4
    血 xue4 xie3 | 藏 cang2 zang4 | 背 bei4 bei1 | 切 qie1 qie4 | 假 jia3 jia4 | 量 liang4 liang2 | 中 zhong1 zhong4 | 兴 xing1 xing4
    只 zhi3 zhi1 | 发 fa1 fa4 | 尽 jin4 jin3 | 折 zhe2 she2 | 盛 sheng4 cheng2 | 省 sheng3 xing3 | 称 cheng1 chen4 | 卡 ka3 qia3 | 落 luo4 la4
    塞 sai1 sai4 | 吐 tu3 tu4 | 圈 quan1 juan4 | 扎 zha1 za1 | 挑 tiao1 tiao3 | 撒 sa1 sa3 | 散 san4 san3 | 曲 qu3 qu1 | 漂 piao1 piao4
