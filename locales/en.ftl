@@ -497,6 +497,7 @@ error-line-percent-alone = { $line } needs an emotion in front of it, such as an
 error-line-no-text = After “{ $head }:” comes what I shall say.
 button-slower = 🐢 Slower
 button-faster = 🐇 Faster
+button-say-edited = ✎ Say the edited text
 button-once-more = ↻ Again
 button-figures-heard = 👂 { $percent } %
 button-figures-likeness = 👤 { $likeness }

@@ -480,6 +480,7 @@ error-line-percent-alone = { $line } 前面需要一种情感，例如 愤怒{ $
 error-line-no-text = “{ $head }：”后面请写要说的内容。
 button-slower = 🐢 慢一点
 button-faster = 🐇 快一点
+button-say-edited = ✎ 说修改后的文字
 button-once-more = ↻ 重说
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }

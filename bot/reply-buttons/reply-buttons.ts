@@ -151,6 +151,12 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
 
   on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx) }));
 
+  // The text was edited: other words, so no take of the ones that were.
+  on('edited', async (tapped) => {
+    await say(tapped, { seed: seedOf(tapped.ctx) });
+    await put(tapped, keyboardOf);
+  });
+
   on('better', async (tapped) => {
     const replaces = tapped.ctx.callbackQuery?.message?.message_id;
     await sayAgain(tapped, { take: 'best', ...(replaces !== undefined && { replaces }) });

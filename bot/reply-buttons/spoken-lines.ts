@@ -85,6 +85,11 @@ function numberOf(id: string, { root }: Pick<SpokenLine, 'root'>, lines: readonl
   return { number: same ?? Math.max(1, ...numbers) + 1 };
 }
 
+/** The id of the line that `job` speaks. */
+function idOf(job: string): string {
+  return createHash('sha256').update(job).digest('base64url').slice(0, 10);
+}
+
 const SCHEMA: RecordSchema<readonly SpokenLine[]> = { version: 1, parse: (value) => z.array(StoredLine).parse(value) };
 
 export class Lines {
@@ -103,13 +108,33 @@ export class Lines {
    * after a crash does not keep its line twice.
    */
   async keep(user: string, job: string, line: Omit<SpokenLine, 'id' | 'at'>): Promise<string> {
-    const id = createHash('sha256').update(job).digest('base64url').slice(0, 10);
+    const id = idOf(job);
     const at = Date.now();
     await this.#records.update(user, (lines = []) => [
       { ...lines.find((one) => one.id === id), ...line, id, at, ...numberOf(id, line, lines) },
       ...lines.filter((one) => one.id !== id && at - one.at < MAX_AGE_MS).slice(0, MAX_LINES - 1),
     ]);
     return id;
+  }
+
+  /** Whether the line that `job` of `user` spoke is kept. */
+  async has(user: string, job: string): Promise<boolean> {
+    return (await this.get(user, idOf(job))) !== undefined;
+  }
+
+  /** The line that `job` of `user` spoke, said otherwise from now on; undefined where it is not kept (any more). */
+  async revise(
+    user: string,
+    job: string,
+    said: Pick<SpokenLine, 'text' | 'emotion' | 'pace' | 'cast'>,
+  ): Promise<SpokenLine | undefined> {
+    const line = await this.get(user, idOf(job));
+    if (line === undefined) return undefined;
+    // What belonged to the words that were.
+    const { figures: _, reading: __, slotSeconds: ___, take: ____, cast: _____, ...rest } = line;
+    const revised: SpokenLine = { ...rest, ...said };
+    await this.#records.update(user, (lines = []) => lines.map((one) => (one.id === line.id ? revised : one)));
+    return revised;
   }
 
   /** Writes down where line `id` of `user` stands, or how its card is folded. Not kept any more: nothing happens. */

@@ -87,12 +87,27 @@ export async function reviseSpeech(
   const user = requesterOf(ctx.from, message);
   // Most edits are of what nobody has asked for.
   if (!deps.jobs.isWaiting(id, user)) return;
+  await deps.jobs.revise(id, user, await readSaid(deps, ctx, words, { user, chatId: message.chat.id }, options));
+}
+
+/**
+ * What `words` ask to say for `user` in a chat.
+ *
+ * @throws GroupError, TextError as `admit`; LineError as `readLine`
+ */
+export async function readSaid(
+  deps: Dependencies,
+  ctx: Context,
+  words: string,
+  { user, chatId }: { readonly user: string; readonly chatId: number },
+  options: Pick<SpeechOptions, 'emotion'> = {},
+) {
   const settings = await settingsOf(deps.storage, user);
-  const { text, emotion = options.emotion ?? emotionOf(settings), pace = { kind: 'free' } } = readLine(words);
+  const { text, emotion = options.emotion ?? emotionOf(settings), pace = { kind: 'free' } as const } = readLine(words);
   await admit(deps, ctx, text);
-  const to = { chatId: message.chat.id };
-  const { cast = [] } = isVerbatim(words) ? {} : await namedIn(deps, { text }, { user, to, speaking: 'person' });
-  await deps.jobs.revise(id, user, { text, emotion, pace, cast });
+  const by = { user, to: { chatId }, speaking: 'person' } as const;
+  const { cast = [] } = isVerbatim(words) ? {} : await namedIn(deps, { text }, by);
+  return { text, emotion, pace, cast };
 }
 
 function isTooLong(error: unknown): boolean {
