@@ -99,7 +99,7 @@ describe('a voice that is lent to a group', () => {
       'it is deleted',
       async () => {
         alice.sends('/voice');
-        const list = await alice.chat.next((message) => message.buttons.length === 2);
+        const list = await alice.chat.next((message) => message.buttons.length === 3);
         await walks(alice, list, list.buttons[0], '✗ Delete', 'Yes, delete for good');
       },
     ],

@@ -70,7 +70,7 @@ describe('@bot without a text', () => {
     alice.taps('✗ Delete');
     await alice.chat.next((message) => message.buttons.includes('Yes, delete for good'));
     alice.taps('Yes, delete for good');
-    await alice.chat.next((message) => message.buttons.length === 1);
+    await alice.chat.next((message) => message.buttons.includes('▶ Hear an example'));
     expect((await asks(alice, '')).results).toEqual([]);
   });
 });

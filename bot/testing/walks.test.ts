@@ -176,7 +176,7 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer (skipped where there is no C
     await open(LAPTOP);
     // 1. The operator opens @bot in other chats to everybody.
     await become('Robin');
-    await page.locator('#who', { hasText: 'runs the bot' }).waitFor();
+    await page.locator('#who', { hasText: 'operator' }).waitFor();
     await tap('Start');
     await reads('Hello Robin');
     await write('/rollout inline 100');
@@ -228,6 +228,11 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer (skipped where there is no C
     await become('Robin');
     await page.locator('#chats button').nth(1).click();
     await tap('Members');
+    await page.setViewportSize(PHONE.viewport);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shot(page, 'group-6-members-phone');
+    expect(await faintTexts(page, 4.5)).toEqual([]);
+    await page.setViewportSize(LAPTOP.viewport);
     await page.getByRole('button', { name: 'Leave the group: Robin' }).click();
     await page.getByRole('button', { name: /Join/ }).waitFor();
     expect(group.isMember(OPERATOR)).toBe(false);
