@@ -39,8 +39,17 @@ export async function built(name) {
   return join(await fresh(join(FOLDER, name.replaceAll('/', '-')), { module: name }), 'module.js');
 }
 
+/** Folders that are being written, for whoever asks meanwhile. */
+const underWay = new Map();
+
 async function fresh(folder, entries) {
-  if (!isFresh(folder, entries)) await bundle(folder, entries);
+  if (!underWay.has(folder) && !isFresh(folder, entries)) {
+    underWay.set(
+      folder,
+      bundle(folder, entries).finally(() => underWay.delete(folder)),
+    );
+  }
+  await underWay.get(folder);
   return folder;
 }
 
@@ -59,6 +68,8 @@ export async function bundle(folder = FOLDER, entries = ENTRIES) {
       platform: 'node',
       target: 'node20',
       packages: 'external',
+      // Errors are told apart by the names of their classes, from thread to thread and on the wire.
+      keepNames: true,
       metafile: true,
       logLevel: 'silent',
       plugins: [placesFrom(folder)],

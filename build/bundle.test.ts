@@ -1,11 +1,12 @@
 /** The built program, as `npm start` and Docker run it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DurationError, openEngine, readWav } from '../inference/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FIXTURE = join(ROOT, 'inference/builtin/fixtures/slt-prompt.wav');
@@ -50,4 +51,18 @@ it('speaks a line', () => {
   });
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ file: join(folder, 'out.wav'), seconds: expect.any(Number) });
+});
+
+it('refuses a length that is out of reach as what it is, from a built thread: its limits are told, not that something broke', async () => {
+  // In tests threads are built files: `vitest.config.ts`.
+  const engine = await openEngine({ engine: 'builtin' });
+  const voice = await engine.enroll(readWav(readFileSync(FIXTURE)));
+  const refusal = engine.speak({
+    text: 'Cut.',
+    voice,
+    emotion: { from: 'voice' },
+    pace: { kind: 'seconds', seconds: 60 },
+  });
+  await expect(refusal).rejects.toBeInstanceOf(DurationError);
+  await engine.close();
 });
