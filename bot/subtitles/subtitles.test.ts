@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
+import { openRememberingEars } from '../testing/remembering-ears.ts';
 import { speechNote, usingOneBot, type World } from '../testing/world.ts';
 
 const FIXTURES = new URL('../../inference/align/fixtures/', import.meta.url);
@@ -33,10 +34,11 @@ function expectTrue(srt: string): void {
 }
 
 describe('a recording', { timeout: 180_000 }, () => {
-  usingOneBot({ VOXBACK_MODELS: '/nowhere' }, (opened) => {
+  const prepare = (opened: World) => {
     world = opened;
     alice = world.person('Alice');
-  });
+  };
+  usingOneBot({ VOXBACK_MODELS: '/nowhere' }, prepare, { ears: openRememberingEars });
 
   it('with its script under it becomes an .srt that answers it, without a voice and without weights', async () => {
     const asked = alice.sendsAudio(TALK, { name: 'My talk.ogg', caption: SCRIPT });
@@ -107,10 +109,11 @@ describe('a recording', { timeout: 180_000 }, () => {
 });
 
 describe('a recording with another text for each line', { timeout: 180_000 }, () => {
-  usingOneBot({ VOXBACK_MODELS: '/nowhere' }, async (opened) => {
+  const prepare = async (opened: World) => {
     world = opened;
     alice = await world.enrolled('Alice');
-  });
+  };
+  usingOneBot({ VOXBACK_MODELS: '/nowhere' }, prepare, { ears: openRememberingEars });
 
   it('is spoken anew in the voice of who asks, each line in its time', async () => {
     const others = ['早上好，欢迎收听。', '今天我们聊聊海。', '第三句。', '再见，下次再会。'];

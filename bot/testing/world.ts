@@ -177,10 +177,11 @@ export function usingBot(
 export function usingOneBot(
   settings: Readonly<Record<string, string>>,
   prepare: (world: World) => void | Promise<void>,
+  options: WorldOptions = {},
 ): void {
   let world: World | undefined;
   beforeAll(async () => {
-    world = await openWorld(settings);
+    world = await openWorld(settings, options);
   });
   beforeEach(async () => {
     if (world !== undefined) await prepare(world);
@@ -210,8 +211,8 @@ export function speechLike(seconds: number, { gain = 0.5, noise = 0.0005, hz = 1
 
 let codec: Promise<AudioCodec> | undefined;
 
-/** One for all worlds of a file: what one has decoded or encoded, the next one need not. */
-function sharedCodec(): Promise<AudioCodec> {
+/** One for all worlds of a process: what one has decoded or encoded, the next one need not. */
+export function sharedCodec(): Promise<AudioCodec> {
   codec ??= openCodec({}).then(rememberingCodec);
   return codec;
 }

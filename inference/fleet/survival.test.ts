@@ -71,7 +71,8 @@ describe('speakers in processes of their own', { timeout: 240_000 }, () => {
   it('two of them are 1.8 times as fast as one, at least', async () => {
     const time = async () => {
       const started = performance.now();
-      await ask(12, 400);
+      // Long ones, so that what a request costs beside does not count.
+      await ask(6, 800);
       return performance.now() - started;
     };
     await startSpeakers(1);
@@ -79,7 +80,7 @@ describe('speakers in processes of their own', { timeout: 240_000 }, () => {
     await startSpeaker();
     await expect.poll(() => engine.fleet.slots).toBe(2);
     const two = await time();
-    process.stdout.write(`12 requests: 2 speakers are ${(one / two).toFixed(2)} times as fast as 1\n`);
+    process.stdout.write(`6 requests: 2 speakers are ${(one / two).toFixed(2)} times as fast as 1\n`);
     expect(one / two).toBeGreaterThan(1.8);
   });
 
