@@ -11,7 +11,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { AudioCodec } from '../../inference/index.ts';
+import { type AudioCodec, openCodec } from '../../inference/index.ts';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { attempt } from '../failures.ts';
@@ -19,7 +19,8 @@ import { createTelegram, type Person, type Telegram } from '../playground/index.
 import { Refusal } from '../playground/refusal.ts';
 import { type Listener, listen, toReply } from '../playground/transports.ts';
 import { Life, live, never } from './mortality.ts';
-import { HummingEngine, sharedCodec } from './world.ts';
+import { rememberingCodec } from './remembering-codec.ts';
+import { HummingEngine } from './world.ts';
 
 const TOKEN = '1000000:a-token-of-the-right-length';
 
@@ -53,7 +54,7 @@ export class Lives implements Place {
 
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<Lives> {
     const folder = await mkdtemp(join(tmpdir(), 'voxback-lives-'));
-    const lives = new Lives(folder, await sharedCodec(), settings);
+    const lives = new Lives(folder, rememberingCodec(await openCodec({})), settings);
     await lives.begin();
     return lives;
   }

@@ -212,7 +212,7 @@ export function speechLike(seconds: number, { gain = 0.5, noise = 0.0005, hz = 1
 let codec: Promise<AudioCodec> | undefined;
 
 /** One for all worlds of a process: what one has decoded or encoded, the next one need not. */
-export function sharedCodec(): Promise<AudioCodec> {
+function sharedCodec(): Promise<AudioCodec> {
   codec ??= openCodec({}).then(rememberingCodec);
   return codec;
 }
