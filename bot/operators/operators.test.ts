@@ -153,7 +153,7 @@ it('gives one reason at a time: banned, maintenance, rollout, length', async () 
   await asks('/maintenance off', 'Maintenance is over');
   expect(await refusal()).toMatch(/opened step by step/);
   await asks('/rollout speech 100', 'speech: 100%');
-  expect(await refusal()).toMatch(/501 characters; 500 is the most/);
+  expect(await refusal()).toMatch(/501 characters; one reply takes 500/);
 });
 
 describe('the rollout', () => {

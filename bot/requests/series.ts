@@ -51,7 +51,7 @@ export async function splitText(
   const cast = isVerbatim(words) ? [] : await castFor(deps, user, { chatId });
   const parts = splitLong(line.text, most, cast);
   if (parts.length > MAX_PARTS) {
-    throw new TextError('too-long', { characters: [...line.text].length, maxCharacters: most * MAX_PARTS });
+    throw new TextError('too-long', { characters: [...line.text].length, maxCharacters: most });
   }
   return { parts, cast, line };
 }

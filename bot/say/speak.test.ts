@@ -78,7 +78,7 @@ describe('speaking in a private chat', () => {
   });
 
   const refused: Array<[string, string, RegExp]> = [
-    ['201 characters', 'x'.repeat(201), /201 characters; 200 is the most/],
+    ['201 characters', 'x'.repeat(201), /201 characters; one reply takes 200/],
     ['emoji only', '😀🎉👍', /only signs or emoji/],
     ['an unknown command', '/frobnicate', /don't know this command/],
     ['broken UTF-16', '\ud83d \udc00', /only signs or emoji/],
