@@ -27,7 +27,6 @@ export async function reviseCard(
   const card = await replyKeyboard(deps, user, line, (key, args) => ctx.t(key, args));
   const reply_markup = new InlineKeyboard()
     .text(ctx.t('button-say-edited'), button('line', 'edited', line.id))
-    .row()
     .append(card);
   await tolerate(deps.log, () => ctx.api.editMessageReplyMarkup(ctx.chat.id, message, { reply_markup }));
 }
