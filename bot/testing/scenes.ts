@@ -1,6 +1,7 @@
 /** What people do with the bot, each from the first step to the end that they were promised, whatever happens between. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { lends, opensSettings, walks } from '../groups/groups.fixture.ts';
+import { patience } from '../playground/patience.ts';
 import type { ChatMessage, Group, Person } from '../playground/telegram.ts';
 import type { Place, Scene } from './lives.ts';
 import { speechNote } from './world.ts';
@@ -65,6 +66,9 @@ async function taps(person: Person, ...labels: readonly string[]): Promise<void>
 }
 
 const groups = new WeakMap<Person, Group>();
+
+/** How long somebody goes on typing after the name of a bot that dies meanwhile, on an idle machine. */
+const INLINE_MS = 60_000;
 
 /** The group of `person`, if there is one. */
 export function groupOfPerson(person: Person): Group | undefined {
@@ -311,14 +315,15 @@ export const OTHER_SCENES: readonly Scene[] = [
     async play(person) {
       // Typed again where no results come, as people do: Telegram tells nobody that a question was not answered.
       let question = person.asksInline('On my way');
+      const startedAt = Date.now();
       for (let tries = 0; question.results === undefined; tries++) {
-        if (tries === 60) throw new Error('nothing was offered');
+        if (Date.now() - startedAt > patience(INLINE_MS)) throw new Error('nothing was offered');
         await pause(1000);
         if (tries % 5 === 4) question = person.asksInline('On my way');
       }
       const message = person.chooses(question, 'say', { in: groupOf(person) });
-      for (let tries = 0; message.text.includes('being made') && !isVoice(message); tries++) {
-        if (tries === 180) throw new Error(`nothing has become of: ${message}`);
+      while (message.text.includes('being made') && !isVoice(message)) {
+        if (Date.now() - startedAt > patience(2 * INLINE_MS)) throw new Error(`nothing has become of: ${message}`);
         await pause(1000);
       }
     },
