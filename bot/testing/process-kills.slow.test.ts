@@ -13,9 +13,9 @@ import { openHummingProgram } from './humming-program.ts';
 import { type Fate, People, playRound, type RoundResult } from './kill-round.ts';
 import type { Scene } from './lives.ts';
 import { MortalProcess } from './mortal-process.ts';
-import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
+import { ENROLLMENT, OTHER_SCENES, SCENES_OF_TWO_ENGINES } from './scenes.ts';
 
-const SCENES = [ENROLLMENT, ...OTHER_SCENES];
+const SCENES = [ENROLLMENT, ...OTHER_SCENES, ...SCENES_OF_TWO_ENGINES];
 /** So many of them are played in a round, by as many people. */
 const SCENES_AT_ONCE = 7;
 /** Deaths in a round at most, not counting the last one. */

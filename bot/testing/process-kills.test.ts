@@ -5,7 +5,7 @@ import { randomFrom } from './campaign.ts';
 import { openHummingProgram } from './humming-program.ts';
 import { People, playRound } from './kill-round.ts';
 import { MortalProcess } from './mortal-process.ts';
-import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
+import { ENROLLMENT, OTHER_SCENES, SCENES_OF_TWO_ENGINES } from './scenes.ts';
 
 const SCENES = ['three texts in a row', 'a text in a group', 'a file to dub'];
 
@@ -16,7 +16,7 @@ it('a process that is killed three times loses nothing and says nothing twice', 
   onTestFinished(() => program.close());
   const mortal = await MortalProcess.open(program, 60_000);
   onTestFinished(() => mortal.close());
-  const scenes = [ENROLLMENT, ...OTHER_SCENES.filter(({ name }) => SCENES.includes(name))];
+  const scenes = [ENROLLMENT, ...[...OTHER_SCENES, ...SCENES_OF_TWO_ENGINES].filter(({ name }) => SCENES.includes(name))];
   const round = { deaths: 3, random: randomFrom(1) };
   const { fates, deaths, complaints } = await playRound(mortal, new People(mortal.telegram), scenes, round);
   // The last one is there to find out what would be said twice.

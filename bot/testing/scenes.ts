@@ -260,6 +260,10 @@ export const OTHER_SCENES: readonly Scene[] = [
       await person.chat.next(says('That is how I greet'));
     },
   },
+];
+
+/** What needs two engines and ears that hum, as a process of `humming-program.ts` has them. */
+export const SCENES_OF_TWO_ENGINES: readonly Scene[] = [
   {
     name: 'three texts in a row',
     isForVoiced: true,
