@@ -16,7 +16,10 @@ it('a process that is killed three times loses nothing and says nothing twice', 
   onTestFinished(() => program.close());
   const mortal = await MortalProcess.open(program, 60_000);
   onTestFinished(() => mortal.close());
-  const scenes = [ENROLLMENT, ...[...OTHER_SCENES, ...SCENES_OF_TWO_ENGINES].filter(({ name }) => SCENES.includes(name))];
+  const scenes = [
+    ENROLLMENT,
+    ...[...OTHER_SCENES, ...SCENES_OF_TWO_ENGINES].filter(({ name }) => SCENES.includes(name)),
+  ];
   const round = { deaths: 3, random: randomFrom(1) };
   const { fates, deaths, complaints } = await playRound(mortal, new People(mortal.telegram), scenes, round);
   // The last one is there to find out what would be said twice.
