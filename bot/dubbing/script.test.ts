@@ -126,6 +126,11 @@ it('reads UTF-8, UTF-16 and GB 18030', () => {
   expect(decodeText(Buffer.from('\ufeff你好', 'utf16le'))).toBe('你好');
   expect(decodeText(Uint8Array.of(0xfe, 0xff, 0x4f, 0x60))).toBe('你');
   expect(decodeText(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3))).toBe('你好');
+  expect(decodeText(Buffer.from('hello', 'utf16le'))).toBe('hello');
+  expect(decodeText(Buffer.from('hello', 'utf16le').swap16())).toBe('hello');
+  expect(decodeText(Buffer.from('café déjà vu', 'latin1'))).toBe('café déjà vu');
+  expect(decodeText(Buffer.from('a\0b\ufeffc\u202e'))).toBe('abc\u202e');
+  expect(decodeText(new Uint8Array(0))).toBe('');
 });
 
 it.each([
@@ -142,3 +147,26 @@ it.each([
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(200);
   },
 );
+
+it.each([
+  ['1 MB of empty lines between two', `x\n${'\n'.repeat(2 ** 20)}y`, 'txt', 'too-long'],
+  ['20,000 subtitles', '1\n00:00:01,000 --> 00:00:02,000\na\n\n'.repeat(20_000), 'srt', 'too-many'],
+  ['a time of 99 hours', '99:00:00,000 --> 99:00:01,000\na', 'srt', 'too-long'],
+  ['a time of 99,999 hours, which is none', '99999:00:00,000 --> 99999:00:01,000\na', 'srt', 'no-lines'],
+  ['a subtitle that ends before it begins', '00:00:05,000 --> 00:00:01,000\na', 'srt', 'bad-times'],
+  ['500 tags in one another', `00:00:01,000 --> 00:00:02,000\n${'<b>'.repeat(500)}`, 'srt', 'no-lines'],
+  ['90,000 times before one word', `${'[00:01.00]'.repeat(90_000)}x`, 'lrc', 'no-lines'],
+  ['1 MB of commas', `Dialogue:${','.repeat(2 ** 20)}`, 'ass', 'no-lines'],
+] as const)('%s is refused with a code', (_, text, format, code) => {
+  expect(() => readScript(text, format)).toThrow(expect.objectContaining({ code }));
+});
+
+it('puts 50 subtitles that run backwards, end at CR alone or last 1 ms into their order', () => {
+  const at = (ms: number) =>
+    `00:00:${String(Math.floor(ms / 1000)).padStart(2, '0')},${String(ms % 1000).padStart(3, '0')}`;
+  const backwards = Array.from({ length: 50 }, (_, i) => `${at(50_000 - i * 1000)} --> ${at(50_001 - i * 1000)}\ra`);
+  const cues = readScript(backwards.join('\r\r'), 'srt');
+  expect(cues).toHaveLength(50);
+  expect(cues[0]).toMatchObject({ start: { at: 1 } });
+  expect(cues.every(({ slot = 0 }) => slot > 0 && slot < 0.0011)).toBe(true);
+});

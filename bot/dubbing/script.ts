@@ -83,6 +83,8 @@ function readLines(text: string, cast: readonly Role[]): Cue[] {
   for (const { piece: words, end } of piecesOf(trimmed, LINE_END)) {
     if (words.trim() === '') {
       after += PAUSE_SECONDS;
+      // Silence alone is too long: what is behind it need not be read.
+      if (after > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(after), max: MAX_SECONDS });
       continue;
     }
     count += 1;

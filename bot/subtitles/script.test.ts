@@ -37,3 +37,17 @@ it('reads the texts of an .srt, whatever they look like', () => {
     'b c',
   ]);
 });
+
+it.each([
+  ['points and digits, each of which could go on', '1.'.repeat(2 ** 19)],
+  ['spaces with no arrow behind them', `x${' '.repeat(2 ** 20)}x`],
+  ['closing marks', `x${'.)'.repeat(2 ** 19)}`],
+])('a line of 1 MB of %s is cut at once: it took minutes', (_, text) => {
+  const start = performance.now();
+  expect(linesOf(text).length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+it('refuses a script of more lines than an hour has, before it is cut into them', () => {
+  expect(() => linesOf('a\n'.repeat(2 ** 19))).toThrow(expect.objectContaining({ code: 'too-many' }));
+});

@@ -73,6 +73,10 @@ const text = (words: string) => async () => {
   await answered();
 };
 
+/** A sound file that is nothing but headers of chunks. */
+const CHUNKS = Buffer.alloc(5_000_000, 'LIST\0\0\0\0', 'latin1');
+CHUNKS.write('RIFF\xff\xff\xff\xffWAVE', 0, 'latin1');
+
 const INPUTS: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
   ['4,096 signs', text('!?…—'.repeat(1024))],
   ['4,096 letters, each a word', text('a '.repeat(2048))],
@@ -95,6 +99,9 @@ const INPUTS: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
   ['1 MB of colons', file(':'.repeat(MEGABYTE - 1), 'a.txt')],
   ['1 MB of lines that end in \\r\\n', file('a: b\r\n'.repeat(MEGABYTE / 6 - 1), 'a.txt')],
   ['1 MB of subtitles', file('1\n00:00:01,000 --> 00:00:02,000\na\n\n'.repeat(MEGABYTE / 38), 'a.srt')],
+  ['1 MB of empty lines between two', file(`x\n${'\n'.repeat(MEGABYTE - 4)}y`, 'a.txt')],
+  ['1 MB of lyrics', file('[00:01.00]'.repeat(MEGABYTE / 10 - 1), 'a.lrc')],
+  ['1 MB of tags', file(`00:00:01,000 --> 00:00:02,000\n${'<b>'.repeat(MEGABYTE / 3 - 20)}`, 'a.srt')],
   ['1 MB of arrows', file('-->'.repeat(MEGABYTE / 3 - 1), 'a.srt')],
   ['1 MB of digits', file('0'.repeat(MEGABYTE - 1), 'a.srt')],
   [
@@ -111,6 +118,13 @@ const INPUTS: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
       await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
       alice.sendsVoice(longNote);
       await alice.chat.next((message) => message.buttons.includes('✓ Keep this voice'));
+    },
+  ],
+  [
+    'a WAV of 5,000,000 bytes of chunks, to be verified',
+    async () => {
+      alice.sendsAudio(CHUNKS, { caption: '/verify', mimeType: 'audio/wav', name: 'a.wav' });
+      await answered();
     },
   ],
   [
