@@ -7,6 +7,7 @@ import { correctFiles, floats, referringFiles, wav } from './hostile.fixture.ts'
 import { hand, MOST_MEGABYTES, openCanary } from './hostile-campaign.ts';
 import { type AudioCodec, openCodec } from './opus.ts';
 import { readTags } from './tags.ts';
+import { readWav } from './wav.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'voxback-hostile-'));
 let codec: AudioCodec;
@@ -47,6 +48,10 @@ describe('a file whose numbers are none', () => {
   ])('of %s is a sound that can be reckoned with', async (_, value) => {
     const { pcm } = await codec.decode(wav(floats(2, value), float));
     expect(pcm.samples.every((x) => Math.abs(x) <= 8)).toBe(true);
+  });
+
+  it('is read without ffmpeg as silence', () => {
+    expect(readWav(wav(floats(1, Number.NaN), float)).samples.every((x) => x === 0)).toBe(true);
   });
 
   it('now and then is heard apart from them', async () => {

@@ -128,7 +128,13 @@ function sampleReader(view: DataView, { format, bits }: Layout): ((at: number) =
   if (format === FORMAT_PCM && bits === 24) {
     return (at) => (view.getInt16(at + 1, true) * 0x100 + view.getUint8(at)) / 0x800000;
   }
-  if (format === FORMAT_FLOAT && bits === 32) return (at) => view.getFloat32(at, true);
+  if (format === FORMAT_FLOAT && bits === 32) {
+    return (at) => {
+      const sample = view.getFloat32(at, true);
+      // Floats of a file may be no numbers.
+      return Number.isFinite(sample) ? sample : 0;
+    };
+  }
   return undefined;
 }
 
