@@ -19,6 +19,7 @@ button-describe = ✎ وصف بالكلمات…
 button-erase = محو كل شيء
 button-keep-data = الإبقاء على بياناتي
 button-say-again = قُلها مرة أخرى
+button-say-parts = 🔊 على أجزاء: { $parts }
 button-read-again = 🎙 القراءة مرة أخرى
 button-moods = 🎭 المشاعر المسجّلة…
 button-better-take = ✨ نسخة أفضل
@@ -88,8 +89,8 @@ help-group =
 help-examples = اضغط على مثال لتسمعه:
 button-example-1 = غاضب: Where are you?
 button-example-2 = (همسًا): Good night
-button-example-3 = 1.5s: See you at seven.
-button-example-4 = 1.3x: I am late!
+button-example-3 = 1.5s: See you at seven!
+button-example-4 = 1.3x: I am late.
 demonstration-line = مرحبًا! لم يسجّلني أحد: أنا صوت تجريبي صنعه مُركِّب كلام. سجّل صوتك أنت، تكفي خمس ثوانٍ.
 demonstration-label = صوت تجريبي: اصطناعي وليس صوت أحد. سجّل صوتك بالأمر ⁨/enroll⁩.
 
@@ -259,6 +260,8 @@ say-usage-group = هكذا: ⁨/say Hello everybody⁩ – أو أرسل ⁨/say
 say-anonymous = لا أعرف صوت مَن أستخدم: اكتب من فضلك باسمك، لا باسم المجموعة أو القناة.
 queue-note = ترتيبك في الانتظار: { $position }، نحو { $seconds } ث.
 queue-note-nobody = لا أحد يستطيع الكلام الآن. طلبك ينتظر، وسيُنطق حالما يصبح ذلك ممكنًا.
+long-offer = في النص ⁨{ $characters }⁩ حرفًا، والرد الواحد يتسع لـ⁨{ $maxCharacters }⁩. يمكنني قوله على أجزاء ({ $parts }) مقسّمة بين الجمل، نحو { $seconds } ث في المجموع: يصل كل جزء حين يجهز.
+long-begun = أقوله على أجزاء ({ $parts })، كل جزء حين يجهز، وتحت كل منها رقمه.
 dialog-too-long = { $max ->
         [zero] لم تصلني إجابة
         [one] وصلتني إجابة واحدة
@@ -368,6 +371,8 @@ error-recording-other-sentence =
         [none] أسمع شيئًا غير الجملة. إنها تدل على أنك هنا وتريد هذا الصوت، فاقرأ هذه وحدها من فضلك، كما تتكلم عادة:
        *[other] لم أسمع هذه الكلمات: «{ $words }». اقرأ الجملة كاملة مرة أخرى من فضلك، دون عجلة:
     }
+
+    «{ $sentence }»
 error-text-empty = لا يوجد ما يُقال هنا.
 error-text-too-long = في النص { $characters ->
         [zero] { $characters } حرف
@@ -467,6 +472,7 @@ error-system = { $reason }
 error-system-enoent = { $path } غير موجود.
 error-system-eacces = لا صلاحية لقراءة { $path } أو الكتابة فيه.
 error-system-eisdir = { $path } مجلد، والمطلوب هنا ملف.
+error-env-file = تعذّرت قراءة الملف ⁨.env⁩ ({ $reason }). يجب أن يكون ملفًا نصيًا بترميز UTF-8، في كل سطر منه ⁨NAME=value⁩، ويستطيع قراءته المستخدم الذي يشغّل هذا. صحّحه أو أزله.
 error-system-enospc = القرص ممتلئ.
 error-model-files = ملفات هذا النموذج لا تصلح: { $reason }
 error-usage-missing = { $name } غير مذكور.
@@ -518,6 +524,7 @@ main-wrong-token = تيليجرام لا يعرف قيمة BOT_TOKEN هذه. ا�
 main-second-instance = هناك عملية أخرى تشغّل هذا البوت. أوقفها، أو استخدم رمزًا آخر.
 main-no-telegram = تعذّر الوصول إلى Bot API. تحقق من الشبكة أو من BOT_API_ROOT.
 main-port-taken = المنفذ { NUMBER($port, useGrouping: 0) } مشغول. اجعل VOXBACK_PLAYGROUND (أو VOXBACK_HTTP) قيمة ⁨host:port⁩ أخرى.
+main-address-unusable = لا يستطيع هذا الجهاز أن يستقبل على { $at } ({ $reason }). اضبط VOXBACK_PLAYGROUND أو VOXBACK_HTTP أو VOXBACK_WEBHOOK_LISTEN، أيًّا كان منها، على عنوان لهذا الجهاز ومنفذ متاح أعلى من 1023، مثل ⁨127.0.0.1:8787⁩.
 main-model-broken = يوجد نموذج لكنه غير مستخدَم. { $reason }
 main-lease-lost = تعذّر الوصول إلى قاعدة البيانات بضع ثوانٍ، وربما تولّت عملية احتياطية العمل. إذا أُعيد تشغيل هذه العملية صارت احتياطية.
 usage-speaker =
@@ -568,6 +575,7 @@ error-line-percent-alone = { $line } يحتاج إلى شعور قبله، مث�
 error-line-no-text = بعد ⁨“{ $head }:”⁩ يأتي ما سأقوله.
 button-slower = 🐢 أبطأ
 button-faster = 🐇 أسرع
+button-say-edited = ✎ قول النص المعدّل
 button-once-more = ↻ مرة أخرى
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }
@@ -664,7 +672,9 @@ running-note-steps = الجملة { $done } من { $total }…
 button-dub-wav24 = WAV بدقة 24 بت
 button-dub-wav16 = WAV بدقة 16 بت
 button-dub-ogg = OGG
-dub-ask =
+button-dub-per-line = ملف لكل جملة
+button-dub-overlap = تداخل بلا قص
+dub-plan =
     { $lines ->
         [zero] لا جمل
         [one] جملة واحدة
@@ -672,10 +682,29 @@ dub-ask =
         [few] { $lines } جمل
         [many] { $lines } جملة
        *[other] { $lines } جملة
-    }{ $seconds ->
-        [0] {""}
-       *[other] ، { $seconds } ث
-    }. بأي صيغة تريد الملف؟
+    }، { $isSure ->
+        [true] { $seconds } ث
+       *[other] نحو { $seconds } ث
+    }{ $voices ->
+        [none] {""}
+       *[other] ، بأصوات { $voices }
+    }.
+dub-plan-misfits =
+    { $count ->
+        [zero] لا جمل تضيق بوقتها:
+        [one] جملة واحدة يصعب أن يتسع لها وقتها مهما أُسرع في قولها:
+        [two] جملتان يصعب أن يتسع لهما وقتهما مهما أُسرع في قولهما:
+        [few] { $count } جمل يصعب أن يتسع لها وقتها مهما أُسرع في قولها:
+        [many] { $count } جملة يصعب أن يتسع لها وقتها مهما أُسرع في قولها:
+       *[other] { $count } جملة يصعب أن يتسع لها وقتها مهما أُسرع في قولها:
+    }
+dub-plan-misfit =
+    الجملة { $line }: لها { $slot } ث وتحتاج إلى نحو { $needed } ث؛ { $end ->
+        [cut] سيُقطع آخرها.
+        [overlap] ستتداخل مع الجملة التالية.
+       *[pause] ستمتد إلى الوقفة التي بعدها.
+    }
+dub-plan-ask = بأي ملف؟
 dub-done =
     { $lines ->
         [zero] لا جمل
@@ -694,6 +723,7 @@ dub-done =
     }
 dub-misfit-cut = الجملة { $line }: لها { $slot } ث وتحتاج إلى { $needed } ث؛ قُطع آخرها.
 dub-misfit-over = الجملة { $line }: لها { $slot } ث وتحتاج إلى { $needed } ث؛ تمتد إلى الوقفة التي بعدها.
+dub-misfit-whole = الجملة { $line }: لها { $slot } ث وتحتاج إلى { $needed } ث؛ وهي كاملة.
 dub-misfits-more = { $count ->
         [zero] …
         [one] … وجملة أخرى.
@@ -770,6 +800,8 @@ button-limit = الحد في الساعة
 button-group-language = 🌐 اللغة
 button-language-each = لغة كل عضو
 button-ai-label = وسم بالذكاء الاصطناعي
+voice-of = 🎙 صوت { $name }
+button-name-voice = ذكر اسم الصوت
 button-protect = منع إعادة التوجيه
 button-delete-trigger = حذف رسالة الطلب
 button-access-all = الجميع
@@ -868,7 +900,20 @@ group-answer =
 teach-ask-command = ما اسم الأمر؟ حروف لاتينية وأرقام و_ فقط، مثل: hello (⁨/cancel⁩ للخروج)
 teach-ask-phrase = أي عبارة أجيب عنها؟ مثل: صباح الخير (⁨/cancel⁩ للخروج)
 teach-ask-line = ماذا أقول عند «{ $trigger }»؟ (⁨/cancel⁩ للخروج)
-teach-done = صرت أعرف «{ $trigger }».
+teach-understood =
+    على «{ $trigger }» أجيب{ $how ->
+        [none] {""}
+       *[other] {" "}({ $how })
+    }:
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] أسمعه يقينًا بالصيغة ⁨{ $trigger }@{ $bot }⁩ كما تكتب القوائم الأوامر؛ وبلا الاسم ما دام لم يكتب بوت آخر بعد ذلك.
+        [all] أسمعه كلما كان رسالة كاملة.
+       *[some] أسمعه حين يكون رسالة كاملة وردًّا على رسالة مني. وإن جُعلتُ مشرفًا سمعته دون ذلك.
+    }
+teach-no-voice = لن يسمع أحد جوابًا بعد: ليس لهذه المجموعة صوت. من أراد أن يعير صوته يكتب هناك ⁨/share⁩.
 teach-usage = هكذا: ⁨/teach good morning = Good morning, everybody!⁩ – أو لأمر: ⁨/teach /rules = Be kind.⁩
 allow-usage = أرسله ردًا على رسالة العضو المقصود.
 allow-full = القائمة ممتلئة، وحدّها الأقصى { $max ->
@@ -913,6 +958,8 @@ share-people =
        *[other] شارك صوته حتى الآن: { $people }
     }
 share-given = صار بإمكان «{ $chat }» أن تتكلم بالصوت «{ $voice }».
+share-announced =
+    أعار { $name } هذه المجموعة صوتًا. حيث يسمح له المشرفون بأن يتكلم باسم المجموعة، يقرأ ⁨/read⁩ ردًّا على رسالة تلك الرسالة به، وتُقال به الردود الصوتية، ويتكلم به الأعضاء الذين لا صوت لهم. ويذكر كل رد أنه مولّد بالذكاء الاصطناعي ما لم يوقف المشرفون ذلك، ويمكن استرجاع الصوت في أي وقت من جانب { $name }.
 share-taken = عاد الصوت لك وحدك.
 share-full = بلغت هذه المجموعة الحد الأقصى من الأصوات ({ $max }).
 share-list =
@@ -924,6 +971,7 @@ error-group-quiet-hours = ساعات الهدوء هنا من { $from } إلى {
 error-group-admins-only = في هذه المجموعة لا يستخدمني إلا المشرفون.
 error-group-list-only = في هذه المجموعة اختار المشرفون من يستخدمني، ولست في قائمتهم.
 error-group-no-voice = لا صوت لهذه المجموعة بعد. من أراد مشاركة صوته فليكتب هنا ⁨/share⁩.
+error-group-no-welcome-voice = يحتاج الترحيب إلى صوت للمجموعة، ولا صوت لها. يعير أحدهم صوته هناك بالأمر ⁨/share⁩، ثم اختره في «صوت المجموعة».
 error-group-not-admin = هذا لمشرفي المجموعة فقط.
 error-teach-bad-command = يتكون الأمر من 1 إلى 32 من الحروف اللاتينية الصغيرة والأرقام و_.
 error-teach-own-command = { $command } أمر من أوامري أصلًا.
@@ -990,6 +1038,7 @@ button-appeal-pass = قبول
 button-appeal-refuse = رفض
 button-revoke-voice = حذف هذا الصوت
 button-ban-owner = حظر صاحبه
+button-which-voice = أي صوت؟
 button-dismiss = رفض البلاغ
 ai-label = 🤖 صوت من إنشاء الذكاء الاصطناعي
 verify-usage =
@@ -1010,6 +1059,8 @@ verify-own-voice = هذا صوتك «{ $voice }».
 verify-other-voice = ليس أيًّا من أصواتك. أما صاحبه فلا أخبر به أحدًا.
 appeal-card =
     التسجيل { $number }: لم أسمع فيه هذه الجملة. هل تُقال فيه بصوت حي، الآن؟
+
+    «{ $sentence }»
 appeal-gone = سبق البت في ذلك، أو مضى عليه أكثر من أسبوع.
 appeal-pass-done = قُبل: يجري إنشاء الصوت، وأُبلغ صاحبه.
 appeal-refuse-done = رُفض؛ وأُبلغ صاحبه.
@@ -1019,11 +1070,17 @@ report-thanks = شكرًا: البلاغ رقم { $number }. سيستمع مشغ
 report-card = البلاغ رقم { $number }: هناك من يقول إن هذا الصوت يُساء استخدامه.
 report-gone = هذا البلاغ حُسم من قبل.
 report-unknown-voice = لم يعد أحد يعرف صوت مَن هذا: مضى عليه أكثر من 30 يومًا، أو محا صاحبه كل شيء.
+report-voice =
+    البلاغ { $number }: { $by ->
+        [mark] بحسب العلامة في صوته
+       *[file] كما سُجّل عند إرساله
+    } هو الصوت { $place } من { $count } للشخص المسمى في ⁨/audit⁩ { $person }.
 report-revoke-done = حُذف الصوت، وتتكلم أصوات صاحبه الأخرى إن وُجدت.
 report-ban-done = حُذف الصوت وحُظر صاحبه.
 report-owner = أُبلغ عن إساءة استخدام صوتك «{ $voice }»، فحذفه مشغّلو هذا البوت.
 report-dismiss-done = رُفض البلاغ.
 revokevoice-usage = هكذا: ⁨/revokevoice 3⁩ – مع رقم البلاغ.
+revokevoice-choose = أي بلاغ؟ سيُحذف الصوت الذي يتعلق به:
 stats =
     أشخاص لهم إعدادات أو صوت: { NUMBER($people, useGrouping: 0) }، ومجموعات لها إعدادات: { NUMBER($groups, useGrouping: 0) }.
     الآن: قيد الانتظار { $waiting }، وقيد التنفيذ { $running }.
@@ -1076,7 +1133,7 @@ rollout-usage =
     ⁨/rollout inline allow -100123⁩ – لهذه المحادثة أو هذا الشخص في كل حال؛ وكذلك deny وunlist
     الميزات: { $flags }
 rollout-list-full = الحد الأقصى للقائمة { $max }. ارفع النسبة، أو أزل غيره بـ unlist.
-ban-usage = هكذا: ⁨/{ $command } 12345678⁩ – مع معرّف الشخص.
+ban-usage = هكذا: ⁨/{ $command } 12345678⁩ – برقم معرّف الشخص. ويصلح ⁨/ban⁩ أيضًا ردًّا على رسالة أُعيد توجيهها منه.
 ban-done =
     تم الحظر. { $jobs ->
         [zero] لم يكن له طلب ينتظر.
@@ -1087,7 +1144,10 @@ ban-done =
        *[other] أُلغي { $jobs } طلب له.
     }
 unban-nobody = هذا الشخص لم يكن محظورًا.
-unban-done = رُفع الحظر.
+unban-done =
+    رُفع الحظر: يستطيع هذا الشخص أن يسجّل ويتكلم من جديد. أما ما أخذه الحظر فلا يعود: الطلبات التي كانت تنتظر، والأصوات المعارة للمجموعات (يعيرها ⁨/share⁩ مجددًا)، والأماكن في قوائم المجموعات (⁨/allow⁩). وتبقى الأصوات المحذوفة بعد بلاغ محذوفة.
+ban-choose = من؟ هؤلاء أصحاب أصوات أُبلغ عنها:
+unban-choose = من؟ هؤلاء محظورون، الأحدث أولًا:
 audit =
     { $count ->
         [0] لا إجراءات بعد.
@@ -1383,6 +1443,6 @@ check-word-errors-added = زيادة الكلمات الخاطئة
 check-seconds-per-second = ثواني المعالج لكل ثانية
 check-memory-mb = الذاكرة (ميغابايت)
 check-line = { $quality }: الجملة { $line } من { $lines }
-check-no-recogniser = لم يُثبَّت متعرّف على الكلام، فلا تُحصى الكلمات الخاطئة.
+check-no-recogniser = لا مُتعرّف على الكلام مثبّت، فلا تُعد الكلمات الخاطئة. هذا يثبّت واحدًا: ⁨{ $command }⁩
 check-result = من الآن تأخذ ⁨VOXBACK_QUALITY=auto⁩ الجودة «{ $quality }». استمع بنفسك: { $page }
 check-same-as-exact = الجودة «{ $quality }» هي التامة نفسها ما دامت لم تُجمَّع مخططات بعدد بتات أقل: ⁨npm run model:compile -- { $folder } --precision int4⁩

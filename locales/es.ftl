@@ -19,6 +19,7 @@ button-describe = ✎ Con tus palabras…
 button-erase = Borrarlo todo
 button-keep-data = Conservar mis datos
 button-say-again = Decirlo otra vez
+button-say-parts = 🔊 En { $parts } partes
 button-read-again = 🎙 Leer una vez más
 button-moods = 🎭 Emociones grabadas…
 button-better-take = ✨ Una toma mejor
@@ -74,8 +75,8 @@ help-group =
 help-examples = Toca un ejemplo para escucharlo:
 button-example-1 = enfadado: Where are you?
 button-example-2 = (susúrralo): Good night
-button-example-3 = 1.5s: See you at seven.
-button-example-4 = 1.3x: I am late!
+button-example-3 = 1,5 s: See you at seven.
+button-example-4 = 1,3x: I am late!
 demonstration-line = ¡Hola! A mí no me ha grabado nadie: soy una voz de demostración, hecha por un sintetizador. Graba la tuya, bastan cinco segundos.
 demonstration-label = Una voz de demostración: sintética y de nadie. Con /enroll grabas la tuya.
 
@@ -228,6 +229,8 @@ say-usage-group = Así: /say Hello everybody – o /say en respuesta a un mensaj
 say-anonymous = No sé con la voz de quién hablar: escribe con tu propio perfil, no como el grupo ni como un canal.
 queue-note = Tu lugar en la cola: { $position }; unos { $seconds } s.
 queue-note-nobody = Ahora mismo no hay ninguna máquina de voz disponible. Tu petición queda en espera y la digo en cuanto haya una.
+long-offer = Son { $characters } caracteres; en una respuesta caben { $maxCharacters }. Puedo decirlo en { $parts } partes, separadas entre frases, unos { $seconds } s en total: cada una llega en cuanto está lista.
+long-begun = Lo digo en { $parts } partes, cada una en cuanto está lista. Debajo de cada una está su número.
 dialog-too-long = Ya van { $max } respuestas, así que cierro esta pregunta. Empieza de nuevo cuando quieras.
 audition-unsure = Tu nueva voz está lista, pero me reiniciaron mientras enviaba su saludo. ¿Quieres guardarla?
 job-delayed = Tu respuesta está lista, pero Telegram me pide que espere { $minutes ->
@@ -300,6 +303,8 @@ error-recording-other-sentence =
         [none] Oigo algo distinto de la frase. La frase muestra que estás aquí y quieres esta voz, así que lee solo esto, tal como hablas:
        *[other] Me faltan estas palabras: “{ $words }”. Lee otra vez la frase completa, sin prisa:
     }
+
+    “{ $sentence }”
 error-text-empty = Aquí no hay nada que decir.
 error-text-too-long = Son { $characters } caracteres y el máximo por respuesta es { $maxCharacters }. Divide el texto.
 error-text-bad-pinyin = “{ $reading }” no es una lectura de “{ $character }”. Posibles: { $suggestions }
@@ -385,6 +390,7 @@ error-system = { $reason }
 error-system-enoent = No existe { $path }.
 error-system-eacces = No tienes permiso para leer o escribir { $path }.
 error-system-eisdir = { $path } es una carpeta; aquí hace falta un archivo.
+error-env-file = No se puede leer el archivo .env ({ $reason }). Tiene que ser un archivo de texto en UTF-8 con un NAME=value en cada línea, legible para el usuario que ejecuta esto. Corrígelo o quítalo.
 error-system-enospc = El disco está lleno.
 error-model-files = Los archivos de este modelo no se pueden usar: { $reason }
 error-usage-missing = Falta { $name }.
@@ -436,6 +442,7 @@ main-wrong-token = Telegram no conoce este BOT_TOKEN. Copia el token entero de @
 main-second-instance = Otro proceso está ejecutando este bot. Detenlo o usa otro token.
 main-no-telegram = No se puede conectar con la Bot API. Revisa la red o BOT_API_ROOT.
 main-port-taken = El puerto { NUMBER($port, useGrouping: 0) } está ocupado. Pon otro host:port en VOXBACK_PLAYGROUND (o VOXBACK_HTTP).
+main-address-unusable = Esta máquina no puede atender en { $at } ({ $reason }). Pon en VOXBACK_PLAYGROUND, VOXBACK_HTTP o VOXBACK_WEBHOOK_LISTEN, según cuál sea, una dirección de esta máquina y un puerto libre por encima de 1023, como 127.0.0.1:8787.
 main-model-broken = Hay un modelo, pero no se usa. { $reason }
 main-lease-lost = No se pudo acceder a la base de datos durante unos segundos y quizá un proceso de reserva tomó el relevo. Si se inicia de nuevo, este proceso queda en reserva.
 usage-speaker =
@@ -487,6 +494,7 @@ error-line-percent-alone = { $line } necesita una emoción delante, como enfadad
 error-line-no-text = Después de “{ $head }:” va lo que debo decir.
 button-slower = 🐢 Más lento
 button-faster = 🐇 Más rápido
+button-say-edited = ✎ Decir el texto editado
 button-once-more = ↻ Otra vez
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }
@@ -566,14 +574,31 @@ running-note-steps = Línea { $done } de { $total }…
 button-dub-wav24 = WAV de 24 bits
 button-dub-wav16 = WAV de 16 bits
 button-dub-ogg = OGG
-dub-ask =
+button-dub-per-line = Un archivo por línea
+button-dub-overlap = Solapar, no cortar
+dub-plan =
     { $lines ->
         [one] Una línea
        *[other] { $lines } líneas
-    }{ $seconds ->
-        [0] {""}
-       *[other] , { $seconds } s
-    }. ¿En qué formato?
+    }, { $isSure ->
+        [true] { $seconds } s
+       *[other] unos { $seconds } s
+    }{ $voices ->
+        [none] {""}
+       *[other] , con las voces { $voices }
+    }.
+dub-plan-misfits =
+    { $count ->
+        [one] Una línea apenas cabe en su tiempo, por rápido que se diga:
+       *[other] { $count } líneas apenas caben en su tiempo, por rápido que se digan:
+    }
+dub-plan-misfit =
+    Línea { $line }: tiene { $slot } s, necesita unos { $needed } s; { $end ->
+        [cut] se cortaría el final.
+        [overlap] sonaría encima de la línea siguiente.
+       *[pause] seguiría en la pausa que viene después.
+    }
+dub-plan-ask = ¿En qué formato?
 dub-done =
     { $lines ->
         [one] Una línea
@@ -585,6 +610,7 @@ dub-done =
     }
 dub-misfit-cut = Línea { $line }: tiene { $slot } s, necesita { $needed } s; se corta el final.
 dub-misfit-over = Línea { $line }: tiene { $slot } s, necesita { $needed } s; sigue en la pausa que viene después.
+dub-misfit-whole = Línea { $line }: tiene { $slot } s, necesita { $needed } s; está entera.
 dub-misfits-more = … y { $count } más.
 ### Subtítulos
 button-write-down = Transcribir
@@ -635,6 +661,8 @@ button-limit = Límite por hora
 button-group-language = 🌐 Idioma
 button-language-each = El de cada miembro
 button-ai-label = Avisar que es IA
+voice-of = 🎙 Voz de { $name }
+button-name-voice = Nombrar la voz
 button-protect = Prohibir reenvíos
 button-delete-trigger = Eliminar la petición
 button-access-all = Todo el mundo
@@ -723,7 +751,20 @@ group-answer =
 teach-ask-command = ¿Cómo se llama el comando? Letras, cifras y _, por ejemplo: hola (/cancel para salir)
 teach-ask-phrase = ¿A qué palabras contesto? Por ejemplo: buenos días (/cancel para salir)
 teach-ask-line = ¿Qué contesto a “{ $trigger }”? (/cancel para salir)
-teach-done = Ya me sé “{ $trigger }”.
+teach-understood =
+    A “{ $trigger }” respondo{ $how ->
+        [none] {""}
+       *[other] {" "}({ $how })
+    }:
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] Lo oigo seguro como { $trigger }@{ $bot }, tal como los menús escriben los comandos; sin el nombre, mientras no haya escrito otro bot después.
+        [all] Lo oigo siempre que sea un mensaje entero.
+       *[some] Lo oigo cuando es un mensaje entero y responde a uno mío. Si me hacen administrador, lo oigo sin eso.
+    }
+teach-no-voice = Todavía nadie oirá una respuesta: este grupo no tiene voz. Quien quiera prestar la suya escribe allí /share.
 teach-usage = Así: /teach buenos días = Good morning, everybody! – o para un comando: /teach /rules = Be kind.
 allow-usage = Envíalo en respuesta a un mensaje de ese miembro.
 allow-full = La lista está llena: { $max } miembros.
@@ -754,6 +795,8 @@ share-people =
        *[other] Ya prestaron la suya: { $people }
     }
 share-given = Ahora “{ $chat }” puede hablar con “{ $voice }”.
+share-announced =
+    { $name } le ha prestado una voz a este grupo. Donde los administradores dejan que hable por el grupo, /read como respuesta lee un mensaje con ella, las respuestas de voz se dicen con ella y los miembros sin voz propia hablan con ella. Cada respuesta dice que es generada por IA, salvo que los administradores lo hayan desactivado, y { $name } puede retirar la voz cuando quiera.
 share-taken = Vuelve a ser solo tuya.
 share-full = Este grupo tiene { $max } voces, que es el máximo.
 share-list =
@@ -765,6 +808,7 @@ error-group-quiet-hours = Aquí se guarda silencio de { $from } a { $to }: así 
 error-group-admins-only = En este grupo solo los administradores pueden usarme.
 error-group-list-only = En este grupo los administradores eligieron quién puede usarme, y no estás en su lista.
 error-group-no-voice = Este grupo aún no tiene voz. Quien quiera prestar la suya, que escriba /share aquí.
+error-group-no-welcome-voice = Una bienvenida necesita una voz del grupo, y no tiene ninguna. Alguien presta la suya allí con /share; después elígela en “Voz del grupo”.
 error-group-not-admin = Solo los administradores del grupo pueden hacer esto.
 error-teach-bad-command = Un comando tiene de 1 a 32 caracteres: letras de la a a la z, cifras y _.
 error-teach-own-command = { $command } ya es un comando mío.
@@ -802,6 +846,7 @@ button-appeal-pass = Aceptar
 button-appeal-refuse = Rechazar
 button-revoke-voice = Eliminar esta voz
 button-ban-owner = Bloquear a su dueño
+button-which-voice = ¿Qué voz?
 button-dismiss = Descartar
 ai-label = 🤖 Voz generada con IA
 verify-usage =
@@ -822,6 +867,8 @@ verify-own-voice = Es tu voz “{ $voice }”.
 verify-other-voice = No es ninguna de tus voces. De quién es, no se lo digo a nadie.
 appeal-card =
     Grabación { $number }: no oí que dijera esta frase. ¿La dice una voz viva, en el momento?
+
+    “{ $sentence }”
 appeal-gone = Eso ya está resuelto, o tiene más de una semana.
 appeal-pass-done = Aceptada: la voz se está creando y se avisó a su dueño.
 appeal-refuse-done = Rechazada; se avisó a su dueño.
@@ -831,11 +878,17 @@ report-thanks = Gracias: reporte { $number }. Los operadores de este bot escucha
 report-card = Reporte { $number }: alguien dice que se hace un uso indebido de esta voz.
 report-gone = Este reporte ya está resuelto.
 report-unknown-voice = Ya nadie sabe de quién es esta voz: tiene más de 30 días, o su dueño lo borró todo.
+report-voice =
+    Reporte { $number }: { $by ->
+        [mark] por la marca de su sonido,
+       *[file] según se anotó al enviarlo,
+    } es la voz { $place } de { $count } de la persona que en /audit es { $person }.
 report-revoke-done = La voz se eliminó; si su dueño tiene otras, hablan esas.
 report-ban-done = La voz se eliminó y su dueño quedó bloqueado.
 report-owner = Tu voz “{ $voice }” fue reportada por uso indebido y los operadores de este bot la eliminaron.
 report-dismiss-done = Descartado.
 revokevoice-usage = Así: /revokevoice 3 – con el número de un reporte.
+revokevoice-choose = ¿Qué reporte? Se borrará la voz de la que trata:
 stats =
     { NUMBER($people, useGrouping: 0) } personas con ajustes o una voz, { NUMBER($groups, useGrouping: 0) } grupos con ajustes.
     Ahora: { $waiting } en espera, { $running } en curso.
@@ -888,7 +941,7 @@ rollout-usage =
     /rollout inline allow -100123 – para este chat o esta persona en cualquier caso; deny, unlist
     Funciones: { $flags }
 rollout-list-full = Una lista puede tener { $max } entradas como máximo. Sube el porcentaje o quita otras con unlist.
-ban-usage = Así: /{ $command } 12345678 – con el id de una persona.
+ban-usage = Así: /{ $command } 12345678 – con el id de una persona. /ban también como respuesta a un mensaje reenviado suyo.
 ban-done =
     Bloqueo hecho. { $jobs ->
         [0] No tenía nada en espera.
@@ -896,7 +949,10 @@ ban-done =
        *[other] Se cancelaron { $jobs } peticiones suyas.
     }
 unban-nobody = Esta persona no estaba bloqueada.
-unban-done = Se quitó el bloqueo.
+unban-done =
+    Se quitó el bloqueo: esta persona puede volver a grabar y a hablar con el bot. Lo que se llevó no vuelve: solicitudes en espera, voces prestadas a grupos (/share las presta otra vez) y lugares en listas de grupos (/allow). Las voces borradas tras un reporte siguen borradas.
+ban-choose = ¿A quién? Estos son los dueños de voces reportadas:
+unban-choose = ¿A quién? Estos están bloqueados, primero los más recientes:
 audit =
     { $count ->
         [0] Aún no se hizo nada.
@@ -1180,6 +1236,6 @@ check-word-errors-added = palabras erróneas de más
 check-seconds-per-second = s de procesador por s
 check-memory-mb = memoria (MB)
 check-line = { $quality }: frase { $line } de { $lines }
-check-no-recogniser = No hay ningún reconocedor de voz instalado, así que no se cuentan las palabras erróneas.
+check-no-recogniser = No hay ningún reconocedor de voz instalado, así que no se cuentan las palabras erróneas. Así se instala uno: { $command }
 check-result = Desde ahora VOXBACK_QUALITY=auto toma “{ $quality }”. Escúchalo: { $page }
 check-same-as-exact = “{ $quality }” es la calidad exacta mientras no se compilen grafos con menos bits: npm run model:compile -- { $folder } --precision int4

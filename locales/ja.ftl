@@ -19,6 +19,7 @@ button-describe = ✎ 言葉で伝える…
 button-erase = すべて消去する
 button-keep-data = データを残す
 button-say-again = もう一度話す
+button-say-parts = 🔊 { $parts }回に分ける
 button-read-again = 🎙 もう一度読む
 button-moods = 🎭 感情を録音…
 button-better-take = ✨ もっと似せる
@@ -74,8 +75,8 @@ help-group =
 help-examples = 例をタップすると再生します：
 button-example-1 = 怒って：Where are you?
 button-example-2 = (ささやいて)：Good night
-button-example-3 = 1.5s: See you at seven.
-button-example-4 = 1.3x: I am late!
+button-example-3 = 1.5秒：See you at seven.
+button-example-4 = 1.3倍：I am late!
 demonstration-line = こんにちは。だれの声も録音していません。合成で作られたデモ用の声です。五秒で、あなたの声を録音できます。
 demonstration-label = デモ用の声：合成で、だれの声でもありません。/enroll で自分の声を録音できます。
 
@@ -229,6 +230,8 @@ say-usage-group = 使い方：/say みなさん、こんにちは – または�
 say-anonymous = 誰の声で話せばよいかわかりません。グループやチャンネルとしてではなく、ご自身として書いてください。
 queue-note = 順番は { $position } 番目、約 { $seconds } 秒です。
 queue-note-nobody = 今は話せるマシンがありません。ご依頼は順番を待ち、話せるようになり次第始めます。
+long-offer = { $characters }文字あります。1回の返信は{ $maxCharacters }文字までです。文の切れ目で{ $parts }回に分けて話せます。全部で約{ $seconds }秒、できたものから届きます。
+long-begun = { $parts }回に分けて話します。できたものから届き、それぞれに番号が付きます。
 dialog-too-long = { $max } 回お答えいただいたので、この質問はここで終わりにします。必要なときにまた始めてください。
 audition-unsure = 新しい声はできていますが、あいさつを送っている途中で再起動しました。この声を保存しますか？
 job-delayed = 返信はできていますが、Telegram から送信まで約 { $minutes } 分待つよう求められました。保存してあり、自動で届きます。不要なら /cancel をどうぞ。
@@ -285,6 +288,8 @@ error-recording-other-sentence =
         [none] 表示した文とは違う言葉が聞こえます。この文は、あなたが今ここにいて、この声を望んでいることを示すものです。ふだんの話し方で、これだけを読んでください：
        *[other] 次の言葉が聞き取れませんでした：「{ $words }」。文の全部を、急がずにもう一度読んでください：
     }
+
+    「{ $sentence }」
 error-text-empty = 話す内容がありません。
 error-text-too-long = { $characters } 文字あります。1 回の返信は { $maxCharacters } 文字までです。分けて送ってください。
 error-text-bad-pinyin = 「{ $character }」に「{ $reading }」という読みはありません。可能な読み：{ $suggestions }
@@ -370,6 +375,7 @@ error-system = システムエラー：{ $reason }
 error-system-enoent = { $path } がありません。
 error-system-eacces = { $path } を読み書きする権限がありません。
 error-system-eisdir = { $path } はフォルダーです。ここではファイルが必要です。
+error-env-file = .env ファイルを読めません（{ $reason }）。1行に1つの NAME=value を書いた UTF-8 のテキストファイルで、実行するユーザーが読める必要があります。直すか、取り除いてください。
 error-system-enospc = ディスクがいっぱいです。
 error-model-files = このモデルのファイルは使えません：{ $reason }
 error-usage-missing = { $name } がありません。
@@ -421,6 +427,7 @@ main-wrong-token = Telegram はこの BOT_TOKEN を知りません。@BotFather 
 main-second-instance = 別のプロセスがこのボットを動かしています。そちらを止めるか、別のトークンを使ってください。
 main-no-telegram = Bot API に接続できません。ネットワークまたは BOT_API_ROOT を確認してください。
 main-port-taken = ポート { NUMBER($port, useGrouping: 0) } は使用中です。VOXBACK_PLAYGROUND（または VOXBACK_HTTP）に別の host:port を設定してください。
+main-address-unusable = このマシンは { $at } で待ち受けできません（{ $reason }）。VOXBACK_PLAYGROUND、VOXBACK_HTTP、VOXBACK_WEBHOOK_LISTEN のうち該当するものに、このマシンのアドレスと、1023より大きい空いているポートを指定してください。例：127.0.0.1:8787
 main-model-broken = モデルがありますが、使わずに進めます。{ $reason }
 main-lease-lost = 数秒間データベースに接続できず、待機中のプロセスが引き継いだ可能性があります。再起動すると、このプロセスは待機に回ります。
 usage-speaker =
@@ -471,6 +478,7 @@ error-line-percent-alone = { $line } の前に感情が必要です。たとえ�
 error-line-no-text = 「{ $head }：」の後に、話す内容を書いてください。
 button-slower = 🐢 ゆっくり
 button-faster = 🐇 速く
+button-say-edited = ✎ 編集した文を話す
 button-once-more = ↻ もう一度
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }
@@ -549,11 +557,24 @@ running-note-steps = { $total } 行中 { $done } 行目…
 button-dub-wav24 = WAV 24 ビット
 button-dub-wav16 = WAV 16 ビット
 button-dub-ogg = OGG
-dub-ask =
-    { $lines } 行{ $seconds ->
-        [0] {""}
-       *[other] 、{ $seconds } 秒
-    }です。どのファイルにしますか？
+button-dub-per-line = 1行1ファイル
+button-dub-overlap = 切らずに重ねる
+dub-plan =
+    { $lines } 行、{ $isSure ->
+        [true] { $seconds } 秒
+       *[other] 約 { $seconds } 秒
+    }{ $voices ->
+        [none] {""}
+       *[other] 、声：{ $voices }
+    }。
+dub-plan-misfits = { $count } 行は、いちばん速く話しても時間に収まりそうにありません：
+dub-plan-misfit =
+    { $line } 行目：{ $slot } 秒に対し約 { $needed } 秒必要です。{ $end ->
+        [cut] 終わりが切れます。
+        [overlap] 次の行に重なります。
+       *[pause] 後の間にはみ出します。
+    }
+dub-plan-ask = どのファイルにしますか？
 dub-done =
     { $lines } 行、{ $seconds } 秒、AI の声で話しました。{ $misfits ->
         [0] どの行も時間に収まっています。
@@ -561,6 +582,7 @@ dub-done =
     }
 dub-misfit-cut = { $line } 行目：{ $slot } 秒に対し { $needed } 秒必要なため、終わりが切れています。
 dub-misfit-over = { $line } 行目：{ $slot } 秒に対し { $needed } 秒必要なため、後の間にはみ出しています。
+dub-misfit-whole = { $line } 行目：{ $slot } 秒に対し { $needed } 秒必要ですが、全部入っています。
 dub-misfits-more = …ほか { $count } 行。
 ### 字幕
 button-write-down = 書き起こす
@@ -599,6 +621,8 @@ button-limit = 1 時間の上限
 button-group-language = 🌐 言語
 button-language-each = メンバーごと
 button-ai-label = AI であることを示す
+voice-of = 🎙 { $name }の声
+button-name-voice = 声の名前を示す
 button-protect = 転送を禁止
 button-delete-trigger = 依頼のメッセージを消す
 button-access-all = 全員
@@ -685,7 +709,20 @@ group-answer =
 teach-ask-command = コマンドの名前は何にしますか？英字、数字、_ が使えます。例：hello（/cancel でやめる）
 teach-ask-phrase = どの言葉に答えましょうか？例：おはよう（/cancel でやめる）
 teach-ask-line = 「{ $trigger }」には何と言いましょうか？（/cancel でやめる）
-teach-done = 「{ $trigger }」を覚えました。
+teach-understood =
+    「{ $trigger }」にこう答えます{ $how ->
+        [none] {""}
+       *[other] （{ $how }）
+    }：
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] メニューの書き方の { $trigger }@{ $bot } なら確実に聞き取ります。名前なしは、その後にほかのボットが書いていない間だけです。
+        [all] それだけのメッセージなら、いつでも聞き取ります。
+       *[some] それだけのメッセージで、私のメッセージへの返信なら聞き取ります。管理者にすると、返信でなくても聞き取ります。
+    }
+teach-no-voice = まだだれにも答えは聞こえません。このグループには声がありません。声を貸す人が、グループで /share と書いてください。
 teach-usage = 書き方：/teach おはよう = Good morning, everybody! – コマンドなら：/teach /rules = Be kind.
 allow-usage = 対象のメンバーのメッセージに返信して使ってください。
 allow-full = リストはいっぱいです：{ $max } 人。
@@ -716,6 +753,8 @@ share-people =
        *[other] 声を貸している人：{ $people }
     }
 share-given = 「{ $chat }」は「{ $voice }」で話せるようになりました。
+share-announced =
+    { $name }さんがこのグループに声を貸しました。管理者がグループの声として認めた場所では、返信で /read と書くとその声でメッセージを読み、音声の答えもその声で話し、自分の声のないメンバーもその声で話します。管理者がオフにしない限り、どの返信にも AI による生成だと示されます。{ $name }さんはいつでも声を返してもらえます。
 share-taken = またあなただけの声になりました。
 share-full = このグループには声が { $max } 個あり、上限です。
 share-list =
@@ -727,6 +766,7 @@ error-group-quiet-hours = ここでは { $from } から { $to } まで静かに�
 error-group-admins-only = このグループでは、管理者だけが私を使えます。
 error-group-list-only = このグループでは、管理者が使える人を決めています。あなたはリストに載っていません。
 error-group-no-voice = このグループにはまだ声がありません。貸してもよい人は、ここで /share と書いてください。
+error-group-no-welcome-voice = あいさつにはグループの声が必要ですが、まだありません。だれかがグループで /share と書いて声を貸したら、「グループの声」で選んでください。
 error-group-not-admin = グループの管理者だけができることです。
 error-teach-bad-command = コマンドは 1～32 文字の a～z、数字、_ です。
 error-teach-own-command = { $command } はすでに私のコマンドです。
@@ -756,6 +796,7 @@ button-appeal-pass = 承認する
 button-appeal-refuse = 承認しない
 button-revoke-voice = この声を削除
 button-ban-owner = 持ち主を禁止
+button-which-voice = どの声？
 button-dismiss = 却下
 ai-label = 🤖 AI が作った音声
 verify-usage =
@@ -776,6 +817,8 @@ verify-own-voice = あなたの声「{ $voice }」です。
 verify-other-voice = あなたのどの声でもありません。誰の声かは、どなたにもお伝えしません。
 appeal-card =
     録音 { $number }：次の文を言っているとは聞き取れませんでした。生きた声で、その場で言っていますか。
+
+    「{ $sentence }」
 appeal-gone = すでに解決したか、一週間以上前のものです。
 appeal-pass-done = 承認しました。声を作っています。本人にも知らせました。
 appeal-refuse-done = 承認しませんでした。本人にも知らせました。
@@ -785,11 +828,17 @@ report-thanks = ありがとうございます。報告番号は { $number } で
 report-card = 報告 { $number }：この声が悪用されているとの報告です。
 report-gone = この報告はすでに処理済みです。
 report-unknown-voice = 誰の声かはもうわかりません。30 日以上前のものか、持ち主がすべてを消去したためです。
+report-voice =
+    報告 { $number }：{ $by ->
+        [mark] 音に入った印によると、
+       *[file] 送信時の記録によると、
+    }/audit で { $person } となっている人の { $count } 個の声のうち { $place } 番目です。
 report-revoke-done = 声を削除しました。持ち主にほかの声があれば、そちらが話します。
 report-ban-done = 声を削除し、持ち主の利用を禁止しました。
 report-owner = あなたの声「{ $voice }」は悪用が報告されたため、このボットの運営者が削除しました。
 report-dismiss-done = 却下しました。
 revokevoice-usage = 書き方：/revokevoice 3 – 数字は報告番号です。
+revokevoice-choose = どの報告ですか？対象の声が削除されます：
 stats =
     設定または声のある人 { NUMBER($people, useGrouping: 0) } 人、設定のあるグループ { NUMBER($groups, useGrouping: 0) } 個。
     現在：待機 { $waiting } 件、処理中 { $running } 件。
@@ -842,14 +891,17 @@ rollout-usage =
     /rollout inline allow -100123 – このチャットや人には必ず公開。deny 禁止、unlist リストから外す
     機能：{ $flags }
 rollout-list-full = リストは { $max } 件までです。割合を上げるか、unlist でほかを外してください。
-ban-usage = 書き方：/{ $command } 12345678 – 数字はユーザー ID です。
+ban-usage = 書き方：/{ $command } 12345678 – 数字はユーザー ID です。/ban は、その人から転送されたメッセージへの返信でも使えます。
 ban-done =
     利用を禁止しました。{ $jobs ->
         [0] 待っている依頼はありませんでした。
        *[other] 待っていた依頼 { $jobs } 件を取り消しました。
     }
 unban-nobody = この人は禁止されていません。
-unban-done = 禁止を解除しました。
+unban-done =
+    禁止を解除しました。この人はまた録音でき、話せます。禁止で失われたものは戻りません：待っていたリクエスト、グループに貸した声（/share でもう一度貸せます）、グループの許可リスト（/allow）。報告で削除された声は削除されたままです。
+ban-choose = だれを？報告された声の持ち主です：
+unban-choose = だれを？禁止されている人を、新しい順に示します：
 audit =
     { $count ->
         [0] まだ何も行われていません。
@@ -1119,6 +1171,6 @@ check-word-errors-added = 増えた間違い
 check-seconds-per-second = 音声 1 秒あたりの CPU 秒
 check-memory-mb = メモリ（MB）
 check-line = { $quality }：{ $lines } 文中 { $line } 文目
-check-no-recogniser = 音声認識モデルがないため、言葉の間違いは数えません。
+check-no-recogniser = 音声認識モデルがないため、言葉の間違いは数えません。インストール：{ $command }
 check-result = これから VOXBACK_QUALITY=auto は「{ $quality }」を使います。ご自身でも聞いてみてください：{ $page }
 check-same-as-exact = 低精度のグラフがコンパイルされていないため、「{ $quality }」は最も正確な品質と同じです：npm run model:compile -- { $folder } --precision int4

@@ -19,6 +19,7 @@ button-describe = ✎ Com suas palavras…
 button-erase = Apagar tudo
 button-keep-data = Manter meus dados
 button-say-again = Falar de novo
+button-say-parts = 🔊 Em { $parts } partes
 button-read-again = 🎙 Ler mais uma vez
 button-moods = 🎭 Emoções gravadas…
 button-better-take = ✨ Uma versão melhor
@@ -74,8 +75,8 @@ help-group =
 help-examples = Toque em um exemplo para ouvir:
 button-example-1 = bravo: Where are you?
 button-example-2 = (sussurre): Good night
-button-example-3 = 1.5s: See you at seven.
-button-example-4 = 1.3x: I am late!
+button-example-3 = 1,5 s: See you at seven.
+button-example-4 = 1,3x: I am late!
 demonstration-line = Olá! Ninguém me gravou: sou uma voz de demonstração, feita por um sintetizador. Grave a sua, cinco segundos bastam.
 demonstration-label = Uma voz de demonstração: sintética e de ninguém. Com /enroll você grava a sua.
 
@@ -228,6 +229,8 @@ say-usage-group = Assim: /say Hello everybody – ou /say em resposta a uma mens
 say-anonymous = Não sei com a voz de quem falar: escreva com o seu próprio perfil, não como o grupo nem como um canal.
 queue-note = Sua posição na fila: { $position }; cerca de { $seconds } s.
 queue-note-nobody = No momento não há nenhuma máquina de voz disponível. Seu pedido espera, e eu falo assim que houver uma.
+long-offer = São { $characters } caracteres; em uma resposta cabem { $maxCharacters }. Posso dizer em { $parts } partes, divididas entre frases, cerca de { $seconds } s no total: cada uma chega assim que fica pronta.
+long-begun = Vou dizer em { $parts } partes, cada uma assim que ficar pronta. Embaixo de cada uma está o número.
 dialog-too-long = Já foram { $max } respostas, então encerro esta pergunta. Comece de novo quando quiser.
 audition-unsure = Sua nova voz está pronta, mas fui reiniciado enquanto enviava a saudação. Quer salvar a voz?
 job-delayed = Sua resposta está pronta, mas o Telegram me pede para esperar { $minutes ->
@@ -300,6 +303,8 @@ error-recording-other-sentence =
         [none] Ouço outra coisa, não a frase. Ela mostra que você está aqui e quer esta voz; então leia só isto, do jeito que você fala:
        *[other] Faltam estas palavras: “{ $words }”. Leia a frase inteira mais uma vez, sem pressa:
     }
+
+    “{ $sentence }”
 error-text-empty = Não há nada para falar aqui.
 error-text-too-long = São { $characters } caracteres; o máximo por resposta é { $maxCharacters }. Divida o texto.
 error-text-bad-pinyin = “{ $reading }” não é uma leitura de “{ $character }”. Possíveis: { $suggestions }
@@ -385,6 +390,7 @@ error-system = { $reason }
 error-system-enoent = { $path } não existe.
 error-system-eacces = Você não tem permissão para ler ou escrever { $path }.
 error-system-eisdir = { $path } é uma pasta; aqui é preciso um arquivo.
+error-env-file = Não é possível ler o arquivo .env ({ $reason }). Ele precisa ser um arquivo de texto em UTF-8 com um NAME=value em cada linha, legível para o usuário que executa isto. Corrija-o ou remova-o.
 error-system-enospc = O disco está cheio.
 error-model-files = Os arquivos deste modelo não podem ser usados: { $reason }
 error-usage-missing = Falta { $name }.
@@ -436,6 +442,7 @@ main-wrong-token = O Telegram não conhece este BOT_TOKEN. Copie o token inteiro
 main-second-instance = Outro processo está rodando este bot. Pare o outro ou use outro token.
 main-no-telegram = Não foi possível conectar à Bot API. Confira a rede ou BOT_API_ROOT.
 main-port-taken = A porta { NUMBER($port, useGrouping: 0) } está ocupada. Defina outro host:port em VOXBACK_PLAYGROUND (ou VOXBACK_HTTP).
+main-address-unusable = Esta máquina não consegue atender em { $at } ({ $reason }). Ponha em VOXBACK_PLAYGROUND, VOXBACK_HTTP ou VOXBACK_WEBHOOK_LISTEN, conforme o caso, um endereço desta máquina e uma porta livre acima de 1023, como 127.0.0.1:8787.
 main-model-broken = Existe um modelo, mas ele ficou de fora. { $reason }
 main-lease-lost = O banco de dados ficou inacessível por alguns segundos, e um processo reserva pode ter assumido. Se for iniciado de novo, este processo fica de reserva.
 usage-speaker =
@@ -487,6 +494,7 @@ error-line-percent-alone = { $line } precisa de uma emoção antes, como bravo {
 error-line-no-text = Depois de “{ $head }:” vem o que eu devo falar.
 button-slower = 🐢 Mais devagar
 button-faster = 🐇 Mais rápido
+button-say-edited = ✎ Dizer o texto editado
 button-once-more = ↻ De novo
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }
@@ -566,14 +574,31 @@ running-note-steps = Linha { $done } de { $total }…
 button-dub-wav24 = WAV de 24 bits
 button-dub-wav16 = WAV de 16 bits
 button-dub-ogg = OGG
-dub-ask =
+button-dub-per-line = Um arquivo por linha
+button-dub-overlap = Sobrepor, não cortar
+dub-plan =
     { $lines ->
         [1] Uma linha
        *[other] { $lines } linhas
-    }{ $seconds ->
-        [0] {""}
-       *[other] , { $seconds } s
-    }. Em qual formato?
+    }, { $isSure ->
+        [true] { $seconds } s
+       *[other] cerca de { $seconds } s
+    }{ $voices ->
+        [none] {""}
+       *[other] , com as vozes { $voices }
+    }.
+dub-plan-misfits =
+    { $count ->
+        [1] Uma linha mal cabe no seu tempo, por mais rápido que seja dita:
+       *[other] { $count } linhas mal cabem no seu tempo, por mais rápido que sejam ditas:
+    }
+dub-plan-misfit =
+    Linha { $line }: tem { $slot } s, precisa de cerca de { $needed } s; { $end ->
+        [cut] o final seria cortado.
+        [overlap] soaria por cima da linha seguinte.
+       *[pause] continuaria na pausa que vem depois.
+    }
+dub-plan-ask = Em qual formato?
 dub-done =
     { $lines ->
         [1] Uma linha
@@ -585,6 +610,7 @@ dub-done =
     }
 dub-misfit-cut = Linha { $line }: tem { $slot } s, precisa de { $needed } s; o final é cortado.
 dub-misfit-over = Linha { $line }: tem { $slot } s, precisa de { $needed } s; continua na pausa que vem depois.
+dub-misfit-whole = Linha { $line }: tem { $slot } s, precisa de { $needed } s; está inteira.
 dub-misfits-more = … e mais { $count }.
 ### Legendas
 button-write-down = Transcrever
@@ -635,6 +661,8 @@ button-limit = Limite por hora
 button-group-language = 🌐 Idioma
 button-language-each = O de cada membro
 button-ai-label = Avisar que é IA
+voice-of = 🎙 Voz de { $name }
+button-name-voice = Dizer de quem é a voz
 button-protect = Sem encaminhamento
 button-delete-trigger = Apagar o pedido
 button-access-all = Todo mundo
@@ -723,7 +751,20 @@ group-answer =
 teach-ask-command = Como se chama o comando? Letras, números e _, por exemplo: ola (/cancel para sair)
 teach-ask-phrase = A que palavras eu respondo? Por exemplo: bom dia (/cancel para sair)
 teach-ask-line = O que eu respondo a “{ $trigger }”? (/cancel para sair)
-teach-done = Já sei responder a “{ $trigger }”.
+teach-understood =
+    A “{ $trigger }” respondo{ $how ->
+        [none] {""}
+       *[other] {" "}({ $how })
+    }:
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] Ouço com certeza como { $trigger }@{ $bot }, como os menus escrevem os comandos; sem o nome, enquanto nenhum outro bot tiver escrito depois.
+        [all] Ouço sempre que for uma mensagem inteira.
+       *[some] Ouço quando é uma mensagem inteira e responde a uma minha. Se me tornarem administrador, ouço sem isso.
+    }
+teach-no-voice = Ninguém vai ouvir uma resposta ainda: este grupo não tem voz. Quem quiser emprestar a sua escreve /share lá.
 teach-usage = Assim: /teach bom dia = Good morning, everybody! – ou para um comando: /teach /rules = Be kind.
 allow-usage = Envie em resposta a uma mensagem desse membro.
 allow-full = A lista está cheia: { $max } membros.
@@ -754,6 +795,8 @@ share-people =
        *[other] Já emprestaram a voz: { $people }
     }
 share-given = Agora “{ $chat }” pode falar com “{ $voice }”.
+share-announced =
+    { $name } emprestou uma voz a este grupo. Onde os administradores a deixam falar pelo grupo, /read como resposta lê uma mensagem com ela, as respostas de voz são ditas com ela e os membros sem voz própria falam com ela. Cada resposta diz que foi gerada por IA, a menos que os administradores tenham desligado isso, e { $name } pode tomar a voz de volta a qualquer momento.
 share-taken = Ela é só sua de novo.
 share-full = Este grupo tem { $max } vozes, que é o máximo.
 share-list =
@@ -765,6 +808,7 @@ error-group-quiet-hours = Aqui é horário de silêncio das { $from } às { $to 
 error-group-admins-only = Neste grupo só admins podem me usar.
 error-group-list-only = Neste grupo os admins escolheram quem pode me usar, e você não está na lista deles.
 error-group-no-voice = Este grupo ainda não tem voz. Quem quiser emprestar a sua, escreva /share aqui.
+error-group-no-welcome-voice = Uma saudação precisa de uma voz do grupo, e ele não tem nenhuma. Alguém empresta a sua lá com /share; depois escolha-a em “Voz do grupo”.
 error-group-not-admin = Só admins do grupo podem fazer isto.
 error-teach-bad-command = Um comando tem de 1 a 32 caracteres: letras de a a z, números e _.
 error-teach-own-command = { $command } já é um comando meu.
@@ -802,6 +846,7 @@ button-appeal-pass = Aceitar
 button-appeal-refuse = Recusar
 button-revoke-voice = Apagar esta voz
 button-ban-owner = Banir o dono dela
+button-which-voice = Qual voz?
 button-dismiss = Descartar
 ai-label = 🤖 Voz gerada por IA
 verify-usage =
@@ -822,6 +867,8 @@ verify-own-voice = É a sua voz “{ $voice }”.
 verify-other-voice = Não é nenhuma das suas vozes. De quem é, não conto a ninguém.
 appeal-card =
     Gravação { $number }: não ouvi esta frase nela. Ela é dita por uma voz viva, na hora?
+
+    “{ $sentence }”
 appeal-gone = Isso já foi resolvido, ou tem mais de uma semana.
 appeal-pass-done = Aceita: a voz está sendo criada, e o dono foi avisado.
 appeal-refuse-done = Recusada; o dono foi avisado.
@@ -831,11 +878,17 @@ report-thanks = Obrigado: denúncia { $number }. Os operadores deste bot vão ou
 report-card = Denúncia { $number }: alguém diz que esta voz está sendo usada indevidamente.
 report-gone = Esta denúncia já foi resolvida.
 report-unknown-voice = Ninguém sabe mais de quem é esta voz: ela tem mais de 30 dias, ou o dono apagou tudo.
+report-voice =
+    Denúncia { $number }: { $by ->
+        [mark] pela marca no som,
+       *[file] como foi anotado no envio,
+    } é a voz { $place } de { $count } da pessoa que em /audit é { $person }.
 report-revoke-done = A voz foi apagada; se o dono tiver outras, elas passam a falar.
 report-ban-done = A voz foi apagada e o dono dela foi banido.
 report-owner = Sua voz “{ $voice }” foi denunciada por uso indevido, e os operadores deste bot a apagaram.
 report-dismiss-done = Descartada.
 revokevoice-usage = Assim: /revokevoice 3 – com o número de uma denúncia.
+revokevoice-choose = Qual denúncia? A voz de que ela trata será apagada:
 stats =
     { NUMBER($people, useGrouping: 0) } pessoas com configurações ou uma voz, { NUMBER($groups, useGrouping: 0) } grupos com configurações.
     Agora: { $waiting } na fila, { $running } em andamento.
@@ -888,7 +941,7 @@ rollout-usage =
     /rollout inline allow -100123 – para esta conversa ou pessoa em qualquer caso; deny, unlist
     Recursos: { $flags }
 rollout-list-full = Uma lista pode ter no máximo { $max } entradas. Aumente a porcentagem ou tire outras com unlist.
-ban-usage = Assim: /{ $command } 12345678 – com o id de uma pessoa.
+ban-usage = Assim: /{ $command } 12345678 – com o id de uma pessoa. /ban também como resposta a uma mensagem encaminhada dela.
 ban-done =
     Banimento feito. { $jobs ->
         [0] Não havia nada dessa pessoa na fila.
@@ -896,7 +949,10 @@ ban-done =
        *[other] { $jobs } pedidos dessa pessoa foram cancelados.
     }
 unban-nobody = Esta pessoa não estava banida.
-unban-done = O banimento foi retirado.
+unban-done =
+    O banimento foi retirado: esta pessoa pode gravar e falar com o bot de novo. O que ele levou não volta: pedidos em espera, vozes emprestadas a grupos (/share empresta de novo) e lugares em listas de grupos (/allow). Vozes apagadas depois de uma denúncia continuam apagadas.
+ban-choose = Quem? Estes são os donos de vozes denunciadas:
+unban-choose = Quem? Estes estão banidos, os mais recentes primeiro:
 audit =
     { $count ->
         [0] Nada foi feito ainda.
@@ -1180,6 +1236,6 @@ check-word-errors-added = palavras erradas a mais
 check-seconds-per-second = s de processador por s
 check-memory-mb = memória (MB)
 check-line = { $quality }: frase { $line } de { $lines }
-check-no-recogniser = Não há nenhum reconhecedor de fala instalado, então as palavras erradas não são contadas.
+check-no-recogniser = Não há reconhecedor de fala instalado, então as palavras erradas não são contadas. Este comando instala um: { $command }
 check-result = A partir de agora VOXBACK_QUALITY=auto usa “{ $quality }”. Ouça e compare: { $page }
 check-same-as-exact = “{ $quality }” é a qualidade exata enquanto não houver grafos compilados com menos bits: npm run model:compile -- { $folder } --precision int4

@@ -19,6 +19,7 @@ button-describe = ✎ Описать словами…
 button-erase = Удалить всё
 button-keep-data = Оставить мои данные
 button-say-again = Сказать ещё раз
+button-say-parts = 🔊 Частями: { $parts }
 button-read-again = 🎙 Прочитать ещё раз
 button-moods = 🎭 Записи с эмоциями…
 button-better-take = ✨ Дубль получше
@@ -84,8 +85,8 @@ help-group =
 help-examples = Нажмите на пример, чтобы услышать его:
 button-example-1 = злой: Where are you?
 button-example-2 = (шёпотом): Good night
-button-example-3 = 1.5s: See you at seven.
-button-example-4 = 1.3x: I am late!
+button-example-3 = 1,5s: See you at seven.
+button-example-4 = 1,3x: I am late!
 demonstration-line = Здравствуйте! Меня никто не записывал: я демонстрационный голос, созданный синтезатором. Запишите свой, хватит пяти секунд.
 demonstration-label = Демонстрационный голос: синтетический и ничей. Свой запишите командой /enroll.
 
@@ -251,6 +252,8 @@ say-usage-group = Вот так: /say Hello everybody – или отправь�
 say-anonymous = Непонятно, чей это должен быть голос: напишите, пожалуйста, от своего имени, а не от имени группы или канала.
 queue-note = Ваше место в очереди: { $position }, ждать около { $seconds } с.
 queue-note-nobody = Сейчас озвучивать некому. Ваш запрос ждёт и прозвучит, как только это станет возможно.
+long-offer = Это { $characters } симв.; в один ответ помещается { $maxCharacters }. Могу сказать это частями ({ $parts }), разделив между предложениями, всего около { $seconds } с: каждая придёт, как только будет готова.
+long-begun = Говорю частями ({ $parts }), каждую пришлю, как только она будет готова. Под каждой стоит её номер.
 dialog-too-long = Ответов уже { $max }, поэтому закрываю этот вопрос. Начните заново, когда будет удобно.
 audition-unsure = Ваш новый голос готов, но меня перезапустили, пока отправлялось приветствие. Оставить этот голос?
 job-delayed = Ответ готов, но Telegram просит подождать { $minutes ->
@@ -336,6 +339,8 @@ error-recording-other-sentence =
         [none] Я слышу не это предложение. Оно показывает, что вы сейчас здесь и хотите этот голос, поэтому прочитайте, пожалуйста, только его, как обычно говорите:
        *[other] Не хватает слов: «{ $words }». Прочитайте, пожалуйста, всё предложение ещё раз, не слишком быстро:
     }
+
+    «{ $sentence }»
 error-text-empty = Здесь нечего говорить.
 error-text-too-long = Символов в тексте: { $characters }, а в одном ответе может быть не больше { $maxCharacters }. Разделите его, пожалуйста.
 error-text-bad-pinyin = «{ $reading }» — не чтение иероглифа «{ $character }». Возможные: { $suggestions }
@@ -426,6 +431,7 @@ error-system = { $reason }
 error-system-enoent = { $path } не существует.
 error-system-eacces = Нет прав на чтение или запись: { $path }.
 error-system-eisdir = { $path } — папка, а нужен файл.
+error-env-file = Файл .env не читается ({ $reason }). Это должен быть текстовый файл в UTF-8 с одним NAME=value в каждой строке, доступный для чтения тому, кто запускает программу. Исправьте его или уберите.
 error-system-enospc = Диск заполнен.
 error-model-files = Файлы этой модели использовать нельзя: { $reason }
 error-usage-missing = Не указано: { $name }.
@@ -477,6 +483,7 @@ main-wrong-token = Telegram не знает такого BOT_TOKEN. Скопир
 main-second-instance = Этого бота уже запустил другой процесс. Остановите его или возьмите другой токен.
 main-no-telegram = Bot API недоступен. Проверьте сеть или BOT_API_ROOT.
 main-port-taken = Порт { NUMBER($port, useGrouping: 0) } занят. Укажите в VOXBACK_PLAYGROUND (или VOXBACK_HTTP) другой host:port.
+main-address-unusable = Эта машина не может принимать запросы по адресу { $at } ({ $reason }). Задайте в VOXBACK_PLAYGROUND, VOXBACK_HTTP или VOXBACK_WEBHOOK_LISTEN (смотря что из них) адрес этой машины и свободный порт выше 1023, например 127.0.0.1:8787.
 main-model-broken = Модель есть, но она не используется. { $reason }
 main-lease-lost = База данных была недоступна несколько секунд, и работу мог перенять резервный процесс. После перезапуска этот процесс станет резервным.
 usage-speaker =
@@ -527,6 +534,7 @@ error-line-percent-alone = { $line } — перед процентами нуж�
 error-line-no-text = После «{ $head }:» напишите, что сказать.
 button-slower = 🐢 Медленнее
 button-faster = 🐇 Быстрее
+button-say-edited = ✎ Сказать исправленное
 button-once-more = ↻ Ещё раз
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }
@@ -613,16 +621,35 @@ running-note-steps = Фраза { $done } из { $total }…
 button-dub-wav24 = WAV 24 бит
 button-dub-wav16 = WAV 16 бит
 button-dub-ogg = OGG
-dub-ask =
+button-dub-per-line = По файлу на фразу
+button-dub-overlap = Внахлёст, не обрезать
+dub-plan =
     { $lines ->
         [one] { $lines } фраза
         [few] { $lines } фразы
         [many] { $lines } фраз
        *[other] { $lines } фраз
-    }{ $seconds ->
-        [0] {""}
-       *[other] , { $seconds } с
-    }. Какой сделать файл?
+    }, { $isSure ->
+        [true] { $seconds } с
+       *[other] около { $seconds } с
+    }{ $voices ->
+        [none] {""}
+       *[other] , голоса: { $voices }
+    }.
+dub-plan-misfits =
+    { $count ->
+        [one] { $count } фраза вряд ли уместится в своё время, как быстро её ни говори:
+        [few] { $count } фразы вряд ли уместятся в своё время, как быстро их ни говори:
+        [many] { $count } фраз вряд ли уместятся в своё время, как быстро их ни говори:
+       *[other] { $count } фраз вряд ли уместятся в своё время, как быстро их ни говори:
+    }
+dub-plan-misfit =
+    Фраза { $line }: есть { $slot } с, нужно около { $needed } с; { $end ->
+        [cut] конец был бы обрезан.
+        [overlap] она зайдёт на следующую фразу.
+       *[pause] она продолжится в паузе после неё.
+    }
+dub-plan-ask = В каком файле прислать?
 dub-done =
     { $lines ->
         [one] { $lines } фраза
@@ -638,6 +665,7 @@ dub-done =
     }
 dub-misfit-cut = Фраза { $line }: есть { $slot } с, нужно { $needed } с; конец обрезан.
 dub-misfit-over = Фраза { $line }: есть { $slot } с, нужно { $needed } с; продолжается в паузе после неё.
+dub-misfit-whole = Фраза { $line }: есть { $slot } с, нужно { $needed } с; она сохранена целиком.
 dub-misfits-more = … и ещё { $count }.
 ### Субтитры
 button-write-down = Расшифровать
@@ -694,6 +722,8 @@ button-limit = Лимит в час
 button-group-language = 🌐 Язык
 button-language-each = Язык участника
 button-ai-label = Помечать, что это ИИ
+voice-of = 🎙 Голос: { $name }
+button-name-voice = Называть голос
 button-protect = Запретить пересылку
 button-delete-trigger = Удалять запрос
 button-access-all = Всем
@@ -786,7 +816,20 @@ group-answer =
 teach-ask-command = Как назвать команду? Латинские буквы, цифры и _, например: hello (/cancel — выйти)
 teach-ask-phrase = На какие слова отвечать? Например: доброе утро (/cancel — выйти)
 teach-ask-line = Что сказать в ответ на «{ $trigger }»? (/cancel — выйти)
-teach-done = Теперь я знаю «{ $trigger }».
+teach-understood =
+    На «{ $trigger }» отвечаю{ $how ->
+        [none] {""}
+       *[other] {" "}({ $how })
+    }:
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] Точно слышу как { $trigger }@{ $bot }, как команды пишет меню; без имени – пока после меня не писал другой бот.
+        [all] Слышу всякий раз, когда это целое сообщение.
+       *[some] Слышу, когда это целое сообщение и ответ на моё. Если сделать меня администратором, слышу и без этого.
+    }
+teach-no-voice = Ответа пока никто не услышит: у этой группы нет голоса. Кто готов одолжить свой, пишет там /share.
 teach-usage = Вот так: /teach доброе утро = Good morning, everybody! – а для команды: /teach /rules = Be kind.
 allow-usage = Отправьте её в ответ на сообщение нужного участника.
 allow-full = Список заполнен, мест в нём { $max }.
@@ -822,6 +865,8 @@ share-people =
        *[other] Уже поделились: { $people }
     }
 share-given = Теперь «{ $chat }» может говорить голосом «{ $voice }».
+share-announced =
+    { $name } одалживает этой группе голос. Если администраторы разрешили ему говорить за группу, /read в ответ на сообщение читает его этим голосом, им произносятся голосовые ответы, и им говорят участники без своего голоса. В каждом ответе сказано, что он создан ИИ, если администраторы это не отключили, и { $name } может забрать голос в любое время.
 share-taken = Голос снова только ваш.
 share-full = Голосов у этой группы уже { $max }, это максимум.
 share-list =
@@ -833,6 +878,7 @@ error-group-quiet-hours = С { $from } до { $to } здесь тихие час
 error-group-admins-only = В этой группе мной пользуются только админы.
 error-group-list-only = В этой группе админы решают, кому можно мной пользоваться, и в их списке вас нет.
 error-group-no-voice = У этой группы пока нет голоса. Кто хочет поделиться своим, пусть напишет здесь /share.
+error-group-no-welcome-voice = Для приветствия нужен голос группы, а его нет. Кто-нибудь одалживает там свой командой /share; затем выберите его в разделе «Голос группы».
 error-group-not-admin = Это могут только админы группы.
 error-teach-bad-command = Команда — это от 1 до 32 знаков: буквы a–z, цифры и _.
 error-teach-own-command = Команда { $command } у меня уже есть.
@@ -884,6 +930,7 @@ button-appeal-pass = Принять
 button-appeal-refuse = Отклонить
 button-revoke-voice = Удалить этот голос
 button-ban-owner = Заблокировать владельца
+button-which-voice = Чей голос?
 button-dismiss = Отклонить
 ai-label = 🤖 Голос создан ИИ
 verify-usage =
@@ -904,6 +951,8 @@ verify-own-voice = Это ваш голос «{ $voice }».
 verify-other-voice = Среди ваших голосов такого нет. Чей он, я никому не говорю.
 appeal-card =
     Запись { $number }: я не услышал в ней этого предложения. Звучит ли оно, живым голосом и сейчас?
+
+    «{ $sentence }»
 appeal-gone = Это уже решено или старше недели.
 appeal-pass-done = Принято: голос создаётся, владельцу сообщено.
 appeal-refuse-done = Отклонено; владельцу сообщено.
@@ -913,11 +962,17 @@ report-thanks = Спасибо: жалоба { $number }. Операторы э�
 report-card = Жалоба { $number }: кто-то считает, что этим голосом злоупотребляют.
 report-gone = Эта жалоба уже рассмотрена.
 report-unknown-voice = Уже неизвестно, чей это голос: сообщению больше 30 дней или владелец удалил всё.
+report-voice =
+    Жалоба { $number }: { $by ->
+        [mark] судя по метке в звуке,
+       *[file] как отмечено при отправке,
+    } это голос { $place } из { $count } человека, который в /audit значится как { $person }.
 report-revoke-done = Голос удалён; если у владельца есть другие, говорят они.
 report-ban-done = Голос удалён, его владелец заблокирован.
 report-owner = На ваш голос «{ $voice }» пожаловались, и операторы этого бота его удалили.
 report-dismiss-done = Отклонено.
 revokevoice-usage = Вот так: /revokevoice 3 – с номером жалобы.
+revokevoice-choose = Какая жалоба? Голос, о котором она, будет удалён:
 stats =
     Людей с настройками или голосом: { NUMBER($people, useGrouping: 0) }, групп с настройками: { NUMBER($groups, useGrouping: 0) }.
     Сейчас: ждут { $waiting }, выполняются { $running }.
@@ -970,7 +1025,7 @@ rollout-usage =
     /rollout inline allow -100123 – этому чату или человеку в любом случае; deny, unlist
     Флаги: { $flags }
 rollout-list-full = Список не может быть длиннее { $max }. Увеличьте долю или уберите других через unlist.
-ban-usage = Вот так: /{ $command } 12345678 – с id человека.
+ban-usage = Так: /{ $command } 12345678 – с id человека. /ban можно и ответом на пересланное от него сообщение.
 ban-done =
     Заблокирован. { $jobs ->
         [0] Его запросов в очереди не было.
@@ -980,7 +1035,10 @@ ban-done =
        *[other] Отменено { $jobs } его запросов.
     }
 unban-nobody = Этот человек не был заблокирован.
-unban-done = Блокировка снята.
+unban-done =
+    Блокировка снята: этот человек снова может записывать голос и говорить через бота. Что она отняла, не вернётся: ожидавшие запросы, голоса, одолженные группам (/share одолжит их снова), и места в списках групп (/allow). Голоса, удалённые после жалобы, остаются удалёнными.
+ban-choose = Кого? Это владельцы голосов, на которые жаловались:
+unban-choose = Кого? Это заблокированные, начиная с последних:
 audit =
     { $count ->
         [0] Пока никто ничего не делал.
@@ -1273,6 +1331,6 @@ check-word-errors-added = больше ошибок в словах
 check-seconds-per-second = с процессора на с речи
 check-memory-mb = память (МБ)
 check-line = { $quality }: фраза { $line } из { $lines }
-check-no-recogniser = Распознавание речи не установлено, поэтому ошибки в словах не считаются.
+check-no-recogniser = Распознаватель речи не установлен, поэтому ошибки в словах не считаются. Установить его: { $command }
 check-result = Теперь VOXBACK_QUALITY=auto берёт «{ $quality }». Послушайте сами: { $page }
 check-same-as-exact = «{ $quality }» не отличается от точного качества, пока не скомпилированы графы меньшей разрядности: npm run model:compile -- { $folder } --precision int4

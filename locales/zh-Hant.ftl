@@ -19,6 +19,7 @@ button-describe = ✎ 用文字描述⋯⋯
 button-erase = 全部清除
 button-keep-data = 保留我的資料
 button-say-again = 再說一遍
+button-say-parts = 🔊 分 { $parts } 段來說
 button-read-again = 🎙 再讀一遍
 button-moods = 🎭 錄製情感⋯⋯
 button-better-take = ✨ 更像的版本
@@ -231,6 +232,8 @@ say-usage-group = 這樣用：/say 大家好 —— 或者用 /say 回覆一條�
 say-anonymous = 我不知道該用誰的聲音：請用你自己的身分發言，不要用群組或頻道的身分。
 queue-note = 你排在第 { $position } 位，大約 { $seconds } 秒。
 queue-note-nobody = 現在沒有可用的語音機。你的請求已在排隊，一有語音機就會開始。
+long-offer = 這段文字有 { $characters } 個字元，一條回覆最多 { $maxCharacters } 個。我可以在句子之間分成 { $parts } 段來說，一共大約 { $seconds } 秒，每段做好就發。
+long-begun = 我分 { $parts } 段來說，每段做好就發，下面標有序號。
 dialog-too-long = 已經回答了 { $max } 次，這一步先到這裡。需要時請重新開始。
 audition-unsure = 你的新聲音已經準備好了，但傳送問候時我重新啟動了。要保留這個聲音嗎？
 job-delayed = 語音已經生成，但 Telegram 要求我等大約 { $minutes } 分鐘再發。它已儲存，到時會自動傳送；不想要了就發 /cancel。
@@ -374,6 +377,7 @@ error-system = 系統錯誤：{ $reason }
 error-system-enoent = 找不到 { $path }。
 error-system-eacces = 沒有權限讀寫 { $path }。
 error-system-eisdir = { $path } 是資料夾，這裡需要一個檔案。
+error-env-file = 無法讀取 .env 檔案（{ $reason }）。它應當是 UTF-8 文字檔檔案，每行一個 名稱=值，並且執行程式的使用者有權讀取。請改正或刪除它。
 error-system-enospc = 磁碟已滿。
 error-model-files = 這個模型的檔案無法使用：{ $reason }
 error-usage-missing = 缺少 { $name }。
@@ -425,6 +429,7 @@ main-wrong-token = Telegram 不認識這個 BOT_TOKEN。請從 @BotFather 複製
 main-second-instance = 另一個處理程序正在執行這個機器人。請先停止它，或使用另一個 token。
 main-no-telegram = 無法連線 Bot API。請檢查網路或 BOT_API_ROOT。
 main-port-taken = 埠 { NUMBER($port, useGrouping: 0) } 已被佔用。請把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）設為另一個 host:port。
+main-address-unusable = 本機無法在 { $at } 提供服務（{ $reason }）。請把對應的設定（VOXBACK_PLAYGROUND、VOXBACK_HTTP 或 VOXBACK_WEBHOOK_LISTEN）改為本機的地址和一個大於 1023 的空閒埠，例如 127.0.0.1:8787。
 main-model-broken = 有一個模型沒有啟用。{ $reason }
 main-lease-lost = 有幾秒連不上資料庫，備用處理程序可能已經接管。重新啟動後，本處理程序會轉為備用。
 usage-speaker =
@@ -475,6 +480,7 @@ error-line-percent-alone = { $line } 前面需要一種情感，例如 憤怒{ $
 error-line-no-text = 「{ $head }：」後面請寫要說的內容。
 button-slower = 🐢 慢一點
 button-faster = 🐇 快一點
+button-say-edited = ✎ 說修改後的文字
 button-once-more = ↻ 重說
 button-figures-heard = 👂 { $percent }%
 button-figures-likeness = 👤 { $likeness }
@@ -553,11 +559,24 @@ running-note-steps = 第 { $done } 句，共 { $total } 句⋯⋯
 button-dub-wav24 = 24 位元 WAV
 button-dub-wav16 = 16 位元 WAV
 button-dub-ogg = OGG 檔案
-dub-ask =
-    共 { $lines } 句{ $seconds ->
-        [0] {""}
-       *[other] ，{ $seconds } 秒
-    }。要哪種檔案？
+button-dub-per-line = 每句一個檔案
+button-dub-overlap = 重疊，不截斷
+dub-plan =
+    { $lines } 句，{ $isSure ->
+        [true] { $seconds } 秒
+       *[other] 約 { $seconds } 秒
+    }{ $voices ->
+        [none] {""}
+       *[other] ，由{ $voices }來說
+    }。
+dub-plan-misfits = 有 { $count } 句即使說到最快，也很可能放不進它的時間：
+dub-plan-misfit =
+    第 { $line } 句：有 { $slot } 秒，大約需要 { $needed } 秒，{ $end ->
+        [cut] 結尾會被截斷。
+        [overlap] 會和下一句重疊。
+       *[pause] 會延續到後面的停頓。
+    }
+dub-plan-ask = 要做成哪種檔案？
 dub-done =
     { $lines } 句，{ $seconds } 秒，由 AI 聲音朗讀。{ $misfits ->
         [0] 每一句都放得進它的時間。
@@ -565,6 +584,7 @@ dub-done =
     }
 dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，結尾被截斷。
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延續到後面的停頓。
+dub-misfit-whole = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，完整保留。
 dub-misfits-more = ⋯⋯還有 { $count } 句。
 ### 字幕
 button-write-down = 聽寫出來
@@ -603,6 +623,8 @@ button-limit = 每小時上限
 button-group-language = 🌐 語言
 button-language-each = 跟隨每位成員
 button-ai-label = 標明由 AI 生成
+voice-of = 🎙 { $name } 的聲音
+button-name-voice = 註明是誰的聲音
 button-protect = 禁止轉發
 button-delete-trigger = 刪除請求訊息
 button-access-all = 所有人
@@ -689,7 +711,20 @@ group-answer =
 teach-ask-command = 指令叫什麼？用字母、數字和底線，例如：hello（/cancel 退出）
 teach-ask-phrase = 要我回答哪句話？例如：早安（/cancel 退出）
 teach-ask-line = 聽到「{ $trigger }」，我該說什麼？（/cancel 退出）
-teach-done = 「{ $trigger }」我學會了。
+teach-understood =
+    聽到「{ $trigger }」，我會說{ $how ->
+        [none] {""}
+       *[other] （{ $how }）
+    }：
+
+    { $text }
+teach-heard =
+    { $when ->
+        [command] 寫成 { $trigger }@{ $bot } 我一定能聽到，選單裡的指令就是這樣寫的；不帶名字時，只有之後沒有別的機器人說過話才行。
+        [all] 只要整條訊息就是這句話，我就能聽到。
+       *[some] 整條訊息就是這句話，並且是在回覆我，我才能聽到。讓我當管理員，就不必回覆我了。
+    }
+teach-no-voice = 不過現在還沒人能聽到：本群組沒有聲音。願意借出聲音的人，請在群組裡傳送 /share。
 teach-usage = 這樣用：/teach 早安 = 大家早安！指令則是：/teach /rules = 請友善待人。
 allow-usage = 請用它回覆那位成員的訊息。
 allow-full = 名單已滿：{ $max } 人。
@@ -711,7 +746,7 @@ share-card =
     把你的聲音借給「{ $chat }」？
 
     群組裡每個人都能讓它說任何話：用 /read、語音應答，以及還沒有聲音的成員發言。每條回覆都標有 AI 生成的標記。其他群組不能使用。
-    你隨時可以在這裡收回；你退出群組或刪除聲音時，也會自動收回。
+    我會在群組裡說一聲是你借的。你隨時可以在這裡收回；你退出群組或刪除聲音時，也會自動收回。
 
     點一下要借出的聲音：
 share-people =
@@ -720,6 +755,7 @@ share-people =
        *[other] 已借出聲音的人：{ $people }
     }
 share-given = 「{ $chat }」現在可以用「{ $voice }」說話。
+share-announced = { $name } 把自己的聲音借給了本群組。管理員選它作群組聲音時，用 /read 回覆一條訊息就由它來朗讀；語音應答和還沒有聲音的成員也用它說話。每條回覆都註明是 AI 生成的，除非管理員關掉了這項；{ $name } 隨時可以收回。
 share-taken = 它又只屬於你了。
 share-full = 本群組已有 { $max } 個聲音，達到上限。
 share-list =
@@ -731,6 +767,7 @@ error-group-quiet-hours = 本群組 { $from } 到 { $to } 是安靜時間，這�
 error-group-admins-only = 本群組只有管理員可以使用我。
 error-group-list-only = 本群組由管理員指定誰可以使用我，你不在名單上。
 error-group-no-voice = 本群組還沒有聲音。願意借出自己聲音的人，請在這裡傳送 /share。
+error-group-no-welcome-voice = 語音歡迎需要群組聲音，而本群組還沒有。請成員在群組裡用 /share 借出聲音，再到「群組聲音」裡選定。
 error-group-not-admin = 只有群組管理員可以這樣做。
 error-teach-bad-command = 指令由 1 到 32 個小寫字母、數字和底線組成。
 error-teach-own-command = { $command } 已經是我的指令。
@@ -760,6 +797,7 @@ button-appeal-pass = 通過
 button-appeal-refuse = 不通過
 button-revoke-voice = 刪除此聲音
 button-ban-owner = 封鎖其擁有者
+button-which-voice = 是哪個聲音？
 button-dismiss = 忽略
 ai-label = 🤖 AI 合成語音
 verify-usage =
@@ -791,11 +829,17 @@ report-thanks = 謝謝，檢舉編號 { $number }。營運者會聽到這條語�
 report-card = 檢舉 { $number }：有人認為這個聲音被濫用。
 report-gone = 這條檢舉已經處理過了。
 report-unknown-voice = 已無法得知這是誰的聲音：語音超過 30 天，或其擁有者已清除全部資料。
+report-voice =
+    檢舉 { $number }：{ $by ->
+        [mark] 根據聲音裡的標記，
+       *[file] 根據傳送時的記錄，
+    }這是 /audit 裡代號 { $person } 的使用者的第 { $place } 個聲音（共 { $count } 個）。
 report-revoke-done = 該聲音已刪除；其擁有者若有其他聲音，將改用其他聲音。
 report-ban-done = 該聲音已刪除，其擁有者已被封鎖。
 report-owner = 你的聲音「{ $voice }」被檢舉濫用，本機器人的營運者已將其刪除。
 report-dismiss-done = 已忽略。
 revokevoice-usage = 用法：/revokevoice 3，數字是檢舉編號。
+revokevoice-choose = 哪一條檢舉？它所指的聲音會被刪除：
 stats =
     { NUMBER($people, useGrouping: 0) } 位使用者有設定或聲音，{ NUMBER($groups, useGrouping: 0) } 個群組有設定。
     當前：{ $waiting } 個等待，{ $running } 個進行中。
@@ -848,14 +892,17 @@ rollout-usage =
     /rollout inline allow -100123：始終對該聊天或使用者開放；deny 禁止，unlist 移出名單
     功能：{ $flags }
 rollout-list-full = 名單最多 { $max } 項。請提高比例，或用 unlist 移出其他項。
-ban-usage = 用法：/{ $command } 12345678，數字是使用者 id。
+ban-usage = 用法：/{ $command } 12345678，數字是使用者 id。/ban 也可以用來回復從此人那裡轉發來的訊息。
 ban-done =
     已封鎖。{ $jobs ->
         [0] 沒有等待中的請求。
        *[other] 取消了 { $jobs } 個等待中的請求。
     }
 unban-nobody = 該使用者未被封鎖。
-unban-done = 已解除封鎖。
+unban-done =
+    已解除封鎖：此人又可以錄音、讓我說話了。封鎖時收走的不會自動恢復：等待中的請求、借給各群的聲音（用 /share 重新借出）、各群名單上的位置（/allow）。因檢舉刪除的聲音也不會恢復。
+ban-choose = 封鎖誰？這些人的聲音被檢舉過：
+unban-choose = 解封誰？被封鎖的人，由新到舊：
 audit =
     { $count ->
         [0] 還沒有任何操作。

@@ -24,6 +24,7 @@ export const openRememberingEars: typeof openEars = async (options) => {
       return alignment;
     },
     transcribe: (...call) => ears.transcribe(...call),
+    hearSentence: (...call) => ears.hearSentence(...call),
     close: () => ears.close(),
   };
 };
