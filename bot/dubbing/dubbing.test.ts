@@ -184,6 +184,18 @@ describe('the card under a script', () => {
     expect(world.engine.spoken.length - before).toBe(22);
   });
 
+  it('comes first where a format is tapped under a file itself that does not fit, with a button of before it too', async () => {
+    const file = sends(SUBTITLES, 'Episode 1.srt');
+    await nextCard();
+    const before = world.engine.spoken.length;
+    alice.presses({ text: 'OGG', callback_data: 'dub:make:ogg' }, file);
+    const card = await nextCard();
+    expect(card.text).toContain('One line will hardly fit');
+    expect(world.engine.spoken).toHaveLength(before);
+    alice.taps('OGG', { on: card });
+    expect((await nextFile()).json.document?.file_name).toBe('Episode 1.ogg');
+  });
+
   it('is sought for lines that will not fit before anything is spoken, and a line that is short is none', async () => {
     const before = world.engine.spoken.length;
     sends('9s: Hi.\n0.3s: This is a sentence that nobody can say in a third of a second.', 'a.txt');
