@@ -786,7 +786,7 @@ share-card =
     ¿Prestar tu voz a “{ $chat }”?
 
     Cualquiera del grupo podrá hacerle decir lo que sea: con /read, con las respuestas de voz o, si no tiene voz propia, en sus propios mensajes de voz. Cada respuesta va etiquetada como generada con IA. Otros grupos no pueden usarla.
-    Puedes recuperarla aquí cuando quieras; también deja de estar prestada si sales del grupo o eliminas la voz.
+    Al grupo se le avisa de que la prestas. Puedes recuperarla aquí cuando quieras; también deja de estar prestada si sales del grupo o eliminas la voz.
 
     Toca la voz que quieres prestar:
 share-people =

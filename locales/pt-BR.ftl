@@ -786,7 +786,7 @@ share-card =
     Emprestar a sua voz a “{ $chat }”?
 
     Qualquer um do grupo vai poder fazê-la dizer qualquer coisa: com /read, com as respostas por voz ou, se não tiver voz própria, nas próprias mensagens de voz. Cada resposta é identificada como gerada por IA. Outros grupos não podem usá-la.
-    Você pode pegar de volta aqui quando quiser; o empréstimo também acaba se você sair do grupo ou apagar a voz.
+    O grupo é avisado de que você a empresta. Você pode pegar de volta aqui quando quiser; o empréstimo também acaba se você sair do grupo ou apagar a voz.
 
     Toque na voz que quer emprestar:
 share-people =

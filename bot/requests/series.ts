@@ -14,7 +14,7 @@ import {
   splitLong,
   splitRoles,
 } from '../speech/index.ts';
-import { type Address, type Context, chatKey, localeOf, userKey } from '../telegram/index.ts';
+import { type Address, type Context, chatKey, userKey } from '../telegram/index.ts';
 import { voiceThat, wordsUnder } from './accept.ts';
 import { admit } from './admission.ts';
 import { castFor } from './voice-choice.ts';
@@ -84,7 +84,8 @@ export async function acceptLong(
   for (const part of parts) await admit(deps, ctx, part);
   const { owner, voice } = await voiceThat(deps, ctx, 'person', settings, to.chatId);
   const series = seriesId(to, cardId);
-  const common = { kind: 'speak', owner, voice, locale: localeOf(ctx.from.language_code), to, emotion } as const;
+  const locale = await deps.languages.of(ctx);
+  const common = { kind: 'speak', owner, voice, locale, to, emotion } as const;
   const all = parts.reduce((sum, part) => sum + naturalSecondsOf(part), 0);
   const jobs = parts.map((text, index) => {
     // A length that is asked for is that of the whole.
