@@ -31,7 +31,10 @@ const VOICE = 'en-us';
 
 const fromFlite = createResampler(FLITE_RATE, SAMPLE_RATE, { zeroCrossings: 24 });
 
-/** `units` (words and marks) in English, `haste` times as fast as is usual, a little silence around; empty when no word is in it. */
+/**
+ * `units` (words and marks) in English, `haste` times as fast as is usual, a little silence around; empty where no word has
+ * a letter that can be said.
+ */
 export function sayEnglish(flite: Flite, espeak: Espeak, units: readonly Unit[], haste: number): Sound {
   const sentences = toSentences(units);
   const sounds = sentences.flatMap((sentence, i) => {

@@ -1,4 +1,5 @@
 import { createResampler } from '../audio/resample.ts';
+import { TextError } from '../errors.ts';
 import { readText, type Unit } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { continueBand } from './bandwidth.ts';
@@ -34,6 +35,8 @@ export interface Source {
   /**
    * `units`, without silences, as the voice of their language says them; English words inside Mandarin are English's.
    * Equal arguments give equal samples. `haste` is how many times as fast as usual, about 0.5 to 2.
+   *
+   * @throws TextError `unspeakable` where no English word has a letter that can be said
    */
   say(units: readonly Unit[], voice: SourceName, haste?: number): Line;
 }
@@ -48,8 +51,12 @@ const CALIBRATION: Readonly<Record<SourceName, string>> = {
 /** The source voices, measured: espeak-ng for Mandarin, flite for English. */
 export async function openSource(): Promise<Source> {
   const [espeak, flite] = await Promise.all([openEspeak(), openFlite()]);
-  const say: Source['say'] = (units, voice, haste = 1) =>
-    voice === 'cmn' ? sayMandarin(espeak, flite, units, haste) : toLine(sayEnglish(flite, espeak, units, haste), voice);
+  const say: Source['say'] = (units, voice, haste = 1) => {
+    if (voice === 'cmn') return sayMandarin(espeak, flite, units, haste);
+    const english = sayEnglish(flite, espeak, units, haste);
+    if (english.samples.length === 0) throw new TextError('unspeakable');
+    return toLine(english, voice);
+  };
   const measure = (line: Line): SourceVoice => {
     const frames = analyzeLine(line);
     const envelopes = loudVoicedFrames(frames).map((t) => envelopeAt(frames, t));

@@ -40,7 +40,10 @@ export interface Bend {
   readonly shift: number;
 }
 
-/** Seconds from one turn of the melody to the next. In Mandarin a bend spans several syllables: inside of one it would be a tone. */
+/**
+ * Seconds from one turn of the melody to the next: in English about a stressed syllable, in Mandarin several syllables, since
+ * inside of one a bend would be a tone.
+ */
 const TURN_SECONDS = { from: 0.2, to: 0.3 };
 const TONAL_TURN_SECONDS = { from: 0.45, to: 0.8 };
 const SHARE = 0.8;
