@@ -39,7 +39,9 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     const line = { ...spoken, id: await personal.lines.keep(user, id, spoken) };
     const kept = (await personal.lines.get(user, line.id)) ?? line;
     const take = [partLabel(job), takeLabel(kept, t)].filter((part) => part !== undefined).join(' · ');
-    const labels = [take, request.owner === DEMONSTRATION ? t('demonstration-label') : ''].filter((part) => part !== '');
+    const labels = [take, request.owner === DEMONSTRATION ? t('demonstration-label') : ''].filter(
+      (part) => part !== '',
+    );
     return { keyboard: await replyKeyboard(parts, user, kept, t), label: labels.join('\n') || undefined };
   }
 
