@@ -194,6 +194,7 @@ async function build(
   const hearing = openings.add(new Hearing(config, log, ears), (it) => it.close());
 
   // 2. Telegram.
+  const ending = new AbortController();
   const floods = new Floods();
   const server = { token, root: apiRoot(config), floods };
   const bot = await connect(server, (bot) => reach(bot, onWaiting));
@@ -281,6 +282,7 @@ async function build(
     examiner: createExaminer(codec, keys),
     i18n,
     languages,
+    ending: ending.signal,
     jobs,
     limits,
     rules,
@@ -295,7 +297,10 @@ async function build(
   );
   // Handlers that sleep in a flood wait end after polling has: Telegram delivers their updates to the next start.
   openings.add(floods, async (it) => it.stop());
-  const updates = openings.add(await startUpdates(bot, config, log), (it) => it.stop(DRAIN_MS.handlers));
+  const updates = openings.add(await startUpdates(bot, config, log), async (it) => {
+    await it.stop(DRAIN_MS.handlers);
+    ending.abort();
+  });
   log.info({ engine: engines.name, resumed }, 'the bot is up');
 
   // 5. What nobody waits for: Telegram may take its time with it, and the bot is not deaf meanwhile.

@@ -33,6 +33,7 @@ import {
   short,
   tapAnswers,
   unhandled,
+  untilTheEnd,
   wellFormedOnly,
 } from './telegram/index.ts';
 import {
@@ -60,6 +61,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   bot.use(peopleOnly);
   // Whatever goes wrong below ends here, in the language of the person.
   bot.use((ctx, next) => reportFailures(ctx, next, deps));
+  bot.use(untilTheEnd(deps.ending));
   // /cancel overtakes what is being handled; everything else of one person in one chat waits for its turn.
   bot.use(controlLane(deps));
   bot.use(sequentialize((ctx) => `${ctx.chat?.id ?? ''}/${ctx.from?.id ?? ''}`));

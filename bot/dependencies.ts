@@ -48,6 +48,8 @@ export interface Dependencies {
   readonly keys: KeyRing;
   readonly examiner: Examiner;
   readonly i18n: I18n<Context>;
+  /** Aborts when nobody waits for handlers any more. */
+  readonly ending: AbortSignal;
   readonly languages: Languages;
   readonly jobs: Jobs;
   readonly limits: Limits;

@@ -10,6 +10,7 @@ import { GrammyError, HttpError, type Middleware } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import type { Sessions } from '../../storage/index.ts';
 import { attempt } from '../failures.ts';
+import { forever } from './after-the-end.ts';
 import type { Feature } from './callbacks.ts';
 import type { Context, Conversation, DialogContext } from './context.ts';
 import { chatKey, userKey } from './keys.ts';
@@ -31,10 +32,14 @@ const answers = new WeakMap<Conversation, number>();
 export function dialogs({
   storage,
   i18n,
+  ending,
 }: {
   readonly storage: { readonly sessions: Sessions };
   readonly i18n: I18n<Context>;
+  readonly ending: AbortSignal;
 }) {
+  // A dialog that fails as the bot ends is not over: it goes on with the update that comes again.
+  const unlessEnded = <T>(work: () => Promise<T>): Promise<T> => (ending.aborted ? forever() : work());
   return conversations<Context, DialogContext>({
     storage: {
       type: 'key',
@@ -43,8 +48,8 @@ export function dialogs({
         chat === undefined || from === undefined ? undefined : `${chatKey(chat.id)}/${userKey(from.id)}`,
       adapter: {
         read: async (key) => (await storage.sessions.read(key)) as VersionedState<ConversationData> | undefined,
-        write: (key, state) => storage.sessions.write(key, state, { ttlMs: DIALOG_TTL_MS }),
-        delete: async (key) => void (await storage.sessions.delete(key)),
+        write: (key, state) => unlessEnded(() => storage.sessions.write(key, state, { ttlMs: DIALOG_TTL_MS })),
+        delete: (key) => unlessEnded(async () => void (await storage.sessions.delete(key))),
       },
     },
     plugins: (conversation) => [throughTheBot(conversation), i18n.middleware() as unknown as Middleware<DialogContext>],
