@@ -89,8 +89,8 @@ help-group =
 help-examples = اضغط على مثال لتسمعه:
 button-example-1 = غاضب: Where are you?
 button-example-2 = (همسًا): Good night
-button-example-3 = 1.5s: See you at seven!
-button-example-4 = 1.3x: I am late.
+button-example-3 = 1.5 ث: See you at seven.
+button-example-4 = بسرعة: I am late!
 demonstration-line = مرحبًا! لم يسجّلني أحد: أنا صوت تجريبي صنعه مُركِّب كلام. سجّل صوتك أنت، تكفي خمس ثوانٍ.
 demonstration-label = صوت تجريبي: اصطناعي وليس صوت أحد. سجّل صوتك بالأمر ⁨/enroll⁩.
 

@@ -85,8 +85,8 @@ help-group =
 help-examples = Нажмите на пример, чтобы услышать его:
 button-example-1 = злой: Where are you?
 button-example-2 = (шёпотом): Good night
-button-example-3 = 1,5s: See you at seven.
-button-example-4 = 1,3x: I am late!
+button-example-3 = 1,5 с: See you at seven.
+button-example-4 = 1,3х: I am late!
 demonstration-line = Здравствуйте! Меня никто не записывал: я демонстрационный голос, созданный синтезатором. Запишите свой, хватит пяти секунд.
 demonstration-label = Демонстрационный голос: синтетический и ничей. Свой запишите командой /enroll.
 

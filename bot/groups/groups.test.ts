@@ -80,7 +80,7 @@ describe('settings', () => {
     await toldTo(bob, /Only admins/);
     const home = await opensSettings(alice, group);
     expect(home.text).toMatch(/^Settings of “Friends”/);
-    expect(home.rows.length).toBe(7);
+    expect(home.rows.length).toBe(8);
     // The link is no secret: who follows it without being an admin is turned away.
     const link = world.telegram
       .callsTo('sendMessage')

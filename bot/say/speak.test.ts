@@ -74,7 +74,7 @@ describe('speaking in a private chat', () => {
     alice.sends('Hello');
     const answer = await alice.chat.next();
     expect(answer.text).toMatch(/no voice yet/);
-    expect(answer.buttons).toEqual(['🎙 Record my voice']);
+    expect(answer.buttons).toEqual(['🎙 Record my voice', '▶ Hear an example']);
   });
 
   const refused: Array<[string, string, RegExp]> = [

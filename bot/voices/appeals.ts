@@ -5,27 +5,29 @@
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { tolerate } from '../failures.ts';
-import { button, LOCALES } from '../telegram/index.ts';
+import { button, DEFAULT_LOCALE } from '../telegram/index.ts';
 import type { Offer } from './appeal-book.ts';
 
 /** Brings `offer` to the operators; whether it did. */
 export async function askOperators(
-  { config, appeals, i18n, log }: Pick<Dependencies, 'config' | 'appeals' | 'i18n' | 'log'>,
+  { config, appeals, languages, i18n, log }: Pick<Dependencies, 'config' | 'appeals' | 'languages' | 'i18n' | 'log'>,
   api: Api,
   offer: Offer,
 ): Promise<boolean> {
   const number = await appeals.add(offer);
   if (number === undefined) return false;
-  // What language an operator's Telegram speaks is not known before they tap.
-  const inAll = (key: string, args: Record<string, string | number>) =>
-    LOCALES.map((locale) => i18n.t(locale, key, args)).join('\n\n');
-  const onButton = (key: string) => LOCALES.map((locale) => i18n.t(locale, key)).join(' · ');
-  const keyboard = new InlineKeyboard()
-    .text(onButton('button-appeal-pass'), button('appeal', 'pass', String(number)))
-    .text(onButton('button-appeal-refuse'), button('appeal', 'refuse', String(number)));
-  const caption = inAll('appeal-card', { number, sentence: offer.sentence });
   for (const operator of config.VOXBACK_OPERATORS) {
-    await tolerate(log, () => api.sendVoice(operator, offer.fileId, { caption, reply_markup: keyboard }));
+    await tolerate(log, async () => {
+      const locales = await languages.toTell(operator);
+      const caption = locales
+        .map((locale) => i18n.t(locale, 'appeal-card', { number, sentence: offer.sentence }))
+        .join('\n\n');
+      const inTheirs = (key: string) => i18n.t(locales[0] ?? DEFAULT_LOCALE, key);
+      const keyboard = new InlineKeyboard()
+        .text(inTheirs('button-appeal-pass'), button('appeal', 'pass', String(number)))
+        .text(inTheirs('button-appeal-refuse'), button('appeal', 'refuse', String(number)));
+      await api.sendVoice(operator, offer.fileId, { caption, reply_markup: keyboard });
+    });
   }
   return true;
 }
