@@ -148,7 +148,7 @@ describe('/forgetme', () => {
 
     await world.service.close();
     const { storage, naming } = await openDatabase();
-    expect(COLLECTIONS).toHaveLength(16);
+    expect(COLLECTIONS).toHaveLength(18);
     expect(await naming()).toEqual([]);
     expect(await storage.jobs.pending()).toEqual([]);
     const nothing = { sessions: 0, jobs: 0, voices: 0, settings: 0, records: 0 };
