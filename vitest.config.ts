@@ -27,6 +27,9 @@ const shared = {
   unstubEnvs: true,
 };
 
+// Once, before many files at a time start programs: each of them would build.
+await built('main');
+
 export default defineConfig({
   test: {
     // Half of the time tests wait, for a bot, a child process, a clock: two files for each core keep it busy.

@@ -50,7 +50,7 @@ describe.each([...COMMANDS.keys()])('npm run %s', (name) => {
 });
 
 it('knows every script of package.json that is a program of ours', () => {
-  const tools = ['build', 'test', 'bench', 'gpu:install', 'lint', 'format', 'typecheck'];
+  const tools = ['build', 'test', 'bench', 'docs:sounds', 'gpu:install', 'lint', 'format', 'typecheck'];
   expect([...COMMANDS.keys(), ...tools].sort()).toEqual(Object.keys(scripts).sort());
 });
 
