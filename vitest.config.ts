@@ -5,7 +5,7 @@ import { patience } from './bot/playground/patience.ts';
 import { built } from './build/bundle.mjs';
 
 /** What replaces modules for others than itself (`vi.mock`): each such file has a process of its own. */
-const ALONE = ['bot/testing/kills.test.ts'];
+const ALONE = ['bot/testing/kills.test.ts', 'bot/testing/updates.test.ts'];
 
 /** Engines and ears run in threads as they do in production, built: a thread that loads TypeScript file by file takes seconds. */
 const builtThreads: Plugin = {

@@ -23,13 +23,12 @@ it('lets the buttons of what was spoken follow an edit: they say the text as it 
   expect(reply.rows.slice(0, 2)).toEqual([['✎ Say the edited text'], ['行 háng']]);
   expect(world.engine.spoken).toHaveLength(3);
   alice.taps('✎ Say the edited text', { on: reply });
-  await alice.chat.next(isVoice);
   const angry = { from: 'weights', weights: { angry: 1 } };
-  expect(world.engine.spoken.at(-1)).toMatchObject({ text: '这行不行？', emotion: angry });
+  const last = () => world.engine.spoken.at(-1);
+  await expect.poll(last).toMatchObject({ text: '这行不行？', emotion: angry });
   await expect.poll(() => reply.buttons).not.toContain('✎ Say the edited text');
   alice.taps('🐢 Slower', { on: reply });
-  await alice.chat.next(isVoice);
-  expect(world.engine.spoken.at(-1)).toMatchObject({ text: '这行不行？', emotion: angry, pace: { kind: 'ratio' } });
+  await expect.poll(last).toMatchObject({ text: '这行不行？', emotion: angry, pace: { kind: 'ratio' } });
 });
 
 it('takes no offence at an edit of what was never spoken, and says what is wrong with one that was', async () => {

@@ -242,13 +242,14 @@ export const OTHER_SCENES: readonly Scene[] = [
       person.sends('good morning');
       await person.chat.next(says('What shall I say to'));
       person.sends('Good morning, everybody!');
-      await person.chat.next(says('I know “good morning” now'));
+      await person.chat.next(says('To “good morning” I answer'));
     },
   },
   {
     name: 'a welcome in other words',
     async prepare(person, place) {
-      await hasGroup(person, place);
+      await hasVoiceAndGroup(person, place);
+      await lends(person, groupOf(person));
       await switchesOn('welcome_voice', place);
     },
     async play(person) {

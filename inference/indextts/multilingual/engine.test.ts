@@ -66,7 +66,7 @@ describe('IndexTTS-2.5', () => {
   it('refuses a language that it was not made for', async () => {
     await expect(speak('Ich bin müde und gehe nach Hause')).rejects.toMatchObject({
       code: 'unsupported-language',
-      details: { language: 'Deutsch' },
+      details: { language: 'de' },
     });
   });
 
