@@ -31,12 +31,13 @@ describe('the card under a reply', () => {
     const first = last();
     const slower = alice.taps('Slower', { on: reply });
     const second = await alice.chat.next(isVoice);
-    expect(slower.answer?.text).toBe('');
+    await expect.poll(() => slower.answer?.text).toBe('');
     expect(second.replyTo).toBe(reply.replyTo);
     expect(last()).toEqual({ ...first, pace: { kind: 'ratio', ratio: 1.2 } });
     // The card under the second reply goes on from there.
+    await expect.poll(() => second.buttons).toContain('🐢 Slower');
     alice.taps('Slower', { on: second });
-    await alice.chat.next(isVoice);
+    await alice.chat.next((message) => isVoice(message) && message.id > second.id);
     expect(last()?.pace).toEqual({ kind: 'ratio', ratio: 1.44 });
     await expect.poll(() => second.rows).toEqual([['▸ Take 2']]);
     alice.taps('Take 2', { on: second });
