@@ -4,8 +4,13 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { patience } from './bot/playground/patience.ts';
 import { built } from './build/bundle.mjs';
 
-/** What replaces modules for others than itself (`vi.mock`): each such file has a process of its own. */
-const ALONE = ['bot/testing/kills.test.ts', 'bot/testing/updates.test.ts'];
+/** What replaces modules for others than itself (`vi.mock`), or measures its process: each such file has one of its own. */
+const ALONE = [
+  'bot/testing/kills.test.ts',
+  'bot/testing/updates.test.ts',
+  'bot/testing/soak.test.ts',
+  'inference/audio/hostile.test.ts',
+];
 
 /** Engines and ears run in threads as they do in production, built: a thread that loads TypeScript file by file takes seconds. */
 const builtThreads: Plugin = {

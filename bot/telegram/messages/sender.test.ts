@@ -17,6 +17,7 @@ usingBot({}, async (opened) => {
   group.promotes();
   await world.enroll(alice);
   await lends(alice, group);
+  await expect.poll(() => group.messages.some(({ text }) => text.includes('has lent this group a voice'))).toBe(true);
 });
 
 it('answers no other bot, in whichever way it asks, and lends it no voice', async () => {
