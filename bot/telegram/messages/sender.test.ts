@@ -25,6 +25,7 @@ it('answers no other bot, in whichever way it asks, and lends it no voice', asyn
   const spoken = await group.next(isVoice);
   const command = alice.sends('/teach /rules = Be kind.', { in: group });
   await expect.poll(() => command.reaction).toBe('👌');
+  await expect.poll(() => group.messages.some(({ text }) => text.startsWith('To “/rules” I answer'))).toBe(true);
   const answers = () => [...group.messages, ...robot.chat.messages].filter((message) => message.isFromBot).length;
   const before = answers();
   for (const text of ['/say hello', '/read hello', '/rules', '@voxback_bot hello', '/help', '/settings', '/share']) {
