@@ -150,7 +150,11 @@ describe('npm run speaker', { timeout: patience(120_000) }, () => {
     ['no address', {}, /VOXBACK_FLEET: a speaker needs/],
     ['an address that is none', { VOXBACK_FLEET: 'queue:6379', VOXBACK_KEY }, /not an address of a queue server/],
     ['nobody there', { VOXBACK_FLEET: 'redis://127.0.0.1:1', VOXBACK_KEY }, /can't be reached \(ECONNREFUSED\)/],
-    ['no key', { VOXBACK_FLEET: 'redis://127.0.0.1:1' }, /needs the bot's key/],
+    [
+      'no key',
+      { VOXBACK_FLEET: 'redis://127.0.0.1:1', VOXBACK_KEY_FILE: '/nowhere/voxback.key' },
+      /needs the bot's key/,
+    ],
   ])('says what to mend and ends with 2: %s', async (_, env, sentence) => {
     const { code, output } = await run('speaker', { ...env, VOXBACK_ENGINE: 'builtin' });
     expect(output).toMatch(sentence);
