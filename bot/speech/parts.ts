@@ -81,20 +81,28 @@ function cutBehind(text: string, ends: RegExp): string[] {
 /** As many of `pieces` together as go into `most`. */
 function packed(pieces: readonly string[], most: number): string[] {
   const packs: string[] = [];
+  // Counted on the way: a text without signs is packed character by character.
+  let length = 0;
   for (const piece of pieces) {
     const last = packs.at(-1);
-    if (last !== undefined && lengthOf((last + piece).trimEnd()) <= most) packs[packs.length - 1] = last + piece;
+    const shown = piece.trimEnd();
+    const isFitting = shown === '' || length + lengthOf(shown) <= most;
+    if (last !== undefined && isFitting) packs[packs.length - 1] = last + piece;
     else packs.push(piece);
+    length = (last !== undefined && isFitting ? length : 0) + lengthOf(piece);
   }
   return packs;
 }
 
+/** What is one by itself: these, with nothing behind them that joins on. A segmenter takes its time over each. */
+const PLAIN = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\x20-Z\\-~](?![\p{M}\u200d]))+/u;
+
 function graphemesOf(text: string): string[] {
-  return text
-    .split(new RegExp(`(${ATOM})`, 'u'))
-    .flatMap((piece) =>
-      piece.startsWith('[') ? [piece] : [...new Intl.Segmenter().segment(piece)].map((one) => one.segment),
-    );
+  return text.split(new RegExp(`(${ATOM}|${PLAIN.source})`, 'u')).flatMap((piece, index) => {
+    if (index % 2 === 0) return [...new Intl.Segmenter().segment(piece)].map((one) => one.segment);
+    return piece.startsWith('[') ? [piece] : [...piece];
+  });
 }
 
-const lengthOf = (text: string) => [...text].length;
+/** In characters of Unicode, a pair of surrogates being one. */
+const lengthOf = (text: string) => text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
