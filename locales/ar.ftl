@@ -405,7 +405,7 @@ error-voice-bad-name = طول الاسم من حرف واحد إلى { $max ->
        *[other] { $max } حرف
     }.
 error-engine-start-timeout = لم يبدأ محرك الصوت خلال { $seconds } ث. أعد تشغيل البوت؛ وإذا تكرر ذلك فابحث عما يشغل المعالج أو الذاكرة أو القرص.
-error-engine-crashed = توقف محرك الصوت أثناء صنع هذا الرد. لقد عاد إلى العمل: أرسل النص مرة أخرى من فضلك.
+error-engine-crashed = توقف محرك الصوت أثناء العمل على هذا. لقد عاد إلى العمل: أرسله مرة أخرى من فضلك.
 error-engine-ffmpeg-missing = البرنامج ffmpeg غير موجود. ثبّته (⁨Debian, Ubuntu: apt install ffmpeg⁩؛ ⁨macOS: brew install ffmpeg⁩؛ ⁨Windows: winget install ffmpeg⁩)، أو حدّد مساره في FFMPEG_PATH.
 error-engine-unavailable = محرك الصوت { $engine } غير متاح هنا.
 error-weights-missing = النموذج غير مكتمل: الملف { $file } ناقص. نفّذ ⁨npm run model:download⁩.

@@ -364,7 +364,7 @@ error-voice-bad-name = В названии может быть от 1 до { $ma
        *[other] символов
     }.
 error-engine-start-timeout = Голосовой движок не запустился за { $seconds } с. Перезапустите бота; если повторится, проверьте, что ещё занимает процессор, память или диск.
-error-engine-crashed = Голосовой движок остановился, пока создавал этот ответ. Он уже снова работает: отправьте текст ещё раз.
+error-engine-crashed = Голосовой движок остановился, пока работал над этим. Он уже снова работает: отправьте ещё раз.
 error-engine-ffmpeg-missing = Не хватает ffmpeg. Установите его (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg) или укажите путь к нему в FFMPEG_PATH.
 error-engine-unavailable = Голосовой движок { $engine } здесь недоступен.
 error-weights-missing = Модель неполна: нет { $file }. Запустите npm run model:download.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EngineError } from '../../inference/index.ts';
 import type { Fault, Person } from '../playground/telegram.ts';
 import { speechNote, usingBot, type World } from '../testing/world.ts';
 
@@ -158,4 +159,23 @@ it('says of a reply that is being sent that there is nothing to stop', async () 
   await expect.poll(() => alice.chat.action).toBe('upload_voice');
   alice.sends('/cancel');
   await alice.chat.next((message) => message.text === 'There is nothing to stop.');
+});
+
+it('offers what an engine that stopped did not say to be said by a tap', async () => {
+  world.engine.failWith(new EngineError('crashed'));
+  alice.sends('Hello there');
+  const told = await alice.chat.next(({ text }) => text.includes('The voice engine stopped'));
+  alice.taps('Say it again', { on: told });
+  await alice.chat.next((message) => message.voice !== undefined);
+  expect(world.engine.spoken.at(-1)?.text).toBe('Hello there');
+});
+
+it('asks for the recording, not for a text, when the engine stopped while it listened', async () => {
+  world.engine.failWith(new EngineError('crashed'));
+  alice.sends('/enroll');
+  await alice.chat.next(({ text }) => text.includes('“'));
+  alice.sendsVoice(await speechNote());
+  const told = await alice.chat.next(({ text }) => text.includes('The voice engine stopped'));
+  expect(told.text).not.toContain('text');
+  expect(told.buttons).toEqual(['↺ Record again']);
 });

@@ -1,7 +1,7 @@
 /** The private chat as a place for replies: a note while it takes long, buttons under the voice, a remedy for a failure. */
 import { type Api, InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
-import { PromptError } from '../../inference/index.ts';
+import { EngineError, PromptError } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type Failure, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
@@ -55,7 +55,7 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     await foldOthers(parts, { user, chatId: chat.id, line: kept }, wordsFor(job));
   }
 
-  async function sayPartAgain(job: Job): Promise<InlineKeyboard | undefined> {
+  async function sayLineAgain(job: Job): Promise<InlineKeyboard | undefined> {
     const { id, user, request } = job;
     if (request.kind !== 'speak') return undefined;
     const line = await personal.lines.keep(user, id, lineOf(request));
@@ -72,6 +72,8 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
     if (error instanceof PromptError && error.code === 'no-transcript') {
       return new InlineKeyboard().text(t('button-read-again'), button('voice', 'read', request.voice));
     }
+    // Nothing was wrong with what was asked for.
+    if (error instanceof EngineError && error.code === 'crashed') return sayLineAgain(job);
     const reach = request.kind === 'speak' ? reachOf(error, request.pace) : undefined;
     if (reach === undefined || request.kind !== 'speak') return undefined;
     const line = await personal.lines.keep(user, id, lineOf(request));
@@ -107,7 +109,7 @@ export function createPrivateChat(parts: PlaceParts & { readonly notes: Notes })
       if (job.request.kind === 'audition') return write(job, t('audition-unsure'), questionUnder(job.request.voice, t));
       if (partOf(job) === undefined) return write(job, t('job-unsure'), sayAgain(job, translate));
       // The message that it answers is all of the text, not this part.
-      await write(job, `${partLabel(job)}: ${t('job-unsure')}`, await sayPartAgain(job));
+      await write(job, `${partLabel(job)}: ${t('job-unsure')}`, await sayLineAgain(job));
     },
     ended(job) {
       notes.close(job);

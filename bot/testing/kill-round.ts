@@ -8,6 +8,8 @@ import { groupOfPerson, hasVoice } from './scenes.ts';
 
 /** Longer than anything takes that the bot does, on a busy machine too. */
 const QUIET_MS = 90_000;
+/** How the bot says that it has given a request up. */
+const REFUSAL = 'The voice engine stopped while';
 
 /** What has become of one scene. */
 export interface Fate {
@@ -70,8 +72,10 @@ class Player {
   }
 
   async fate(): Promise<Fate> {
-    const failure = this.isDone ? await this.outcome : { error: 'the bot has nothing more to do, and nothing came' };
     const { scene, kills, person } = this;
+    // Where a scene waits for what comes after a refusal, that was the end of it: the bot has said so.
+    const isRefused = !this.isDone && (person.chat.messages.at(-1)?.text ?? '').includes(REFUSAL);
+    const failure = this.isDone ? await this.outcome : { error: 'the bot has nothing more to do, and nothing came' };
     const { requests, isTap } = this.watched;
     const chats = [person.chat, groupOfPerson(person)].filter((chat) => chat !== undefined);
     this.#until ??= person.chat.messages.at(-1)?.id ?? 0;
@@ -88,10 +92,10 @@ class Player {
       requests,
       kills,
       doubled,
-      refused: count('The voice engine stopped while'),
+      refused: count(REFUSAL),
       asked: count('If it did not arrive'),
-      lost: failure !== undefined && !isTap ? 1 : 0,
-      unanswered: failure !== undefined && isTap ? 1 : 0,
+      lost: failure !== undefined && !isRefused && !isTap ? 1 : 0,
+      unanswered: failure !== undefined && !isRefused && isTap ? 1 : 0,
     };
     if (failure === undefined && doubled === 0) return counts;
     const words = failure === undefined ? '' : `${failure.error}`.slice(0, 200);
