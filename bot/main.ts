@@ -10,6 +10,9 @@
  */
 import { asksForHelp, openSentences, readDotEnv } from '../terminal/index.ts';
 
+/** Milliseconds in which what was printed last leaves the process. */
+const LAST_WORDS_MS = 1000;
+
 // Until the bot is up there is nothing that has to be ended in order: whatever is on disk is whole at any moment.
 let stop = (): void => process.exit(0);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
@@ -25,3 +28,5 @@ const { run } = await import('./run.ts');
 process.exitCode = await run(sentences, (stopInOrder) => {
   stop = stopInOrder;
 });
+// All is closed. What was given up on the way may still wait for something; nothing of it is worth waiting for.
+setTimeout(() => process.exit(), LAST_WORDS_MS).unref();

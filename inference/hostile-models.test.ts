@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CheckpointError } from './errors.ts';
+import { type ArchitectureSource, readArchitecture } from './indextts/config.ts';
+import {
+  readBigVganConfig,
+  readQwenConfig,
+  readSemanticCodecConfig,
+  readW2vBertConfig,
+} from './indextts/foreign-config.ts';
 import { ModelFolder } from './indextts/model-folder.ts';
 import { openSession } from './runtime/sessions.ts';
 import { SentencePiece } from './text/tokenizer/sentencepiece.ts';
@@ -69,6 +76,31 @@ describe('a list of tokens', () => {
       expect.objectContaining({
         code: 'malformed',
         details: { file: 'tokens.txt', reason: expect.stringMatching(reason) },
+      }),
+    );
+  });
+});
+
+describe('a configuration', () => {
+  const sourceOf = (config: unknown): ArchitectureSource => ({ config: () => config, weights: () => new Map() });
+
+  it.each([
+    [
+      'says a word where a number belongs',
+      () => readArchitecture(sourceOf({ gpt: { layers: 'many' } })),
+      'gpt.layers: ',
+    ],
+    ['is a list', () => readArchitecture(sourceOf([])), ''],
+    ['is empty', () => readArchitecture(sourceOf(null)), ''],
+    ['has a negative size', () => readQwenConfig({ hidden_size: -1 }), 'hidden_size: '],
+    ['has half a head', () => readW2vBertConfig({ num_attention_heads: 0.5 }), 'num_attention_heads: '],
+    ['has no dilations', () => readBigVganConfig({ resblock_dilation_sizes: [] }), 'resblock_dilation_sizes: '],
+    ['has a codec of text', () => readSemanticCodecConfig({ semantic_codec: 'x' }), 'semantic_codec: '],
+  ])('that %s is refused with its file and the entry', (_, read, entry) => {
+    expect(read).toThrow(
+      expect.objectContaining({
+        code: 'unsupported',
+        details: { file: expect.stringMatching(/config\.(?:yaml|json)$/), reason: expect.stringContaining(entry) },
       }),
     );
   });

@@ -33,7 +33,8 @@ export function keepActing(api: Api, to: Address, action: Action, log: Logger) {
       api.sendChatAction(to.chatId, action, to.topicId === undefined ? {} : { message_thread_id: to.topicId }),
     );
   show();
-  const timer = setInterval(show, ACTION_EVERY_MS);
+  // Cosmetic: it keeps no process alive whose work was given up.
+  const timer = setInterval(show, ACTION_EVERY_MS).unref();
   return {
     stop(): void {
       clearInterval(timer);
@@ -78,6 +79,8 @@ export class Notes {
   readonly #drawn = new Map<number, Note>();
   /** False once the Bot API server has refused one. */
   #hasDrafts = true;
+  /** What outlasts an orderly stop goes on, and nobody hears of it: a note of it would be edited for ever. */
+  #isStopped = false;
 
   /** @param isSilent whether nobody can speak at the moment */
   constructor(
@@ -128,6 +131,7 @@ export class Notes {
 
   /** Stops editing; messages stay and are deleted by the next start. */
   stop(): void {
+    this.#isStopped = true;
     for (const note of this.#notes.values()) clearTimeout(note.timer);
     this.#notes.clear();
     this.#drawn.clear();
@@ -135,8 +139,8 @@ export class Notes {
 
   #stand(job: Job, standing: Standing): void {
     const note = this.#notes.get(job.id);
-    if (note === undefined) this.#open(job, standing);
-    else note.standing = standing;
+    if (note !== undefined) note.standing = standing;
+    else if (!this.#isStopped) this.#open(job, standing);
   }
 
   #open(job: Job, standing: Standing): void {

@@ -3,9 +3,11 @@
  * defaults, from IndexTeam/IndexTTS-2 checkpoints/config.yaml), or, for what the official code hard-codes, the shapes of
  * the checkpoint itself. A wrong number cannot pass: loading compares every weight with what it implies.
  */
+import { understand } from '../checkpoint/configuration.ts';
 import { GraphError } from '../errors.ts';
 import type { Weights } from '../nn/weights.ts';
 import { CONFIG_YAML, type ConditionModule } from './config-yaml.ts';
+import { CONFIGS } from './model-folder.ts';
 import type { ConditionerConfig } from './models/conditioners.ts';
 import type { DitConfig } from './models/dit.ts';
 import type { GptConfig } from './models/gpt.ts';
@@ -42,6 +44,7 @@ export interface ArchitectureSource {
  * The sizes of the networks that all versions have.
  *
  * @throws GraphError missing-key: the checkpoint lacks a weight that sizes are read from
+ * @throws CheckpointError unsupported: an entry of `config.yaml` is not as it has to be
  */
 export function readArchitecture(model: ArchitectureSource): Architecture {
   const { gpt, s2mel, emo_num } = readYaml(model);
@@ -113,7 +116,7 @@ function conditioner(model: ArchitectureSource, config: ConditionModule, perceiv
   };
 }
 
-const readYaml = (model: ArchitectureSource) => CONFIG_YAML.parse(model.config('model'));
+const readYaml = (model: ArchitectureSource) => understand(CONFIG_YAML, model.config('model'), CONFIGS.model);
 
 function shapeOf(model: ArchitectureSource, file: 'gpt' | 's2mel', key: string): readonly number[] {
   const weight = model.weights(file).get(key);

@@ -3,8 +3,10 @@
  * the official models'. CAM++ has no configuration: its sizes are read off its weights.
  */
 import { z } from 'zod';
+import { understand } from '../checkpoint/configuration.ts';
 import { GraphError } from '../errors.ts';
 import type { Weights } from '../nn/weights.ts';
+import { CONFIGS } from './model-folder.ts';
 import type { BigVganConfig } from './models/bigvgan.ts';
 import type { CampplusConfig } from './models/campplus.ts';
 import type { QwenConfig } from './models/qwen.ts';
@@ -27,9 +29,9 @@ const W2V_BERT_JSON = z.object({
   right_max_position_embeddings: count.default(8),
 });
 
-/** The sizes of w2v-bert. @param config parsed `config.json` of its folder */
+/** The sizes of w2v-bert. @param config parsed `config.json` of its folder @throws CheckpointError unsupported */
 export function readW2vBertConfig(config: unknown): W2vBertConfig {
-  const json = W2V_BERT_JSON.parse(config);
+  const json = understand(W2V_BERT_JSON, config, CONFIGS.semanticEncoder);
   return {
     features: json.feature_projection_input_dim,
     width: json.hidden_size,
@@ -56,9 +58,9 @@ const SEMANTIC_CODEC_YAML = z.object({
     .prefault({}),
 });
 
-/** The sizes of the semantic codec. @param config parsed `config.yaml` of the model */
+/** The sizes of the semantic codec. @param config parsed `config.yaml` of the model @throws CheckpointError unsupported */
 export function readSemanticCodecConfig(config: unknown): SemanticCodecConfig {
-  const { semantic_codec: codec } = SEMANTIC_CODEC_YAML.parse(config);
+  const { semantic_codec: codec } = understand(SEMANTIC_CODEC_YAML, config, CONFIGS.model);
   return {
     width: codec.hidden_size,
     codes: codec.codebook_size,
@@ -89,12 +91,15 @@ const BIGVGAN_JSON = z.object({
   upsample_rates: z.array(count).default([4, 4, 2, 2, 2, 2]),
   upsample_kernel_sizes: z.array(count).default([8, 8, 4, 4, 4, 4]),
   resblock_kernel_sizes: z.array(count).default([3, 7, 11]),
-  resblock_dilation_sizes: z.array(z.array(count)).default([[1, 3, 5]]),
+  resblock_dilation_sizes: z
+    .array(z.array(count))
+    .min(1)
+    .default([[1, 3, 5]]),
 });
 
-/** The sizes of BigVGAN. @param config parsed `config.json` of its folder */
+/** The sizes of BigVGAN. @param config parsed `config.json` of its folder @throws CheckpointError unsupported */
 export function readBigVganConfig(config: unknown): BigVganConfig {
-  const json = BIGVGAN_JSON.parse(config);
+  const json = understand(BIGVGAN_JSON, config, CONFIGS.vocoder);
   return {
     mels: json.num_mels,
     channels: json.upsample_initial_channel,
@@ -119,9 +124,9 @@ const QWEN_JSON = z.object({
   rms_norm_eps: z.number().positive().default(1e-6),
 });
 
-/** The sizes of Qwen3. @param config parsed `config.json` of its folder */
+/** The sizes of Qwen3. @param config parsed `config.json` of its folder @throws CheckpointError unsupported */
 export function readQwenConfig(config: unknown): QwenConfig {
-  const json = QWEN_JSON.parse(config);
+  const json = understand(QWEN_JSON, config, CONFIGS.qwen);
   return {
     vocabulary: json.vocab_size,
     width: json.hidden_size,

@@ -3,6 +3,7 @@
  * between the published models, ids between those with 99 and with 100 languages, so nothing is assumed.
  */
 import { z } from 'zod';
+import { understand } from '../checkpoint/configuration.ts';
 import { CheckpointError } from '../errors.ts';
 
 export interface WhisperConfig {
@@ -137,8 +138,8 @@ const KNOWN_HEADS: Readonly<Record<string, readonly (readonly [number, number])[
  * @throws CheckpointError `unsupported`: another kind of model, or one for English only
  */
 export function readWhisperConfig(folder: string, config: unknown, generation: unknown): WhisperConfig {
-  const sizes = parsed(SIZES, config, `${folder}/config.json`);
-  const ids = parsed(IDS, generation, `${folder}/generation_config.json`);
+  const sizes = understand(SIZES, config, `${folder}/config.json`);
+  const ids = understand(IDS, generation, `${folder}/generation_config.json`);
   const { lang_to_id: languages, task_to_id: tasks } = ids;
   if (!ids.is_multilingual || languages === undefined || tasks === undefined) {
     const reason = 'a Whisper for English only (.en): take the multilingual one of that size';
@@ -196,12 +197,4 @@ export function readWhisperConfig(folder: string, config: unknown, generation: u
 function upperHalf({ layers, heads }: BlockSizes): [number, number][] {
   const from = Math.floor(layers / 2);
   return Array.from({ length: (layers - from) * heads }, (_, i) => [from + Math.floor(i / heads), i % heads]);
-}
-
-function parsed<S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a configuration of Whisper'}`;
-  throw new CheckpointError('unsupported', { file, reason });
 }
