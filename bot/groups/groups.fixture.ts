@@ -28,7 +28,7 @@ export async function lends(owner: Person, group: Group): Promise<void> {
   owner.taps(door.buttons[0], { in: group, on: door });
   const card = await owner.chat.next((message) => message.buttons.length > 0);
   owner.taps(card.buttons[0], { on: card });
-  await owner.chat.next((message) => message.buttons[0].startsWith('●'));
+  await owner.chat.next((message) => message.buttons[0]?.startsWith('●') === true);
 }
 
 /** The newest that the engine has spoken: text and whose recording. */

@@ -25,16 +25,27 @@ const offers =
 
 const isSentence = says('At least 5 seconds', 'every word of it, and nothing else');
 
-/** From /enroll to the question that a recording ends in: a greeting with its buttons, or the question alone. */
+/** What is to be read according to a message that asks for it. */
+const sentenceIn = ({ text }: ChatMessage) => /[“「].*[”」]/.exec(text)?.[0];
+
+/**
+ * From /enroll to the question that a recording ends in: a greeting with its buttons, or the question alone.
+ *
+ * @throws Error when two sentences were to be read: what was recorded would be held against the wrong one
+ */
 async function records(person: Person): Promise<ChatMessage> {
-  person.sends('/enroll');
+  const { id: begun } = person.sends('/enroll');
   const card = await person.chat.next((message) => offers('I agree')(message) || isSentence(message));
   if (!isSentence(card)) {
     person.taps('I agree', { on: card });
     await person.chat.next(isSentence);
   }
   person.sendsVoice(await speechNote());
-  return person.chat.next(offers('Keep this voice'));
+  const question = await person.chat.next((message) => offers('Keep this voice')(message) || isGivenUp(message));
+  if (isGivenUp(question)) return records(person);
+  const asked = person.chat.messages.filter((message) => message.id > begun && isSentence(message)).map(sentenceIn);
+  if (new Set(asked).size > 1) throw new Error(`two sentences for one recording: ${asked.join(', ')}`);
+  return question;
 }
 
 /** Who has a voice by now. */
@@ -291,8 +302,8 @@ export const SCENES_OF_TWO_ENGINES: readonly Scene[] = [
     },
   },
   {
+    // Of somebody new: who has asked for a feeling has had the better take at once.
     name: 'a better take',
-    isForVoiced: true,
     prepare: getsVoice,
     mostAnswers: 2,
     async play(person) {

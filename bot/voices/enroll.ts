@@ -46,7 +46,7 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
 
   async function another(outer: Context): Promise<Shown> {
     const sentenceIn = sentenceLocale(engines, await languages.of(outer));
-    return { sentence: i18n.t(sentenceIn, sentenceKey(engines, Math.random())), sentenceIn };
+    return { sentence: i18n.t(sentenceIn, sentenceKey(engines, outer.update.update_id)), sentenceIn };
   }
 
   const composer = new Composer<Context>();

@@ -119,7 +119,7 @@ export function readingDialog(deps: Dependencies): Composer<Context> {
 
   async function another(outer: Context): Promise<Shown> {
     const sentenceIn = engines.spokenLocale(await languages.of(outer));
-    return { sentence: i18n.t(sentenceIn, sentenceKey(NEEDS, Math.random())), sentenceIn };
+    return { sentence: i18n.t(sentenceIn, sentenceKey(NEEDS, outer.update.update_id)), sentenceIn };
   }
 
   const composer = new Composer<Context>();

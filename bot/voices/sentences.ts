@@ -16,13 +16,14 @@ export interface Shown {
 }
 
 /**
- * Locale key of the sentence number `random` x 6: of 6 to 8 s, or of 2.5 to 4 s where an engine continues the recording in
- * every reply and has to know every word of it.
+ * Locale key of a sentence of 6 to 8 s, or of 2.5 to 4 s where an engine continues the recording in every reply and has to
+ * know every word of it.
  *
- * @param random 0 to 1, exclusive
+ * @param update number of the update that asks for it: when Telegram brings it once more after a crash, the sentence is the
+ *   one that has perhaps been read by then
  */
-export function sentenceKey({ needsTranscript }: Needs, random: number): string {
-  return `enroll-${needsTranscript ? 'short' : 'sentence'}-${1 + Math.floor(random * SENTENCES)}`;
+export function sentenceKey({ needsTranscript }: Needs, update: number): string {
+  return `enroll-${needsTranscript ? 'short' : 'sentence'}-${1 + (update % SENTENCES)}`;
 }
 
 /**
