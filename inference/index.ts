@@ -25,15 +25,7 @@ export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
 export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
 export { readTags, type Tags, writeTags } from './audio/tags.ts';
 export { readWav, writeWav } from './audio/wav.ts';
-export type {
-  Comparison,
-  Difference,
-  Ears,
-  SentenceFinding,
-  SentenceRequest,
-  TranscribeOptions,
-  Transcript,
-} from './ears/index.ts';
+export type { Comparison, Difference, Ears, SentenceFinding, SentenceRequest } from './ears/index.ts';
 export { compareSpeech, languageOfText, openEars } from './ears/index.ts';
 export type {
   Emotion,
@@ -60,6 +52,7 @@ export type {
   FleetState,
   SpeakerOptions,
 } from './fleet/index.ts';
+export type { TranscribeOptions, Transcript } from './listener.ts';
 export {
   type Code,
   codeOfBot,
@@ -79,7 +72,7 @@ export { isSyllable } from './text/chinese/syllables.ts';
 export { readEmotionWords } from './text/emotion/emotion-words.ts';
 export { readManner } from './text/emotion/manner.ts';
 export { costOf, type EngineCost, type EngineTraits, traitsOf } from './traits.ts';
-export { findWhisper, INSTALL_COMMAND } from './whisper/installed.ts';
+export { findWhisper, INSTALL_COMMAND } from './whisper/index.ts';
 
 /**
  * What tells the language of a text: ISO 639-1, undefined for a script that nobody knows. Loaded when it is asked for, since it

@@ -2,9 +2,8 @@
  * The seam of hearing: an aligner that, with a model, also writes down what nobody has written. What is NOT here: which
  * model, which thread.
  */
-import type { Aligner, Alignment } from '../align/aligner.ts';
-import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import type { Aligner, Alignment } from './align/aligner.ts';
+import type { Pcm } from './audio/pcm.ts';
 
 export interface TranscribeOptions {
   /** Code such as `zh`; default: what the first window of speech sounds like. */
@@ -32,13 +31,4 @@ export interface Listener extends Aligner {
    * @throws WeightsError `missing`: no model is there to hear with
    */
   transcribe(audio: Pcm, options?: TranscribeOptions): Promise<Transcript>;
-}
-
-export interface Ears extends Listener {
-  /**
-   * Whether `audio` says one sentence and not another, with or without a model.
-   *
-   * @throws TextError for a sentence that can't be read
-   */
-  hearSentence(request: SentenceRequest, options?: Pick<TranscribeOptions, 'signal'>): Promise<SentenceFinding>;
 }

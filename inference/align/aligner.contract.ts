@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pcm } from '../audio/pcm.ts';
-import { openReader } from '../builtin/reading.ts';
+import { openReader } from '../builtin/index.ts';
 import { AlignError, TextError } from '../errors.ts';
 import type { Aligner, Alignment, AlignStage } from './aligner.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCodec } from '../audio/opus.ts';
 import type { Pcm } from '../audio/pcm.ts';
-import { openReader } from '../builtin/reading.ts';
+import { openReader } from '../builtin/index.ts';
 import { describeAligner } from './aligner.contract.ts';
 import type { Aligner, Alignment } from './aligner.ts';
 import { openReadingAligner } from './reading-aligner.ts';

@@ -2,7 +2,7 @@
  * The aligner that needs no weights: dynamic time warping between the recording and the built-in engine's own reading of
  * the script, in which the time of every word is known. (The idea is aeneas'.)
  */
-import { openReader, type Reader } from '../builtin/reading.ts';
+import { openReader, type Reader } from '../builtin/index.ts';
 import { AlignError } from '../errors.ts';
 import type {
   AlignedLine,

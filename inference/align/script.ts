@@ -1,5 +1,5 @@
 /** The script as the built-in engine reads it: one long track in which lines, words and units have their rows. */
-import type { Reader, Reading, TimedUnit } from '../builtin/reading.ts';
+import type { Reader, Reading, TimedUnit } from '../builtin/index.ts';
 import { TextError } from '../errors.ts';
 import { CEPSTRA, type Cepstra, cepstraOf, FRAMES_PER_SECOND } from './features.ts';
 import { findSilences, soundingFrames } from './silences.ts';

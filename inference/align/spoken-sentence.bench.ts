@@ -13,7 +13,7 @@ import { bench, describe } from 'vitest';
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
-import { openReader } from '../builtin/reading.ts';
+import { openReader } from '../builtin/index.ts';
 import { print, quantile, Results, randomFrom, sentence } from '../marks/figures.fixture.ts';
 import { openSpeakers, type Speaker } from '../marks/speakers.fixture.ts';
 import { compare, nearnessOf } from './spoken-sentence.ts';

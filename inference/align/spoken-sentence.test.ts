@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
-import { openReader, type Reader } from '../builtin/reading.ts';
+import { openReader, type Reader } from '../builtin/index.ts';
 import { openSentenceEars, type SentenceEars } from './spoken-sentence.ts';
 
 const ENGLISH = [

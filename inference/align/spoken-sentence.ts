@@ -8,7 +8,7 @@
  */
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
-import { openReader, type Reader, type TimedUnit } from '../builtin/reading.ts';
+import { openReader, type Reader, type TimedUnit } from '../builtin/index.ts';
 import { type Cepstra, cepstraOf, FRAMES_PER_SECOND, RATE } from './features.ts';
 import { findSilences, soundingFrames } from './silences.ts';
 import { type Track, trackOf } from './track.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TimedUnit } from '../builtin/reading.ts';
+import type { TimedUnit } from '../builtin/index.ts';
 import { readText } from '../text/script.ts';
 import { writtenWords } from './written.ts';
 

@@ -1,5 +1,5 @@
 /** The words of a line as it is written, and which spoken units each of them is: "iPhone 15" is written in two, said in three. */
-import type { TimedUnit } from '../builtin/reading.ts';
+import type { TimedUnit } from '../builtin/index.ts';
 import { simplified } from '../text/clean.ts';
 
 /** Where a written word is said: units `from` up to but not including `to`; an empty range where nothing is said for it. */

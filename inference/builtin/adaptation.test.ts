@@ -4,9 +4,9 @@ import { loudness } from '../audio/loudness.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
 import type { Speech, VoiceEngine, VoicePrint } from '../engine.ts';
+import { openBuiltin } from './engine.ts';
 import { ESPEAK_RATE, openEspeak } from './espeak.ts';
 import { SAMPLE_RATE } from './frames.ts';
-import { openBuiltin } from './index.ts';
 import { countClicks, longTermDistance, melCepstralDistortion, pitchStatistics } from './measures.ts';
 
 const TEXT = 'She had your dark suit in greasy wash water all year.';

@@ -14,9 +14,9 @@ import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
 import type { VoiceEngine, VoicePrint } from '../engine.ts';
+import { openBuiltin } from './engine.ts';
 import { ESPEAK_RATE, type Espeak, openEspeak } from './espeak.ts';
 import { SAMPLE_RATE } from './frames.ts';
-import { openBuiltin } from './index.ts';
 import { countClicks, longTermDistance, melCepstralDistortion, pitchStatistics } from './measures.ts';
 
 const PROMPT_SECONDS = 5.2;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { babble } from '../babble.ts';
 import type { VoiceEngine, VoicePrint } from '../engine.ts';
 import { DurationError, roundDown, roundUp, TextError } from '../errors.ts';
-import { openBuiltin } from './index.ts';
+import { openBuiltin } from './engine.ts';
 
 const SHORT = '今天天气不错。';
 const LONG = '今天天气不错，我们一起去公园散步吧，顺便买一点水果回来。';

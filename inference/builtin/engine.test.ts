@@ -1,4 +1,4 @@
 import { describeEngine } from '../engine.contract.ts';
-import { openBuiltin } from './index.ts';
+import { openBuiltin } from './engine.ts';
 
 describeEngine('builtin', openBuiltin);

@@ -9,8 +9,8 @@ import {
   type VoiceEngine,
   type VoicePrint,
 } from '../engine.ts';
+import { openBuiltin } from './engine.ts';
 import { mixFeelings, NEUTRAL } from './expression.ts';
-import { openBuiltin } from './index.ts';
 import { type MoodFeatures, measureMood, noticeableDifferences } from './moods.ts';
 import { trackPitch } from './pitch-track.ts';
 import { mean } from './statistics.ts';

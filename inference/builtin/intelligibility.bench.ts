@@ -18,9 +18,9 @@ import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
 import type { VoicePrint } from '../engine.ts';
+import { openBuiltin } from './engine.ts';
 import { ESPEAK_RATE, openEspeak } from './espeak.ts';
 import { SAMPLE_RATE } from './frames.ts';
-import { openBuiltin } from './index.ts';
 import { activeMelSpectra, melCepstralDistortion, pitchStatistics, warpedDistance } from './measures.ts';
 import { mean } from './statistics.ts';
 

@@ -7,7 +7,7 @@ import { stdout } from 'node:process';
 import { bench, describe } from 'vitest';
 import { readWav } from '../audio/wav.ts';
 import { EMOTION_NAMES, type Emotion, type Pcm, type VoicePrint } from '../engine.ts';
-import { openBuiltin } from './index.ts';
+import { openBuiltin } from './engine.ts';
 import { FEATURES, type MoodFeatures, measureMood, noticeableDifferences } from './moods.ts';
 
 const TEXTS = ['今天天气很好，我们一起去公园散步吧。', 'I waited here for an hour, and nobody came to open the door.'];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { babble } from '../babble.ts';
 import type { Pace, Pcm, VoiceEngine, VoicePrint } from '../engine.ts';
-import { openBuiltin } from './index.ts';
+import { openBuiltin } from './engine.ts';
 
 /** Seconds of the longest stretch without sound: 60 dB below full scale, samples within it at rest. */
 function longestSilence({ samples, sampleRate }: Pcm): number {

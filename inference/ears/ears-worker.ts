@@ -4,8 +4,8 @@ import type { AlignStage } from '../align/aligner.ts';
 import { openReadingAligner } from '../align/reading-aligner.ts';
 import { openSentenceEars, type SentenceEars } from '../align/spoken-sentence.ts';
 import { toMessage, WeightsError } from '../errors.ts';
+import type { Listener } from '../listener.ts';
 import { INSTALL_COMMAND, openWhisper } from '../whisper/index.ts';
-import type { Listener } from './ears.ts';
 import type { Call, EarsOptions, FromThread, Outcome, ToThread } from './protocol.ts';
 
 if (parentPort === null) throw new Error('worker.ts runs as a worker thread: see thread.ts.');

@@ -2,5 +2,5 @@
 
 export type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 export { type Comparison, compareSpeech, type Difference, languageOfText } from './comparison.ts';
-export type { Ears, TranscribeOptions, Transcript } from './ears.ts';
+export type { Ears } from './ears.ts';
 export { openEars } from './thread.ts';

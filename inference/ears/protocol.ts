@@ -3,8 +3,8 @@ import type { Alignment, AlignRequest, AlignStage } from '../align/aligner.ts';
 import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import type { ErrorMessage } from '../errors.ts';
+import type { Transcript } from '../listener.ts';
 import type { WhisperOptions } from '../whisper/index.ts';
-import type { Transcript } from './ears.ts';
 
 /** What a thread is opened with; without Whisper it aligns by its own reading. */
 export interface EarsOptions {

@@ -4,8 +4,9 @@ import type { Alignment, AlignOptions, AlignRequest } from '../align/aligner.ts'
 import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { EngineError, toError } from '../errors.ts';
+import type { TranscribeOptions, Transcript } from '../listener.ts';
 import type { ThreadData } from '../workers/protocol.ts';
-import type { Ears, TranscribeOptions, Transcript } from './ears.ts';
+import type { Ears } from './ears.ts';
 import type { Call, EarsOptions, FromThread, Outcome, ToThread } from './protocol.ts';
 
 const ENTRY = new URL('../workers/worker-entry.mjs', import.meta.url);

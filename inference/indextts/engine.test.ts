@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeEngine } from '../engine.contract.ts';
-import { openIndexTts } from './index.ts';
+import { openIndexTts } from './engine.ts';
 import { compileTiny, TINY } from './tiny.fixture.ts';
 
 let folder: string;

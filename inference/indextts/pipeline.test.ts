@@ -9,8 +9,8 @@ import type { RunOptions, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '
 import { int64, type Values } from '../runtime/sessions.ts';
 import type { Architecture } from './config.ts';
 import { readByLexicon } from './emotion/words.ts';
+import { type IndexTtsOptions, openIndexTts } from './engine.ts';
 import { Graphs } from './graphs.ts';
-import { type IndexTtsOptions, openIndexTts } from './index.ts';
 import { type Parts, speak as speakWith } from './pipeline.ts';
 import { QUALITIES } from './presets.ts';
 import { openSentencePieceReader } from './sentencepiece-reader.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pcm } from '../audio/pcm.ts';
 import { readWav } from '../audio/wav.ts';
-import { openReader } from '../builtin/reading.ts';
+import { openReader } from '../builtin/index.ts';
 import { readText } from '../text/script.ts';
 import { randomFrom } from './figures.fixture.ts';
 

@@ -3,9 +3,9 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stdout } from 'node:process';
 import { runCommand, UsageError } from '../../terminal/index.ts';
-import { compareWithReference } from '../indextts/parity/parity.ts';
-import { compareWhisper } from '../whisper/parity/parity.ts';
-import { compareZipVoice } from '../zipvoice/parity/parity.ts';
+import { compareIndexTts } from '../indextts/index.ts';
+import { compareWhisper } from '../whisper/index.ts';
+import { compareZipVoice } from '../zipvoice/index.ts';
 import { table } from './comparison.ts';
 
 await runCommand({
@@ -32,6 +32,6 @@ async function familyOf(folder: string): Promise<typeof compareZipVoice> {
       () => true,
       () => false,
     );
-  if (await has('checkpoints')) return compareWithReference;
+  if (await has('checkpoints')) return compareIndexTts;
   return (await has('model.safetensors')) ? compareWhisper : compareZipVoice;
 }

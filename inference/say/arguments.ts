@@ -1,7 +1,7 @@
 import { UsageError, type Words } from '../../terminal/index.ts';
 import { EMOTION_NAMES, type EmotionName, type Pace } from '../engine.ts';
 import type { EngineOptions } from '../engines.ts';
-import { readApproximations } from '../indextts/approximations.ts';
+import { readApproximations } from '../indextts/index.ts';
 
 /** How a feeling is asked for on the command line: files are still paths. */
 export type EmotionWish =

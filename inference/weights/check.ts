@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { openCheckpoint, type TensorEntry } from '../checkpoint/checkpoint.ts';
 import { CheckpointError, WeightsError } from '../errors.ts';
-import { type FakeFile, readManifest } from '../indextts/official-tensors.ts';
+import { type FakeFile, openManifest } from '../indextts/index.ts';
 
 /** What is known about the bytes of a file. */
 export interface ExpectedBytes {
@@ -58,7 +58,8 @@ export interface ExpectedTensor {
 }
 
 /** Path below the model's folder -> the tensors that the official classes declare for the model called `release`. */
-export function expectedTensors(release: string): ReadonlyMap<string, readonly ExpectedTensor[]> {
+export async function expectedTensors(release: string): Promise<ReadonlyMap<string, readonly ExpectedTensor[]>> {
+  const readManifest = await openManifest();
   return new Map(
     readManifest(release === 'indextts-2.5' ? '2.5' : '2').map((file) => [file.path, file.tensors.map(toExpected)]),
   );

@@ -92,7 +92,7 @@ async function get(wish: DownloadWish, terminal: Terminal): Promise<boolean | nu
   const report = isJson ? SILENCE : createReport(stderr, say);
   if (wish.isVerifying) return verify(wish, terminal, report);
   const fetched = await downloadRelease(folder, release, hub, {
-    tensors: expectedTensors(release.name),
+    tensors: await expectedTensors(release.name),
     signal,
     ...(connections !== undefined && { connections }),
     acceptLicences: isJson ? askNobody(isAccepted) : askOn({ input: stdin, output: stderr }, say, isAccepted, signal),
@@ -111,7 +111,7 @@ async function verify(
   { onEvent, end }: Report,
 ): Promise<boolean | number> {
   const problems = await verifyRelease(folder, release, {
-    tensors: expectedTensors(release.name),
+    tensors: await expectedTensors(release.name),
     signal,
     onCheck: (file) => onEvent({ kind: 'check', file }),
   }).finally(end);

@@ -1,7 +1,8 @@
 /** Which Whisper is there. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WEIGHTS } from './model-folder.ts';
+import { ifPresent } from '../compile/if-present.ts';
+import { readJson, WEIGHTS } from './files.ts';
 
 /** What gets it. */
 export const INSTALL_COMMAND = 'npm run model:download -- whisper';
@@ -20,6 +21,12 @@ export async function findWhisper(models = 'models'): Promise<string | undefined
     if (await isFile(join(folder, WEIGHTS))) return folder;
   }
   return undefined;
+}
+
+/** Whether `folder` is a Whisper, by what its `config.json` says. */
+export async function isWhisper(folder: string): Promise<boolean> {
+  const config = await ifPresent(readJson(join(folder, 'config.json')));
+  return typeof config === 'object' && config !== null && 'model_type' in config && config.model_type === 'whisper';
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,13 +1,9 @@
 /** A folder of Whisper as it is published: `config.json`, `generation_config.json`, `tokenizer.json`, `model.safetensors`. */
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Checkpoint, openCheckpoint } from '../checkpoint/checkpoint.ts';
-import { ifPresent } from '../compile/if-present.ts';
 import type { ModelSource } from '../compile/recipe.ts';
-import { CheckpointError, WeightsError } from '../errors.ts';
 import { readWhisperConfig, type WhisperConfig } from './config.ts';
-
-export const WEIGHTS = 'model.safetensors';
+import { readJson, WEIGHTS } from './files.ts';
 
 /** A folder whose weights are open: their directory is in memory, they on disk. */
 export interface WhisperFolder extends ModelSource {
@@ -28,17 +24,6 @@ export async function readConfig(folder: string): Promise<WhisperConfig> {
     ['config.json', 'generation_config.json'].map((name) => readJson(join(folder, name))),
   );
   return readWhisperConfig(folder, config, generation);
-}
-
-/** @throws WeightsError `missing`; CheckpointError `malformed` */
-export async function readJson(file: string): Promise<unknown> {
-  const text = await ifPresent(readFile(file, 'utf8'));
-  if (text === undefined) throw new WeightsError('missing', { file });
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new CheckpointError('malformed', { file, reason: 'not JSON' }, { cause });
-  }
 }
 
 /** What `use` makes of the open folder. @throws WeightsError `missing`; CheckpointError */

@@ -1,15 +1,13 @@
 /** Whisper's graphs. float32 weights stay in `model.safetensors`; small graphs are written beside it. */
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type CompileOptions, compileModel } from '../compile/compile.ts';
-import { ifPresent } from '../compile/if-present.ts';
 import { staleGraphs } from '../compile/manifest.ts';
 import { assemble, type Outputs, pastInputs, type Recipe } from '../compile/recipe.ts';
 import type { Graph } from '../nn/graph.ts';
 import type { Weights } from '../nn/weights.ts';
 import type { WhisperConfig } from './config.ts';
 import { GRAPHS, type GraphName } from './graph-names.ts';
-import { readJson, type WhisperFolder, withFolder } from './model-folder.ts';
+import { type WhisperFolder, withFolder } from './model-folder.ts';
 import { type Sound, Speller } from './models/decoder.ts';
 import { Hearing } from './models/encoder.ts';
 
@@ -114,10 +112,4 @@ export async function compileWhisper(folder: string, options: CompileOptions = {
       await setTimeout(PATIENCE_MS * Math.random());
     }
   }
-}
-
-/** Whether `folder` is a Whisper, by what its `config.json` says. */
-export async function isWhisper(folder: string): Promise<boolean> {
-  const config = await ifPresent(readJson(join(folder, 'config.json')));
-  return typeof config === 'object' && config !== null && 'model_type' in config && config.model_type === 'whisper';
 }

@@ -2,7 +2,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WEIGHTS } from './model-folder.ts';
+import { WEIGHTS } from './files.ts';
 
 export const TINY = fileURLToPath(new URL('fixtures/whisper-tiny', import.meta.url));
 

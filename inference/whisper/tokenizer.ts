@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { z } from 'zod';
 import { CheckpointError } from '../errors.ts';
-import { readJson } from './model-folder.ts';
+import { readJson } from './files.ts';
 
 const FILE = z.looseObject({ model: z.looseObject({ vocab: z.record(z.string(), z.int()) }) });
 

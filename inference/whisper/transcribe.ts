@@ -3,7 +3,7 @@ import type { AlignedLine, AlignedWord } from '../align/aligner.ts';
 import { FRAMES_PER_SECOND } from '../align/features.ts';
 import type { Frames } from '../align/silences.ts';
 import type { Pcm } from '../audio/pcm.ts';
-import type { TranscribeOptions, Transcript } from '../ears/ears.ts';
+import type { TranscribeOptions, Transcript } from '../listener.ts';
 import { COLUMNS_PER_SECOND } from './attention-times.ts';
 import { languageToken, longestText, type TimedTokens, timeTokens } from './forced.ts';
 import { detectLanguage, type Written, writeGreedily } from './greedy.ts';

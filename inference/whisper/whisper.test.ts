@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeAligner } from '../align/aligner.contract.ts';
 import type { Pcm } from '../audio/pcm.ts';
-import { openReader } from '../builtin/reading.ts';
-import type { Listener } from '../ears/ears.ts';
+import { openReader } from '../builtin/index.ts';
 import { openEars } from '../ears/index.ts';
+import type { Listener } from '../listener.ts';
 import { layOutWhisper } from './tiny.fixture.ts';
 import { openWhisper } from './whisper.ts';
 

@@ -3,8 +3,8 @@ import type { AlignedLine, Aligner, Alignment, AlignOptions, AlignRequest } from
 import { LONGEST_SECONDS, openReadingAligner } from '../align/reading-aligner.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { Calls } from '../calls.ts';
-import type { Listener, TranscribeOptions, Transcript } from '../ears/ears.ts';
 import { AlignError } from '../errors.ts';
+import type { Listener, TranscribeOptions, Transcript } from '../listener.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { createLogMel } from './log-mel.ts';
 import { nameOf, readConfig } from './model-folder.ts';

@@ -9,7 +9,7 @@ import type { SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import { roundDown } from '../errors.ts';
 import { openEngine } from '../index.ts';
 import { createRandom } from '../runtime/noise.ts';
-import { openZipVoice } from './index.ts';
+import { openZipVoice } from './engine.ts';
 import { LAYOUTS, layOut, TINY } from './tiny.fixture.ts';
 
 let workspace: string;

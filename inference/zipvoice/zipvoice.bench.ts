@@ -5,9 +5,9 @@
  */
 import { bench, describe } from 'vitest';
 import { babble } from '../babble.ts';
+import { openZipVoice } from './engine.ts';
 import { BANDS } from './features.ts';
 import { Graphs } from './graphs.ts';
-import { openZipVoice } from './index.ts';
 import { findFiles } from './model-folder.ts';
 import { TINY } from './tiny.fixture.ts';
 import { fromPrint, promptFrames } from './voice-print.ts';

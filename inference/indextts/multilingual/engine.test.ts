@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { babble } from '../../babble.ts';
 import { describeEngine } from '../../engine.contract.ts';
 import type { SpeechRequest, VoiceEngine, VoicePrint } from '../../engine.ts';
-import { openIndexTts } from '../index.ts';
+import { openIndexTts } from '../engine.ts';
 import { compileTiny } from './tiny.fixture.ts';
 import { VOCABULARY_FILE } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@
 import { stderr } from 'node:process';
 import { runCommand, type Terminal } from '../../../terminal/index.ts';
 import type { CompileStep } from '../../compile/compile.ts';
-import { compileWhisper, isWhisper } from '../../whisper/recipes.ts';
+import { compileWhisper, isWhisper } from '../../whisper/index.ts';
 import { compileFolder } from './compile.ts';
 import { inPrecision } from './precision.ts';
 import { COMPILE_OPTIONS, type CompileRequest, readCompileRequest } from './request.ts';
