@@ -1,26 +1,20 @@
 /**
- * Builds the bot from its parts and takes it apart again. The only file that builds things; `main.ts` is the process
+ * Builds the bot from its parts and takes it apart again. The only one that builds things, with `parts/`; `main.ts` is the process
  * around it, tests call it as `main.ts` does.
  */
 import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
 import { type AudioCodec, openCodec, type openEars, type VoiceEngine } from '../inference/index.ts';
-import type { CollectionOpener } from '../storage/index.ts';
-import { openKey, openLease, openStorage } from '../storage/index.ts';
-
+import { openLease } from '../storage/index.ts';
 import { compose } from './bot.ts';
-import { type ChatRecords, Members, openChats } from './chats/index.ts';
+import { Members } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
-import type { BotStorage, Personal } from './dependencies.ts';
-import { performDubbing } from './dubbing/index.ts';
-import { Clips } from './emotion/index.ts';
+import type { BotStorage } from './dependencies.ts';
 import { Engines } from './engines/index.ts';
 import { attempt, tolerate } from './failures.ts';
-import { createInline, inlineIdOf, Phrases } from './inline/index.ts';
-import { Jobs, Limits, Parcels, REQUEST_SCHEMA } from './jobs/index.ts';
-import { FleetAlert, introduceToOperators, Reports, type Switch, wrongSwitches } from './operators/index.ts';
-import { Languages, SETTINGS_SCHEMA } from './people/index.ts';
+import { FleetAlert, introduceToOperators, type Switch, wrongSwitches } from './operators/index.ts';
+import { createQueue, Openings, openBotStorage, openRecords, type Queue, together } from './parts/index.ts';
 import {
   createMetrics,
   factsOf,
@@ -35,23 +29,9 @@ import {
   standBy,
   type Waiting,
 } from './process/index.ts';
-import { Pronunciations } from './pronunciation/index.ts';
-import { createExaminer, createMarker, openKeys, wellKnown } from './provenance/index.ts';
-import {
-  createFinish,
-  createGroup,
-  createJobEvents,
-  createMemory,
-  createPerformer,
-  createPrivateChat,
-  createProof,
-  type Marker,
-  Notes,
-  type SurfaceOf,
-} from './replies/index.ts';
-import { Lines } from './reply-buttons/index.ts';
-import { Rules } from './rules/index.ts';
-import { createMirror, Hearing, performSubtitles, timesOf } from './subtitles/index.ts';
+import { createExaminer, openKeys, wellKnown } from './provenance/index.ts';
+import type { Marker } from './replies/index.ts';
+import { Hearing } from './subtitles/index.ts';
 import {
   apiRoot,
   type Context,
@@ -59,13 +39,12 @@ import {
   connectPost,
   createI18n,
   Floods,
-  isGroupId,
   startPolling,
   startWebhook,
   type Translate,
   userKey,
 } from './telegram/index.ts';
-import { Appeals, Expiry, Utterances } from './voices/index.ts';
+import { Expiry } from './voices/index.ts';
 
 /** Milliseconds that handlers, and then jobs, get to end at shutdown. Docker kills after 10 s. */
 const DRAIN_MS = { handlers: 2000, jobs: 6000 };
@@ -111,26 +90,6 @@ export interface App {
   readonly ended: Promise<unknown>;
   /** Stops in the order in which nothing is lost: updates, jobs, engine, storage. */
   close(): Promise<void>;
-}
-
-/** What is open, newest last; closed in reverse. */
-class Openings {
-  readonly #closers: Array<() => Promise<void>> = [];
-
-  add<T>(value: T, close: (value: T) => Promise<void>): T {
-    this.#closers.push(() => close(value));
-    return value;
-  }
-
-  /** Closes all, whatever fails on the way; then throws the first failure. */
-  async close(): Promise<void> {
-    let failed: { error: unknown } | undefined;
-    for (let close = this.#closers.pop(); close !== undefined; close = this.#closers.pop()) {
-      const outcome = await attempt(close);
-      if (!outcome.ok) failed ??= outcome;
-    }
-    if (failed !== undefined) throw failed.error;
-  }
 }
 
 /**
@@ -181,15 +140,10 @@ async function build(
   // Before anything is read that another front-end may still change.
   const lease = await openStandby(storage, config, log, stop);
   if (lease !== undefined) openings.add(lease, (it) => it.close());
-  const chats = openChats(storage);
-  const languages = new Languages(storage, chats);
+  const records = openRecords(storage, config);
+  const { chats, languages, rules, personal } = records;
   const i18n = createI18n((ctx) => languages.of(ctx));
   const translate: Translate = (locale, key, args = {}) => i18n.t(locale, key, { ...args });
-  const rules = new Rules(storage);
-  const reports = new Reports(storage);
-  const appeals = new Appeals(storage);
-  const limits = openLimits(storage, config, chats);
-  const personal = openPersonal(storage);
   const fleet = isFleet(engines.usual) ? engines.usual : undefined;
   const hearing = openings.add(new Hearing(config, log, ears), (it) => it.close());
 
@@ -203,58 +157,25 @@ async function build(
   const members = new Members(bot.api, chats.lenders);
 
   // 3. The queue.
-  const metrics = createMetrics(() => jobs.depth);
-  const notes = openings.add(
-    new Notes(
-      bot.api,
-      translate,
-      log,
-      (id, noteId) => jobs.note(id, noteId),
-      () => fleet?.fleet.slots === 0,
-    ),
-    async (it) => it.stop(),
-  );
-  const place = { api: bot.api, personal, rules, engines, translate, log };
-  const own = createPrivateChat({ ...place, notes });
-  const group = createGroup({ ...place, chats, members });
-  const inline = createInline({ ...place, bot: bot.botInfo.username, own });
-  const surfaceOf: SurfaceOf = (job) => {
-    if (inlineIdOf(job) !== undefined) return inline;
-    return isGroupId(job.request.to.chatId) ? group : own;
-  };
-  const performer = createPerformer({
-    ...place,
-    postApi: post.api,
-    storage,
+  const metrics = createMetrics(() => queue.jobs.depth);
+  const queue: Queue = createQueue({
+    config,
+    records,
+    engines,
     codec,
-    finish: createFinish(codec, marker ?? createMarker(keys, bot.botInfo.username)),
-    surfaceOf,
-    dub: (tools, work) => performDubbing({ ...place, ...tools }, work),
-    subtitle: (work) => performSubtitles({ ...place, config, codec, hearing }, work),
-    timesOf: (audio, text, signal) => timesOf(hearing, audio, text, signal),
-    prove: createProof({ engines, hearing, retakes: config.VOXBACK_RETAKES, metrics, log }),
-    onWords: createMirror({
-      config,
-      accept: (job) => jobs.accept(job),
-      failed: (job, failure, error) => surfaceOf(job).failed(job, failure, error),
-      log,
-    }),
-    onDelivered: createMemory({ storage, personal }),
+    hearing,
+    keys,
+    marker,
+    api: bot.api,
+    postApi: post.api,
+    username: bot.botInfo.username,
+    members,
+    metrics,
+    translate,
+    log,
   });
-  const jobs: Jobs = openings.add(
-    new Jobs({
-      records: storage.jobs,
-      bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
-      limits,
-      // A long take of one engine is not to keep the other one idle.
-      parallel: () => fleet?.fleet.slots ?? config.VOXBACK_WORKERS * engines.all.length,
-      perform: performer.perform,
-      outbox: { ...performer, parcels: Parcels.open(storage) },
-      events: createJobEvents({ surfaceOf, rules, metrics, log }),
-      log,
-    }),
-    (it) => it.close(DRAIN_MS.jobs),
-  );
+  openings.add(queue.notes, async (it) => it.stop());
+  const jobs = openings.add(queue.jobs, (it) => it.close(DRAIN_MS.jobs));
 
   // Another front-end takes the jobs up from the database: none may still be sent from here.
   lease?.lost.catch(() => jobs.close(0)).catch(() => undefined);
@@ -270,10 +191,8 @@ async function build(
 
   // 4. The handlers, then what the last run left, then new updates.
   compose(bot, {
+    ...records,
     config,
-    storage,
-    chats,
-    personal,
     members,
     engines,
     codec,
@@ -281,13 +200,8 @@ async function build(
     keys,
     examiner: createExaminer(codec, keys),
     i18n,
-    languages,
     ending: ending.signal,
     jobs,
-    limits,
-    rules,
-    reports,
-    appeals,
     log,
   });
   const resumed = await jobs.resume();
@@ -357,44 +271,4 @@ async function startUpdates(bot: Bot<Context>, config: Config, log: Logger) {
 async function openSpeech(...[config, log, onBroken]: Parameters<typeof openChosenEngines>): Promise<Engines> {
   const fleet = await openFleet(config, log);
   return fleet === undefined ? openChosenEngines(config, log, onBroken) : new Engines(fleet);
-}
-
-/** All values; when one fails, only after the others are there too, so that they can be closed. */
-async function together<T extends readonly unknown[]>(
-  ...values: T
-): Promise<{ -readonly [Key in keyof T]: Awaited<T[Key]> }> {
-  await Promise.allSettled(values);
-  return Promise.all(values);
-}
-
-async function openBotStorage(config: Config, onUpgrade: (done: number, total: number) => void): Promise<BotStorage> {
-  const key = await openKey({
-    file: config.VOXBACK_KEY_FILE,
-    ...(config.VOXBACK_KEY !== undefined && { value: config.VOXBACK_KEY, name: 'VOXBACK_KEY' }),
-  });
-  return openStorage(config.VOXBACK_DATABASE, { key, settings: SETTINGS_SCHEMA, jobs: REQUEST_SCHEMA, onUpgrade });
-}
-
-/** The limits of `config`, lowered where a group's admins want it so. */
-function openLimits(storage: BotStorage, config: Config, chats: ChatRecords): Limits {
-  const most = (seconds: number) => (seconds === 0 ? undefined : seconds);
-  const perGroup = most(config.VOXBACK_GROUP_SECONDS);
-  return Limits.open(storage, {
-    perUser: most(config.VOXBACK_USER_SECONDS),
-    ofChat: async (chat) => {
-      const own = (await chats.settings.get(chat))?.secondsPerHour;
-      return own === undefined || perGroup === undefined ? (own ?? perGroup) : Math.min(own, perGroup);
-    },
-  });
-}
-
-/** The records of persons in `storage`; to be opened once. */
-export function openPersonal(storage: CollectionOpener): Personal {
-  return {
-    lines: Lines.open(storage),
-    clips: Clips.open(storage),
-    phrases: new Phrases(storage),
-    utterances: new Utterances(storage),
-    pronunciations: Pronunciations.open(storage),
-  };
 }

@@ -8,7 +8,8 @@ import { line, ToyEngine } from '../../inference/fleet/toy-engine.fixture.ts';
 import type { VoiceEngine } from '../../inference/index.ts';
 import { openStorage } from '../../storage/index.ts';
 import { SETTINGS_SCHEMA } from '../people/index.ts';
-import { Jobs, type JobsOptions } from './jobs.ts';
+import { Jobs } from './jobs.ts';
+import type { JobsOptions } from './options.ts';
 import { Parcels } from './parcels.ts';
 import { type JobRequest, REQUEST_SCHEMA } from './request.ts';
 

@@ -1,5 +1,6 @@
 /** Accepted once, on disk, fair, cancellable. */
-export { type Ending, type Job, type JobEvents, Jobs, type Run } from './jobs.ts';
+export type { Ending, Job, JobEvents, Run } from './job.ts';
+export { Jobs } from './jobs.ts';
 export { Limits } from './limits.ts';
 export type { Afterwards, OutboxOptions } from './outbox.ts';
 export { type Enclosure, type Parcel, Parcels } from './parcels.ts';

@@ -8,72 +8,14 @@
  * sends what was kept. A crash while sending, or an answer that is lost, leaves the one question that nobody can answer,
  * whether Telegram got it; the person is asked instead of hearing it twice.
  */
-import type { Logger } from 'pino';
-import { EngineError } from '../../inference/index.ts';
-import type { Storage } from '../../storage/index.ts';
-import { VoiceError } from '../errors.ts';
-import { attempt, isAbort, mayBeDone, type Outcome } from '../failures.ts';
-import type { Settings } from '../people/index.ts';
-import type { Limits } from './limits.ts';
-import { Outbox, OutboxClosedError, type OutboxOptions } from './outbox.ts';
-import type { Parcel } from './parcels.ts';
-import { FairQueue, type QueueBounds } from './queue.ts';
-import type { JobRequest, SpeakRequest } from './request.ts';
-import { estimateSeconds } from './request.ts';
-
-/** A request that was accepted, with where it stands. */
-export interface Job {
-  readonly id: string;
-  readonly user: string;
-  readonly chat: string;
-  readonly createdAt: number;
-  readonly request: JobRequest;
-}
-
-/** What a running job gets from the queue. */
-export interface Run {
-  /** Aborts when the person cancels, when the time is over, or at shutdown. */
-  readonly signal: AbortSignal;
-  /** To be called as the job advances, where it has steps that a person understands. */
-  progress(done: number, total: number): void;
-}
-
-/** How a job ended. */
-export type Ending = 'done' | 'failed' | 'cancelled';
-
-/** What the queue tells the rest of the bot. */
-export interface JobEvents {
-  /** A waiting job's place has changed: `ahead` jobs start before it, in about `estimateSeconds`; Infinity: nobody can speak. */
-  moved(job: Job, ahead: number, estimateSeconds: number): void;
-  /** A job has left the line and runs. */
-  started(job: Job): void;
-  /** A running job has done `done` of `total` steps. */
-  progressed(job: Job, done: number, total: number): void;
-  /** A job's result is about to be sent. */
-  sending(job: Job): void;
-  /** A job failed; `error` is to be explained to the person. */
-  failed(job: Job, error: unknown): Promise<void>;
-  /** This job was being sent when the process or the connection ended: nobody knows whether it arrived. Rejects when it could not be asked. */
-  unsure(job: Job): Promise<void>;
-  /** A job's result is there, and Telegram wants it to wait for `seconds`. Rejects when that could not be told. */
-  delayed(job: Job, seconds: number): Promise<void>;
-  ended(job: Job, ending: Ending, seconds: number): void;
-}
-
-export interface JobsOptions {
-  readonly records: Storage<Settings, JobRequest>['jobs'];
-  readonly bounds: QueueBounds;
-  readonly limits: Pick<Limits, 'reserve' | 'settle'>;
-  /** Jobs that run at the same time: as many as the engine has workers. Asked anew each time; `wake` when it has grown. */
-  readonly parallel: number | (() => number);
-  /** Does one job; rejects when it fails or when the signal aborts. */
-  readonly perform: (job: Job, run: Run) => Promise<Parcel>;
-  /** What becomes of its result. */
-  readonly outbox: Pick<OutboxOptions<Job>, 'parcels' | 'post' | 'allow'>;
-  readonly events: JobEvents;
-  readonly log: Logger;
-  readonly now?: () => number;
-}
+import { attempt } from '../failures.ts';
+import { acceptSeries, type Wish } from './acceptance.ts';
+import { Endings, ShutdownError } from './ending.ts';
+import { type CancelOptions, Entries, type Entry } from './entries.ts';
+import type { Job } from './job.ts';
+import type { JobsOptions } from './options.ts';
+import { FairQueue } from './queue.ts';
+import type { SpeakRequest } from './request.ts';
 
 /** A job that a restart interrupted this often is what crashes the process: it is given up. */
 const MAX_ATTEMPTS = 3;
@@ -92,35 +34,11 @@ const FIRST_ESTIMATE_SECONDS = 3;
 /** How much the newest job counts in the moving average of job lengths. */
 const SMOOTHING = 0.2;
 
-export interface CancelOptions {
-  readonly user: string;
-  /** Default: everywhere. */
-  readonly chat?: string;
-  /** By the job's id; default: all. */
-  readonly only?: (id: string) => boolean;
-}
-
-interface Entry {
-  /** Replaced while it waits, when its text was edited. */
-  job: Job;
-  /** See `note`. */
-  noteId: number | undefined;
-  readonly abort: AbortController;
-  attempts: number;
-  /** Its result, while that is in memory. */
-  parcel: Parcel | undefined;
-  /** Its result is there, in memory or on disk. */
-  isMade: boolean;
-  /** Its result is on the way to Telegram: nobody can stop it any more. */
-  isSending: boolean;
-  finished: Promise<void>;
-}
-
 export class Jobs {
   readonly #options: JobsOptions;
   readonly #queue: FairQueue;
-  readonly #outbox: Outbox<Job>;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Entries();
+  readonly #endings: Endings;
   readonly #now: () => number;
   #averageSeconds = FIRST_ESTIMATE_SECONDS;
   #isOpen = true;
@@ -129,13 +47,7 @@ export class Jobs {
     this.#options = options;
     this.#queue = new FairQueue(options.bounds);
     this.#now = options.now ?? Date.now;
-    const { outbox, log, events } = options;
-    this.#outbox = new Outbox({
-      ...outbox,
-      log,
-      now: this.#now,
-      delayed: (job, seconds) => events.delayed(job, seconds),
-    });
+    this.#endings = new Endings(options, this.#entries);
   }
 
   /** Jobs that wait and that run. */
@@ -145,8 +57,7 @@ export class Jobs {
 
   /** When the oldest job without an end was accepted, milliseconds since 1970. */
   get oldestAt(): number | undefined {
-    if (this.#entries.size === 0) return undefined;
-    return Math.min(...[...this.#entries.values()].map(({ job }) => job.createdAt));
+    return this.#entries.oldestAt;
   }
 
   /** To be called when more jobs can run than before, or fewer: the next begin, the others hear where they stand. */
@@ -167,7 +78,7 @@ export class Jobs {
    * @throws LimitError user-seconds, chat-seconds
    * @throws BusyError full, user-limit
    */
-  async accept(job: Omit<Job, 'createdAt'>): Promise<boolean> {
+  async accept(job: Wish): Promise<boolean> {
     return (await this.acceptSeries([job])) > 0;
   }
 
@@ -177,27 +88,10 @@ export class Jobs {
    *
    * @throws as `accept`: then none of them was accepted
    */
-  async acceptSeries(series: ReadonlyArray<Omit<Job, 'createdAt'>>): Promise<number> {
-    const { records, limits } = this.#options;
-    const createdAt = this.#now();
-    const reserved: string[] = [];
-    const added: Job[] = [];
-    const outcome = await attempt(async () => {
-      for (const job of series) {
-        const seconds = estimateSeconds(job.request);
-        if (seconds > 0 && (await limits.reserve(job, seconds))) reserved.push(job.id);
-      }
-      for (const { user } of series.slice(0, 1)) this.#queue.admit(user, this.#outbox.countOf(user));
-      for (const job of series) {
-        const accepted: Job = { ...job, createdAt };
-        // On disk first: a job that runs before it is stored would be lost by a crash.
-        if (await records.add(toRecord(accepted))) added.push(accepted);
-      }
-    });
-    for (const job of series) {
-      const isAdded = added.some(({ id }) => id === job.id);
-      if (reserved.includes(job.id) && !isAdded) await limits.settle(job, 0);
-    }
+  async acceptSeries(series: readonly Wish[]): Promise<number> {
+    const { added, outcome } = await acceptSeries(this.#options, series, this.#now(), (user) =>
+      this.#queue.admit(user, this.#endings.countOf(user)),
+    );
     for (const job of added) this.#enqueue(job, 0);
     this.#pump();
     this.#announce();
@@ -219,15 +113,13 @@ export class Jobs {
       const { id, owner, chat, createdAt, payload } = record;
       const job: Job = { id, user: owner, chat, createdAt, request: payload };
       if (record.state === 'sending') {
-        const entry = this.#enter(job, record.attempts);
-        entry.finished = this.#ask(entry);
+        const entry = this.#entries.add(job, record.attempts);
+        entry.finished = this.#endings.ask(entry);
       } else if ((await this.#options.outbox.parcels.find(job)) !== undefined) {
-        const entry = this.#enter(job, record.attempts);
-        entry.finished = this.#send(entry, 0);
+        const entry = this.#entries.add(job, record.attempts);
+        entry.finished = this.#endings.send(entry, 0);
       } else if (record.attempts >= MAX_ATTEMPTS) {
-        await this.#options.events.failed(job, new EngineError('crashed'));
-        await this.#options.records.finish(id);
-        await this.#options.limits.settle(job, 0);
+        await this.#endings.giveUp(job);
       } else {
         this.#enqueue(job, record.attempts);
       }
@@ -241,24 +133,15 @@ export class Jobs {
    * Cancels what `user` asked for in `chat` (everywhere without it) and `only` picks; how many jobs that were. What is
    * being sent already is none of them.
    */
-  async cancel({ user, chat, only = () => true }: CancelOptions): Promise<number> {
-    const mine = [...this.#entries.values()].filter(
-      ({ job, abort, isSending }) =>
-        !abort.signal.aborted &&
-        !isSending &&
-        job.user === user &&
-        (chat === undefined || job.chat === chat) &&
-        only(job.id),
-    );
+  async cancel(wish: CancelOptions): Promise<number> {
+    const mine = this.#entries.stoppable(wish);
     await Promise.all(mine.map((entry) => this.#cancel(entry)));
     return mine.length;
   }
 
   /** Resolves when none of `user`'s jobs runs: a cancelled one ends between two of its steps. */
   async settled(user: string): Promise<void> {
-    await Promise.all(
-      [...this.#entries.values()].filter(({ job }) => job.user === user).map((entry) => entry.finished),
-    );
+    await Promise.all(this.#entries.of(user).map((entry) => entry.finished));
   }
 
   /** Cancels one job if it is `user`'s; false if it is not there (any more), or being sent. */
@@ -273,21 +156,8 @@ export class Jobs {
    * To be called when a voice of `owner` was removed or taken back: replies in it that wait for Telegram are dropped, and
    * whoever asked for them is told, rather than when their time has come.
    */
-  async review(owner: string): Promise<void> {
-    for (const { job, abort } of this.#made(owner)) {
-      const allowed = await attempt(() => this.#options.outbox.allow(job));
-      // Meanwhile it may have been sent, or be on its way.
-      const isWaiting = this.#made(owner).some((entry) => entry.job.id === job.id);
-      if (!allowed.ok && allowed.error instanceof VoiceError && isWaiting) abort.abort(allowed.error);
-    }
-  }
-
-  /** What was made in a voice of `owner` and is not on its way yet. */
-  #made(owner: string): Entry[] {
-    return [...this.#entries.values()].filter(({ job, isMade, isSending }) => {
-      const { owner: speaker, cast = [] } = job.request;
-      return isMade && !isSending && [speaker, ...cast.map((role) => role.owner)].includes(owner);
-    });
+  review(owner: string): Promise<void> {
+    return this.#endings.review(owner);
   }
 
   /** Remembers with the job which message tells its place, so that a restart does not leave it standing. */
@@ -305,7 +175,7 @@ export class Jobs {
 
   /** Whether any job of `series` waits or runs, or its reply is on the way. */
   hasAny(series: string): boolean {
-    return [...this.#entries.keys()].some((id) => id.startsWith(`${series}/`));
+    return this.#entries.hasAny(series);
   }
 
   /** Whether job `id` is `user`'s and has not started. */
@@ -338,8 +208,8 @@ export class Jobs {
    */
   async close(deadlineMs: number): Promise<void> {
     this.#isOpen = false;
-    this.#outbox.close();
-    const running = [...this.#entries.values()].filter(({ job }) => this.#queue.ahead(job.id) === -1);
+    this.#endings.stopWaiting();
+    const running = [...this.#entries].filter(({ job }) => this.#queue.ahead(job.id) === -1);
     const all = Promise.all(running.map(({ finished }) => finished));
     const timer = setTimeout(() => {
       for (const { abort } of running) abort.abort(new ShutdownError());
@@ -352,24 +222,7 @@ export class Jobs {
     const { id, user, chat, request } = job;
     const series = request.kind === 'speak' ? request.part?.series : undefined;
     this.#queue.add({ id, user, chat, ...(series !== undefined && { series }) });
-    this.#enter(job, attempts);
-  }
-
-  #enter(job: Job, attempts: number): Entry {
-    const abort = new AbortController();
-    const finished = Promise.resolve();
-    const entry: Entry = {
-      job,
-      noteId: undefined,
-      abort,
-      attempts,
-      parcel: undefined,
-      isMade: false,
-      isSending: false,
-      finished,
-    };
-    this.#entries.set(job.id, entry);
-    return entry;
+    this.#entries.add(job, attempts);
   }
 
   async #cancel(entry: Entry): Promise<void> {
@@ -380,8 +233,7 @@ export class Jobs {
       return;
     }
     this.#entries.delete(job.id);
-    await this.#options.records.finish(job.id);
-    await this.#options.limits.settle(job, 0);
+    await this.#endings.close(job, 0);
     this.#options.events.ended(job, 'cancelled', 0);
     this.#announce();
   }
@@ -415,90 +267,15 @@ export class Jobs {
     if (made.ok) this.#averageSeconds += SMOOTHING * (seconds - this.#averageSeconds);
     // The next one may begin: what was made waits for Telegram elsewhere.
     this.#queue.release(job.id);
-    const sent = made.ok ? this.#send(entry, seconds) : this.#settle(entry, made, seconds);
+    const sent = made.ok ? this.#endings.send(entry, seconds) : this.#endings.settle(entry, made, seconds);
     this.#pump();
     this.#announce();
     await sent;
   }
 
-  /** Sends what the job has made, or what was kept of it; `seconds` it took to make. */
-  async #send(entry: Entry, seconds: number): Promise<void> {
-    const { job, abort } = entry;
-    const { records, events } = this.#options;
-    entry.isMade = true;
-    const madeSeconds = entry.parcel?.seconds ?? estimateSeconds(job.request);
-    const sent = await attempt(async () => {
-      const afterwards = await this.#outbox.deliver({
-        job,
-        parcel: () => entry.parcel,
-        signal: abort.signal,
-        sending: async () => {
-          abort.signal.throwIfAborted();
-          entry.isSending = true;
-          events.sending(job);
-          await records.update(job.id, { state: 'sending' });
-        },
-        waits: async () => {
-          // It is on disk: hours of replies need no memory.
-          entry.parcel = undefined;
-          entry.isSending = false;
-          // What its note says of the work is over.
-          events.sending(job);
-          await records.update(job.id, { state: 'queued' });
-        },
-      });
-      // It has arrived: what belongs to it waits as long as it has to, and holds up no other reply.
-      for (const errand of afterwards) await this.#outbox.run(`after ${job.id}`, errand, abort.signal);
-    });
-    await this.#settle(entry, sent, seconds, madeSeconds);
-  }
-
-  /** Asks whether the job's reply has arrived, and forgets it. */
-  async #ask(entry: Entry): Promise<void> {
-    const { job, abort } = entry;
-    const { events, records, limits, outbox, log } = this.#options;
-    entry.isSending = false;
-    const asked = await attempt(() => this.#outbox.run(job.chat, { run: () => events.unsure(job) }, abort.signal));
-    // At the end of the process it stays as it is: the next start asks.
-    if (!asked.ok && asked.error instanceof OutboxClosedError) return;
-    if (!asked.ok) log.warn('whether a reply has arrived could not be asked');
-    const ended = await attempt(async () => {
-      await outbox.parcels.drop(job);
-      await records.finish(job.id);
-      await limits.settle(job, 0);
-    });
-    if (!ended.ok) log.error({ err: ended.error }, 'a job ended and could not be settled');
-    this.#entries.delete(job.id);
-  }
-
-  /** Ends the job with its `outcome`. */
-  async #settle(entry: Entry, outcome: Outcome<unknown>, seconds: number, madeSeconds = 0): Promise<void> {
-    const { job, abort } = entry;
-    const { records, events, limits, log } = this.#options;
-    const isShutdown =
-      !outcome.ok && (abort.signal.reason instanceof ShutdownError || outcome.error instanceof OutboxClosedError);
-    // The reply was on its way and no answer came: the same doubt as after a crash.
-    const isUnsure = !outcome.ok && !isShutdown && entry.isSending && mayBeDone(outcome.error);
-    const settled = await attempt(async () => {
-      if (isShutdown) {
-        // Not this run's fault: the next start begins with a clean count. One that was being sent stays so: it may have
-        // arrived, and its reader is asked.
-        if (!entry.isSending) await records.update(job.id, { state: 'queued', attempts: entry.attempts });
-        return;
-      }
-      if (isUnsure) return await this.#ask(entry);
-      if (!outcome.ok && !isAbort(outcome.error)) await events.failed(job, outcome.error);
-      await records.finish(job.id);
-      await limits.settle(job, outcome.ok ? madeSeconds : 0);
-    });
-    if (!settled.ok) log.error({ err: settled.error }, 'a job ended and could not be settled');
-    this.#entries.delete(job.id);
-    if (!isShutdown) events.ended(job, outcome.ok ? 'done' : isAbort(outcome.error) ? 'cancelled' : 'failed', seconds);
-  }
-
   /** Tells every waiting job where it stands now. */
   #announce(): void {
-    for (const { job } of this.#entries.values()) {
+    for (const { job } of this.#entries) {
       const ahead = this.#queue.ahead(job.id);
       if (ahead === -1) continue;
       // Infinite while nobody is there who could speak.
@@ -506,15 +283,4 @@ export class Jobs {
       this.#options.events.moved(job, ahead, rounds * this.#averageSeconds);
     }
   }
-}
-
-/** Why a run stopped that is to be taken up again. */
-class ShutdownError extends DOMException {
-  constructor() {
-    super('the bot is shutting down', 'AbortError');
-  }
-}
-
-function toRecord({ id, user, chat, createdAt, request }: Job) {
-  return { id, owner: user, chat, state: 'queued' as const, attempts: 0, createdAt, payload: request };
 }
