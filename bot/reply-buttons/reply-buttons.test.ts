@@ -53,6 +53,17 @@ describe('the card under a reply', () => {
     expect(last()?.seed).not.toBe(first?.seed);
   });
 
+  it('draws neighbouring seeds for takes that are asked for one after the other, however fast', async () => {
+    const reply = await replyTo('Hello there');
+    const first = last()?.seed ?? 0;
+    alice.taps('Again', { on: reply });
+    alice.taps('Again', { on: reply });
+    await alice.chat.next((message) => message.caption.endsWith('take 2'));
+    await alice.chat.next((message) => message.caption.endsWith('take 3'));
+    const seeds = world.engine.spoken.filter(({ text }) => text === 'Hello there').map(({ seed }) => seed);
+    expect(seeds).toEqual([first, first + 1, first + 2]);
+  });
+
   it('tells takes apart: what each is, one card open, one of them the good one', async () => {
     const reply = await replyTo('Hello there');
     expect(reply.caption).toBe('');

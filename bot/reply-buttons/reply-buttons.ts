@@ -24,7 +24,7 @@ import {
 } from '../speech/index.ts';
 import { button, type Context, DEMONSTRATION, matching, userKey, valueIn } from '../telegram/index.ts';
 import { otherReadings, toneMarked, withReading } from './readings.ts';
-import { rootOf, type SpokenLine } from './spoken-lines.ts';
+import { lineOf, rootOf, type SpokenLine } from './spoken-lines.ts';
 import { foldOthers, type Labels } from './takes.ts';
 
 /** Telegram's limit on a message, characters. */
@@ -114,18 +114,7 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
 
   /** Puts the line, changed, into the queue. */
   const say = ({ ctx, line }: Tapped, change: Partial<Wish>): Promise<void> => {
-    const {
-      owner,
-      voice,
-      id: _,
-      at: __,
-      number: ___,
-      message: ____,
-      isGood: _____,
-      folded: ______,
-      figures: _______,
-      ...said
-    } = line;
+    const { owner, voice, ...said } = lineOf(line);
     return requestFromButton(deps, ctx, { ...said, from: { owner, voice }, ...change });
   };
 
@@ -149,7 +138,10 @@ export function replyButtons(deps: Dependencies): Composer<Context> {
     return ctx.answerCallbackQuery({ text: told.join('\n'), show_alert: true });
   });
 
-  on('again', (tapped) => sayAgain(tapped, { seed: seedOf(tapped.ctx) }));
+  on('again', async (tapped) => {
+    const { ctx, line } = tapped;
+    await sayAgain(tapped, { seed: await personal.lines.nextSeed(userKey(ctx.from.id), line) });
+  });
 
   // The text was edited: other words, so no take of the ones that were.
   on('edited', async (tapped) => {

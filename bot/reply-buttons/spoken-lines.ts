@@ -41,6 +41,8 @@ const StoredLine = z.object({
   folded: z.string().exactOptional(),
   /** The one that its owner likes. */
   isGood: z.literal(true).exactOptional(),
+  /** The newest that was drawn for a take of this line, whether that has been heard by now or not. */
+  lastSeed: z.number().int().exactOptional(),
 });
 
 /** A line as it was spoken. */
@@ -48,20 +50,13 @@ export interface SpokenLine extends Readonly<Omit<z.infer<typeof StoredLine>, 'p
   readonly pace: Pace;
 }
 
-/** What is kept of `request` for the buttons under its reply. */
-export function lineOf({
-  owner,
-  voice,
-  text,
-  emotion,
-  pace,
-  seed,
-  slotSeconds,
-  cast,
-  take,
-  root,
-  reading,
-}: SpeakRequest) {
+type Said = Pick<
+  SpeakRequest,
+  'owner' | 'voice' | 'text' | 'emotion' | 'pace' | 'seed' | 'slotSeconds' | 'cast' | 'take' | 'root' | 'reading'
+>;
+
+/** What is said, of all that a request or a kept line has. */
+export function lineOf({ owner, voice, text, emotion, pace, seed, slotSeconds, cast, take, root, reading }: Said) {
   return {
     ...{ owner, voice, text, emotion, pace, seed },
     ...(slotSeconds !== undefined && { slotSeconds }),
@@ -162,6 +157,18 @@ export class Lines {
         return line === marked && isGood ? { ...rest, isGood: true } : rest;
       });
     });
+  }
+
+  /** The seed of another take of `line`: the next one, since neighbours sound least alike. Asked for at once again, another. */
+  async nextSeed(user: string, line: SpokenLine): Promise<number> {
+    let next = line.seed + 1;
+    const isTake = (one: SpokenLine) => rootOf(one) === rootOf(line);
+    await this.#records.update(user, (lines = []) => {
+      const drawn = lines.filter(isTake).map(({ seed, lastSeed = seed }) => lastSeed);
+      next = Math.max(line.seed, ...drawn) + 1;
+      return lines.map((one) => (isTake(one) ? { ...one, lastSeed: next } : one));
+    });
+    return next;
   }
 
   /** The other takes of `line` that are kept, newest first. */

@@ -163,7 +163,7 @@ class BuiltinEngine implements VoiceEngine {
       const map = fitDuration(line.labels.classes, paced, plan.stretchSeconds[index]);
       const f0 = unifyPitch(frames.f0, line.labels.voices, voice, this.#speakers);
       const isTonal = voice === 'cmn';
-      const bend = bendMelody(map.source.length, isTonal, taking);
+      const bend = bendMelody(options.seed ?? 0, index, isTonal);
       const melody = intone(f0, map, comparePitch(source.speaker, speaker, isTonal), expression, random, bend);
       const score = expression.whisper > 0 ? { ...melody, f0: new Float32Array(melody.f0.length) } : melody;
 

@@ -68,8 +68,6 @@ const FRAMES_FOR_OWN_MEDIAN = 100;
 const OWN_MEDIAN_SHARE = 0.6;
 /** No turn of a bend is larger than so many times its standard deviation. */
 const LARGEST_TURN = 1.5;
-/** A line with as much voice (1.25 s) is bent fully. */
-const FRAMES_FOR_BENDS = 250;
 const TREMOR_HZ = 6.2;
 /** An English ending bends the last syllable; in Mandarin that would change its tone, so it lifts the last few. */
 const ENDING_SECONDS = 0.35;
@@ -127,20 +125,36 @@ export function intone(
   return { ...map, f0: smooth(pitch), gain };
 }
 
-/** [F] semitones that `bend` adds: a share of the line's own liveliness, none on average over what is voiced, and a shift. */
+/**
+ * [F] semitones that `bend` adds: a share of the line's own liveliness, none on average over what is voiced, nothing of the
+ * line's own melody, which is neither to be flattened nor exaggerated by it, and a shift.
+ */
 function bendOf(deviation: Float32Array, range: number, bend: Bend | undefined): Float32Array {
-  if (bend === undefined) return new Float32Array(deviation.length);
+  const bent = new Float32Array(deviation.length);
+  if (bend === undefined) return bent;
   const voiced = Array.from(deviation.keys()).filter((n) => !Number.isNaN(deviation[n]));
-  const middle = mean(voiced.map((n) => deviation[n]));
-  const spread = range * Math.sqrt(mean(voiced.map((n) => (deviation[n] - middle) ** 2)));
-  const depth = Math.min(bend.limit, bend.share * spread);
-  const level = mean(voiced.map((n) => bend.shape[n]));
-  const size = Math.sqrt(mean(voiced.map((n) => (bend.shape[n] - level) ** 2))) + 1e-3;
-  // In one syllable a bend would be a tone or an accent.
-  const room = Math.min(1, voiced.length / FRAMES_FOR_BENDS) ** 2;
-  return bend.shape.map(
-    (value) => bend.shift + room * depth * clamp((value - level) / size, -LARGEST_TURN, LARGEST_TURN),
-  );
+  const own = centred(voiced.map((n) => deviation[n]));
+  const drawn = centred([...bend.shape(voiced.length)]);
+  const common = inner(drawn, own) / (inner(own, own) + 1e-9);
+  const shape = drawn.map((value, i) => value - common * own[i]);
+  const depth = Math.min(bend.limit, bend.share * range * Math.sqrt(inner(own, own)));
+  const { some, full } = bend.seconds;
+  const room = clamp((voiced.length / FRAMES_PER_SECOND - some) / (full - some), 0, 1);
+  const size = Math.sqrt(inner(shape, shape)) + 1e-3;
+  voiced.forEach((n, i) => {
+    bent[n] = bend.shift + room * depth * clamp(shape[i] / size, -LARGEST_TURN, LARGEST_TURN);
+  });
+  return bent;
+}
+
+function centred(values: readonly number[]): number[] {
+  const middle = mean(values);
+  return values.map((value) => value - middle);
+}
+
+/** Mean of the products. */
+function inner(a: readonly number[], b: readonly number[]): number {
+  return mean(a.map((value, i) => value * b[i]));
 }
 
 function centre(contour: Float32Array, voiceMedian: number): number {

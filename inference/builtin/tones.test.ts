@@ -65,7 +65,7 @@ describe('Mandarin tones', () => {
     for (const [name, { line, f0 }] of lines) {
       const durations = naturalDurations(line.labels.classes, Math.exp(expression.rate), expression.pause);
       const map = fitDuration(line.labels.classes, durations, totalSeconds(durations));
-      const bend = seed === undefined ? undefined : bendMelody(map.source.length, true, createRandom(seed));
+      const bend = seed === undefined ? undefined : bendMelody(seed, 0, true);
       const score = intone(f0, map, change, expression, createRandom(1), bend);
       // A listener hears tones relative to the speaker's range, whatever it is at the moment.
       const range = change.range * Math.exp(expression.range);
