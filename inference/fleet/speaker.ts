@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { BABBLE_TRANSCRIPT, babble } from '../babble.ts';
-import type { Emotion, Pcm, RunOptions, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
+import type { Emotion, Pcm, RunOptions, VoiceEngine, VoicePrint } from '../engine.ts';
 import { EngineError, FleetError, toMessage } from '../errors.ts';
 import { Shelf } from './blobs.ts';
 import { type Link, openLink } from './link.ts';
@@ -29,6 +29,7 @@ import {
   TIMES,
   type Ticket,
 } from './protocol.ts';
+import { Reporter } from './reporter.ts';
 import { signOff, signUp, wishOf } from './roster.ts';
 import { toSent } from './samples.ts';
 
@@ -268,37 +269,6 @@ class QueueSpeaker implements FleetSpeaker {
 function openOrder({ seal }: Link, id: string, sealed: string): SealedOrder {
   // Only who has the key writes what opens, and the door lets in this protocol alone.
   return unpack(seal.open(Buffer.from(sealed, 'base64'), id)) as SealedOrder;
-}
-
-/** Passes the newest step on, no more often than is agreed: the first at once. */
-class Reporter {
-  readonly #say: (news: string) => void;
-  #waiting: News['step'];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(say: (news: string) => void) {
-    this.#say = say;
-  }
-
-  readonly report = (stage: Stage, done: number, total: number): void => {
-    this.#waiting = [stage, done, total];
-    if (this.#timer === undefined) this.#flush();
-  };
-
-  /** The step that has not been told. */
-  stop(): News['step'] {
-    clearTimeout(this.#timer);
-    return this.#waiting;
-  }
-
-  #flush(): void {
-    const step = this.#waiting;
-    this.#waiting = undefined;
-    this.#timer = undefined;
-    if (step === undefined) return;
-    this.#say(JSON.stringify({ step } satisfies News));
-    this.#timer = setTimeout(() => this.#flush(), TIMES.progress);
-  }
 }
 
 function pause(ms: number): Promise<void> {
