@@ -1,8 +1,7 @@
-/** What the thread of Whisper and its owner say to each other. */
-import type { Alignment, AlignRequest, AlignStage } from '../align/aligner.ts';
+/** What the ears' thread is asked and answers. */
+import type { Alignment, AlignRequest } from '../align/aligner.ts';
 import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
-import type { ErrorMessage } from '../errors.ts';
 import type { Transcript } from '../listener.ts';
 import type { WhisperOptions } from '../whisper/index.ts';
 
@@ -17,21 +16,3 @@ export type Call =
   | { readonly kind: 'transcribe'; readonly audio: Pcm; readonly language: string | undefined };
 
 export type Outcome = Alignment | Transcript | SentenceFinding;
-
-export type ToThread =
-  | { readonly kind: 'call'; readonly id: number; readonly call: Call }
-  | { readonly kind: 'abort'; readonly id: number }
-  | { readonly kind: 'close' };
-
-export type FromThread =
-  | { readonly kind: 'ready'; readonly name: string }
-  | { readonly kind: 'unopened'; readonly error: ErrorMessage }
-  | {
-      readonly kind: 'progress';
-      readonly id: number;
-      readonly stage: AlignStage;
-      readonly done: number;
-      readonly total: number;
-    }
-  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorMessage };

@@ -1,75 +1,35 @@
 /** Ears in a thread of their own: a run computes on the thread that asks for it, and the bot's must stay free. */
-import { Worker } from 'node:worker_threads';
-import type { Alignment, AlignOptions, AlignRequest } from '../align/aligner.ts';
+import type { Alignment, AlignOptions, AlignRequest, AlignStage } from '../align/aligner.ts';
 import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
 import type { Pcm } from '../audio/pcm.ts';
-import { EngineError, toError } from '../errors.ts';
+import { EngineError } from '../errors.ts';
 import type { TranscribeOptions, Transcript } from '../listener.ts';
-import type { ThreadData } from '../workers/protocol.ts';
+import { openThread, type Thread } from '../workers/thread.ts';
 import type { Ears } from './ears.ts';
-import type { Call, EarsOptions, FromThread, Outcome, ToThread } from './protocol.ts';
+import type { Call, EarsOptions, Outcome } from './protocol.ts';
 
-const ENTRY = new URL('../workers/worker-entry.mjs', import.meta.url);
 const MODULE = new URL('./ears-worker.ts', import.meta.url);
-
-/** A thread that hasn't ended by itself this long after it was told to close is terminated: it is idle, so that is safe. */
-const CLOSE_TIMEOUT_MS = 10_000;
 
 /**
  * Ears that hear by Whisper, or, without one, by their own reading of a script; open in a thread.
  *
- * @throws WeightsError `missing`; CheckpointError; GraphError; EngineError `device-missing`, `crashed`
+ * @throws WeightsError `missing`; CheckpointError; GraphError; EngineError `device-missing`, `crashed`, `start-timeout`
  */
 export async function openEars(options: EarsOptions = {}): Promise<Ears> {
-  const workerData: ThreadData = { moduleUrl: MODULE.href, settings: options };
-  const worker = new Worker(ENTRY, { workerData, execArgv: [] });
-  const ready = new Promise<string>((resolve, reject) => {
-    worker.once('message', (message: FromThread) => {
-      if (message.kind === 'ready') resolve(message.name);
-      else if (message.kind === 'unopened') reject(toError(message.error));
-    });
-    worker.once('error', (cause) => reject(new EngineError('crashed', {}, { cause })));
-    worker.once('exit', () => reject(new EngineError('crashed')));
-  });
-  try {
-    return new EarsThread(worker, await ready);
-  } catch (error) {
-    await worker.terminate(); // nothing runs in it any more
-    throw error;
-  }
-}
-
-interface Pending {
-  readonly onProgress: AlignOptions['onProgress'];
-  resolve(outcome: Outcome): void;
-  reject(error: unknown): void;
+  return new EarsThread(await openThread<Call, Outcome, AlignStage>(MODULE, options));
 }
 
 class EarsThread implements Ears {
-  readonly name: string;
-  readonly #worker: Worker;
-  readonly #ended: Promise<void>;
-  readonly #pending = new Map<number, Pending>();
-  #hasEnded = false;
-  #calls = 0;
+  readonly #thread: Thread<Call, Outcome, AlignStage>;
   /** One call at a time: two would have their windows in memory at once, and be no faster. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(worker: Worker, name: string) {
-    this.name = name;
-    this.#worker = worker;
-    let cause: unknown;
-    worker.on('error', (error) => {
-      cause = error;
-    });
-    worker.on('message', (message: FromThread) => this.#hear(message));
-    this.#ended = new Promise((resolve) => {
-      worker.once('exit', () => {
-        this.#hasEnded = true;
-        for (const { reject } of this.#pending.values()) reject(new EngineError('crashed', {}, { cause }));
-        resolve();
-      });
-    });
+  constructor(thread: Thread<Call, Outcome, AlignStage>) {
+    this.#thread = thread;
+  }
+
+  get name(): string {
+    return this.#thread.name;
   }
 
   align(request: AlignRequest, options: AlignOptions = {}): Promise<Alignment> {
@@ -94,11 +54,7 @@ class EarsThread implements Ears {
 
   async close(): Promise<void> {
     await this.#last;
-    if (this.#hasEnded) return;
-    this.#say({ kind: 'close' });
-    const timer = setTimeout(() => void this.#worker.terminate(), CLOSE_TIMEOUT_MS);
-    await this.#ended;
-    clearTimeout(timer);
+    await this.#thread.close();
   }
 
   #inTurn(call: Call, options: AlignOptions): Promise<Outcome> {
@@ -107,44 +63,11 @@ class EarsThread implements Ears {
     return outcome;
   }
 
-  async #run(call: Call, { signal, onProgress, isGivenAway = false }: AlignOptions): Promise<Outcome> {
-    signal?.throwIfAborted();
-    if (this.#hasEnded) throw new EngineError('crashed');
-    const id = ++this.#calls;
-    const onAbort = () => this.#say({ kind: 'abort', id });
+  async #run(call: Call, { isGivenAway = false, ...options }: AlignOptions): Promise<Outcome> {
+    options.signal?.throwIfAborted();
+    if (!this.#thread.isFree) throw new EngineError('crashed');
     const { samples } = 'request' in call ? call.request.audio : call.audio;
     const given = isGivenAway && samples.buffer instanceof ArrayBuffer ? [samples.buffer] : [];
-    try {
-      return await new Promise((resolve, reject) => {
-        this.#pending.set(id, { onProgress, resolve, reject });
-        this.#say({ kind: 'call', id, call }, given);
-        signal?.addEventListener('abort', onAbort);
-      });
-    } finally {
-      signal?.removeEventListener('abort', onAbort);
-      this.#pending.delete(id);
-    }
-  }
-
-  #say(message: ToThread, given: readonly ArrayBuffer[] = []): void {
-    this.#worker.postMessage(message, given);
-  }
-
-  #hear(message: FromThread): void {
-    if (!('id' in message)) return;
-    const pending = this.#pending.get(message.id);
-    if (message.kind === 'progress') this.#report(message, pending);
-    else if (message.kind === 'outcome') pending?.resolve(message.outcome);
-    else pending?.reject(toError(message.error));
-  }
-
-  /** A listener that throws stops its own call, not the process. */
-  #report(message: Extract<FromThread, { kind: 'progress' }>, pending: Pending | undefined): void {
-    try {
-      pending?.onProgress?.(message.stage, message.done, message.total);
-    } catch (error) {
-      pending?.reject(error);
-      this.#say({ kind: 'abort', id: message.id });
-    }
+    return this.#thread.run(call, options, given);
   }
 }

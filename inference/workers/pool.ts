@@ -1,11 +1,14 @@
 /** Worker threads behind one VoiceEngine: a call starts at a free thread, else it waits its turn. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pcm } from '../audio/pcm.ts';
-import type { EnrollOptions, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
+import type { EnrollOptions, RunOptions, Speech, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
 import type { EngineOptions } from '../engines.ts';
 import { EngineError } from '../errors.ts';
-import { type Call, compactPrint, type Outcome } from './protocol.ts';
-import { type EngineThread, openThread } from './thread.ts';
+import { compactPrint } from './compact.ts';
+import type { Call, Outcome } from './engine-service.ts';
+import { openThread, type Thread } from './thread.ts';
+
+type EngineThread = Thread<Call, Outcome, Stage>;
 
 const RESTART_MS = 500; // before a dead thread is replaced for the second time; doubles with each further one
 const MAX_RESTART_MS = 30_000;
@@ -39,8 +42,8 @@ interface Task {
 export async function openPool(options: PoolOptions): Promise<VoiceEngine> {
   requireThreads(options.size);
   const moduleUrl = options.workerUrl ?? new URL('./worker.ts', import.meta.url);
-  const openOne = () => openThread(moduleUrl, options.engine);
-  const openFirst = () => openThread(moduleUrl, options.engine, { signal: options.signal });
+  const openOne = () => openThread<Call, Outcome, Stage>(moduleUrl, options.engine);
+  const openFirst = () => openThread<Call, Outcome, Stage>(moduleUrl, options.engine, { signal: options.signal });
   const opened = await Promise.allSettled(Array.from({ length: options.size }, openFirst));
   const threads = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failure = opened.find((result) => result.status === 'rejected');
@@ -131,7 +134,7 @@ class EnginePool implements VoiceEngine {
 
   async #run(thread: EngineThread, task: Task): Promise<void> {
     try {
-      task.resolve(await thread.run(task.call, task.options));
+      task.resolve(await thread.run({ ...task.call, seed: task.options.seed }, task.options));
       this.#deaths = 0;
     } catch (error) {
       task.reject(error);

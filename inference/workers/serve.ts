@@ -1,20 +1,35 @@
-/** The worker's side of the pool: one engine, served over a message port. */
+/** A thread's side: one service, open, over a message port. */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { RunOptions, VoiceEngine } from '../engine.ts';
 import { toMessage } from '../errors.ts';
-import { type Call, compact, compactPrint, type FromWorker, type Outcome, type ToWorker } from './protocol.ts';
+import type { FromThread, ToThread } from './protocol.ts';
 
-/**
- * Opens the engine, says `ready` or `unopened`, then answers calls until it is told to close; the thread can end then.
- *
- * The samples of a speech are handed over, not copied: an engine must not keep them.
- */
-export async function serveEngine(port: MessagePort, open: () => Promise<VoiceEngine>): Promise<void> {
-  const say = (message: FromWorker, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, [...transfer]);
+/** What accompanies a call in its thread. */
+export interface Run<Stage> {
+  /** To be heeded between two steps. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (stage: Stage, done: number, total: number) => void;
+}
 
-  let engine: VoiceEngine;
+/** What works in a thread. */
+export interface Service<Call, Outcome, Stage> {
+  readonly name: string;
+  perform(call: Call, run: Run<Stage>): Promise<Outcome>;
+  /** What of an outcome is handed over instead of copied; the service must not keep it. Default: nothing. */
+  memoryOf?(outcome: Outcome): ArrayBuffer[];
+  close(): Promise<void>;
+}
+
+/** Opens the service, says `ready` or `unopened`, then answers calls until it is told to close; the thread can end then. */
+export async function serve<Call, Outcome, Stage>(
+  port: MessagePort,
+  open: () => Promise<Service<Call, Outcome, Stage>>,
+): Promise<void> {
+  const say = (message: FromThread<Outcome, Stage>, transfer: readonly ArrayBuffer[] = []) =>
+    port.postMessage(message, [...transfer]);
+
+  let service: Service<Call, Outcome, Stage>;
   try {
-    engine = await open();
+    service = await open();
   } catch (error) {
     say({ kind: 'unopened', error: toMessage(error) });
     return;
@@ -22,20 +37,16 @@ export async function serveEngine(port: MessagePort, open: () => Promise<VoiceEn
 
   const aborts = new Map<number, AbortController>();
 
-  async function answer(id: number, call: Call, seed: number | undefined): Promise<void> {
+  async function answer(id: number, call: Call): Promise<void> {
     const abort = new AbortController();
     aborts.set(id, abort);
-    const options: RunOptions = {
-      signal: abort.signal,
-      onProgress: (stage, done, total) => {
-        say({ kind: 'progress', id, stage, done, total });
-        listen(); // a busy engine may not return to its event loop between two steps: look for an abort here
-      },
-      ...(seed !== undefined && { seed }),
+    const onProgress = (stage: Stage, done: number, total: number) => {
+      say({ kind: 'progress', id, stage, done, total });
+      listen(); // a busy service may not return to its event loop between two steps: look for an abort here
     };
     try {
-      const outcome = await perform(engine, call, options);
-      say({ kind: 'outcome', id, outcome }, memoryOf(outcome));
+      const outcome = await service.perform(call, { signal: abort.signal, onProgress });
+      say({ kind: 'outcome', id, outcome }, service.memoryOf?.(outcome));
     } catch (error) {
       say({ kind: 'failed', id, error: toMessage(error) });
     } finally {
@@ -43,10 +54,10 @@ export async function serveEngine(port: MessagePort, open: () => Promise<VoiceEn
     }
   }
 
-  async function take(message: ToWorker): Promise<void> {
-    if (message.kind === 'call') return answer(message.id, message.call, message.seed);
+  async function take(message: ToThread<Call>): Promise<void> {
+    if (message.kind === 'call') return answer(message.id, message.call);
     if (message.kind === 'abort') return aborts.get(message.id)?.abort();
-    await engine.close();
+    await service.close();
     port.close();
   }
 
@@ -56,24 +67,6 @@ export async function serveEngine(port: MessagePort, open: () => Promise<VoiceEn
     }
   }
 
-  port.on('message', (message: ToWorker) => void take(message));
-  say({ kind: 'ready', name: engine.name });
-}
-
-async function perform(engine: VoiceEngine, call: Call, options: RunOptions): Promise<Outcome> {
-  if (call.kind === 'enroll') {
-    const { prompt, transcript } = call;
-    const print = await engine.enroll(prompt, { ...options, ...(transcript !== undefined && { transcript }) });
-    return { kind: 'enrolled', print: compactPrint(print) };
-  }
-  const speech = await engine.speak(call.request, options);
-  const audio = { ...speech.audio, samples: compact(speech.audio.samples) };
-  return { kind: 'spoken', speech: { ...speech, audio } };
-}
-
-/** Minutes of audio are moved, not copied on the bot's thread; a voice print is small, and the engine may keep it. */
-function memoryOf(outcome: Outcome): ArrayBuffer[] {
-  if (outcome.kind === 'enrolled') return [];
-  const { buffer } = outcome.speech.audio.samples;
-  return buffer instanceof ArrayBuffer ? [buffer] : [];
+  port.on('message', (message: ToThread<Call>) => void take(message));
+  say({ kind: 'ready', name: service.name });
 }

@@ -1,9 +1,8 @@
-/** One worker thread as the pool sees it: open, or ended; it runs one call at a time. */
+/** One worker thread as its owner sees it: open, or ended; it runs one call at a time. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { RunOptions } from '../engine.ts';
 import { EngineError, toError } from '../errors.ts';
-import type { Call, FromWorker, Outcome, ThreadData, ToWorker } from './protocol.ts';
+import type { CallOptions, FromThread, ThreadData, ToThread } from './protocol.ts';
 
 const ENTRY = new URL('./worker-entry.mjs', import.meta.url);
 
@@ -13,9 +12,9 @@ const CLOSE_TIMEOUT_MS = 10_000;
 /** A thread that has not said a word for so long will not: a model of many gigabytes on a slow disk is opened in minutes. */
 const OPEN_TIMEOUT_MS = 10 * 60_000;
 
-interface Pending {
+interface Pending<Outcome, Stage> {
   readonly id: number;
-  readonly onProgress: RunOptions['onProgress'];
+  readonly onProgress: CallOptions<Stage>['onProgress'];
   /** Set when the caller's own progress listener threw: that is the error to report. */
   listenerError?: unknown;
   resolve(outcome: Outcome): void;
@@ -23,29 +22,29 @@ interface Pending {
 }
 
 /**
- * A thread whose engine is open.
+ * A thread whose service is open.
  *
- * @param moduleUrl a module that calls `serveEngine`
+ * @param moduleUrl a module that calls `serve`
  * @param settings plain values that the module reads from `workerData.settings`
- * @param signal ends the thread while it opens; only for engines of JavaScript, since native code can't be interrupted
- * @throws what the engine's opener threw; EngineError `crashed` if the thread died before it was ready, `start-timeout` if
+ * @param signal ends the thread while it opens; only for services of JavaScript, since native code can't be interrupted
+ * @throws what the service's opener threw; EngineError `crashed` if the thread died before it was ready, `start-timeout` if
  * it was not within `openTimeoutMs`
  */
-export async function openThread(
+export async function openThread<Call, Outcome, Stage>(
   moduleUrl: URL,
   settings: unknown,
   {
     signal,
     openTimeoutMs = OPEN_TIMEOUT_MS,
   }: { readonly signal?: AbortSignal | undefined; readonly openTimeoutMs?: number } = {},
-): Promise<EngineThread> {
+): Promise<Thread<Call, Outcome, Stage>> {
   const workerData: ThreadData = { moduleUrl: moduleUrl.href, settings };
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
   const end = () => void worker.terminate();
   signal?.addEventListener('abort', end);
   if (signal?.aborted === true) end();
   const ready = new Promise<string>((resolve, reject) => {
-    worker.once('message', (message: FromWorker) => {
+    worker.once('message', (message: FromThread<Outcome, Stage>) => {
       if (message.kind === 'ready') resolve(message.name);
       else if (message.kind === 'unopened') reject(toError(message.error));
     });
@@ -59,7 +58,7 @@ export async function openThread(
   // When the other is first, nobody looks at this one.
   overdue.catch(() => undefined);
   try {
-    return new EngineThread(worker, await Promise.race([ready, overdue]));
+    return new Thread(worker, await Promise.race([ready, overdue]));
   } catch (error) {
     // Nothing runs in it any more; or it hangs, and then nobody waits for its end, the process included.
     worker.unref();
@@ -72,14 +71,14 @@ export async function openThread(
   }
 }
 
-export class EngineThread {
-  /** The engine's name. */
+export class Thread<Call, Outcome, Stage> {
+  /** The service's name. */
   readonly name: string;
   /** Resolves once the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;
   #hasEnded = false;
-  #pending: Pending | undefined;
+  #pending: Pending<Outcome, Stage> | undefined;
   #calls = 0;
 
   constructor(worker: Worker, name: string) {
@@ -89,7 +88,7 @@ export class EngineThread {
     worker.on('error', (error) => {
       cause = error;
     });
-    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('message', (message: FromThread<Outcome, Stage>) => this.#hear(message));
     this.ended = new Promise((resolve) => {
       worker.once('exit', () => {
         this.#hasEnded = true;
@@ -107,16 +106,21 @@ export class EngineThread {
   /**
    * The outcome of `call`, once the worker has it. An abort is passed on, and makes the call fail between two steps.
    *
-   * @throws what the engine or the progress listener threw; EngineError `crashed` if the thread dies
+   * @param given memory of the call that is handed over instead of copied
+   * @throws what the service or the progress listener threw; EngineError `crashed` if the thread dies
    */
-  async run(call: Call, { signal, onProgress, seed }: RunOptions): Promise<Outcome> {
+  async run(
+    call: Call,
+    { signal, onProgress }: CallOptions<Stage>,
+    given: readonly ArrayBuffer[] = [],
+  ): Promise<Outcome> {
     if (!this.isFree) throw new Error('The thread has ended or is busy: it runs one call at a time.');
     const id = ++this.#calls;
     const onAbort = () => this.#say({ kind: 'abort', id });
     try {
       return await new Promise<Outcome>((resolve, reject) => {
         this.#pending = { id, onProgress, resolve, reject };
-        this.#say({ kind: 'call', id, call, seed });
+        this.#say({ kind: 'call', id, call }, given);
         signal?.addEventListener('abort', onAbort);
       });
     } finally {
@@ -125,7 +129,7 @@ export class EngineThread {
     }
   }
 
-  /** Closes the engine and ends the thread. Only when idle. */
+  /** Closes the service and ends the thread. Only when idle. */
   async close(): Promise<void> {
     this.#say({ kind: 'close' });
     const timer = setTimeout(() => void this.#worker.terminate(), CLOSE_TIMEOUT_MS);
@@ -133,11 +137,11 @@ export class EngineThread {
     clearTimeout(timer);
   }
 
-  #say(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  #say(message: ToThread<Call>, given: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, given);
   }
 
-  #hear(message: FromWorker): void {
+  #hear(message: FromThread<Outcome, Stage>): void {
     const pending = this.#pending;
     if (pending === undefined || !('id' in message) || message.id !== pending.id) return;
     if (message.kind === 'progress') this.#report(pending, message);
@@ -147,7 +151,10 @@ export class EngineThread {
   }
 
   /** A listener that throws stops its own call, as it would with no thread in between, not the process. */
-  #report(pending: Pending, { stage, done, total }: Extract<FromWorker, { kind: 'progress' }>): void {
+  #report(
+    pending: Pending<Outcome, Stage>,
+    { stage, done, total }: Extract<FromThread<Outcome, Stage>, { kind: 'progress' }>,
+  ): void {
     if ('listenerError' in pending) return;
     try {
       pending.onProgress?.(stage, done, total);
