@@ -1,12 +1,12 @@
 /** What a person does on the page while the server is away, and what the page says when it comes back. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHROMIUM, openBrowser, openPage, shot } from './browser.fixture.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHROMIUM, openPage, shot, usingBrowser } from './browser.fixture.ts';
 import { openPlayground, type PlaygroundOptions } from './server.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
 
 describe.skipIf(CHROMIUM === undefined)('the page without its server (skipped where there is no Chromium)', () => {
-  let browser: Browser;
+  const browser = usingBrowser();
   let telegram: Telegram;
   let playground: Awaited<ReturnType<typeof openPlayground>>;
   let page: Page;
@@ -21,14 +21,10 @@ describe.skipIf(CHROMIUM === undefined)('the page without its server (skipped wh
     await page.keyboard.press('Enter');
   };
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
   beforeEach(async () => {
     telegram = createTelegram();
     playground = await openPlayground({ telegram, port: 0 });
-    page = await openPage(browser, playground.url);
+    page = await openPage(browser(), playground.url);
     await page.getByRole('button', { name: 'Start', exact: true }).last().waitFor();
   });
 
@@ -37,8 +33,6 @@ describe.skipIf(CHROMIUM === undefined)('the page without its server (skipped wh
     await playground.close();
     await telegram.close();
   });
-
-  afterAll(() => browser?.close());
 
   it('keeps words and a recording, says so, and sends each once, in order', { timeout: 60_000 }, async () => {
     await playground.close();

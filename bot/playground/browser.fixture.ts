@@ -1,6 +1,12 @@
 /** A real browser for the page, as a phone. */
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { writeWav } from '../../inference/index.ts';
+import { speechLike } from '../testing/recordings.ts';
 
 /** Undefined where there is none. */
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -22,10 +28,25 @@ const FLAGS = [
   '--use-fake-device-for-media-stream',
 ];
 
-/** @param microphone path of a WAV that it records; default: beeps */
-export function openBrowser(microphone?: string): Promise<Browser> {
-  const voice = microphone === undefined ? [] : [`--use-file-for-fake-audio-capture=${microphone}`];
-  return chromium.launch({ executablePath: CHROMIUM ?? '', args: [...FLAGS, ...voice] });
+/**
+ * A browser for all tests of the file or `describe`, closed after them; its microphone hears eight seconds that sound like
+ * speech, again and again.
+ */
+export function usingBrowser(): () => Browser {
+  let folder: string;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'voxback-'));
+    const microphone = join(folder, 'microphone.wav');
+    await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));
+    const args = [...FLAGS, `--use-file-for-fake-audio-capture=${microphone}`];
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return () => browser ?? expect.unreachable('the browser opens before the tests');
 }
 
 /** The page at `url`, as a phone sees it unless `device` is another; an error in its script fails the test. */

@@ -1,15 +1,14 @@
 /** The whole product as a newcomer meets it: the page, a microphone, the built-in engine. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWav } from '../../inference/index.ts';
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { speechLike } from '../testing/world.ts';
-import { CHROMIUM, openBrowser, openPage } from './browser.fixture.ts';
+import { CHROMIUM, openPage, usingBrowser } from './browser.fixture.ts';
 import { openPlayground } from './server.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
 
@@ -21,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
   let telegram: Telegram;
   let service: App;
   let playground: Awaited<ReturnType<typeof openPlayground>>;
-  let browser: Browser;
+  const browser = usingBrowser();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'voxback-'));
@@ -35,13 +34,9 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     const log = pino({ level: 'silent' });
     service = await openApp({ config, token: telegram.token, log });
     playground = await openPlayground({ telegram, port: 0, codec: service.codec, log });
-    const microphone = join(folder, 'microphone.wav');
-    await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));
-    browser = await openBrowser(microphone);
   });
 
   afterAll(async () => {
-    await browser?.close();
     await playground?.close();
     await service?.close();
     await telegram?.close();
@@ -49,7 +44,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
   });
 
   it('records, keeps a voice, and plays a spoken text to its end', { timeout: 120_000 }, async () => {
-    const page = await openPage(browser, playground.url);
+    const page = await openPage(browser(), playground.url);
     const bubble = (text: string | RegExp) => page.locator('#messages').getByText(text).last();
     await page.locator('#messages, main').getByRole('button', { name: 'Start', exact: true }).first().click();
     await page.getByRole('button', { name: /Record my voice/ }).click();
@@ -87,7 +82,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
   });
 
   it('checks a file that is chosen by the keyboard, and one that is dropped', { timeout: 120_000 }, async () => {
-    const page = await openPage(browser, playground.url);
+    const page = await openPage(browser(), playground.url);
     const answers = page.locator('#messages').getByText(/Not made here, as far as I can tell/);
     const before = await answers.count();
     const sound = { name: 'somebody.wav', mimeType: 'audio/wav', buffer: Buffer.from(SOMEBODY) };

@@ -1,10 +1,10 @@
 /** The main flow on the page in every language, on a phone and on a desk; Arabic from the right. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { directionOf, LOCALES, type Locale } from '../../locales/index.ts';
 import { createI18n } from '../telegram/index.ts';
 import { openWorld, speechNote } from '../testing/world.ts';
-import { CHROMIUM, openBrowser, openPage, shot } from './browser.fixture.ts';
+import { CHROMIUM, openPage, shot, usingBrowser } from './browser.fixture.ts';
 import { openPlayground } from './server.ts';
 
 const i18n = createI18n();
@@ -26,18 +26,13 @@ async function looks(page: Page, name: string): Promise<void> {
 }
 
 describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where there is none)', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
+  const browser = usingBrowser();
 
   it.each(LOCALES)('leads from hello to a reply in %s', { timeout: 180_000 }, async (locale) => {
     const world = await openWorld();
     const playground = await openPlayground({ telegram: world.telegram, port: 0, codec: world.service.codec });
     try {
-      const page = await openPage(browser, playground.url, { locale: locale === 'zh' ? 'zh-CN' : locale });
+      const page = await openPage(browser(), playground.url, { locale: locale === 'zh' ? 'zh-CN' : locale });
       const say = (key: string, args = {}) => i18n.t(locale, key, args).replaceAll(/[\u2066-\u2069\u200F]/g, '');
       const taps = (key: string) =>
         page
@@ -131,7 +126,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     const world = await openWorld();
     const playground = await openPlayground({ telegram: world.telegram, port: 0, codec: world.service.codec });
     try {
-      const page = await openPage(browser, playground.url);
+      const page = await openPage(browser(), playground.url);
       await page.locator('.welcome').waitFor();
       await page.setViewportSize({ width: 1280, height: 860 });
       await page.locator('#languages').selectOption('ru' satisfies Locale);

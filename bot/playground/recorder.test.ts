@@ -1,12 +1,10 @@
 /** Recording on the page, and what the page is like for eyes, keyboards and screen readers. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeWav } from '../../inference/index.ts';
 import { speechLike, voiceNote } from '../testing/world.ts';
-import { CHROMIUM, faintTexts, openBrowser, openPage, shot } from './browser.fixture.ts';
+import { CHROMIUM, faintTexts, openPage, shot, usingBrowser } from './browser.fixture.ts';
 import { openPlayground } from './server.ts';
 import { createTelegram, type Telegram } from './telegram.ts';
 
@@ -14,8 +12,7 @@ import { createTelegram, type Telegram } from './telegram.ts';
 const TONE = await readFile(new URL('fixtures/tone.ogg', import.meta.url));
 
 describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chromium)', () => {
-  let folder: string;
-  let browser: Browser;
+  const browser = usingBrowser();
   let telegram: Telegram;
   let playground: Awaited<ReturnType<typeof openPlayground>>;
   let page: Page;
@@ -31,17 +28,10 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     expect(await response.json()).toMatchObject({ ok: true });
   };
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'voxback-'));
-    const microphone = join(folder, 'microphone.wav');
-    await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));
-    browser = await openBrowser(microphone);
-  });
-
   beforeEach(async () => {
     telegram = createTelegram();
     playground = await openPlayground({ telegram, port: 0 });
-    page = await openPage(browser, playground.url);
+    page = await openPage(browser(), playground.url);
     await page.getByRole('button', { name: 'Start', exact: true }).last().waitFor();
   });
 
@@ -49,11 +39,6 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     await page.context().close();
     await playground.close();
     await telegram.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('says while it records from when on it is enough', { timeout: 60_000 }, async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../inference/index.ts';
 import type { Fault, Person } from '../playground/telegram.ts';
-import { speechNote, usingBot, type World } from '../testing/world.ts';
+import { agree, speechNote, usingBot, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
@@ -57,9 +57,7 @@ it.each([
 it('a recording that has to wait for Telegram costs another one less than a second or two', async () => {
   const [carol, dan] = [world.person('Carol'), world.person('Dan')];
   for (const person of [carol, dan]) {
-    person.sends('/enroll');
-    person.taps('I agree', { on: await person.chat.next((message) => message.buttons.includes('I agree')) });
-    await person.chat.next((message) => message.text.includes('“'));
+    await agree(person);
   }
   const before = world.telegram.callsTo('getFile').length;
   world.telegram.fail({ method: 'getFile', how: { status: 429, retryAfter: 20 } });

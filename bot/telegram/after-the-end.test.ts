@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { EngineError } from '../../inference/index.ts';
 import type { Person } from '../playground/index.ts';
 import { FakeEars } from '../testing/fake-ears.ts';
-import { speechNote, usingBot, type World } from '../testing/index.ts';
+import { agree, speechNote, usingBot, type World } from '../testing/index.ts';
 
 /** Hears nothing until it is closed, which ends what it does as it ends a thread. */
 class SlowEars extends FakeEars {
@@ -41,10 +41,7 @@ usingBot(
 );
 
 it('a recording that is listened to when the bot is stopped is taken by the next one, and nobody is told of a fault', async () => {
-  alice.sends('/enroll');
-  const card = await alice.chat.next((message) => message.buttons.includes('I agree'));
-  alice.taps('I agree', { on: card });
-  await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
+  await agree(alice);
   const before = alice.chat.messages.length;
   alice.sendsVoice(await speechNote());
   await expect.poll(() => ears.sentences.length).toBe(1);

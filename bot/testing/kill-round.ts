@@ -4,7 +4,7 @@ import { attempt } from '../failures.ts';
 import type { ChatMessage, Person, PlaygroundChat, Telegram } from '../playground/telegram.ts';
 import type { Scene } from './lives.ts';
 import type { Death, MortalProcess } from './mortal-process.ts';
-import { groupOfPerson, hasVoice } from './scenes.ts';
+import { groupOfPerson, hasVoice } from './scene-steps.ts';
 
 /** Longer than anything takes that the bot does, on a busy machine too. */
 const QUIET_MS = 90_000;

@@ -13,7 +13,8 @@ import { openHummingProgram } from './humming-program.ts';
 import { type Fate, People, playRound, type RoundResult } from './kill-round.ts';
 import type { Scene } from './lives.ts';
 import { MortalProcess } from './mortal-process.ts';
-import { ENROLLMENT, OTHER_SCENES, SCENES_OF_TWO_ENGINES } from './scenes.ts';
+import { ENROLLMENT, OTHER_SCENES } from './scenes.ts';
+import { SCENES_OF_TWO_ENGINES } from './scenes-of-two-engines.ts';
 
 const SCENES = [ENROLLMENT, ...OTHER_SCENES, ...SCENES_OF_TWO_ENGINES];
 /** So many of them are played in a round, by as many people. */

@@ -1,7 +1,7 @@
 /** Taps as Telegram sends them from inline messages: with no message, so with no chat, whatever the button carries. */
 import { expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
-import { usingBot, type World } from './world.ts';
+import { agree, usingBot, type World } from './world.ts';
 
 /** What can be tapped, by feature. */
 const BUTTONS = {
@@ -50,10 +50,7 @@ async function sentElsewhere(person: Person): Promise<ChatMessage> {
 }
 
 it('answers a tap that names no chat, on every button there is, and not by breaking', async () => {
-  alice.sends('/enroll');
-  await alice.chat.next((message) => message.buttons.includes('I agree'));
-  alice.taps('I agree');
-  await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
+  await agree(alice);
   await world.enroll(alice);
   alice.sends('Good morning!');
   const reply = await alice.chat.next((message: ChatMessage) => message.voice !== undefined);

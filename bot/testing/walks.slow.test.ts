@@ -2,15 +2,13 @@
  * The first minutes of three newcomers, in a real browser before the whole bot: someone with a laptop, a Chinese creator on
  * a phone, a group with an admin and an operator. With SCREENSHOTS set to a folder each step leaves a picture there.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openCodec, readWav, writeWav } from '../../inference/index.ts';
-import { CHROMIUM, faintTexts, openBrowser, openPage, shot } from '../playground/browser.fixture.ts';
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCodec, readWav } from '../../inference/index.ts';
+import { CHROMIUM, faintTexts, openPage, shot, usingBrowser } from '../playground/browser.fixture.ts';
 import { openPlayground, type Person, populate } from '../playground/index.ts';
-import { openWorld, speechLike, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 /** User ids are given in turn: two people, a group, the operator. */
 const OPERATOR = 5_000_000_004;
@@ -20,15 +18,14 @@ const LAPTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true };
 
 describe.skipIf(CHROMIUM === undefined)('a newcomer (skipped where there is no Chromium)', () => {
-  let folder: string;
-  let browser: Browser;
+  const browser = usingBrowser();
   let world: World;
   let playground: Awaited<ReturnType<typeof openPlayground>>;
   let page: Page;
 
   const person = (index: number): Person => world.telegram.people[index] ?? expect.unreachable();
   const open = async (device: BrowserContextOptions) => {
-    page = await openPage(browser, playground.url, device);
+    page = await openPage(browser(), playground.url, device);
     page.setDefaultTimeout(PATIENCE_MS);
   };
   const tap = (name: string | RegExp) =>
@@ -56,13 +53,6 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer (skipped where there is no C
   const become = (name: string) => page.locator('#people').getByRole('button', { name }).click();
   const spoken = () => world.engine.spoken.at(-1) ?? expect.unreachable();
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'voxback-'));
-    const microphone = join(folder, 'microphone.wav');
-    await writeFile(microphone, writeWav({ samples: speechLike(8), sampleRate: 24_000 }));
-    browser = await openBrowser(microphone);
-  });
-
   beforeEach(async () => {
     world = await openWorld({ VOXBACK_OPERATORS: String(OPERATOR) });
     const { operator } = populate(world.telegram);
@@ -76,11 +66,6 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer (skipped where there is no C
     await playground.close();
     expect(world.telegram.violations).toEqual([]);
     await world.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('with a laptop hears an example, records, is angry for an exact time, and downloads that', {

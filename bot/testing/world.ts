@@ -10,21 +10,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type AudioCodec, openCodec } from '../../inference/index.ts';
 import { type App, type AppOptions, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import {
-  type ChatMessage,
-  createTelegram,
-  type Person,
-  type Telegram,
-  type TelegramOptions,
-} from '../playground/index.ts';
+import { createTelegram, type Person, type Telegram, type TelegramOptions } from '../playground/index.ts';
 import { createMarker, keysOf } from '../provenance/index.ts';
 import type { Marker } from '../replies/index.ts';
+import { enrollIn } from './enrolling.ts';
 import { HummingEngine } from './humming-engine.ts';
 import { rememberingCodec } from './remembering-codec.ts';
 
+export { agree, enrollIn } from './enrolling.ts';
 export { HummingEngine, SECONDS_PER_CHARACTER, type Spoken } from './humming-engine.ts';
-
-const SAMPLE_RATE = 24_000;
+export { speechLike, speechNote, voiceNote } from './recordings.ts';
 
 export interface World {
   readonly telegram: Telegram;
@@ -130,22 +125,6 @@ export async function openWorld(
   return world;
 }
 
-/** Greets, agrees, records, keeps: `person` has a voice afterwards. */
-export async function enrollIn(person: Person): Promise<void> {
-  const recording = await speechNote();
-  person.sends('/enroll');
-  const isSentence = ({ text }: ChatMessage) => /[“«「]/.test(text);
-  const first = await person.chat.next((message) => message.buttons.length === 3 || isSentence(message));
-  if (!isSentence(first)) {
-    person.taps(first.buttons[0], { on: first });
-    await person.chat.next(isSentence);
-  }
-  person.sendsVoice(recording);
-  const greeting = await person.chat.next((message) => message.voice !== undefined);
-  person.taps(greeting.buttons[0], { on: greeting });
-  await person.chat.next((message) => message.text.includes('/emotion'));
-}
-
 /**
  * Opens a bot of its own for every test of the file or `describe` and closes it afterwards; fails a test in which the bot
  * did what Telegram forbids.
@@ -190,43 +169,10 @@ export function usingOneBot(
   afterAll(() => world?.close());
 }
 
-/** A recording that passes every check: syllables of a harmonic source, pauses between them, a quiet room. */
-export function speechLike(seconds: number, { gain = 0.5, noise = 0.0005, hz = 130 } = {}): Float32Array {
-  const samples = new Float32Array(Math.round(seconds * SAMPLE_RATE));
-  let phase = 0;
-  let random = 1;
-  for (let i = 0; i < samples.length; i++) {
-    const time = i / SAMPLE_RATE;
-    // Four syllables a second, each of another strength, every fifth one silent.
-    const stress = [1, 0.5, 0.75, 0.4, 0][Math.floor(time * 4) % 5];
-    const syllable = stress * Math.sin(Math.PI * ((time * 4) % 1)) ** 2;
-    phase += (2 * Math.PI * hz * (1 + 0.1 * Math.sin(2 * Math.PI * 0.7 * time))) / SAMPLE_RATE;
-    let source = 0;
-    for (let harmonic = 1; harmonic <= 64; harmonic++) source += Math.sin(harmonic * phase + harmonic ** 2) / harmonic;
-    random = (Math.imul(random, 1_664_525) + 1_013_904_223) | 0;
-    samples[i] = gain * 0.4 * syllable * source + (noise * random) / 2 ** 31;
-  }
-  return samples;
-}
-
 let codec: Promise<AudioCodec> | undefined;
 
 /** One for all worlds of a process: what one has decoded or encoded, the next one need not. */
 function sharedCodec(): Promise<AudioCodec> {
   codec ??= openCodec({}).then(rememberingCodec);
   return codec;
-}
-
-let note: Promise<Uint8Array> | undefined;
-
-/** Six seconds of `speechLike` as a Telegram voice note. */
-export function speechNote(): Promise<Uint8Array> {
-  note ??= voiceNote(speechLike(6));
-  return note;
-}
-
-/** `samples` (24 kHz) as OGG/Opus. */
-export async function voiceNote(samples: Float32Array): Promise<Uint8Array> {
-  const codec = await openCodec({});
-  return (await codec.encodeVoice({ samples, sampleRate: SAMPLE_RATE })).bytes;
 }

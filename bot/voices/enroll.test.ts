@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openCodec, PromptError } from '../../inference/index.ts';
 import type { Person } from '../playground/telegram.ts';
-import { speechLike, speechNote, usingBot, voiceNote, type World } from '../testing/world.ts';
+import { agree, speechLike, speechNote, usingBot, voiceNote, type World } from '../testing/world.ts';
 
 let world: World;
 let alice: Person;
@@ -11,14 +11,6 @@ usingBot({}, async (opened) => {
   world = opened;
   alice = world.person('Alice');
 });
-
-/** Up to the sentence that is to be read. */
-async function agree(): Promise<void> {
-  alice.sends('/enroll');
-  const card = await alice.chat.next((message) => message.buttons.includes('I agree'));
-  alice.taps('I agree', { on: card });
-  await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
-}
 
 describe('enrollment', () => {
   it('leads from /start to a kept voice that speaks the next text', async () => {
@@ -47,7 +39,7 @@ describe('enrollment', () => {
     await alice.chat.next((message) => message.text.includes('What is kept'));
     alice.taps('No, thanks');
     await alice.chat.next((message) => message.text.includes('nothing is kept'));
-    await agree();
+    await agree(alice);
     alice.sends('/enroll');
     await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
   });
@@ -92,7 +84,7 @@ describe('enrollment', () => {
   it.each(refusals)(
     'refuses a recording that is %s, says why, and takes the next one',
     async (_, make, how, reason) => {
-      await agree();
+      await agree(alice);
       alice.sendsVoice(await make(), how);
       await alice.chat.next((message) => reason.test(message.text));
       alice.sendsVoice(await speechNote());
@@ -101,7 +93,7 @@ describe('enrollment', () => {
   );
 
   it('uses the first 30 s of a longer recording, says so, and keeps no more', async () => {
-    await agree();
+    await agree(alice);
     alice.sendsVoice(await voiceNote(speechLike(34)));
     await alice.chat.next((message) => message.text.includes('I use the first 30 s and keep no more'));
     await alice.chat.next((message) => message.voice !== undefined);
@@ -116,7 +108,7 @@ describe('enrollment', () => {
   });
 
   it('offers another try when the engine finds nothing to learn', async () => {
-    await agree();
+    await agree(alice);
     world.engine.failWith(new PromptError('no-speech', { percent: 3, minPercent: 30 }));
     alice.sendsVoice(await speechNote());
     await alice.chat.next((message) => message.text.includes('3%') && message.buttons.includes('↺ Record again'));
@@ -125,7 +117,7 @@ describe('enrollment', () => {
   });
 
   it('does not delete a voice that was kept by an old button of its draft', async () => {
-    await agree();
+    await agree(alice);
     alice.sendsVoice(await speechNote());
     const greeting = await alice.chat.next((message) => message.voice !== undefined);
     const [keep, , remove] = greeting.json.reply_markup?.inline_keyboard.flat() ?? [];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/index.ts';
 import { FakeEars, modelsWithWhisper } from '../testing/fake-ears.ts';
-import { speechNote, usingBot, type World } from '../testing/index.ts';
+import { agree, speechNote, usingBot, type World } from '../testing/index.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;
@@ -14,14 +14,6 @@ let alice: Person;
 const isVoice = (message: ChatMessage) => message.voice !== undefined;
 const isSentence = (message: ChatMessage) => message.text.includes('At least 5 seconds');
 const sentenceIn = ({ text }: ChatMessage) => /“([^”]+)”$/.exec(text)?.[1] ?? '';
-
-/** Up to the sentence that is to be read. */
-async function agree(person: Person): Promise<ChatMessage> {
-  person.sends('/enroll');
-  const card = await person.chat.next((message) => message.buttons.length === 3);
-  person.taps(card.buttons[0], { on: card });
-  return person.chat.next((message) => message.text.includes('“'));
-}
 
 const unsaid = (...missing: string[]) => ({ isSaid: false, nearness: 0, missing });
 

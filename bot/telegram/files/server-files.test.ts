@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { FileError } from '../../errors.ts';
 import type { Person } from '../../playground/telegram.ts';
-import { speechNote, usingBot, type World } from '../../testing/world.ts';
+import { agree, speechNote, usingBot, type World } from '../../testing/world.ts';
 import { readServerFile } from './server-files.ts';
 
 const TOKEN = '1000000:playground';
@@ -27,10 +27,7 @@ let alice: Person;
 
 /** What the bot says to Alice's first recording. */
 async function answer(): Promise<string> {
-  alice.sends('/enroll');
-  const card = await alice.chat.next((message) => message.buttons.includes('I agree'));
-  alice.taps('I agree', { on: card });
-  await alice.chat.next((message) => message.text.includes('“'));
+  await agree(alice);
   const recording = alice.sendsVoice(await speechNote());
   // The card loses its buttons meanwhile.
   return (await alice.chat.next((message) => message.isFromBot && message.id > recording.id)).text;
