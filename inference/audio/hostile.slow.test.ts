@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { correctFiles, damaged, floats, hostileFiles, wav } from './hostile.fixture.ts';
+import { damaged, hostileFiles } from './hostile.fixture.ts';
 import { type Handed, hand, MOST_MEGABYTES, openCanary } from './hostile-campaign.ts';
+import { floats, wav } from './hostile-wavs.fixture.ts';
 import { openCodec } from './opus.ts';
+import { correctFiles } from './sound-files.fixture.ts';
 
 /** Damaged files; VOXBACK_ROUNDS says another number. */
 const DAMAGED = Number(process.env.VOXBACK_ROUNDS ?? 1000);

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { correctFiles, floats, referringFiles, wav } from './hostile.fixture.ts';
 import { hand, MOST_MEGABYTES, openCanary } from './hostile-campaign.ts';
+import { floats, wav } from './hostile-wavs.fixture.ts';
 import { type AudioCodec, openCodec } from './opus.ts';
+import { referringFiles } from './referring.fixture.ts';
+import { correctFiles } from './sound-files.fixture.ts';
 import { readTags } from './tags.ts';
 import { readWav } from './wav.ts';
 
