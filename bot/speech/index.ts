@@ -10,8 +10,9 @@ export {
 } from './emotion.ts';
 export { Figures, shownFigures } from './figures.ts';
 export { naturalSecondsOf, paceOf, SHORTEST } from './length.ts';
-export { type Line, readLine, spokenFeeling, writeLine } from './line.ts';
+export { type Line, readLine, spokenFeeling } from './line.ts';
 export { editDistance } from './line-words.ts';
+export { writeLine } from './line-writing.ts';
 export { nearestMood } from './moods.ts';
 export { MAX_SECONDS, MIN_SECONDS, PaceRecord, stepped } from './pace.ts';
 export { splitLong } from './parts.ts';

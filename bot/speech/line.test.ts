@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EMOTION_NAMES } from '../../inference/index.ts';
 import { createI18n, LOCALES } from '../telegram/i18n.ts';
-import { readLine, spokenFeeling, writeLine } from './line.ts';
+import { readLine, spokenFeeling } from './line.ts';
+import { writeLine } from './line-writing.ts';
 
 const angry = { from: 'preset', name: 'angry', strength: 0.7 };
 
