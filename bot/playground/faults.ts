@@ -96,3 +96,19 @@ export function toRefusal(failure: Extract<Failure, { status: number }>): Refusa
   const description = `Too Many Requests: retry after ${failure.retryAfter}`;
   return new Refusal(429, description, { isMistake: false, parameters: { retry_after: failure.retryAfter } });
 }
+
+export function isLate(failure: Failure | undefined): failure is Extract<Failure, { lateMs: number }> {
+  return typeof failure === 'object' && 'lateMs' in failure;
+}
+
+export function isDoneAllTheSame(failure: Exclude<Failure, string>): boolean {
+  return 'isDone' in failure && failure.isDone === true;
+}
+
+export function isPage(failure: Failure | undefined): failure is Extract<Failure, { page: number }> {
+  return typeof failure === 'object' && 'page' in failure;
+}
+
+export function isStatus(failure: Failure | undefined): failure is Extract<Failure, { status: number }> {
+  return typeof failure === 'object' && 'status' in failure;
+}

@@ -1,5 +1,5 @@
 /** A virtual user: does what a person can do in a Telegram client, and turns it into the updates a bot would get. */
-import type { InlineKeyboardButton, MessageOrigin, TextQuote, User } from 'grammy/types';
+import type { InlineKeyboardButton, User } from 'grammy/types';
 import type { PlaygroundChat } from './chat.ts';
 import { findEntities } from './entities.ts';
 import type { FileKind } from './files.ts';
@@ -7,32 +7,11 @@ import { contentOf } from './inline.ts';
 import type { ChatMessage, StoredMessage } from './message.ts';
 import { oggSeconds } from './ogg.ts';
 import { isHeard } from './privacy.ts';
-import { asReplied, describe } from './sending.ts';
+import { describe } from './sending.ts';
 import type { InlineQuestion, Resident, Tap, World } from './world.ts';
+import { type SendFileOptions, type SendOptions, write } from './writing.ts';
 
-export interface SendOptions {
-  /** Default: the private chat with the bot. */
-  readonly in?: PlaygroundChat;
-  readonly replyTo?: ChatMessage;
-  /** The part of `replyTo` that is quoted. */
-  readonly quote?: string;
-  /** Thread of a forum, from `group.topic(name)`. */
-  readonly topic?: number;
-  /** Not the sender's own: from somebody hidden, or from that person. */
-  readonly forwarded?: true | Person;
-  /** As an admin of the group who stays anonymous. */
-  readonly anonymously?: true;
-}
-
-export interface SendFileOptions extends SendOptions {
-  /** As the client claims; default: by the file's own clock, else 1. */
-  readonly seconds?: number;
-  readonly mimeType?: string;
-  readonly name?: string;
-  /** As Telegram reports it, bytes; default the true size. */
-  readonly size?: number;
-  readonly caption?: string;
-}
+export type { SendFileOptions, SendOptions } from './writing.ts';
 
 export interface TapOptions {
   /** Default: the private chat with the bot. */
@@ -45,14 +24,6 @@ export interface TapOptions {
 
 /** A minute: longer than Telegram takes answers for. */
 const LATE_MS = 60_000;
-
-/** Whom Telegram names as the sender of what an anonymous admin writes. */
-const GROUP_ANONYMOUS_BOT: User = {
-  id: 1087968824,
-  is_bot: true,
-  first_name: 'Group',
-  username: 'GroupAnonymousBot',
-};
 
 export class Person {
   readonly #resident: Resident;
@@ -242,42 +213,11 @@ export class Person {
     this.#resident.forbidsVoice = isForbidden;
   }
 
-  #send(content: Partial<StoredMessage>, options: SendFileOptions): ChatMessage {
-    const { caption, topic = options.replyTo?.topic, forwarded } = options;
-    const chat = options.in ?? this.chat;
-    if (!chat.isPrivate && !chat.isMember(this.id)) throw new Error(`${this.name} is no member of that group.`);
-    if (topic !== undefined && !chat.topics.has(topic)) throw new Error(`There is no topic ${topic} in that chat.`);
-    if (chat.isPrivate) this.#reaches();
-    // Telegram shows every plain message of a topic as an answer to the message that opened the topic.
-    const replyTo = options.replyTo ?? (topic === undefined ? undefined : chat.find(topic));
-    const captionEntities = findEntities(caption ?? '');
-    const isAnonymous = options.anonymously === true;
-    if (isAnonymous && !chat.isAdmin(this.id))
-      throw new Error(`${this.name} is no admin, so can't hide behind the group.`);
-    const message = chat.add(isAnonymous ? GROUP_ANONYMOUS_BOT : this.user, {
-      ...content,
-      ...(isAnonymous && { sender_chat: chat.json }),
-      ...(caption !== undefined && { caption }),
-      ...(captionEntities.length > 0 && { caption_entities: captionEntities }),
-      ...(replyTo !== undefined && { reply_to_message: asReplied(replyTo) }),
-      ...(options.quote !== undefined && { quote: quoteOf(options.quote, options.replyTo) }),
-      ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
-      ...(forwarded !== undefined && { forward_origin: this.#origin(forwarded) }),
-    });
-    if (isHeard(this.#world, chat, message)) this.#world.pushUpdate({ message: message.json });
-    return message;
-  }
-
   /** Writing to the bot opens the chat, and lifts a block. */
-  #reaches(): void {
-    if (this.#resident.hasBlocked) this.unblocks();
-    this.#resident.hasStarted = true;
-  }
-
-  #origin(forwarded: true | Person): MessageOrigin {
-    const date = Math.floor(this.#world.nowMs() / 1000) - 60;
-    if (forwarded === true) return { type: 'hidden_user', sender_user_name: 'Somebody', date };
-    return { type: 'user', sender_user: forwarded.user, date };
+  #send(content: Partial<StoredMessage>, options: SendFileOptions): ChatMessage {
+    const isToBot = (options.in ?? this.chat).isPrivate;
+    if (isToBot && this.#resident.hasBlocked) this.unblocks();
+    return write(this.#world, this.#resident, content, options);
   }
 
   #upload(kind: FileKind, bytes: Uint8Array, options: SendFileOptions & { mimeType: string }) {
@@ -314,13 +254,6 @@ export class Person {
   #chatOf(message: ChatMessage): PlaygroundChat {
     return this.#world.chat(message.json.chat.id);
   }
-}
-
-/** @throws Error when the words are not in the message: clients offer only what is there */
-function quoteOf(words: string, message: ChatMessage | undefined): TextQuote {
-  const position = (message?.text || message?.caption || '').indexOf(words);
-  if (position === -1) throw new Error(`"${words}" is not in the message that is answered.`);
-  return { text: words, position, is_manual: true };
 }
 
 function pick(messages: readonly ChatMessage[], matches: (label: string) => boolean) {
