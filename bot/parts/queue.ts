@@ -66,7 +66,7 @@ export function createQueue(parts: QueueParts): Queue {
   );
 
   // 1. Where replies go.
-  const place = { api: api, personal, rules, engines, translate, log };
+  const place = { api, personal, rules, engines, translate, log };
   const own = createPrivateChat({ ...place, notes });
   const group = createGroup({ ...place, chats, members });
   const inline = createInline({ ...place, bot: username, own });
