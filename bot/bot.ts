@@ -6,7 +6,7 @@ import { demonstration } from './demonstration/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dubbing } from './dubbing/index.ts';
 import { clipDialog, describeDialog, emotion, emotionClip, mixer } from './emotion/index.ts';
-import { attempt, failureOf, isAbort, refusalOf } from './failures.ts';
+import { attempt, failureOf, isAbort, refusalOf, tolerate } from './failures.ts';
 import { groupForms, groups, taught } from './groups/index.ts';
 
 import { inline } from './inline/index.ts';
@@ -26,6 +26,7 @@ import { replyButtons } from './reply-buttons/index.ts';
 import { editedText, longTexts, modes, quietModes, sayCommand, spokenText } from './say/index.ts';
 import { subtitles } from './subtitles/index.ts';
 import {
+  AfterAFlood,
   answerQuietly,
   type Context,
   dialogs,
@@ -60,7 +61,8 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   // Nothing below is for other bots.
   bot.use(peopleOnly);
   // Whatever goes wrong below ends here, in the language of the person.
-  bot.use((ctx, next) => reportFailures(ctx, next, deps));
+  const afterAFlood = new AfterAFlood(deps.ending);
+  bot.use((ctx, next) => reportFailures(ctx, next, deps, afterAFlood));
   bot.use(untilTheEnd(deps.ending));
   // /cancel overtakes what is being handled; everything else of one person in one chat waits for its turn.
   bot.use(controlLane(deps));
@@ -113,6 +115,7 @@ async function reportFailures(
   ctx: Context,
   next: () => Promise<void>,
   { log, i18n, languages }: Pick<Dependencies, 'log' | 'i18n' | 'languages'>,
+  afterAFlood: AfterAFlood,
 ): Promise<void> {
   const outcome = await attempt(next);
   if (outcome.ok || isAbort(outcome.error)) return;
@@ -122,9 +125,13 @@ async function reportFailures(
     log.debug({ refusal }, 'an update could not be answered');
     return;
   }
-  // What the chat is flooded for can't be told in it either: the telling would wait as long again.
+  // What the chat is flooded for can't be told in it either, before that is over.
   if (refusal === 'flood' && ctx.callbackQuery === undefined) {
     log.warn({ refusal }, 'an answer was given up: Telegram wants it to wait too long');
+    const { chat } = ctx;
+    if (chat === undefined || ctx.msg === undefined) return;
+    const text = i18n.t(await languages.of(ctx), 'error-telegram-flood-over');
+    void tolerate(log, () => afterAFlood.tell(chat.id, outcome.error, () => answerQuietly(ctx, text)));
     return;
   }
   const failure = failureOf(outcome.error, log);

@@ -446,6 +446,7 @@ error-file-timeout = استغرق التنزيل أكثر من { $seconds } ث. 
 error-telegram-voice-forbidden = لا يُسمح لي هنا بإرسال رسائل صوتية ولا ملفات.
 error-telegram-lost = انقطع الاتصال بتيليجرام أثناء ردّي. إذا لم ترَ ردًا فحاول مرة أخرى.
 error-telegram-flood = تيليجرام يطلب مني أن أبطئ. حاول بعد دقيقة من فضلك.
+error-telegram-flood-over = طلب مني ⁨Telegram⁩ الانتظار، فبقي ما فعلته في الدقائق الأخيرة بلا رد. أعد المحاولة من فضلك.
 error-telegram-network = الرد جاهز لكن تيليجرام لم يستلمه. أرسل النص مرة أخرى من فضلك.
 error-telegram-unchanged = تيليجرام لم يستلم الرد. أرسل النص مرة أخرى من فضلك.
 error-telegram-unreachable = لا أستطيع مراسلتك. افتح محادثتنا الخاصة واضغط «ابدأ».

@@ -368,6 +368,7 @@ error-file-timeout = The download took more than { $seconds } s. Please send it 
 error-telegram-voice-forbidden = I may send neither voice messages nor files here.
 error-telegram-lost = The connection to Telegram broke while I answered. If you see no answer, please try again.
 error-telegram-flood = Telegram asks me to slow down. Please try again in a minute.
+error-telegram-flood-over = Telegram had me wait, so what you did in the last minutes got no answer. Please do it once more.
 error-telegram-network = The reply is ready but Telegram did not take it. Please send the text once more.
 error-telegram-unchanged = Telegram did not take the reply. Please send the text once more.
 error-telegram-unreachable = I can't write to you. Open our private chat and press Start.

@@ -364,6 +364,7 @@ error-file-timeout = La descarga tardó más de { $seconds } s. Envíalo otra ve
 error-telegram-voice-forbidden = Aquí no puedo enviar ni mensajes de voz ni archivos.
 error-telegram-lost = Se cortó la conexión con Telegram mientras respondía. Si no ves la respuesta, inténtalo otra vez.
 error-telegram-flood = Telegram me pide que vaya más despacio. Inténtalo de nuevo en un minuto.
+error-telegram-flood-over = Telegram me hizo esperar, así que lo que hiciste en los últimos minutos quedó sin respuesta. Hazlo otra vez, por favor.
 error-telegram-network = La respuesta está lista, pero Telegram no la recibió. Envía el texto otra vez.
 error-telegram-unchanged = Telegram no recibió la respuesta. Envía el texto otra vez.
 error-telegram-unreachable = No puedo escribirte. Abre nuestro chat privado y pulsa Iniciar.

@@ -349,6 +349,7 @@ error-file-timeout = ダウンロードに { $seconds } 秒以上かかりまし
 error-telegram-voice-forbidden = ここでは音声メッセージもファイルも送れません。
 error-telegram-lost = 返信中に Telegram との接続が切れました。返信が見えなければ、もう一度お試しください。
 error-telegram-flood = Telegram から速度を落とすよう求められました。1 分ほどしてからもう一度お試しください。
+error-telegram-flood-over = Telegram から送信を待つよう求められたため、この数分間の操作にお答えできませんでした。もう一度お試しください。
 error-telegram-network = 返信はできましたが、Telegram が受け取りませんでした。文章をもう一度送ってください。
 error-telegram-unchanged = Telegram が返信を受け取りませんでした。文章をもう一度送ってください。
 error-telegram-unreachable = あなたにメッセージを送れません。個別チャットを開いて「開始」を押してください。

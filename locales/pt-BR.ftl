@@ -364,6 +364,7 @@ error-file-timeout = O download levou mais de { $seconds } s. Envie de novo.
 error-telegram-voice-forbidden = Aqui não posso enviar nem mensagens de voz nem arquivos.
 error-telegram-lost = A conexão com o Telegram caiu enquanto eu respondia. Se a resposta não apareceu, tente de novo.
 error-telegram-flood = O Telegram me pede para ir mais devagar. Tente de novo em um minuto.
+error-telegram-flood-over = O Telegram me fez esperar, então o que você fez nos últimos minutos ficou sem resposta. Faça de novo, por favor.
 error-telegram-network = A resposta está pronta, mas o Telegram não a recebeu. Envie o texto mais uma vez.
 error-telegram-unchanged = O Telegram não recebeu a resposta. Envie o texto mais uma vez.
 error-telegram-unreachable = Não consigo escrever para você. Abra a nossa conversa privada e toque em Iniciar.

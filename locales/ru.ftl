@@ -405,6 +405,7 @@ error-file-timeout = Файл скачивался дольше { $seconds } с.
 error-telegram-voice-forbidden = Сюда нельзя отправлять ни голосовые, ни файлы.
 error-telegram-lost = Связь с Telegram оборвалась, пока я отвечал. Если ответа нет, попробуйте ещё раз.
 error-telegram-flood = Telegram просит не торопиться. Попробуйте через минуту.
+error-telegram-flood-over = Telegram попросил меня подождать, поэтому на то, что вы сделали в последние минуты, ответа не было. Повторите, пожалуйста.
 error-telegram-network = Ответ готов, но Telegram его не принял. Отправьте текст ещё раз.
 error-telegram-unchanged = Telegram не принял ответ. Отправьте текст ещё раз.
 error-telegram-unreachable = Не могу вам написать. Откройте наш личный чат и нажмите «Старт».

@@ -351,6 +351,7 @@ error-file-timeout = 下載超過了 { $seconds } 秒，請再發一次。
 error-telegram-voice-forbidden = 這裡既不允許語音訊息，也不允許檔案。
 error-telegram-lost = 回覆時與 Telegram 的連線中斷了。如果沒有看到回覆，請再試一次。
 error-telegram-flood = Telegram 要求我慢一點，請一分鐘後再試。
+error-telegram-flood-over = 剛才 Telegram 要我等一等，所以你這幾分鐘發來的內容我沒能回應。請再來一次。
 error-telegram-network = 回覆已經生成，但 Telegram 沒有接收。請把文字再發一次。
 error-telegram-unchanged = Telegram 沒有接收這條回覆。請把文字再發一次。
 error-telegram-unreachable = 我無法給你發訊息。請開啟與我的私訊，點「開始」。

@@ -351,6 +351,7 @@ error-file-timeout = 下载超过了 { $seconds } 秒，请再发一次。
 error-telegram-voice-forbidden = 这里既不允许语音消息，也不允许文件。
 error-telegram-lost = 回复时与 Telegram 的连接中断了。如果没有看到回复，请再试一次。
 error-telegram-flood = Telegram 要求我慢一点，请一分钟后再试。
+error-telegram-flood-over = 刚才 Telegram 要我等一等，所以你这几分钟发来的内容我没能回应。请再来一次。
 error-telegram-network = 回复已经生成，但 Telegram 没有接收。请把文字再发一次。
 error-telegram-unchanged = Telegram 没有接收这条回复。请把文字再发一次。
 error-telegram-unreachable = 我无法给你发消息。请打开与我的私聊，点“开始”。

@@ -1,4 +1,5 @@
 /** The Bot API as this bot uses it; knows no feature. */
+export { AfterAFlood } from './after-a-flood.ts';
 export { untilTheEnd } from './after-the-end.ts';
 export { button, matching, valueIn } from './callbacks.ts';
 export * from './connection/index.ts';
