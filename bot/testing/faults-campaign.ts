@@ -106,12 +106,12 @@ async function stuck(lives: Lives, scene: Scene): Promise<string | undefined> {
   return again.ok ? undefined : String(again.error);
 }
 
-/** Waits until nothing is handled any more, and a little for an answer that is on its way. */
+/** Waits until nothing is handled any more, and for an answer that comes after the longest flood wait. */
 async function quiet({ telegram }: Lives, isWaiting: () => boolean): Promise<void> {
   const until = (isSo: () => boolean, timeout: number) =>
     vi.waitUntil(isSo, { timeout: patience(timeout), interval: 20 });
   await until(() => telegram.pendingUpdates === 0, 130_000);
-  await attempt(() => until(() => !isWaiting(), 20_000));
+  await attempt(() => until(() => !isWaiting(), 60_000));
 }
 
 /** `person`, and whether nothing has come since they did something. */
