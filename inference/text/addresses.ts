@@ -11,7 +11,10 @@ export interface AddressWords {
   readonly digits: (digits: string) => string;
 }
 
-const TOP_LEVEL = 'com|cn|net|org|io|ai|dev|app|edu|gov|me|co|uk|de|fr|jp|tv|gg|xyz|info|top|cc|us|ru|eu|im';
+const TOP_LEVEL =
+  'com|cn|net|org|io|ai|dev|app|edu|gov|me|co|uk|de|fr|jp|tv|gg|xyz|info|top|cc|us|ru|eu|im|hk|tw|kr|sg|au|ca|nz|br|biz|site|online|store|shop|club|vip|blog|wiki|cloud|tech|fm';
+/** These are words as well: part of an address only before a path. */
+const TOP_LEVEL_WORDS = 'ly|be|to|gl|it|in|is|so|no|at|la|st|sh|es|am|my|id|do|ms|li|ws|ink|live|page|link|fun|pro|gd';
 const FILE_TYPES =
   'txt|py|js|ts|md|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp3|mp4|wav|ogg|zip|exe|html|css|json|ya?ml|csv|cpp|sh';
 const HOST = `(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+`;
@@ -33,19 +36,25 @@ export function sayAddresses(words: AddressWords): Rule[] {
       .replace(/ {2,}/g, ' ')
       .trim();
   return [
+    // Handles: hello_kitty88
+    {
+      pattern: /(?<![A-Za-z0-9_])[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+(?![A-Za-z0-9_@])/uy,
+      say: ([handle]) => ` ${say(handle)} `,
+      cost: 0.9,
+    },
     {
       pattern: new RegExp(`(?<![a-z0-9])[a-z0-9][a-z0-9._+-]*@${HOST}[a-z]{2,}`, 'iuy'),
       say: ([address]) => ` ${say(address)} `,
       cost: 0.1,
     },
     {
-      pattern: /(?:https?:\/\/|ftp:\/\/)(?:www\.)?([a-z0-9.-]+[a-z0-9])(?::\d+)?(?:[/?#][!-~]*[a-z0-9/=])?/iuy,
-      say: ([, host]) => ` ${say(host!)} `,
+      pattern: /(?:https?:\/\/|ftp:\/\/)(?:www\.)?([a-z0-9.-]+[a-z0-9])(:\d+)?(?:[/?#][!-~]*[a-z0-9/=])?/iuy,
+      say: ([, host, port]) => ` ${say(host! + (port && isLocal(host!) ? port.replace(':', ' ') : ''))} `,
       cost: 0.1,
     },
     {
       pattern: new RegExp(
-        `(?<![a-z0-9@])(?:www\\.)?(${HOST}(?:${TOP_LEVEL}))(?![a-z0-9.-]*[a-z0-9])(?:/[!-~]*[a-z0-9/=])?`,
+        `(?<![a-z0-9@])(?:www\\.)?(${HOST}(?:(?:${TOP_LEVEL})|(?:${TOP_LEVEL_WORDS})(?=/[!-~])))(?![a-z0-9.-]*[a-z0-9])(?:/[!-~]*[a-z0-9/=])?`,
         'iuy',
       ),
       say: ([, host]) => ` ${say(host!)} `,
@@ -56,9 +65,13 @@ export function sayAddresses(words: AddressWords): Rule[] {
       pattern: new RegExp(`(?<=[a-z\\d])\\.(${FILE_TYPES})(?![a-z\\d])`, 'iuy'),
       say: ([, type]) => ` ${words.dot} ${/[aeiouy]/i.test(type!) ? type : sayLetters(type!.toUpperCase())}`,
     },
-    { pattern: /(?<=[a-z])\.js(?![a-z\d])/iuy, say: () => ' J S', cost: 0.9 },
+    // Node.js and Vue.js have their names from it; app.js is a file
+    { pattern: /(?<=(?<![A-Za-z])[A-Z][a-z]+)\.js(?![a-z\d])/uy, say: () => ' J S', cost: 0.9 },
   ];
 }
+
+/** The port of a machine at hand is what its address is for. */
+const isLocal = (host: string) => host === 'localhost' || /^[\d.]+$/.test(host);
 
 /** Parts of addresses that are words although they are short. */
 const SPOKEN_PARTS = new Set(['com', 'net', 'org', 'gov', 'edu']);

@@ -30,7 +30,7 @@ const IN_BRACKETS = [
   FEW_LETTERS,
   `[^()（）\\n\\p{L}]{0,6}${LONE_LETTER}[^()（）\\n\\p{L}]{0,6}`,
   // (^_^), (T_T), (=^.^=), (>_<)
-  '[*=~;]*[\\^>oOTQxX@;=_-][_.ow^ -]*[\\^<oOTQxX@;=_-][*=~;]*',
+  '[*=~;#+]*[\\^>oOTQxXuU@;=_-][_.ow^v ,-]*[\\^<oOTQxXuU@;=_-][*=~;#+]*',
 ].join('|');
 
 /** Patterns of faces; each match is none of the text. */
@@ -49,6 +49,9 @@ export const FACES: readonly RegExp[] = [
   // ಠ_ಠ, ⊙﹏⊙
   /([^\p{ASCII}\p{Script=Han}\p{N}])[_‿﹏ω▽∀]+\1/gu,
   /(?<![\p{L}\p{N}])(?:[:;=]-?[)(DPpO3|\\]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
+  // T^T, T.T, U_U, o.o: two eyes alike; \o/ cheers
+  /(?<![\p{Script=Latin}\p{N}.])([TQXUOoux><^;=@])[._^]{1,2}\1(?![\p{Script=Latin}\p{N}.])/gu,
+  /(?<![\p{L}\p{N}\\/])\\[oO]\/(?![\p{L}\p{N}\\/])/gu,
   // Right beside Chinese: 好的:D, :)你好. A colon and what may be said after it (选:B, 比如:3点) is none.
   /(?<![A-Za-z\d])(?:[:;]-?[)DP]|T_+T|Q_+Q)(?![A-Za-z\d])/gu,
 ];

@@ -3,15 +3,15 @@
  *
  *     node --import tsx inference/text/misread.ts everyday.txt polyphones.txt
  */
-import { readFeelings, readPolyphones, readSaid } from './tables.fixture.ts';
+import { misread, readFeelings, readPolyphones, readSaid } from './tables.fixture.ts';
 
 for (const name of process.argv.slice(2)) {
   const table = name.includes('polyphones') ? readPolyphones : name.includes('feelings') ? readFeelings : readSaid;
   for (const [kind, rows] of table(name)) {
-    const misread = rows.map((row) => ({ ...row, got: row.read() })).filter(({ got, wanted }) => !wanted.includes(got));
-    const percent = ((100 * misread.length) / rows.length).toFixed(1);
-    process.stdout.write(`${name} ${kind}: ${misread.length} of ${rows.length} (${percent} %)\n`);
-    for (const { written, got, wanted } of misread)
+    const wrong = misread(rows);
+    const percent = ((100 * wrong.length) / rows.length).toFixed(1);
+    process.stdout.write(`${name} ${kind}: ${wrong.length} of ${rows.length} (${percent} %)\n`);
+    for (const { written, got, wanted } of wrong)
       process.stdout.write(`    ${written}\n      read  ${got}\n      right ${wanted.join(' | ')}\n`);
   }
 }

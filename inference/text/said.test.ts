@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { readSaid } from './tables.fixture.ts';
+import { misread, readFeelings, readPolyphones, readSaid } from './tables.fixture.ts';
 
 // A row for every mistake that was ever heard, and as many more; and lines as people type them, by kind.
 describe.each([...readSaid('said.txt'), ...readSaid('everyday.txt')])('reads %s', (_, rows) => {
   it.each(rows.map((row) => [row.written, row] as const))('%s', (_, { wanted, read }) => {
     expect(wanted).toContain(read());
+  });
+});
+
+// Lines whose readings were written down before they were read for the first time.
+describe('reads held-out lines', () => {
+  it.each([
+    ...readSaid('held-out-a.txt'),
+    ...readPolyphones('held-out-a-polyphones.txt'),
+    ...readFeelings('held-out-a-feelings.txt'),
+  ])('of %s', (_, rows) => {
+    expect(misread(rows)).toEqual([]);
   });
 });

@@ -80,3 +80,10 @@ export function readFeelings(name: string): Sections {
   });
   return [['descriptions of feelings', rows]];
 }
+
+/** The rows that are misread, each with what is made of it. */
+export function misread(rows: readonly Row[]): { written: string; got: string; wanted: readonly string[] }[] {
+  return rows
+    .map(({ written, wanted, read }) => ({ written, got: read(), wanted }))
+    .filter(({ got, wanted }) => !wanted.includes(got));
+}

@@ -45,6 +45,9 @@ const PIPED = /<([^|<>\n]+)\|([^<>\n]+)>/gu;
 // All small or all capital letters, as "Wan2" is a name. Not inside a word or a version (beta1, wan2.1).
 const BARE = /(?<![\p{Script=Latin}\d])(?:[a-zü]{1,6}|[A-ZÜ]{1,6})[1-5](?![\p{Script=Latin}\d]|\.\d)/gu;
 
+/** Best of three, of five: how many games a match has. */
+const BEST_OF = /^BO[1357]$/;
+
 /**
  * `text` with its written readings taken out.
  *
@@ -87,6 +90,8 @@ function takeBareTokens(text: string, mark: (pinyin: string, attached: boolean) 
     const before = text.slice(0, index).trimEnd();
     const gap = text.slice(end).length - text.slice(end).trimStart().length;
     const nextToToken = ends.has(before.length) || isToken.has(end + gap);
+    // iPhone SE2手机, BO5决赛: names
+    if (!nextToToken && (/[A-Za-z]$/.test(before) || BEST_OF.test(token))) continue;
     const nextToHan = /[\p{Script=Han}\uE000-\uEFFF]$/u.test(before) || /^\s*\p{Script=Han}/u.test(text.slice(end));
     // One letter and a digit is rather a paper size or a grade: A4纸, E5.
     if (!nextToToken && (!nextToHan || token.length === 2)) continue;

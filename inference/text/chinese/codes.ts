@@ -9,10 +9,11 @@ const YAO = { yao: true };
 
 // After these, digits are a code.
 const CODE_WORDS =
-  `尾号|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|` +
+  `尾号|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
 const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS})[是为:]? ?)`;
+const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使]';
 /** An amount, after all: 密码输错300次. */
 const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
 
@@ -25,13 +26,20 @@ const TELEPHONE_RULES: readonly Rule[] = [
   },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
-    pattern: /(?<!\d)(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4}|[48]00\d{7})(?!\d)/uy,
+    pattern:
+      /(?<!\d)(?:0\d{2,3}[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },
+  // 153开头的号码
+  {
+    pattern: /(?<!\d)1[3-9]\d(?=(?:开头|打头|号段))/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
   {
     pattern:
-      /(?<!\d)(?:10086|10010|10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万])/uy,
+      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万])/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
 ];
@@ -134,6 +142,25 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.8,
   },
+  // 沪A88T66: what stands on a car
+  {
+    pattern: new RegExp(`(?<=${PROVINCES})([A-Z])[·•]?(?=[A-Z]*\\d)([A-Z\\d]{5,6})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, place, plate]) => place + plate!.replace(/\d/g, (digit) => digitsZh(digit, YAO)),
+    cost: 0.7,
+  },
+  // 股票600519, 基金110022
+  {
+    pattern: new RegExp(`(?<=(?:股票|个股|基金|债券|转债|证券|指数)[:(]? ?)\\d{6}${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  // 工单#2045, 3#楼
+  {
+    pattern: new RegExp(`(?<=[单号码件票]) ?#(\\d{3,})${NOT_COUNTED}`, 'uy'),
+    say: ([, code]) => digitsZh(code!),
+    cost: 0.9,
+  },
+  { pattern: /(?<=\d)#(?=[楼栋门厅线机床馆])/uy, say: () => '号' },
   // 2单元301
   {
     pattern: /(?<=(?:单元|栋|幢|号楼|[A-Z]座) ?)\d{3,4}(?!\d|[个层户元平米])/uy,

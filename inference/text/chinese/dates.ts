@@ -1,7 +1,7 @@
 /** Chinese dates and times. */
 import { DASH } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
-import { cardinalZh, digitsZh } from './numbers.ts';
+import { cardinalZh, countZh, digitsZh } from './numbers.ts';
 
 /** Stricter than where an amount begins: a part of a date or time stands on its own. */
 const START = '(?<!\\d|\\d[.,:])';
@@ -32,7 +32,29 @@ function halfOfDay(letter: string, hour: string): string {
   return Number(hour) <= 12 ? '下午' : '';
 }
 
+/** What is measured in time: 时长3:25 is no time of day. */
+const DURATION =
+  '(?:时长|片长|全长|总长|用时|耗时|历时|费时|成绩|倒计时|还剩|剩余|剩下|配速|计时|纪录|记录|播放到|进度|加时)(?:大约|大概|是|为|了|只有|约|共|到|时间|:)? ?';
+const isSexagesimal = (part: string) => Number(part) < 60;
+
+/** 3:25 -> 三分二十五秒, 2:59:30 -> 两小时五十九分三十秒. */
+function duration(parts: readonly string[]): string | undefined {
+  if (!parts.slice(1).every(isSexagesimal)) return undefined;
+  const names = ['小时', '分', '秒'].slice(-parts.length);
+  const first = parts.findIndex((part) => Number(part) > 0);
+  if (first < 0) return undefined;
+  return parts
+    .slice(first)
+    .map((part, i) => (i === 0 ? countZh(String(Number(part))) : twoDigits(part)) + names[first + i])
+    .join('');
+}
+
 export const DATE_RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`(?<=${DURATION})\\d{1,3}(?::\\d{2}){1,2}(?![:\\d])`, 'uy'),
+    say: ([written]) => duration(written.split(':')),
+    cost: 0.8,
+  },
   // 2024-05-01, 2024/5/1, 2024.5.1
   {
     pattern: new RegExp(`${START}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${END}[日号]?`, 'uy'),

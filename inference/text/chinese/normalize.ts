@@ -74,7 +74,7 @@ function numberOfName(number: string): string {
 }
 
 /** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
-const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³] ?)';
+const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³°%] ?)';
 const BEFORE_VALUE = '(?= ?[-+(√]?[\\p{L}\\p{N}(])';
 // What makes a hyphen a minus and a slash a division: an equals sign further on.
 const EQUATION = '(?=(?: ?[-+×*÷/] ?)?(?: ?[\\d.A-Za-z]+ ?[-+×*÷/])* ?[\\d.A-Za-z]+ ?(?:=|等于))';
@@ -108,6 +108,17 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => '的平方' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => '的立方' },
   { pattern: /√/uy, say: () => '根号' },
+  // a²-b², 10的-3次方, 100-37=?
+  { pattern: /(?<=[A-Za-z\d)](?:[²³]|\^\d) ?)-(?= ?[\dA-Za-z(√])/uy, say: () => '减', cost: 0.9 },
+  { pattern: /(?<=的)-(?=\d+(?:\.\d+)? ?次[方幂])/uy, say: () => '负', cost: 0.9 },
+  { pattern: /(?<=[\dA-Za-z)²³°%] ?)=(?= ?(?:\?|多少|几|$))/uy, say: () => '等于' },
+  { pattern: /∠(?=[A-Z\d])/uy, say: () => '角' },
+  { pattern: /[△▲](?=[A-Z]{3})/uy, say: () => '三角形' },
+  operator('⊥', '垂直于'),
+  operator('∥', '平行于'),
+  operator('∈', '属于'),
+  { pattern: /∵/uy, say: () => '因为' },
+  { pattern: /∴/uy, say: () => '所以' },
   operator('∪', '并'),
   operator('∩', '交'),
   { pattern: /∞/uy, say: () => '无穷大' },

@@ -38,6 +38,7 @@ const READINGS = `
   任盈盈 ren2 ying2 ying2 | 曾小贤 zeng1 xiao3 xian2 | 曾志伟 zeng1 zhi4 wei3 | 曾国荃 zeng1 guo2 quan2 | 曾巩 zeng1 gong3 | 曾子 zeng1 zi3
   仇英 qiu2 ying1 | 朴树 pu3 shu4 | 朴槿惠 piao2 jin3 hui4 | 朴信惠 piao2 xin4 hui4 | 朴智星 piao2 zhi4 xing1 | 朴正熙 piao2 zheng4 xi1
   盖叫天 ge3 jiao4 tian1 | 宁采臣 ning4 cai3 chen2 | 宁浩 ning4 hao4 | 应采儿 ying1 cai3 er2 | 应昊茗 ying1 hao4 ming2 | 解缙 xie4 jin4
+  空着肚子 kong1 zhe5 du4 zi5 | 空着手 kong1 zhe5 shou3 | 和泥 huo2 ni2
   缝衣服 feng2 yi1 fu5 | 涨红 zhang4 hong2 | 撒种 sa3 zhong3 | 湖泊 hu2 po1 | 蔚县 yu4 xian4 | 尉迟 yu4 chi2 | 万俟 mo4 qi2`;
 
 /** Words whose last character is neutral in speech. */
@@ -56,6 +57,9 @@ const NEUTRAL_ENDINGS = `
 /** Surnames read differently from the character: before a title, after 姓. */
 const SURNAMES =
   '曾 zeng1 单 shan4 仇 qiu2 任 ren2 解 xie4 查 zha1 区 ou1 盖 ge3 朴 piao2 尉 wei4 华 hua4 折 she2 黑 he4 缪 miao4';
+/** These only after 姓: a 乐老师 may teach music. */
+const SURNAMES_AFTER_XING =
+  '乐 yue4 种 chong2 员 yun4 召 shao4 薄 bo2 令 ling2 秘 bi4 句 gou1 纪 ji3 葛 ge3 卜 bu3 车 che1 洗 xian3 柏 bai3 燕 yan1 哈 ha3 冼 xian3 覃 qin2 翟 zhai2 谌 chen2 牟 mou2 宓 mi4 隗 wei3 晁 chao2 缪 miao4 乜 nie4';
 const TITLES = '先生|小姐|女士|老师|总|经理|医生|教授|同学|师傅|主任|队长|校长|阿姨|叔叔|哥|姐';
 
 /** What becomes of each character of a word: a new reading, the dictionary's, or the dictionary's in the neutral tone. */
@@ -77,11 +81,15 @@ export const CORRECTIONS: ReadonlyMap<string, Correction> = new Map([
 ]);
 
 export const SURNAME_READINGS: ReadonlyMap<string, string> = new Map(
-  [...SURNAMES.matchAll(/(\S) (\S+)/g)].map(([, name, reading]) => [name!, reading!]),
+  [...`${SURNAMES} ${SURNAMES_AFTER_XING}`.matchAll(/(\S) (\S+)/g)].map(([, name, reading]) => [name!, reading!]),
 );
 
-/** A surname of the table in the place of one. */
+/** A surname of the tables in the place of one. */
 export const SURNAME_PLACE = new RegExp(
-  `(?<=姓)[${[...SURNAME_READINGS.keys()].join('')}]|[${[...SURNAME_READINGS.keys()].join('')}](?=(?:${TITLES}))`,
+  `(?<=姓)[${charactersOf(`${SURNAMES} ${SURNAMES_AFTER_XING}`)}]|[${charactersOf(SURNAMES)}](?=(?:${TITLES}))`,
   'gu',
 );
+
+function charactersOf(names: string): string {
+  return names.replaceAll(/[ a-z\d]/g, '');
+}

@@ -38,6 +38,15 @@ export const SCORE_RULES: readonly Rule[] = [
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
+  // Sets of a match: 11-7、11-5连胜
+  {
+    pattern: new RegExp(
+      `${START}\\d{1,2}-\\d{1,2}(?=(?:(?:[、/]|, ?| )\\d{1,2}[-:]\\d{1,2})*[^,.!?\\d]{0,4}(?:${RESULTS}|连胜|连赢|连下|连扳|夺冠|出局|晋级))`,
+      'uy',
+    ),
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
   // Between two who play: 德国1-2日本
   {
     pattern: new RegExp(`(?<=(?:${TEAMS}) ?)\\d{1,3}[—-]\\d{1,3}(?= ?(?:${TEAMS}))`, 'uy'),

@@ -11,16 +11,33 @@ const NOT_COUNTED = `(?![\\d.,:/%°~—-]*\\d|[%°~+]| ?(?:${COUNTED}|[月日号
 
 /** Feasts that are called by their numbers: 六一儿童节. */
 const NAMED_DAYS = new Set(['1.1', '3.8', '5.1', '5.4', '6.1', '7.1', '8.1']);
+/** Days of shops, of consumers and of history. */
+const NAMED_SALES: ReadonlyMap<string, string> = new Map([
+  ...['3.15', '5.20', '5.21', '6.18', '9.18', '9.9'].map((day) => [day, digitsZh(day)] as const),
+  ['11.11', '双十一'],
+  ['12.12', '双十二'],
+]);
 const FEAST =
   '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{1,4}节|放假|假期|长假))';
 
 /** What says that two numbers are a day: before them, or after. */
 const BEFORE_DAY = '截止|截至|截止到|截止至|有效期至?|到期日?|期限|日期|定于|每年|不晚于|最迟';
+/** Words that say it also of what could be a decimal: 9.9开学. */
+const DAY_EVENTS =
+  '开学|返校|上映|首映|开业|开播|复工|停课|高考|中考|放榜|报名|截止|到期|出发|入职|离职|领证|结婚|发售|上线|开抢|开售|开票|考试|停电|停水|搬家|生日|聚会';
+/** A weekday, or a year by name, before a day: 周五(6/13), 去年12/3. */
+const BEFORE_SLASHED_DAY = '(?:周|星期|礼拜)[一二三四五六日天] ?\\(?|[去今明后前]年|本月|下月|\\d年 ?';
 const AFTER_DAY = '那天|当天|晚上?会|晚上|上午|下午|早上|之前|放假|出发|开学|上线|截止|到期|见面?';
 
 function day(month: string, ofMonth: string): string | undefined {
   const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(ofMonth) >= 1 && Number(ofMonth) <= 31;
   return isDay ? `${cardinalZh(month)}月${cardinalZh(ofMonth)}日` : undefined;
+}
+
+/** Two days, each a month and its day: 1.18-2.20. */
+function daysFromTo([month, ofMonth, toMonth, toDay]: readonly (string | undefined)[]): string | undefined {
+  const [from, to] = [day(month!, ofMonth!), day(toMonth!, toDay!)];
+  return from === undefined || to === undefined ? undefined : `${from}到${to}`;
 }
 
 export const SHORT_NUMBER_RULES: readonly Rule[] = [
@@ -40,7 +57,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)${EMERGENCY}(?![\\d.])(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|消防|火警|匪警))`,
+      `(?<!\\d)${EMERGENCY}(?![\\d.])(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|交通|事故|消防|火警|匪警|调度|中心))`,
       'uy',
     ),
     say: ([code]) => digitsZh(code, { yao: true }),
@@ -98,10 +115,15 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
         : day(month!, ofMonth!),
     cost: 0.9,
   },
+  {
+    pattern: new RegExp(`${START}(\\d{1,2}\\.\\d{1,2})(?= ?(?:打假|大促|促销|购物|狂欢|晚会|事变))`, 'uy'),
+    say: ([, day]) => NAMED_SALES.get(day!),
+    cost: 0.8,
+  },
   // 截止12-31, 12/25是圣诞节, 3/15那天
   {
     pattern: new RegExp(
-      `(?<=(?:${BEFORE_DAY})[是为到至在于:]? ?)(\\d{1,2})[-/.](\\d{1,2})(?![\\d/%.-]|[天年月个周])`,
+      `(?<=(?:${BEFORE_DAY})[是为到至在于:]? ?)(\\d{1,2})[-/.](\\d{1,2})(?![\\d/%.-]|[天年月个周万亿元块千百倍度斤])`,
       'uy',
     ),
     say: ([, month, ofMonth]) => day(month!, ofMonth!),
@@ -114,6 +136,51 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     ),
     say: ([, month, ofMonth]) => day(month!, ofMonth!),
     cost: 0.9,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=${BEFORE_SLASHED_DAY})(\\d{1,2})[/.](\\d{1,2})(?![\\d/%.]|[天年月个周万亿元块千百倍度斤米公])`,
+      'uy',
+    ),
+    say: ([, month, ofMonth]) => day(month!, ofMonth!),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(
+      `${START}(\\d{1,2})([/.])(\\d{1,2})(?![\\d/%.])(?= ?(?:${DAY_EVENTS})| ?\\(?(?:周|星期|礼拜)[一二三四五六日天])`,
+      'uy',
+    ),
+    say: ([, month, , ofMonth]) => day(month!, ofMonth!),
+    cost: 0.9,
+  },
+  // 寒假1.18-2.20, 从5.1到5.5放假
+  {
+    pattern:
+      /(?<=(?:[寒暑]假|假期|年假|春节|国庆|五一|档期|活动|日期|行程|展期|工期|有效期|时间)[期间为是:]{0,2} ?)(\d{1,2})\.(\d{1,2}) ?[-~—到至] ?(\d{1,2})\.(\d{1,2})(?![\d%.]|[万亿元块千百倍度斤米公])/uy,
+    say: ([, ...days]) => daysFromTo(days),
+    cost: 0.85,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=[从自] ?)(\\d{1,2})\\.(\\d{1,2}) ?[到至] ?(\\d{1,2})\\.(\\d{1,2})(?= ?(?:期间|放|休|停|有|活动|出差|请假|营业|展出|止|${AFTER_DAY}))`,
+      'uy',
+    ),
+    say: ([, ...days]) => daysFromTo(days),
+    cost: 0.85,
+  },
+  // 有效期至2027.03, 2021.09-2024.06: a year and its month
+  {
+    pattern:
+      /(?:(?<=[至到自从于期在] ?|\d{4}\.\d{2} ?[-~—] ?)|(?=\d{4}\.\d{2} ?[-~—至到] ?(?:19|20)\d{2}\.))((?:19|20)\d{2})\.(0[1-9]|1[0-2])(?![\d.]|[万亿元块千百倍度斤米公])/uy,
+    say: ([, year, month]) => `${digitsZh(year!)}年${cardinalZh(month!)}月`,
+    cost: 0.85,
+  },
+  // 90s的老歌
+  {
+    pattern:
+      /(?<!\d)([5-9]0|00)'?s(?= ?的?(?:老?歌|金曲|音乐|舞曲|复古|港风|风格?|辣妹|妆|穿搭|动画|动漫|电影|港片|怀旧|回忆|经典|年代|孩子|[^,.]{0,3}风))/uy,
+    say: ([, decade]) => `${digitsZh(decade!)}年代`,
+    cost: 0.7,
   },
   // 08-08: amounts begin with no zero
   {

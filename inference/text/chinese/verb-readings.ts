@@ -23,7 +23,7 @@ const COUNT =
   '数(?=[你我他她它这那谁][^,.]{0,4}最)';
 
 const GIVEN_BACK =
-  '完(?!没|不|有|要|得|是|能|整)|清(?!楚|晰|醒)|掉|他(?!妈|们|是|在|不|没|说|会|有)|回[去来给]|了(?!解|得)(?=.*[钱债账书款])|愿|击|账|贷|本付|不(?=[上起完]|清(?!楚))|了(?=[我你他她它们咱谁]|$|吗|吧|没|[一二两三几]|就)';
+  '完(?!没|不|有|要|得|是|能|整)|(?:信用卡|花呗|白条|[房车网]贷|助学贷|按揭|账单|利息|本金|人情|充电宝|押金|雨伞|图书|东西)|清(?!楚|晰|醒)|掉|他(?!妈|们|是|在|不|没|说|会|有)|回[去来给]|了(?!解|得)(?=.*[钱债账书款])|愿|击|账|贷|本付|不(?=[上起完]|清(?!楚))|了(?=[我你他她它们咱谁]|$|吗|吧|没|[一二两三几]|就)';
 const GIVE_BACK = `还(?=${GIVEN_BACK})`;
 
 // Things one forgets somewhere, and where: leaves fall, too.
@@ -68,7 +68,14 @@ const FASTEN =
 
 const LINE = '(?<=[这那每哪])行(?=代码|字|诗|文|数据|小字|程序|命令)';
 
+// 这种草莓, 一种植物: a kind, whatever begins with the character in the dictionary
+const KIND = '(?<=[这那哪各几两某品物数多何]|[一二三四五六七八九十百千](?!一))种(?![下地田])';
+
+const OVERNIGHT = '(?<=[一半整两几三数])宿(?!舍|营|醉|主|管|命|敌|怨|愿)';
+
 export const VERBS: readonly PlaceRule[] = [
+  { place: new RegExp(KIND, 'gu'), reading: 'zhong3' },
+  { place: new RegExp(OVERNIGHT, 'gu'), reading: 'xiu3' },
   { place: new RegExp(ELDEST, 'gu'), reading: 'zhang3' },
   { place: /(?<=市)长(?=江)/gu, reading: 'chang2' },
   { place: new RegExp(HEAD, 'gu'), reading: 'zhang3' },
@@ -112,7 +119,8 @@ export const VERBS: readonly PlaceRule[] = [
   { place: /(?<=地)道(?=的(?![入出]口))/gu, reading: 'dao5' },
   // 为人和善: to be a person
   {
-    place: /(?<!认|以|成|作|因)为(?=人(?:和善|正直|师表|处世|善良|老实|低调|父|母|谦和|厚道|随和|热情|诚恳))/gu,
+    place:
+      /(?<!认|以|成|作|因)为(?=人(?:和善|正直|师表|处世|处事|善良|老实|低调|父|母|谦和|厚道|随和|热情|诚恳|大方|和气|豪爽|豁达|刻薄|小气|仗义|阴险|忠厚|耿直|圆滑|谨慎|慷慨|爽快|谦虚|[很太真挺极](?!多|少)|非常|特别|十分|比较|怎么样|如何|不错))/gu,
     reading: 'wei2',
   },
 ];

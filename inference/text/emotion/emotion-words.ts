@@ -17,6 +17,7 @@ import {
   NEGATIONS,
   OPPOSITES,
 } from './emotion-lexicon.ts';
+import { SITUATIONS } from './emotion-situations.ts';
 import { plainDescription } from './glossary.ts';
 
 type Meaning =
@@ -190,7 +191,7 @@ function buildLexicon(): Map<string, Meaning> {
       if (!lexicon.has(key)) lexicon.set(key, meaning);
     }
   };
-  for (const [weights, words] of [...IDIOMS, ...FEELINGS]) enter(words, { kind: 'feeling', weights });
+  for (const [weights, words] of [...IDIOMS, ...FEELINGS, ...SITUATIONS]) enter(words, { kind: 'feeling', weights });
   for (const [factor, words] of DEGREES) enter(words, { kind: 'degree', factor });
   for (const [factor, words] of DEGREES_AFTER) enter(words, { kind: 'degree-after', factor });
   enter(MILD_NEGATIONS, { kind: 'negation', rest: 0.3, opposite: 0.5 });

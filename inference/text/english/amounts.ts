@@ -86,8 +86,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 5 ft. 3 in. tall: the point of an abbreviation, unless a sentence ends there
   {
-    pattern: new RegExp(`${START}(${NUMBER}) ?(ft|in|lbs?|oz|yd|hrs?|mins?|secs?|cm|mm|km|kg)\\.(?= [a-z\\d(])`, 'uy'),
-    say: ([, amount, symbol]) => counted(amount!, unit(symbol === 'secs' ? 'sec' : symbol!)),
+    pattern: new RegExp(
+      `${START}(${NUMBER}) ?(ft|in|lbs?|oz|yd|hrs?|mins?|secs?|cm|mm|km|kg|gal|qt|tbsp|tsp|mi|sq\\. ft)\\.(?= [a-z\\d(])`,
+      'uy',
+    ),
+    say: ([, amount, symbol]) => counted(amount!, unit(symbol === 'secs' ? 'sec' : symbol!.replace('.', ''))),
     cost: 0.8,
   },
   // 5 kg, 2-3 °C, 60 km/h
@@ -102,6 +105,16 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${SIGNED_EN}) ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
     say: ([, amount, above, below]) => `${counted(amount!, unit(above!))} per ${unit(below!)}`,
+  },
+  // a 45-min class, a 5-lb bag: beside a noun, in the singular
+  {
+    pattern:
+      /(?<![\w.-])(\d+(?:\.\d+)?)-(min|hr|sec|km|cm|mm|kg|lb|oz|ft|in|gal|yd|mi|ml|mg|mph|W|MP|GB|TB|day|yr)(?= [A-Za-z])/uy,
+    say: ([, amount, symbol]) => {
+      const name = symbol === 'MP' ? 'megapixel' : symbol === 'day' ? 'day' : unit(symbol!);
+      return `${numberEn(amount!)} ${name}`;
+    },
+    cost: 0.8,
   },
   // 10k, 1.5M
   {

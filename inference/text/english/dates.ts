@@ -46,6 +46,13 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(\\d{1,2})([-/.])(\\d{1,2})\\2${YEAR}(?!\\d)`, 'uy'),
     say: ([, first, , second, year]) => date(first!, second!, year) ?? date(second!, first!, year),
   },
+  // on 3/14, due by 12/31
+  {
+    pattern:
+      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to) |-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+    say: ([, month, day]) => (day === '2' && month === '1' ? undefined : (date(month!, day!) ?? date(day!, month!))),
+    cost: 0.9,
+  },
   // Jan. 5, January 5th, 2012
   {
     pattern: new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?(?![\\d:])`, 'iuy'),
@@ -101,6 +108,13 @@ export const DATE_RULES: readonly Rule[] = [
     cost: 0.95,
   },
   { pattern: new RegExp(`${START}([12]\\d{2}0)'?s\\b`, 'uy'), say: ([, year]) => decade(yearEn(year!)) },
+  // back in '99, the class of '05
+  {
+    pattern:
+      /(?<!\w)['"](\d{2})(?!['"\w])(?<=\b(?:in|of|since|from|until|till|by|late|early|mid|Class of|summer|winter|spring|fall) '\d{2}|"\d{2})(?![^"\n]*")/iuy,
+    say: ([, year]) => (year!.startsWith('0') ? `oh ${cardinalEn(year!)}` : cardinalEn(year!)),
+    cost: 0.9,
+  },
   // '90s, 90s kid, the 60s, in her 30s; any other 30s are seconds
   { pattern: /(?<!\w)['"]([2-9]0)'?s\b/uy, say: ([, year]) => decade(cardinalEn(year!)) },
   {

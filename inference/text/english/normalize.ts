@@ -20,6 +20,10 @@ export function normalizeEn(text: string): string {
 /** Longer whole numbers without commas are codes, not amounts. */
 const LONGEST_AMOUNT = 9;
 
+/** Whose products, and which roads and halls, have numbers for names. */
+const MAKERS =
+  'Boeing|Airbus|Xbox|BMW|Porsche|Peugeot|Nokia|Ferrari|Mercedes|Volvo|Nikon|Fiat|Lexus|Atari|Route|Highway|Hwy|Interstate|Area|Apollo|Falcon|Studio|Cessna|Chrysler|Camry|Photoshop|Formula|Agent|Snapdragon|Chapter|Episode|Psalm|Suite|Apt|Unit|Ward|Bus|Terminal|Model|Series|Radeon|GeForce';
+
 const NUMBER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(START + SIGNED_EN, 'uy'),
@@ -61,6 +65,15 @@ const NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<=(?<![A-Za-z])(?:[B-DF-HJ-NP-TV-Z]{2,4}|ISO) )\d{4}(?![\d.,%]|[A-Za-z])/uy,
     say: ([number]) => numberOfName(number),
     cost: 0.95,
+  },
+  // Boeing 747, Xbox 360, BMW 330i, Route 66
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:${MAKERS}) )\\d{3,4}(?![\\d.,%]\\d|\\d|%| (?:people|planes|cars|dollars|jobs))`,
+      'uy',
+    ),
+    say: ([number]) => inPairs(number),
+    cost: 0.9,
   },
   // RTX 3060Ti: what a model is called, beside its family
   {
@@ -145,6 +158,28 @@ const CODE_RULES: readonly Rule[] = [
     say: ([code]) => digitsEn(code, 'oh'),
     cost: 0.9,
   },
+  // order no. 88231
+  {
+    pattern:
+      /(?<=\b(?:order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|policy|member|model|part|item|batch|licen[cs]e) )(?:no|nr|num)\.? ?(\d{3,})(?![\d.,]\d)/iuy,
+    say: ([, code]) => `number ${digitsEn(code!, 'oh')}`,
+    cost: 0.8,
+  },
+  // case 20-1573: two parts of one number
+  {
+    pattern:
+      /(?<=\b(?:case|file|ref|reference|policy|docket|bill|form|part|batch|ticket|order) (?:(?:number|no\.?|is|#) ?)?)(\d{1,4})-(\d{3,})(?![\d-])/iuy,
+    say: ([, first, second]) =>
+      `${first!.length < 3 ? cardinalEn(first!) : digitsEn(first!, 'oh')}, ${digitsEn(second!, 'oh')}`,
+    cost: 0.8,
+  },
+  // The emergency number is 112; text STOP to 22395
+  {
+    pattern:
+      /(?<=\b(?:(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.9,
+  },
   {
     pattern: /(?<=\b(?:order|ticket|case|invoice|ref|tracking|booking) )#(\d{3,})/iuy,
     say: ([, code]) => `number ${digitsEn(code!, 'oh')}`,
@@ -214,9 +249,9 @@ function fromRoman(roman: string, say: (number: string) => string): string | und
 }
 
 /** A sign is said between two values only: elsewhere it is decoration. */
-const BETWEEN_VALUES = '(?= ?[-+(√$]?[\\p{L}\\p{N}(])';
+const BETWEEN_VALUES = '(?= ?[-+(√$∠]?[\\p{L}\\p{N}(])';
 const operator = (sign: string, word: string): Rule => ({
-  pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
+  pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%°] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
   say: () => ` ${word} `,
 });
 
@@ -236,6 +271,17 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
   { pattern: /√/uy, say: () => 'the square root of ' },
+  { pattern: /(?<=[A-Za-z\d)](?:[²³]|\^\d) ?)-(?= ?[\dA-Za-z(√])/uy, say: () => ' minus ', cost: 0.9 },
+  // 7 x 8 = 56: times, where 7 x 8 alone is a size
+  { pattern: /(?<=\d ?)[x×](?= ?\d+ ?=)/uy, say: () => ' times ', cost: 0.4 },
+  { pattern: /(?<=[\dA-Za-z)²³°%] ?)=(?= ?(?:\?|$))/uy, say: () => ' equals ' },
+  { pattern: /∠ ?(?=[A-Z\d])/uy, say: () => 'angle ' },
+  { pattern: /[△▲] ?(?=[A-Z]{3})/uy, say: () => 'triangle ' },
+  operator('⊥', 'is perpendicular to'),
+  operator('∥', 'is parallel to'),
+  operator('∈', 'is in'),
+  { pattern: /∵/uy, say: () => 'because ' },
+  { pattern: /∴/uy, say: () => 'therefore ' },
   operator('∪', 'union'),
   operator('∩', 'intersected with'),
   { pattern: /(?<=\d ?)\/(?= ?\d+ ?=)/uy, say: () => ' divided by ', cost: 0.4 },

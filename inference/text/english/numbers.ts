@@ -82,7 +82,7 @@ export function fractionEn(numerator: string, denominator: string): string {
 export function pluralEn(words: string): string {
   if (/(?:^| )foot$/.test(words)) return words.replace(/foot$/, 'feet');
   if (/ of \w+$/.test(words)) return words.replace(/^\w+/, pluralEn);
-  if (/(?:hertz|Celsius|Fahrenheit|yuan|yen|won|per \w+)$/.test(words)) {
+  if (/(?:hertz|Celsius|Fahrenheit|yuan|yen|won|horsepower|lux|C C|per (?:\w+ )?\w+)$/.test(words)) {
     return words.replace(/^(\w+?)(?= per | Celsius| Fahrenheit)/, (unit) => pluralEn(unit));
   }
   return /(?:s|x|ch|sh)$/.test(words) ? `${words}es` : `${words}s`;
