@@ -35,6 +35,9 @@ export function sayAddresses(words: AddressWords): Rule[] {
       .replaceAll('+', ' plus ')
       .replace(/ {2,}/g, ' ')
       .trim();
+  const spelledType = (type: string) =>
+    sayLetters(type.toUpperCase().replace(/\d/g, '')) +
+    type.replace(/\D+/g, ' ').replace(/\d+/, words.digits).trimEnd();
   return [
     // Handles: hello_kitty88
     {
@@ -62,8 +65,8 @@ export function sayAddresses(words: AddressWords): Rule[] {
     },
     // File names: report.pdf, main.py
     {
-      pattern: new RegExp(`(?<=[a-z\\d])\\.(${FILE_TYPES})(?![a-z\\d])`, 'iuy'),
-      say: ([, type]) => ` ${words.dot} ${/[aeiouy]/i.test(type!) ? type : sayLetters(type!.toUpperCase())}`,
+      pattern: new RegExp(`(?<=[a-z\\d\\p{Script=Han})])\\.(${FILE_TYPES})(?![a-z\\d])`, 'iuy'),
+      say: ([, type]) => ` ${words.dot} ${/[aeiouy]/i.test(type!) ? type : spelledType(type!)}`,
     },
     // Node.js and Vue.js have their names from it; app.js is a file
     { pattern: /(?<=(?<![A-Za-z])[A-Z][a-z]+)\.js(?![a-z\d])/uy, say: () => ' J S', cost: 0.9 },

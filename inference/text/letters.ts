@@ -11,6 +11,13 @@ const SAID_AS_WORDS = new Set(
     .split(/\s+/),
 );
 
+/** Words without a vowel, and sounds that are no words. */
+const SOUNDED = new Set(
+  'nth pfft grr grrr brr shh pst psst hmm hm mm mmm tsk mr mrs ms dr st th nd rd ng ft lb cm mm km kg ml mg zzz vs'.split(
+    ' ',
+  ),
+);
+
 /** Spelled however they are written, and although some are long and have vowels. */
 const SPELLED = new Set(
   `YYDS XSWL AWSL TV PC ID VIP HDMI HTML HTTP HTTPS ASAP AIGC IEEE UEFI ESPN RTOS APEC OOTD USPS UCLA USDA EMBA ICBC IMDB DDL PPT KPI
@@ -25,8 +32,10 @@ const SPELLED = new Set(
  * of a shout are no acronyms. With `spellsVowelless` a short word of small letters without a vowel is spelled: ddl, plmm.
  */
 export function sayLetters(word: string, { shouted = false, spellsVowelless = false } = {}): string {
-  if (spellsVowelless && /^[b-df-hj-np-tv-xz]{2,5}$/.test(word)) return spell(word.toUpperCase());
+  if (spellsVowelless && /^[b-df-hj-np-tv-xz]{2,5}$/.test(word) && !SOUNDED.has(word)) return spell(word.toUpperCase());
   if (SPELLED.has(word.toUpperCase())) return spell(word.toUpperCase());
+  const owner = /^([A-Z]{2,})'s$/.exec(word);
+  if (owner) return isSpelled(owner[1]!, shouted) ? `${spell(owner[1]!)}'s` : word;
   const plural = /^([A-Z]{2,})s$/.exec(word);
   if (plural) return isSpelled(plural[1]!, shouted) ? `${spell(plural[1]!)}'s` : word;
   if (/^[A-Z]{2,}$/.test(word)) return isSpelled(word, shouted) ? spell(word) : word;

@@ -20,13 +20,13 @@ const UNITS = `
   B 字节 byte | KB K kilobyte | kB K kilobyte | MB 兆 megabyte | GB G gigabyte | TB T terabyte | PB P petabyte
   bps 比特每秒 bit_per_second | kbps 千比特每秒 kilobit_per_second | Mbps 兆每秒 megabit_per_second | Gbps G每秒 gigabit_per_second
   mile 英里 mile | miles 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | mol 摩尔 mole | mmol 毫摩尔 millimole | lm 流明 lumen
-  sq_ft 平方英尺 square_foot | gal 加仑 gallon | qt 夸脱 quart | tbsp 汤匙 tablespoon | tsp 茶匙 teaspoon | mpg 英里每加仑 mile_per_gallon | mi 英里 mile
+  sq_ft 平方英尺 square_foot | gal 加仑 gallon | qt 夸脱 quart | fl_oz 液量盎司 fluid_ounce | tbsp 汤匙 tablespoon | tsp 茶匙 teaspoon | mpg 英里每加仑 mile_per_gallon | mi 英里 mile
   hp 马力 horsepower | psi 磅每平方英寸 pound_per_square_inch | bpm 次每分钟 beat_per_minute | dpi 点每英寸 dot_per_inch | ppm P_P_M part_per_million
   cc C_C C_C | lux 勒克斯 lux | yrs 年 year | yr 年 year | wks 周 week | mos 个月 month`;
 
 /** Chinese units that may stand after a slash: 元/斤, 次/分钟. */
 export const PER_UNITS =
-  '年|月|日|天|周|时|小时|分钟|分|秒|人|个|次|件|斤|公斤|千克|克|吨|米|平方米|平米|平|升|位|台|套|张|本|股|晚|节|场|杯|瓶|份';
+  '年|月|日|天|周|时|小时|分钟|分|秒|人|个|次|件|斤|公斤|千克|克|吨|米|平方米|平米|平|升|位|台|套|张|本|股|晚|节|场|杯|瓶|份|串|只|条|颗|粒|根|束|桶|箱|袋|包|盒|碗|课时|堂|趟|单|平方|亩|栋|户|间|桌|公里|道|首|篇|字|千字|页|集|期|季|学期|支|把|辆|听|罐|打|块|头|匹|盘|双|卷|度|门';
 
 const CURRENCIES = `
   ¥ 元 yuan | $ 美元 dollar | € 欧元 euro | £ 英镑 pound | ₩ 韩元 won | ₹ 卢比 rupee | ₽ 卢布 ruble | ฿ 泰铢 baht

@@ -17,6 +17,10 @@ export const COUNTED =
 /** Capitals and short words that are rather no unit before Chinese: 5A景区, 2B铅笔, 4s店, 5g网络, 3 in 1. */
 const NOT_UNITS = '(?!in\\b|[ANJKB](?!插座|空开|断路器|保险|电流)\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
 
+/** What is told in ten thousands, so that a W is none of power. */
+const COUNTED_IN_W =
+  '年薪|月薪|首付|总价|房价|存款|赚|挣|花|贷款|预算|工资|收入|欠|奖金|成交|粉丝|播放|点赞|浏览|阅读|销量|彩礼|卖|借|亏|营收|利润|流水|点击|观看|热度|身价|价格';
+
 const money = (amount: string, currency: string) => {
   const plain = amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   return countZh(plain) + currency;
@@ -106,6 +110,21 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, minutes, seconds]) => `${countZh(minutes!)}分钟${countZh(seconds!)}秒`,
     cost: 0.9,
   },
+  // 2w3, 3k5: a digit more
+  {
+    pattern: new RegExp(`${START}(?<![A-Za-z])(\\d{1,2})([wWkK])([1-9])(?![A-Za-z\\d.])`, 'uy'),
+    say: ([, amount, letter, more]) => countZh(amount!) + (/w/i.test(letter!) ? '万' : '千') + cardinalZh(more!),
+    cost: 0.85,
+  },
+  // 年薪20-30W, 30W一平: no watts
+  {
+    pattern: new RegExp(
+      `${START}(${NUMBER})(?:${DASH}(${NUMBER}))?W(?![A-Za-z\\d])(?:(?<=(?:${COUNTED_IN_W})\\P{N}{0,4}[\\d.~—-]{1,9}W)|(?=[人粉元块张用播+一每多左起以存彩首房]))`,
+      'uy',
+    ),
+    say: ([, from, to]) => `${countZh(from!)}${to === undefined ? '' : `到${countZh(to)}`}万`,
+    cost: 0.85,
+  },
   // 300w, 5k: ten thousands and thousands
   {
     pattern: new RegExp(`${START}(${NUMBER})([wkK]|W(?=[人粉元块张用播+]))(?![A-Za-z\\d])`, 'uy'),
@@ -145,6 +164,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${NUMBER})¢`, 'uy'),
     say: ([, cents]) => `${countZh(cents!)}美分`,
+  },
+  // 60/40: parts of a hundred
+  {
+    pattern: new RegExp(`${START}(\\d{2})/(\\d{2})(?![\\d./年月]| ?=)`, 'uy'),
+    say: ([, one, other]) =>
+      Number(one) + Number(other) === 100 ? `${cardinalZh(one!)}比${cardinalZh(other!)}` : undefined,
+    cost: 0.95,
   },
   // Fractions: 1/2, 1 1/2
   {

@@ -27,9 +27,27 @@ const TELEPHONE_RULES: readonly Rule[] = [
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
     pattern:
-      /(?<!\d)(?:0\d{2,3}[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
+      /(?<!\d)(?:\+\d{1,3} ?\(\d{2,4}\) ?\d{3,4}[- ]\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
+  },
+  // 短信发到10690
+  {
+    pattern: /(?<=(?:短信|回复|编辑|发)[^,.!?\d]{0,6}(?:到|至) ?)\d{4,}(?![\d.]|[万亿元块个人年次页米群])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  // 物业:88990011, as many digits as a telephone has in a large town, and not round
+  {
+    pattern: new RegExp(`(?<=\\p{Script=Han}: ?)[2-8]\\d{6,7}(?<!000)${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  // 12车3A, 15排B: a seat
+  {
+    pattern: /(?<=[车排座] ?)(\d{1,3})([A-HJK])(?![A-Za-z\d])/uy,
+    say: ([, row, letter]) => `${cardinalZh(row!)}${letter}`,
+    cost: 0.8,
   },
   // 153开头的号码
   {
@@ -92,6 +110,18 @@ const MODEL_RULES: readonly Rule[] = [
     pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
     say: ([, number, suffix]) => `${digitsZh(number!)} ${suffix === 'X3D' ? 'X三D' : sayLetters(suffix!)}`,
     cost: 0.8,
+  },
+  // 宝马730Li, 乐高42143
+  {
+    pattern:
+      /(?<=(?:宝马|奔驰|奥迪|路虎|标致|雷克萨斯|沃尔沃|迈巴赫|捷豹|凯迪拉克) ?)\d{3}(?=[A-Za-z]{0,2}(?![A-Za-z\d]))(?! ?[万元块年个台辆])/uy,
+    say: ([number]) => digitsZh(number),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(`(?<=(?:乐高|型号|货号|款号|料号|色号) ?:? ?)\\d{3,}${NOT_COUNTED}`, 'uy'),
+    say: ([number]) => digitsZh(number),
+    cost: 0.9,
   },
   // 歼-20: the hyphen belongs to the name
   {

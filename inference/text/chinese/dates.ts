@@ -101,7 +101,7 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, year]) => digitsZh(year!),
   },
   {
-    pattern: new RegExp(`${START}([5-9]0|00|10|[089]5)(?=后(?![面边天来续卫期果人我他你再才就]))`, 'uy'),
+    pattern: new RegExp(`${START}([5-9]0|00|10|[06-9]5)(?=后(?![面边天来续卫期果人我他你再才就]))`, 'uy'),
     say: ([, decade]) => digitsZh(decade!),
   },
   {

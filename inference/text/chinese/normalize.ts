@@ -54,7 +54,10 @@ const NUMBER_RULES: readonly Rule[] = [
   // 报告-2024: two names beside each other
   { pattern: /(?<=\p{Script=Han})-(?=\d)/uy, say: () => ', ', cost: 3 },
   // Numbers in names: GPT-4, RTX4090, v1.2.3
-  { pattern: /(?<=[A-Za-z])-?(\d+(?:\.\d+)*)(?!\d)/uy, say: ([, number]) => ` ${numberOfName(number!)}` },
+  {
+    pattern: /(?<=[A-Za-z])(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*(?:=|等于))-?(\d+(?:\.\d+)*)(?!\d)/uy,
+    say: ([, number]) => ` ${numberOfName(number!)}`,
+  },
   { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => `点${partOfVersion(number!)}` },
   // Version and address numbers: 1.2.3, 127.0.0.1
   {
@@ -74,8 +77,8 @@ function numberOfName(number: string): string {
 }
 
 /** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
-const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³°%] ?)';
-const BEFORE_VALUE = '(?= ?[-+(√]?[\\p{L}\\p{N}(])';
+const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³°%|] ?)';
+const BEFORE_VALUE = '(?= ?[-+(√∠¥$€£]?[\\p{L}\\p{N}(])';
 // What makes a hyphen a minus and a slash a division: an equals sign further on.
 const EQUATION = '(?=(?: ?[-+×*÷/] ?)?(?: ?[\\d.A-Za-z]+ ?[-+×*÷/])* ?[\\d.A-Za-z]+ ?(?:=|等于))';
 const operator = (sign: string, word: string, cost = 1): Rule => ({

@@ -38,6 +38,8 @@ const READINGS = `
   任盈盈 ren2 ying2 ying2 | 曾小贤 zeng1 xiao3 xian2 | 曾志伟 zeng1 zhi4 wei3 | 曾国荃 zeng1 guo2 quan2 | 曾巩 zeng1 gong3 | 曾子 zeng1 zi3
   仇英 qiu2 ying1 | 朴树 pu3 shu4 | 朴槿惠 piao2 jin3 hui4 | 朴信惠 piao2 xin4 hui4 | 朴智星 piao2 zhi4 xing1 | 朴正熙 piao2 zheng4 xi1
   盖叫天 ge3 jiao4 tian1 | 宁采臣 ning4 cai3 chen2 | 宁浩 ning4 hao4 | 应采儿 ying1 cai3 er2 | 应昊茗 ying1 hao4 ming2 | 解缙 xie4 jin4
+  长城 chang2 cheng2 | 倒垃圾 dao4 la1 ji1 | 播种机 bo1 zhong3 ji1 | 便宜行事 bian4 yi2 xing2 shi4 | 命中注定 ming4 zhong4 zhu4 ding4 | 数落 shu3 luo5
+  乐器行 yue4 qi4 hang2 | 自得其乐 zi4 de2 qi2 le4 | 亏空 kui1 kong5
   空着肚子 kong1 zhe5 du4 zi5 | 空着手 kong1 zhe5 shou3 | 和泥 huo2 ni2
   缝衣服 feng2 yi1 fu5 | 涨红 zhang4 hong2 | 撒种 sa3 zhong3 | 湖泊 hu2 po1 | 蔚县 yu4 xian4 | 尉迟 yu4 chi2 | 万俟 mo4 qi2`;
 

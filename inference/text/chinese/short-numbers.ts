@@ -175,6 +175,32 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([, year, month]) => `${digitsZh(year!)}年${cardinalZh(month!)}月`,
     cost: 0.85,
   },
+  // 期末考试6.25-6.28: two days rather than two prices, where one has two digits
+  {
+    pattern:
+      /(?<=\p{Script=Han} ?)(?<![价率比分幅数值约为在米长宽高重版码力格量径倍费金] ?)(\d{1,2})\.(\d{1,2}) ?[-~—到至] ?(\d{1,2})\.(\d{1,2})(?<=\.\d{2}(?: ?[-~—到至].*)?)(?![\d%.]|[万亿元块千百倍度斤米公])/uy,
+    say: ([, ...days]) => daysFromTo(days),
+    cost: 0.95,
+  },
+  // 上次见面还是2016
+  {
+    pattern: /(?<=于|自|还是|回到|那是|追溯到|穿越到|停在|定格在|截至)((?:19[4-9]|20[0-3])\d)(?=$|[,.!?;\n)])/uy,
+    say: ([, year]) => digitsZh(year!),
+    cost: 0.95,
+  },
+  // 06/2027
+  {
+    pattern: new RegExp(`${START}(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])`, 'uy'),
+    say: ([, month, year]) => `${digitsZh(year!)}年${cardinalZh(month!)}月`,
+    cost: 0.9,
+  },
+  // 报错404, 404页面; 163邮箱
+  {
+    pattern:
+      /(?<!\d)(?:(?:163|126|139|189)(?=邮箱|信箱|的?邮件)|[345]\d\d(?= ?(?:错误|页面|报错|状态码|not found))|(?<=(?:报错?|返回|错误码?|状态码?)[是为:]? ?)[1-5]\d\d(?![\d.]|[个元块次条名万%]))/uy,
+    say: ([code]) => digitsZh(code),
+    cost: 0.85,
+  },
   // 90s的老歌
   {
     pattern:
@@ -190,7 +216,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   // 8090后, 1980后
   {
-    pattern: /(?<!\d)(?:(?:[5-9]0|[089]5|00|10){2}|(?:19|20)\d[05])(?=后(?![面边天来续卫期果人我他你再才就]))/uy,
+    pattern: /(?<!\d)(?:(?:[5-9]0|[06-9]5|00|10){2}|(?:19|20)\d[05])(?=后(?![面边天来续卫期果人我他你再才就]))/uy,
     say: ([decades]) => digitsZh(decades),
     cost: 0.9,
   },

@@ -8,6 +8,7 @@ const START = '(?<![\\d$€£¥]|\\d[.,:])';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Full names and their abbreviations; May has none, and the shorter ones need the point or a day after them. */
 const MONTH = `(${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
+const MONTH_SHORT = '(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
 const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '([12]\\d{3})';
 
@@ -21,6 +22,10 @@ function date(month: string, day: string, year?: string): string | undefined {
   const name = MONTHS[Number(month) - 1];
   if (!name || Number(day) < 1 || Number(day) > 31) return undefined;
   return `${name} ${ordinalEn(day)}${year ? `, ${yearEn(year)}` : ''}`;
+}
+
+function ofMonth(day: string, month: string, year?: string): string {
+  return `${ordinalEn(day)} of ${monthName(month)}${year ? `, ${yearEn(year)}` : ''}`;
 }
 
 function time(hour: string, minute: string, half?: string): string | undefined {
@@ -49,7 +54,7 @@ export const DATE_RULES: readonly Rule[] = [
   // on 3/14, due by 12/31
   {
     pattern:
-      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to) |-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
     say: ([, month, day]) => (day === '2' && month === '1' ? undefined : (date(month!, day!) ?? date(day!, month!))),
     cost: 0.9,
   },
@@ -68,7 +73,12 @@ export const DATE_RULES: readonly Rule[] = [
   // 5 January 2012
   {
     pattern: new RegExp(`${START}${DAY} (?:of )?${MONTH}(?![a-z])(?:,? ${YEAR}(?!\\d))?`, 'iuy'),
-    say: ([, day, month, year]) => `the ${ordinalEn(day!)} of ${monthName(month!)}${year ? `, ${yearEn(year)}` : ''}`,
+    say: ([, day, month, year]) => `the ${ofMonth(day!, month!, year)}`,
+  },
+  {
+    pattern: new RegExp(`(?<=\\bthe )${DAY} (?:of )?${MONTH}(?![a-z])(?:,? ${YEAR}(?!\\d))?`, 'iuy'),
+    say: ([, day, month, year]) => ofMonth(day!, month!, year),
+    cost: 0.9,
   },
   {
     pattern: new RegExp(`\\b${MONTH} ${YEAR}(?!\\d)`, 'iuy'),
@@ -78,7 +88,18 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: new RegExp(`\\b(${WEEKDAY})\\.?[-—](${WEEKDAY})\\b`, 'uy'),
     say: ([, from, to]) => `${weekday(from!)} to ${weekday(to!)}`,
   },
-  { pattern: new RegExp(`\\b(${WEEKDAY})\\.(?= )`, 'uy'), say: ([, day]) => weekday(day!) },
+  {
+    pattern: new RegExp(`\\b${MONTH_SHORT}\\.?[-—]${MONTH_SHORT}\\b\\.?`, 'uy'),
+    say: ([, from, to]) => `${monthName(from!)} to ${monthName(to!)}`,
+    cost: 0.9,
+  },
+  // 06/2027
+  {
+    pattern: new RegExp(`${START}(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])`, 'uy'),
+    say: ([, month, year]) => `${MONTHS[Number(month) - 1]} ${yearEn(year!)}`,
+    cost: 0.9,
+  },
+  { pattern: new RegExp(`\\b(${WEEKDAY})\\.(?=,? )`, 'uy'), say: ([, day]) => weekday(day!) },
   {
     pattern: new RegExp(`\\b(${WEEKDAY})(?=,? (?:the )?(?:${MONTH} ?\\d|\\d))`, 'uy'),
     say: ([, day]) => weekday(day!),

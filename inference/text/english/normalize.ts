@@ -82,7 +82,8 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 0.8,
   },
   {
-    pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
+    pattern:
+      /(?<=[A-Za-z])(?<!\dx)(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*=)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
   },
   // GB/T 19001-2016: a standard and its year
@@ -141,6 +142,20 @@ const CODE_RULES: readonly Rule[] = [
   },
   { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => grouped(code) },
+  // 07700 900123, 020 7946 0958
+  { pattern: /(?<![\d+])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/uy, say: ([code]) => grouped(code) },
+  // tracking 1Z999: letters and digits one by one
+  {
+    pattern:
+      /(?<=\b(?:tracking|serial|coupon|promo|voucher|plate|VIN|booking|confirmation|reference|ref|PNR|licen[cs]e|product key|key|password|passcode|code|order)(?: (?:number|no\.?|is|code))*:? #?)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,}(?![A-Za-z\d-])/uy,
+    say: ([code]) => [...code].map((sign) => (/\d/.test(sign) ? digitsEn(sign, 'oh') : sign)).join(' '),
+    cost: 0.8,
+  },
+  {
+    pattern: /(?<=\b(?:error|status|HTTP)(?: code)?:? )[1-5]\d{2}(?![\d.,]\d|\d)/iuy,
+    say: ([code]) => inPairs(code),
+    cost: 0.9,
+  },
   { pattern: /(?<!\d)\+\d{6,15}(?!\d)/uy, say: ([code]) => grouped(code) },
   // Anything else in groups: 978-0-13
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
@@ -241,7 +256,7 @@ const WORD_RULES: readonly Rule[] = [
 const endsSentence = (match: RegExpExecArray) =>
   match[0].endsWith('.') &&
   /^(?:$|\s*\n|\s+[A-Z])/.test(match.input.slice(match.index + match[0].length)) &&
-  /^(?:etc|Inc|Ltd|Co|Jr|Sr|Corp|U\.)/.test(match[0]);
+  /^(?:(?:etc|Inc|Ltd|Co|Jr|Sr|Corp|St|Ave|Rd|Blvd)\.|U\.)/.test(match[0]);
 
 function fromRoman(roman: string, say: (number: string) => string): string | undefined {
   const value = romanValue(roman);
@@ -267,7 +282,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('<', 'is less than'),
   { pattern: /(?<=\d ?)-(?= ?\d+ ?=)/uy, say: () => ' minus ', cost: 0.9 },
   { pattern: MINUS_OF_FORMULA, say: () => ' minus ', cost: 0.9 },
-  { pattern: /≈(?= ?\d)/uy, say: () => 'about ' },
+  { pattern: /≈(?= ?[¥$€£]?\d)/uy, say: () => 'about ' },
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
   { pattern: /√/uy, say: () => 'the square root of ' },
@@ -311,5 +326,5 @@ const COMMON_RULES = [
   interjectionRule('en'),
   ...sayAddresses({ at: 'at', dot: 'dot', dash: 'dash', underscore: 'underscore', digits: cardinalEn }),
 ];
-const RULES = [...COMMON_RULES, letterRule(false)];
+const RULES = [...COMMON_RULES, letterRule(false, { spellsVowelless: true })];
 const SHOUTED_RULES = [...COMMON_RULES, letterRule(true)];
