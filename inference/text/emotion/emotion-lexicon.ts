@@ -199,9 +199,11 @@ export const DEGREES_AFTER: readonly (readonly [number, string])[] = [
 ];
 
 /** "Not too angry" keeps a little of the anger. */
-export const MILD_NEGATIONS = `不太 不那么 不要太 别太 不怎么 没那么 不是很 不是太 不算 不很 不至于 不用太
-  not_too not_so not_very not_that not_really not_overly not_all_that don't_be_too don't_be_so don't_sound_too isn't_too
-  isn't_very hardly barely scarcely`;
+export const MILD_NEGATIONS = `不要太 别太 不用太 不至于 没那么 不那么 not_so not_overly don't_be_too don't_be_so don't_sound_too`;
+
+/** "Not too happy" says less than it means: hardly anything is left of the happiness. */
+export const UNDERSTATEMENTS = `不太 不怎么 不是很 不是太 不算 不很 不大 并不太 not_too not_very not_that not_really not_all_that not_exactly
+  isn't_too isn't_very hardly barely scarcely`;
 
 export const NEGATIONS = `不 不是 没 没有 别 不要 不能 不许 不再 毫不 并不 并非 无 非 勿 不带 绝不 不用 不必 不会
   not no never without don't doesn't didn't isn't wasn't aren't can't cannot won't shouldn't neither stop avoid lacking

@@ -16,6 +16,7 @@ import {
   MILD_NEGATIONS,
   NEGATIONS,
   OPPOSITES,
+  UNDERSTATEMENTS,
 } from './emotion-lexicon.ts';
 import { SITUATIONS } from './emotion-situations.ts';
 import { plainDescription } from './glossary.ts';
@@ -25,7 +26,7 @@ type Meaning =
   | { readonly kind: 'degree'; readonly factor: number }
   | { readonly kind: 'degree-after'; readonly factor: number }
   /** `rest` is what stays of the denied feeling, `opposite` how much of its opposite comes instead. */
-  | { readonly kind: 'negation'; readonly rest: number; readonly opposite: number }
+  | { readonly kind: 'negation'; readonly rest: number; readonly opposite: number; readonly understates?: boolean }
   | { readonly kind: 'connector' }
   /** 地: what follows is done in the manner of the last feeling (轻蔑地笑), and is not a feeling of its own weight. */
   | { readonly kind: 'manner' }
@@ -39,6 +40,10 @@ const REACH = 4;
 /** The longest English phrase and Chinese word of the lexicon, in words and characters. */
 const LONGEST_PHRASE = 4;
 const LONGEST_WORD = 6;
+/** The share of what denials leave beside a feeling that is named. */
+const BESIDE_OUTRIGHT = 0.4;
+/** 不太高兴 says more than it says: of a good feeling so denied hardly anything is left. */
+const UNDERSTATED = 0.4;
 /** The weight of a feeling that only says what is done: the laugh of 轻蔑地笑. */
 const MANNER_FACTOR = 0.3;
 
@@ -65,6 +70,8 @@ const LEXICON: ReadonlyMap<string, Meaning> = buildLexicon();
  */
 export function readEmotionWords(text: string): { weights: EmotionWeights; known: boolean } {
   const total = new Map<EmotionName, number>();
+  /** What denials leave: said of the voice only where nothing is said of it outright (不是生气，是失望). */
+  const left = new Map<EmotionName, number>();
   let last: EmotionWeights | undefined;
   let scope = fresh();
 
@@ -73,7 +80,7 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
       case 'feeling':
         if (scope.used === 'closed') scope = fresh();
         last = scope.negation ? denied(meaning.weights, scope.negation) : meaning.weights;
-        add(total, last, scope.factor);
+        add(scope.negation ? left : total, last, scope.factor);
         scope.used = 'closed';
         break;
       case 'degree':
@@ -85,7 +92,7 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
         scope = { ...scope, negation: meaning, distance: 0 };
         break;
       case 'degree-after':
-        if (scope.used && last) add(total, last, meaning.factor - 1);
+        if (scope.used && last) add(scope.negation ? left : total, last, meaning.factor - 1);
         break;
       case 'connector':
         if (scope.used) scope.used = 'open';
@@ -102,7 +109,9 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
         break;
     }
   }
-  return last === undefined ? { weights: {}, known: false } : { weights: limited(total), known: true };
+  if (last === undefined) return { weights: {}, known: false };
+  add(total, Object.fromEntries(left), total.size === 0 ? 1 : BESIDE_OUTRIGHT);
+  return { weights: limited(total), known: true };
 }
 
 function add(total: Map<EmotionName, number>, weights: EmotionWeights, factor: number): void {
@@ -110,10 +119,10 @@ function add(total: Map<EmotionName, number>, weights: EmotionWeights, factor: n
 }
 
 /** What "not" leaves of `weights`: a little of them, and their opposite. */
-function denied(weights: EmotionWeights, { rest, opposite }: Negation): EmotionWeights {
+function denied(weights: EmotionWeights, { rest, opposite, understates }: Negation): EmotionWeights {
   const total = new Map<EmotionName, number>();
   for (const [name, weight] of entries(weights)) {
-    add(total, { [name]: weight }, rest);
+    add(total, { [name]: weight }, understates && name === 'happy' ? rest * UNDERSTATED : rest);
     // The weights of the lexicon's single feelings are 0.8: the opposite of a whole one comes whole.
     add(total, OPPOSITES[name], (opposite * weight) / 0.8);
   }
@@ -160,7 +169,7 @@ function matchPhrase(parts: readonly string[], at: number): { meaning: Meaning; 
 
 /** Four characters that no such word parts are an idiom. 边哭边说, 很怒地说 are none. */
 const IDIOM_LENGTH = 4;
-const IN_PHRASES = /[边又着不很太想别要在说我你他她像似带有点声样了的地得再好真快越]/;
+const IN_PHRASES = /[边先后既又着不很太想别要在说我你他她像似带有点声样了的地得再好真快越]/;
 
 /** Whether the character at `at` is one of an idiom that the lexicon does not have: alone it says nothing of its meaning. */
 function isInIdiom(parts: readonly string[], at: number): boolean {
@@ -195,6 +204,7 @@ function buildLexicon(): Map<string, Meaning> {
   for (const [factor, words] of DEGREES) enter(words, { kind: 'degree', factor });
   for (const [factor, words] of DEGREES_AFTER) enter(words, { kind: 'degree-after', factor });
   enter(MILD_NEGATIONS, { kind: 'negation', rest: 0.3, opposite: 0.5 });
+  enter(UNDERSTATEMENTS, { kind: 'negation', rest: 0.3, opposite: 0.5, understates: true });
   enter(NEGATIONS, { kind: 'negation', rest: 0, opposite: 1 });
   enter(CONNECTORS, { kind: 'connector' });
   enter(BOUNDARIES, BOUNDARY);
