@@ -9,6 +9,7 @@ import { ROMAN_LETTERS, romanValue } from '../roman.ts';
 import { UNIT_PATTERN } from '../units.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
+import { CODE_RULES, inPairs } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn, yearEn } from './numbers.ts';
 
@@ -115,96 +116,6 @@ const numberOfName = (number: string) =>
     .split('.')
     .map((part, i) => (i > 0 ? digitsEn(part) : inPairs(part)))
     .join(' point ');
-
-/** As model numbers are said: 747 -> seven forty seven, 4090 -> forty ninety, 16 -> sixteen. */
-function inPairs(digits: string): string {
-  if (digits.length < 3 || digits.length > 4 || /^0|^\d{1,2}0[1-9]$/.test(digits)) {
-    return digits.length < 3 && !digits.startsWith('0') ? cardinalEn(digits) : digitsEn(digits, 'oh');
-  }
-  if (digits.endsWith('000') || (digits.length === 3 && digits.endsWith('00'))) return cardinalEn(digits);
-  if (digits.endsWith('00')) return `${cardinalEn(digits.slice(0, 2))} hundred`;
-  return `${cardinalEn(digits.slice(0, -2))} ${cardinalEn(digits.slice(-2))}`;
-}
-
-/** Digit by digit, with a pause between the groups. */
-const grouped = (code: string) =>
-  code
-    .split(/[^\d]+/)
-    .filter((part) => part !== '')
-    .map((part) => digitsEn(part, 'oh'))
-    .join(', ');
-
-const CODE_RULES: readonly Rule[] = [
-  // Telephone numbers: 555-1234, (555) 123-4567, 1-800-555-1234, +44 20 7946 0958
-  {
-    pattern: /(?<![\d+])(?:\+\d{1,3}[- ]?)?(?:\(\d{3}\) ?|\d{3}[- .])?\d{3}[- .]\d{4}(?!\d)/uy,
-    say: ([code]) => grouped(code),
-  },
-  { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
-  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => grouped(code) },
-  // 07700 900123, 020 7946 0958
-  { pattern: /(?<![\d+])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/uy, say: ([code]) => grouped(code) },
-  // tracking 1Z999: letters and digits one by one
-  {
-    pattern:
-      /(?<=\b(?:tracking|serial|coupon|promo|voucher|plate|VIN|booking|confirmation|reference|ref|PNR|licen[cs]e|product key|key|password|passcode|code|order)(?: (?:number|no\.?|is|code))*:? #?)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,}(?![A-Za-z\d-])/uy,
-    say: ([code]) => [...code].map((sign) => (/\d/.test(sign) ? digitsEn(sign, 'oh') : sign)).join(' '),
-    cost: 0.8,
-  },
-  {
-    pattern: /(?<=\b(?:error|status|HTTP)(?: code)?:? )[1-5]\d{2}(?![\d.,]\d|\d)/iuy,
-    say: ([code]) => inPairs(code),
-    cost: 0.9,
-  },
-  { pattern: /(?<!\d)\+\d{6,15}(?!\d)/uy, say: ([code]) => grouped(code) },
-  // Anything else in groups: 978-0-13
-  { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
-  // room 101, flight 370
-  {
-    pattern:
-      /(?<=\b(?:code|pin|room|flight|password|passcode|otp|ext|extension|zip|call|dial|phone|suite|badge|box)(?: number)?(?: is)?\.?:? )\d{3,}(?: \d{2,4})*(?![\d.,]\d)/iuy,
-    say: ([code]) => grouped(code),
-    cost: 0.9,
-  },
-  // order #58213, QQ 10001, flight UA 857
-  {
-    pattern:
-      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2})(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?![\d.,]\d)/iuy,
-    say: ([code]) => digitsEn(code, 'oh'),
-    cost: 0.9,
-  },
-  // order no. 88231
-  {
-    pattern:
-      /(?<=\b(?:order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|policy|member|model|part|item|batch|licen[cs]e) )(?:no|nr|num)\.? ?(\d{3,})(?![\d.,]\d)/iuy,
-    say: ([, code]) => `number ${digitsEn(code!, 'oh')}`,
-    cost: 0.8,
-  },
-  // case 20-1573: two parts of one number
-  {
-    pattern:
-      /(?<=\b(?:case|file|ref|reference|policy|docket|bill|form|part|batch|ticket|order) (?:(?:number|no\.?|is|#) ?)?)(\d{1,4})-(\d{3,})(?![\d-])/iuy,
-    say: ([, first, second]) =>
-      `${first!.length < 3 ? cardinalEn(first!) : digitsEn(first!, 'oh')}, ${digitsEn(second!, 'oh')}`,
-    cost: 0.8,
-  },
-  // The emergency number is 112; text STOP to 22395
-  {
-    pattern:
-      /(?<=\b(?:(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
-    say: ([code]) => digitsEn(code, 'oh'),
-    cost: 0.9,
-  },
-  {
-    pattern: /(?<=\b(?:order|ticket|case|invoice|ref|tracking|booking) )#(\d{3,})/iuy,
-    say: ([, code]) => `number ${digitsEn(code!, 'oh')}`,
-    cost: 0.9,
-  },
-  // Numbers that are names by now
-  { pattern: /(?<!\d)(?:911|007|411)(?!\d)/uy, say: ([code]) => digitsEn(code, code === '007' ? 'oh' : 'zero') },
-  { pattern: /(?<!\d)24\/7(?!\d)/uy, say: () => 'twenty four seven', cost: 0.5 },
-  { pattern: /(?<!\d)(?:9\/11)(?!\d)/uy, say: () => 'nine eleven', cost: 0.5 },
-];
 
 const ABBREVIATION = Object.keys(ABBREVIATIONS)
   .sort((a, b) => b.length - a.length)
