@@ -19,7 +19,7 @@ const UNITS = `
   mmHg 毫米汞柱 millimeter_of_mercury | Pa 帕 pascal | kPa 千帕 kilopascal | MPa 兆帕 megapascal | N 牛 newton | J 焦耳 joule | kJ 千焦 kilojoule | cal 卡 calorie | kcal 千卡 kilocalorie
   B 字节 byte | KB K kilobyte | kB K kilobyte | MB 兆 megabyte | GB G gigabyte | TB T terabyte | PB P petabyte
   bps 比特每秒 bit_per_second | kbps 千比特每秒 kilobit_per_second | Mbps 兆每秒 megabit_per_second | Gbps G每秒 gigabit_per_second
-  mile 英里 mile | miles 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | mol 摩尔 mole | mmol 毫摩尔 millimole | lm 流明 lumen
+  mile 英里 mile | miles 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | mol 摩尔 mole | N·m 牛米 newton_meter | mmol 毫摩尔 millimole | lm 流明 lumen
   sq_ft 平方英尺 square_foot | gal 加仑 gallon | qt 夸脱 quart | fl_oz 液量盎司 fluid_ounce | tbsp 汤匙 tablespoon | tsp 茶匙 teaspoon | mpg 英里每加仑 mile_per_gallon | mi 英里 mile
   hp 马力 horsepower | psi 磅每平方英寸 pound_per_square_inch | bpm 次每分钟 beat_per_minute | dpi 点每英寸 dot_per_inch | ppm P_P_M part_per_million
   cc C_C C_C | lux 勒克斯 lux | yrs 年 year | yr 年 year | wks 周 week | mos 个月 month`;

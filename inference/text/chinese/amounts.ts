@@ -86,7 +86,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, below]) => `每${unit(below!)}`,
     cost: 0.9,
   },
-  { pattern: new RegExp(`(?<=\\d ?(?:${UNIT_PATTERN}))/(?=100 ?km)`, 'uy'), say: () => '每', cost: 0.9 },
+  {
+    pattern: new RegExp(`(?<=\\d ?(?:${UNIT_PATTERN}))/(?=10{0,3} ?(?:km|ml|mL|g|L|kg)(?![A-Za-z]))`, 'uy'),
+    say: () => '每',
+    cost: 0.9,
+  },
   // 2500/月
   { pattern: new RegExp(`(?<=\\d)/(?=(?:${PER_UNITS})(?!\\p{Script=Han}))`, 'uy'), say: () => '每', cost: 0.9 },
   // 3元/kg
@@ -143,6 +147,17 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER})(%|‰)`, 'uy'),
     say: ([, from, to, sign]) => `${percent(from!, sign!)}到${numberZh(to!)}`,
   },
+  // 180/110mmHg, 10^9/L
+  {
+    pattern: /(?<![\d.])(\d{2,3})\/(\d{2,3})(?= ?(?:mmHg|毫米汞柱))/uy,
+    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}`,
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(`(?<=\\^\\d+)/(${UNIT_PATTERN})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, below]) => `每${unit(below!)}`,
+    cost: 0.9,
+  },
   // 血压120/80
   {
     pattern: /(?<=血压\P{N}{0,3})(\d{2,3})\/(\d{2,3})(?!\d)/uy,
@@ -158,7 +173,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // 5'11"
   {
     pattern: /(?<![\d.])(\d)'(\d{1,2})"/uy,
-    say: ([, feet, inches]) => `${countZh(feet!)}英尺${countZh(inches!)}英寸`,
+    // Of a foot there are twelve inches; more are seconds: 配速5'30"
+    say: ([, feet, inches]) =>
+      Number(inches) < 12
+        ? `${countZh(feet!)}英尺${countZh(inches!)}英寸`
+        : `${countZh(feet!)}分${cardinalZh(inches!)}秒`,
     cost: 0.8,
   },
   {
@@ -191,8 +210,17 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 两三个: an estimate
   {
-    pattern: new RegExp(`(?<![\\d.,第])([1-8])、([2-9])(?= ?[十百千万]?(?:${COUNTED}))`, 'uy'),
+    pattern: new RegExp(`(?<![\\d.,第]|\\d、)([1-8])、([2-9])(?= ?[十百千万]?(?:${COUNTED}))`, 'uy'),
     say: ([, from, to]) => (Number(to) === Number(from) + 1 ? countZh(from!) + cardinalZh(to!) : undefined),
+  },
+  // 5、600人
+  {
+    pattern: new RegExp(`(?<![\\d.,第]|\\d、)([1-8])、([2-9])(00?0?)(?!\\d)(?= ?万?(?:${COUNTED}))`, 'uy'),
+    say: ([, from, to, zeros]) =>
+      Number(to) === Number(from) + 1
+        ? countZh(from!) + cardinalZh(to!) + ['十', '百', '千'][zeros!.length - 1]!
+        : undefined,
+    cost: 0.9,
   },
   // However long, what is counted is an amount and no code
   { pattern: new RegExp(`${START}\\d{9,}(?= ?(?:${COUNTED}))`, 'uy'), say: ([amount]) => cardinalZh(amount) },

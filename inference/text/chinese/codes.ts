@@ -17,17 +17,22 @@ const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋
 /** An amount, after all: 密码输错300次. */
 const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
 
+/** What makes the second number of two an amount. */
+const UNIT_OR_YEAR = ' ?(?:[A-Za-z°=年月日号度楼级分]|,\\d)';
+/** Nobody gives a range whose end is so many times its beginning. */
+const FARTHEST_RANGE = 30;
+
 const TELEPHONE_RULES: readonly Rule[] = [
   // Mobile, international, landline, service
   {
-    pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy,
+    pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
     pattern:
-      /(?<!\d)(?:\+\d{1,3} ?\(\d{2,4}\) ?\d{3,4}[- ]\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
+      /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },
@@ -46,8 +51,15 @@ const TELEPHONE_RULES: readonly Rule[] = [
   // 12车3A, 15排B: a seat
   {
     pattern: /(?<=[车排座] ?)(\d{1,3})([A-HJK])(?![A-Za-z\d])/uy,
-    say: ([, row, letter]) => `${cardinalZh(row!)}${letter}`,
+    say: ([, row, letter]) => `${row!.startsWith('0') ? digitsZh(row!) : cardinalZh(row!)}${letter}`,
     cost: 0.8,
+  },
+  // A number and nothing else
+  { pattern: /(?<=^)\d{3}-\d{4}(?=$)/uy, say: ([code]) => digitsZh(code, YAO), cost: 0.9 },
+  {
+    pattern: new RegExp(`(?<![\\d.])911${NOT_COUNTED}(?! ?[天年月号])`, 'uy'),
+    say: ([code]) => digitsZh(code),
+    cost: 0.9,
   },
   // 153开头的号码
   {
@@ -111,6 +123,14 @@ const MODEL_RULES: readonly Rule[] = [
     say: ([, number, suffix]) => `${digitsZh(number!)} ${suffix === 'X3D' ? 'X三D' : sayLetters(suffix!)}`,
     cost: 0.8,
   },
+  // 1080P
+  {
+    pattern: /(?<!\d)(1080|2160|1440|720|540|480|360)(?=[pPi](?![A-Za-z]))/uy,
+    say: ([lines]) => digitsZh(lines),
+    cost: 0.85,
+  },
+  // Qwen2.5-72B
+  { pattern: /(?<=[A-Za-z]\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
   // 宝马730Li, 乐高42143
   {
     pattern:
@@ -162,7 +182,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // 取件码3-2-4567, 取件码A3-27
   {
-    pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)(\\d+(?:-\\d+)+)(?!\\d)`, 'uy'),
+    pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)-?(\\d+(?:-\\d+)+)(?!\\d)`, 'uy'),
     say: ([, letter, code]) => letter! + digitsZh(code!),
     cost: 0.8,
   },
@@ -184,16 +204,43 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
+  // 端口8080
+  {
+    pattern: new RegExp(`(?<=端口号?[是为:]? ?)\\d{2,5}${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code),
+    cost: 0.9,
+  },
   // 工单#2045, 3#楼
   {
     pattern: new RegExp(`(?<=[单号码件票]) ?#(\\d{3,})${NOT_COUNTED}`, 'uy'),
     say: ([, code]) => digitsZh(code!),
     cost: 0.9,
   },
-  { pattern: /(?<=\d)#(?=[楼栋门厅线机床馆])/uy, say: () => '号' },
+  { pattern: /(?<=\d)#(?=[楼栋门厅线机床馆钢油柴汽]|$|[\s,.!?、])/uy, say: () => '号' },
+  // 按#键; *100#
+  { pattern: /[#*](?= ?号?键)/uy, say: ([sign]) => (sign === '#' ? '井号' : '星号') },
+  {
+    pattern: /(?<![\w*#])[*#]{1,2}\d{2,}(?:[*#]+\d+)*#(?![\w#])/uy,
+    say: ([code]) =>
+      code.replace(/\d+|#|\*/g, (part) => (part === '#' ? '井' : part === '*' ? '星' : digitsZh(part, YAO))),
+    cost: 0.8,
+  },
+  // 8-1202: no range goes from 8 to 1202
+  {
+    pattern: new RegExp(
+      `(?<![\\d-])(\\d{1,2})-(\\d{3,4})(?![\\d-])(?<!\\d-\\d*[05]0)${NOT_COUNTED}(?!${UNIT_OR_YEAR})`,
+      'uy',
+    ),
+    say: ([, house, door]) =>
+      Number(door) > FARTHEST_RANGE * Number(house) ? `${cardinalZh(house!)}杠${digitsZh(door!, YAO)}` : undefined,
+    cost: 0.95,
+  },
+  // 102国道
+  { pattern: /(?<![A-Za-z\d])\d{3}(?=国道|省道|县道|乡道)/uy, say: ([road]) => digitsZh(road), cost: 0.9 },
   // 2单元301
   {
-    pattern: /(?<=(?:单元|栋|幢|号楼|[A-Z]座) ?)\d{3,4}(?!\d|[个层户元平米])/uy,
+    pattern:
+      /(?<=(?:单元|栋|幢|号楼|[A-Z][座区]|[东西南北]区|考场|教室|会议室|包厢|包间|病房|寝室|宿舍|办公室|机房|实验室|诊室) ?:?)\d{3,4}(?!\d|[个层户元平米人间多])/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
@@ -204,8 +251,9 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // Trains: G1234次
   {
-    pattern: /(?<![A-Za-z])([GDCZTK])(\d{1,4})(?=次|号?列车|高铁|动车)/uy,
-    say: ([, kind, code]) => `${kind} ${digitsZh(code!, YAO)}`,
+    pattern: /(?<![A-Za-z])([GDCZTK])(\d{1,4})(\/\d{1,4})?(?=次|号?列车|高铁|动车)/uy,
+    say: ([, kind, code, other]) =>
+      `${kind} ${digitsZh(code!, YAO)}${other === undefined ? '' : `、${digitsZh(other, YAO)}`}`,
   },
   // Anything else in groups: 978-7-115
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => digitsZh(code), cost: 1.3 },

@@ -18,7 +18,8 @@ function date(year: string, month: string, day?: string): string | undefined {
 /** The time of day; two o'clock is 两点, a full hour has no minutes. */
 function time(hour: string, minute: string, second?: string, half?: string): string | undefined {
   if (Number(hour) > 24) return undefined;
-  const minutes = Number(minute) === 0 && !second ? '' : `${twoDigits(minute)}分`;
+  const isFull = Number(minute) === 0 && Number(second ?? 0) === 0;
+  const minutes = isFull ? '' : `${Number(minute) === 0 ? '零' : twoDigits(minute)}分`;
   const seconds = second && Number(second) > 0 ? `${twoDigits(second)}秒` : '';
   return `${half ? half : ''}${oclock(hour)}${minutes}${seconds}`;
 }

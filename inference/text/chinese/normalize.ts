@@ -47,15 +47,24 @@ const NUMBER_RULES: readonly Rule[] = [
     ),
     say: () => '到',
   },
+  // 20:00-次日2:00
+  {
+    pattern:
+      /(?<=\d(?:[点时分日号月年])? ?)[-~—](?= ?(?:次日|翌日|第二天|凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|今天?|明[天早晚]|周|星期)[^,.!?;\d—~-]{0,3}\d)/uy,
+    say: () => '到',
+  },
+  // 薯条x2
+  { pattern: /(?<=\p{Script=Han} ?)[xX](?= ?\d+(?![\d.A-Za-z]))/uy, say: () => '乘', cost: 0.5 },
   // 第P12-P35页
   { pattern: /(?<=[A-Z]\d+)-(?=[A-Z]\d)/uy, say: () => '到' },
   // localhost:8080
-  { pattern: /(?<=[a-z]):(\d{4,5})(?!\d)/uy, say: ([, port]) => ` ${digitsZh(port!)}`, cost: 0.9 },
+  { pattern: /(?<=[a-z]|\d\.\d{1,3}):(\d{4,5})(?!\d)/uy, say: ([, port]) => ` ${digitsZh(port!)}`, cost: 0.9 },
   // 报告-2024: two names beside each other
   { pattern: /(?<=\p{Script=Han})-(?=\d)/uy, say: () => ', ', cost: 3 },
   // Numbers in names: GPT-4, RTX4090, v1.2.3
   {
-    pattern: /(?<=[A-Za-z])(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*(?:=|等于))-?(\d+(?:\.\d+)*)(?!\d)/uy,
+    pattern:
+      /(?<=[A-Za-z])(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*(?:=|等于))(?!(?<==[^\s,.!?;\p{Script=Han}=]*)-)-?(\d+(?:\.\d+)*)(?!\d)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
   },
   { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => `点${partOfVersion(number!)}` },
@@ -94,7 +103,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('÷', '除以'),
   operator('\\+', '加'),
   operator('={1,2}', '等于'),
-  operator('≠', '不等于'),
+  operator('(?:≠|!=)', '不等于'),
   operator('≈', '约等于'),
   operator('(?:>=|≥)', '大于等于'),
   operator('(?:<=|≤)', '小于等于'),
@@ -135,6 +144,15 @@ const SYMBOL_RULES: readonly Rule[] = [
   // 3000+ is "more than", 18+ is "plus"
   { pattern: /(?<=\d0|\d[wW万亿])\+(?!\d)/uy, say: () => '多' },
   { pattern: /(?<=\d)\+(?!\d)/uy, say: () => '加' },
+  // Pro+, Disney+
+  { pattern: /(?<=[A-Za-z]{2})\+(?![\p{Script=Latin}\d+])/uy, say: () => '加', cost: 0.9 },
+  // |x|
+  {
+    pattern: /\|([-+]?[\dA-Za-z.()²³]+(?:[-+×÷*/][\dA-Za-z.()²³]+)*)\|/uy,
+    say: ([, value]) => `${normalizeZh(value!)}的绝对值`,
+  },
+  // y=2x-3
+  { pattern: /(?<==[^\s,.!?;\p{Script=Han}=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => '减', cost: 0.9 },
   // Grades: A+, B-
   { pattern: /(?<=(?<![A-Za-z\d])[A-F])\+(?![\p{L}\d+])/uy, say: () => '加' },
   { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;。\s])/uy, say: () => '减' },

@@ -4,8 +4,16 @@ import type { Rule } from '../rewrite.ts';
 import { COUNTED } from './amounts.ts';
 import { cardinalZh, digitsZh } from './numbers.ts';
 
+/** Reigns, whose years are counted: 民国26年. */
+const ERAS =
+  '民国|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|顺治|崇祯|万历|嘉靖|永乐|洪武|贞观|开元|昭和|平成|令和|大正|明治';
+/** What happened in a year that is written with two digits: 16年毕业, 08年奥运会. */
+const YEARLY =
+  '的?(?:毕业|入学|入职|入伍|入党|入行|结婚|领证|离婚|出生|生人|生的|买的|认识|来的|去的|疫情|非典|奥运|世界杯|欧洲杯|春晚|高考|中考|考研|参加|开始|成立|创办|上市|开业|上映|发行|出道|夺冠|款|版的|那会|那时|那年|的时候|起|国庆|春节|元旦|五一|双十一|双11|暑假|寒假|新年|跨年|地震|建成|通车|搬|装修|退休|退伍|转正|拿到|考上|回国|出国|见过|开的|拍的|写的|做的)';
 /** Numbers to call; 一 is 幺 in them. */
 const EMERGENCY = '1(?:10|14|19|20|22)';
+/** Said somewhere before in the sentence: 报警电话不是120是110. */
+const IN_NEED = '(?:报警|急救|火警|救护|求救|求助|报火警)[^,.!?;\\n]{0,10}';
 const CALLING = '叫|打|拨|找|拨通|拨打|呼叫|报|联系|火警|匪警|报警|急救|交警|救护|求助|热线|电话|电话是|公安|消防';
 const NOT_COUNTED = `(?![\\d.,:/%°~—-]*\\d|[%°~+]| ?(?:${COUNTED}|[月日号度楼级折后]|[a-zA-Z]))`;
 
@@ -18,13 +26,13 @@ const NAMED_SALES: ReadonlyMap<string, string> = new Map([
   ['12.12', '双十二'],
 ]);
 const FEAST =
-  '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{1,4}节|放假|假期|长假))';
+  '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{0,4}节|放假|假期|长假))';
 
 /** What says that two numbers are a day: before them, or after. */
 const BEFORE_DAY = '截止|截至|截止到|截止至|有效期至?|到期日?|期限|日期|定于|每年|不晚于|最迟';
 /** Words that say it also of what could be a decimal: 9.9开学. */
 const DAY_EVENTS =
-  '开学|返校|上映|首映|开业|开播|复工|停课|高考|中考|放榜|报名|截止|到期|出发|入职|离职|领证|结婚|发售|上线|开抢|开售|开票|考试|停电|停水|搬家|生日|聚会';
+  '开学|返校|上映|首映|开业|开播|复工|停课|高考|中考|放榜|报名|截止|到期|出发|入职|离职|领证|结婚|发售|上线|开抢|开售|开票|考试|停电|停水|搬家|生日|聚会|上班|报到|回来|回家|出院|住院|手术|体检|复查|面试|开会|聚餐|团建|到货|发货|送达|交房|值班|调休';
 /** A weekday, or a year by name, before a day: 周五(6/13), 去年12/3. */
 const BEFORE_SLASHED_DAY = '(?:周|星期|礼拜)[一二三四五六日天] ?\\(?|[去今明后前]年|本月|下月|\\d年 ?';
 const AFTER_DAY = '那天|当天|晚上?会|晚上|上午|下午|早上|之前|放假|出发|开学|上线|截止|到期|见面?';
@@ -43,7 +51,7 @@ function daysFromTo([month, ofMonth, toMonth, toDay]: readonly (string | undefin
 export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 叫120, 火警119; alone or in a list of such numbers: 110、119
   {
-    pattern: new RegExp(`(?<=(?:${CALLING}):? ?)${EMERGENCY}(?!\\d)${NOT_COUNTED}`, 'uy'),
+    pattern: new RegExp(`(?<=(?:${CALLING}):? ?|${IN_NEED}(?<!\\d))${EMERGENCY}(?!\\d)${NOT_COUNTED}`, 'uy'),
     say: ([code]) => digitsZh(code, { yao: true }),
     cost: 0.9,
   },
@@ -65,13 +73,16 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   // 25年3月1日: the year of a date, not a number of years
   {
-    pattern: /(?<![\d.])(\d{2}) ?年(?= ?\d{1,2} ?月(?!份?以|的时间))/uy,
+    pattern: new RegExp(`(?<![\\d.])(?<!${ERAS})(\\d{2}) ?年(?= ?\\d{1,2} ?月(?!份?以|的时间))`, 'uy'),
     say: ([, year]) => `${digitsZh(year!)}年`,
     cost: 0.9,
   },
   // 24年底, 23年初
   {
-    pattern: /(?<![\d.])([0-4]\d) ?年(?=[底初末春夏秋冬]|[上下]半年|第?[一二三四1-4]季度)/uy,
+    pattern: new RegExp(
+      `(?<![\\d.])(?<!${ERAS})([0-2]\\d) ?年(?=[底初末春夏秋冬]|[上下]半年|第?[一二三四1-4]季度|${YEARLY})`,
+      'uy',
+    ),
     say: ([, year]) => `${digitsZh(year!)}年`,
     cost: 0.9,
   },
@@ -171,7 +182,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 有效期至2027.03, 2021.09-2024.06: a year and its month
   {
     pattern:
-      /(?:(?<=[至到自从于期在] ?|\d{4}\.\d{2} ?[-~—] ?)|(?=\d{4}\.\d{2} ?[-~—至到] ?(?:19|20)\d{2}\.))((?:19|20)\d{2})\.(0[1-9]|1[0-2])(?![\d.]|[万亿元块千百倍度斤米公])/uy,
+      /(?:(?<=[至到自从于期在] ?|\d{4}\.\d{1,2} ?[-~—] ?)|(?=\d{4}\.\d{1,2} ?[-~—至到] ?(?:(?:19|20)\d{2}\.|今)))((?:19|20)\d{2})\.(0?[1-9]|1[0-2])(?![\d.]|[万亿元块千百倍度斤米公%])/uy,
     say: ([, year, month]) => `${digitsZh(year!)}年${cardinalZh(month!)}月`,
     cost: 0.85,
   },
@@ -188,6 +199,19 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([, year]) => digitsZh(year!),
     cost: 0.95,
   },
+  // 2023/5
+  {
+    pattern: new RegExp(`${START}((?:19|20)\\d{2})/(0?[1-9]|1[0-2])(?![\\d/.]|年)`, 'uy'),
+    say: ([, year, month]) => `${digitsZh(year!)}年${cardinalZh(month!)}月`,
+    cost: 0.9,
+  },
+  // 80、90后; '08年
+  {
+    pattern: /(?<!\d)(?:[5-9]0|00|[06-9]5)(?=[、/](?:[5-9]0|00|[06-9]5)后)/uy,
+    say: ([decade]) => digitsZh(decade),
+    cost: 0.9,
+  },
+  { pattern: /['"](\d{2})(?=年)/uy, say: ([, year]) => digitsZh(year!), cost: 0.9 },
   // 06/2027
   {
     pattern: new RegExp(`${START}(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])`, 'uy'),

@@ -45,6 +45,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'vs.': 'versus',
   vs: 'versus',
   'etc.': 'et cetera',
+  etc: 'et cetera',
   'e.g.': 'for example',
   'i.e.': 'that is',
   'a.k.a.': 'also known as',

@@ -67,6 +67,23 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, below]) => ` per ${below === undefined ? '' : unit(below)}`,
     cost: 0.5,
   },
+  // 3.5g/100ml, 10^9/L; 180/110 mmHg
+  {
+    pattern: new RegExp(`(?<=\\d ?(?:${UNIT_PATTERN}))/(?=10{0,3} ?(?:km|ml|mL|g|L|kg)(?![A-Za-z]))`, 'uy'),
+    say: () => ' per ',
+    cost: 0.5,
+  },
+  {
+    pattern: new RegExp(`(?<=\\^\\d+)/(${UNIT_PATTERN})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, below]) => ` per ${unit(below!)}`,
+    cost: 0.5,
+  },
+  {
+    pattern:
+      /(?<![\d.])(\d{2,3})\/(\d{2,3})(?:(?= ?mmHg)|(?<=\b(?:BP|blood pressure|pressure)(?: is| was| of|:)? \d+\/\d+))/iuy,
+    say: ([, upper, lower]) => `${cardinalEn(upper!)} over ${cardinalEn(lower!)} `,
+    cost: 0.5,
+  },
   // 1h30m, 2h, 3m20s
   {
     pattern: new RegExp(
@@ -141,6 +158,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
       /(?<!\d)(\d{1,3})\/(\d{1,3})(?:(?= (?:stars|points)\b)|(?<=\b(?:scored?|rated?|rating):? (?:it )?\d+\/\d+)(?!\d))/uy,
     say: ([, got, all]) => `${cardinalEn(got!)} out of ${cardinalEn(all!)}`,
     cost: 0.9,
+  },
+  // 4.8/5, 8/10 would recommend
+  {
+    pattern:
+      /(?<![\d.])(\d{1,2}(?:\.\d)?)\/(5|10|100)(?![\d./])(?:(?<=\.\d\/\d+)|(?= (?:would|will|do not|don't|recommend|experience|movie|film|food|service|rating|from me)\b)|(?<=\b(?:got|gets?|gave|gives?|give|it's|was|is) (?:it |me |him |her |this |that |a )?(?:solid |easy )?\d+\/\d+))/iuy,
+    say: ([, got, all]) => `${numberEn(got!)} out of ${cardinalEn(all!)}`,
+    cost: 0.8,
   },
   // 5'6"
   {

@@ -43,6 +43,13 @@ export const CODE_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   { pattern: /(?<!\d)\+\d{6,15}(?!\d)/uy, say: ([code]) => grouped(code) },
+  // NY 10001
+  {
+    pattern:
+      /(?<=\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? )\d{5}(?:-\d{4})?(?![\d.,-]\d|\d)/uy,
+    say: ([code]) => grouped(code),
+    cost: 0.9,
+  },
   // Anything else in groups: 978-0-13
   { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => grouped(code), cost: 1.3 },
   // room 101, flight 370

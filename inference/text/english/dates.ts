@@ -54,7 +54,7 @@ export const DATE_RULES: readonly Rule[] = [
   // on 3/14, due by 12/31
   {
     pattern:
-      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
     say: ([, month, day]) => (day === '2' && month === '1' ? undefined : (date(month!, day!) ?? date(day!, month!))),
     cost: 0.9,
   },
@@ -98,6 +98,14 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])`, 'uy'),
     say: ([, month, year]) => `${MONTHS[Number(month) - 1]} ${yearEn(year!)}`,
     cost: 0.9,
+  },
+  // Mon, Wed & Fri
+  {
+    pattern: new RegExp(
+      `\\b(${WEEKDAY})\\b(?:(?=(?:, ?| ?& ?|/| and | or |, and )(?:${WEEKDAY})\\b)|(?<=\\b(?:${WEEKDAY})(?:, ?| ?& ?|/| and | or |, and )\\w+))`,
+      'uy',
+    ),
+    say: ([, day]) => weekday(day!),
   },
   { pattern: new RegExp(`\\b(${WEEKDAY})\\.(?=,? )`, 'uy'), say: ([, day]) => weekday(day!) },
   {

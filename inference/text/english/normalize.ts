@@ -40,6 +40,8 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /\d/uy, say: ([digit]) => digitsEn(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
   { pattern: /(?<!\d)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/iuy, say: ([, number]) => ordinalEn(number!) },
+  { pattern: /\bp\. ?(?=\d)/uy, say: () => 'page ', cost: 0.5 },
+  { pattern: /\bIPv(?=[46]\b)/uy, say: () => 'I P V', cost: 0.5 },
   { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   { pattern: /#(\d+)(?![\d.])/uy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   // 2-3, 3:2
@@ -76,6 +78,14 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([number]) => inPairs(number),
     cost: 0.9,
   },
+  // 1080p
+  {
+    pattern: /(?<!\d)(?:1080|2160|1440|720|540|480|360)(?=[pPi](?![A-Za-z]))/uy,
+    say: ([lines]) => inPairs(lines),
+    cost: 0.85,
+  },
+  // Qwen2.5-72B
+  { pattern: /(?<=[A-Za-z]\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
   // RTX 3060Ti: what a model is called, beside its family
   {
     pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
@@ -84,7 +94,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<=[A-Za-z])(?<!\dx)(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*=)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
+      /(?<=[A-Za-z])(?<!\dx)(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*=)(?!(?<==[^\s,.!?;=]*)-)-?(\d+(?:\.\d+)*)(?!\d|(?:st|nd|rd|th)\b)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
   },
   // GB/T 19001-2016: a standard and its year
@@ -102,7 +112,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   { pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'), say: ([number]) => dotted(number) },
   // localhost:8080
-  { pattern: /(?<=[a-z]):(\d{4,5})(?!\d)/uy, say: ([, port]) => ` ${digitsEn(port!, 'oh')}`, cost: 0.9 },
+  { pattern: /(?<=[a-z]|\d\.\d{1,3}):(\d{4,5})(?!\d)/uy, say: ([, port]) => ` ${digitsEn(port!, 'oh')}`, cost: 0.9 },
   // r/books, u/somebody
   { pattern: /(?<![A-Za-z])([ru])\/(?=[A-Za-z])/uy, say: ([, letter]) => `${letter} `, cost: 0.5 },
   // 1920x1080
@@ -177,7 +187,7 @@ function fromRoman(roman: string, say: (number: string) => string): string | und
 /** A sign is said between two values only: elsewhere it is decoration. */
 const BETWEEN_VALUES = '(?= ?[-+(√$∠]?[\\p{L}\\p{N}(])';
 const operator = (sign: string, word: string): Rule => ({
-  pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%°] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
+  pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%°|] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
   say: () => ` ${word} `,
 });
 
@@ -186,7 +196,7 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('÷', 'divided by'),
   operator('\\+', 'plus'),
   operator('={1,2}', 'equals'),
-  operator('≠', 'is not equal to'),
+  operator('(?:≠|!=)', 'is not equal to'),
   operator('(?:>=|≥)', 'is at least'),
   operator('(?:<=|≤)', 'is at most'),
   operator('>', 'is greater than'),
@@ -198,6 +208,11 @@ const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
   { pattern: /√/uy, say: () => 'the square root of ' },
   { pattern: /(?<=[A-Za-z\d)](?:[²³]|\^\d) ?)-(?= ?[\dA-Za-z(√])/uy, say: () => ' minus ', cost: 0.9 },
+  {
+    pattern: /\|([-+]?[\dA-Za-z.()²³]+(?:[-+×÷*/][\dA-Za-z.()²³]+)*)\|/uy,
+    say: ([, value]) => `the absolute value of ${normalizeEn(value!)}`,
+  },
+  { pattern: /(?<==[^\s,.!?;=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => ' minus ', cost: 0.9 },
   // 7 x 8 = 56: times, where 7 x 8 alone is a size
   { pattern: /(?<=\d ?)[x×](?= ?\d+ ?=)/uy, say: () => ' times ', cost: 0.4 },
   { pattern: /(?<=[\dA-Za-z)²³°%] ?)=(?= ?(?:\?|$))/uy, say: () => ' equals ' },
@@ -219,6 +234,10 @@ const SYMBOL_RULES: readonly Rule[] = [
   },
   { pattern: /&/uy, say: () => ' and ' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
+  { pattern: /(?<= )@(?= )/uy, say: () => 'at' },
+  // A/C, N/A
+  { pattern: /(?<=(?<![A-Za-z])[A-Z])\/(?=[A-Z](?![A-Za-z]))/uy, say: () => ' ', cost: 0.9 },
+  { pattern: /(?<=\b(?:mid|early|late|pre|post))-(?=\d)/iuy, say: () => ' ', cost: 0.1 },
   // TCP/IP is one name
   { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2}|[A-Z] \d)/uy, say: () => ' ', cost: 0.9 },
   { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
