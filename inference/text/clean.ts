@@ -107,6 +107,8 @@ const MARKS: readonly Step[] = [
   // A tilde is a range before a number or a weekday, else a friendly tone: 好的~
   [/[~～〜∼]+(?! ?(?:[-+¥$]?\d|周|星期|礼拜))/gu, ' '],
   [/[~～〜∼]+/gu, '~'],
+  // From one value to another: 32.1%→30.8%
+  [/(?<=[\d%°CF元万亿]) ?(?:[→⇒➜]|[-=]>) ?(?=[-+¥$€£]?\d)/gu, '~'],
   [/[→⇒➜=]>|[→⇒➜]/gu, ', '],
   [/·{2,}|•/gu, '…'],
   [/(?:\. ?){3,}|…(?:[.…] ?)*/gu, '…'],

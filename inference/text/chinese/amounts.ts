@@ -2,7 +2,7 @@
 import { DASH, NUMBER, SIGNED_ZH, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
-import { cardinalZh, countZh, numberZh, scaled } from './numbers.ts';
+import { cardinalZh, countZh, digitsZh, numberZh, scaled } from './numbers.ts';
 
 /** What is counted with 两 for two; 二 stays in names of a place in a row (二月, 二楼), which are not here. */
 export const COUNTED =
@@ -16,6 +16,9 @@ export const COUNTED =
 
 /** Capitals and short words that are rather no unit before Chinese: 5A景区, 2B铅笔, 4s店, 5g网络, 3 in 1. */
 const NOT_UNITS = '(?!in\\b|[ANJKB](?!插座|空开|断路器|保险|电流)\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
+
+/** What follows `元/斤` may still be 起 and the like: 8元/斤起. */
+const NO_MORE = '(?!起|左右|以?上|以下|不等|包邮|封顶|多|[,.、])\\p{Script=Han}';
 
 /** What is told in ten thousands, so that a W is none of power. */
 const COUNTED_IN_W =
@@ -76,7 +79,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
       `每${unit(below!)}${countZh(from!)}${to === undefined ? '' : `到${countZh(to)}`}${unit(above!)}`,
   },
   {
-    pattern: new RegExp(`(?<=\\p{Script=Han}|[a-zA-Z])/(?=(?:${PER_UNITS})(?!\\p{Script=Han}))`, 'uy'),
+    pattern: new RegExp(`(?<=\\p{Script=Han}|[a-zA-Z])/(?=(?:${PER_UNITS})(?!${NO_MORE}))`, 'uy'),
     say: () => '每',
     cost: 0.9,
   },
@@ -92,7 +95,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   // 2500/月
-  { pattern: new RegExp(`(?<=\\d)/(?=(?:${PER_UNITS})(?!\\p{Script=Han}))`, 'uy'), say: () => '每', cost: 0.9 },
+  { pattern: new RegExp(`(?<=\\d)/(?=(?:${PER_UNITS})(?!${NO_MORE}))`, 'uy'), say: () => '每', cost: 0.9 },
   // 3元/kg
   {
     pattern: new RegExp(`(?<=[元角分块钱币镑次个人] ?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
@@ -149,8 +152,8 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 180/110mmHg, 10^9/L
   {
-    pattern: /(?<![\d.])(\d{2,3})\/(\d{2,3})(?= ?(?:mmHg|毫米汞柱))/uy,
-    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}`,
+    pattern: /(?<![\d.])(\d{2,3})\/(\d{2,3}) ?(?:mmHg|毫米汞柱)/uy,
+    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}毫米汞柱`,
     cost: 0.9,
   },
   {
@@ -183,6 +186,29 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${NUMBER})¢`, 'uy'),
     say: ([, cents]) => `${countZh(cents!)}美分`,
+  },
+  // 12/33层: the floor, and how many there are
+  {
+    pattern: /(?<![\d./])(\d{1,2})\/(\d{1,2})层/uy,
+    say: ([, floor, floors]) => `${cardinalZh(floor!)}层, 共${cardinalZh(floors!)}层`,
+    cost: 0.9,
+  },
+  // 1/200s
+  {
+    pattern: new RegExp(`${START}([1-9])/(\\d{1,4}) ?(${UNIT_PATTERN})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, above, below, symbol]) => `${cardinalZh(below!)}分之${cardinalZh(above!)}${unit(symbol!)}`,
+    cost: 1.05,
+  },
+  // 1m75, 9秒58
+  {
+    pattern: new RegExp(`${START}([12])m(\\d{2})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, meters, centimeters]) => `${countZh(meters!)}米${digitsZh(centimeters!)}`,
+    cost: 0.8,
+  },
+  {
+    pattern: /(?<=\d ?秒 ?)\d{2}(?![\d.秒]|[万亿元块个人次分])/uy,
+    say: ([hundredths]) => digitsZh(hundredths),
+    cost: 0.9,
   },
   // 60/40: parts of a hundred
   {

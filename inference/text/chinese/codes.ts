@@ -12,7 +12,7 @@ const CODE_WORDS =
   `尾号|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
-const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS})[是为:]? ?)`;
+const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?[是为:]{0,2} ?["(]?)`;
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使]';
 /** An amount, after all: 密码输错300次. */
 const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
@@ -60,6 +60,16 @@ const TELEPHONE_RULES: readonly Rule[] = [
     pattern: new RegExp(`(?<![\\d.])911${NOT_COUNTED}(?! ?[天年月号])`, 'uy'),
     say: ([code]) => digitsZh(code),
     cost: 0.9,
+  },
+  // 138****6677
+  {
+    pattern: /(?<!\d)\d{2,}\*{2,}\d{2,}(?!\d)/uy,
+    say: ([code]) =>
+      code
+        .split(/\*+/)
+        .map((part) => digitsZh(part, YAO))
+        .join(', '),
+    cost: 0.8,
   },
   // 153开头的号码
   {

@@ -53,8 +53,20 @@ const NUMBER_RULES: readonly Rule[] = [
       /(?<=\d(?:[点时分日号月年])? ?)[-~—](?= ?(?:次日|翌日|第二天|凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|今天?|明[天早晚]|周|星期)[^,.!?;\d—~-]{0,3}\d)/uy,
     say: () => '到',
   },
+  // 3.12月31日开奖: the third of a list, no decimal
+  {
+    pattern: /(?<![\d.])(\d)\.(1[0-2]|[1-9])(?=月\d)/uy,
+    say: ([, place, month]) => `${cardinalZh(place!)}, ${cardinalZh(month!)}`,
+    cost: 0.5,
+  },
+  // CET-4/6
+  {
+    pattern: /(?<=[A-Za-z])-?(\d)\/(\d)(?![\d/])/uy,
+    say: ([, one, other]) => `${cardinalZh(one!)}${cardinalZh(other!)}`,
+    cost: 0.9,
+  },
   // 薯条x2
-  { pattern: /(?<=\p{Script=Han} ?)[xX](?= ?\d+(?![\d.A-Za-z]))/uy, say: () => '乘', cost: 0.5 },
+  { pattern: /(?<=\p{Script=Han} ?)x(?= ?\d+(?![\d.A-Za-z]))/uy, say: () => '乘', cost: 0.5 },
   // 第P12-P35页
   { pattern: /(?<=[A-Z]\d+)-(?=[A-Z]\d)/uy, say: () => '到' },
   // localhost:8080

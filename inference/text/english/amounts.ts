@@ -67,6 +67,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, below]) => ` per ${below === undefined ? '' : unit(below)}`,
     cost: 0.5,
   },
+  // 1m75
+  {
+    pattern: new RegExp(`${START}([12])m(\\d{2})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, meters, centimeters]) => `${counted(meters!, 'meter')} ${cardinalEn(centimeters!)}`,
+    cost: 0.8,
+  },
   // 3.5g/100ml, 10^9/L; 180/110 mmHg
   {
     pattern: new RegExp(`(?<=\\d ?(?:${UNIT_PATTERN}))/(?=10{0,3} ?(?:km|ml|mL|g|L|kg)(?![A-Za-z]))`, 'uy'),
@@ -80,8 +86,9 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\d.])(\d{2,3})\/(\d{2,3})(?:(?= ?mmHg)|(?<=\b(?:BP|blood pressure|pressure)(?: is| was| of|:)? \d+\/\d+))/iuy,
-    say: ([, upper, lower]) => `${cardinalEn(upper!)} over ${cardinalEn(lower!)} `,
+      /(?<![\d.])(\d{2,3})\/(\d{2,3})(?:( ?mmHg)|(?<=\b(?:BP|blood pressure|pressure)(?: is| was| of|:)? \d+\/\d+))/iuy,
+    say: ([, upper, lower, mercury]) =>
+      `${cardinalEn(upper!)} over ${cardinalEn(lower!)}${mercury === undefined ? '' : ' millimeters of mercury'}`,
     cost: 0.5,
   },
   // 1h30m, 2h, 3m20s

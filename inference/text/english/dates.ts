@@ -54,7 +54,7 @@ export const DATE_RULES: readonly Rule[] = [
   // on 3/14, due by 12/31
   {
     pattern:
-      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
     say: ([, month, day]) => (day === '2' && month === '1' ? undefined : (date(month!, day!) ?? date(day!, month!))),
     cost: 0.9,
   },

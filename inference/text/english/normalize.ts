@@ -78,6 +78,12 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([number]) => inPairs(number),
     cost: 0.9,
   },
+  // CET-4/6
+  {
+    pattern: /(?<=[A-Za-z])-?(\d)\/(\d)(?![\d/])/uy,
+    say: ([, one, other]) => ` ${cardinalEn(one!)} ${cardinalEn(other!)}`,
+    cost: 0.9,
+  },
   // 1080p
   {
     pattern: /(?<!\d)(?:1080|2160|1440|720|540|480|360)(?=[pPi](?![A-Za-z]))/uy,
