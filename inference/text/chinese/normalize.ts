@@ -99,7 +99,7 @@ function numberOfName(number: string): string {
 
 /** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
 const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³°%|] ?)';
-const BEFORE_VALUE = '(?= ?[-+(√∠¥$€£]?[\\p{L}\\p{N}(])';
+const BEFORE_VALUE = '(?= ?[-+±(√∠¥$€£]?[\\p{L}\\p{N}(])';
 // What makes a hyphen a minus and a slash a division: an equals sign further on.
 const EQUATION = '(?=(?: ?[-+×*÷/] ?)?(?: ?[\\d.A-Za-z]+ ?[-+×*÷/])* ?[\\d.A-Za-z]+ ?(?:=|等于))';
 const operator = (sign: string, word: string, cost = 1): Rule => ({

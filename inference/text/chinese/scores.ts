@@ -56,7 +56,7 @@ export const SCORE_RULES: readonly Rule[] = [
   },
   // Between two who play: 德国1-2日本
   {
-    pattern: new RegExp(`(?<=(?:${TEAMS}) ?)\\d{1,3}[—-]\\d{1,3}(?= ?(?:${TEAMS}))`, 'uy'),
+    pattern: new RegExp(`(?<=(?:${TEAMS})(?:U\\d{2})? ?)\\d{1,3}[—-]\\d{1,3}(?= ?(?:${TEAMS}))`, 'uy'),
     say: ([all]) => ratio(all),
     cost: 0.9,
   },

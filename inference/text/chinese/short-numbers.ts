@@ -35,7 +35,8 @@ const DAY_EVENTS =
   '开学|返校|上映|首映|开业|开播|复工|停课|高考|中考|放榜|报名|截止|到期|出发|入职|离职|领证|结婚|发售|上线|开抢|开售|开票|考试|停电|停水|搬家|生日|聚会|上班|报到|回来|回家|出院|住院|手术|体检|复查|面试|开会|聚餐|团建|到货|发货|送达|交房|值班|调休';
 /** A weekday, or a year by name, before a day: 周五(6/13), 去年12/3. */
 const BEFORE_SLASHED_DAY = '(?:周|星期|礼拜)[一二三四五六日天] ?\\(?|[去今明后前]年|本月|下月|\\d年 ?';
-const AFTER_DAY = '那天|当天|晚上?会|晚上|上午|下午|早上|之前|放假|出发|开学|上线|截止|到期|见面?';
+const AFTER_DAY =
+  '那天|当天|晚上?会|晚上|上午|下午|早上|之前|放假|出发|开学|上线|截止|到期|见面?|起(?!点|步)|开始|之?后(?!面)|前(?![往进面])';
 
 function day(month: string, ofMonth: string): string | undefined {
   const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(ofMonth) >= 1 && Number(ofMonth) <= 31;
@@ -259,7 +260,11 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: /(?<!\d)(?:985\/211|211\/985)(?!\d)/uy,
-    say: ([names]) => names.split('/').map((name) => digitsZh(name)).join('、'),
+    say: ([names]) =>
+      names
+        .split('/')
+        .map((name) => digitsZh(name))
+        .join('、'),
     cost: 0.8,
   },
   // 28定律

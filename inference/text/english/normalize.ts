@@ -191,7 +191,7 @@ function fromRoman(roman: string, say: (number: string) => string): string | und
 }
 
 /** A sign is said between two values only: elsewhere it is decoration. */
-const BETWEEN_VALUES = '(?= ?[-+(√$∠]?[\\p{L}\\p{N}(])';
+const BETWEEN_VALUES = '(?= ?[-+±(√$∠]?[\\p{L}\\p{N}(])';
 const operator = (sign: string, word: string): Rule => ({
   pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%°|] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
   say: () => ` ${word} `,
