@@ -92,6 +92,25 @@ describe('enrollment', () => {
     },
   );
 
+  it.each<[string, () => Float32Array, string]>([
+    [
+      'has two voices in it',
+      () => Float32Array.from([...speechLike(6), ...speechLike(6, { hz: 230 })]),
+      'I hear two different voices in it',
+    ],
+    [
+      'begins late',
+      () => Float32Array.from([...silence.subarray(0, 5 * 24_000), ...speechLike(6)]),
+      'There is a long silence in it',
+    ],
+    ['is short', () => speechLike(4), 'It is rather short'],
+  ])('takes a recording that %s, and says what would be better', async (_, make, advice) => {
+    await agree();
+    alice.sendsVoice(await voiceNote(make()));
+    await alice.chat.next((message) => message.text.includes(advice));
+    await alice.chat.next((message) => message.voice !== undefined);
+  });
+
   it('uses the first 30 s of a longer recording, says so, and keeps no more', async () => {
     await agree(alice);
     alice.sendsVoice(await voiceNote(speechLike(34)));

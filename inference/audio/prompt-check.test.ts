@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { PromptError, type PromptErrorCode } from '../errors.ts';
 import { createNoise, speechLike } from './fixtures/speech.ts';
@@ -72,6 +73,17 @@ describe('inspectPrompt', () => {
     const two = { samples: Float32Array.from([...speech.samples, ...other]), sampleRate: 24_000 };
     expect(inspectPrompt(two).advice).toEqual(['two-voices']);
     expect(inspectPrompt(speechLike(10)).advice).toEqual([]);
+  });
+
+  it('advises to record alone where two speak at once, and not for a room that echoes', async () => {
+    const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH });
+    const file = new URL('../../bot/demonstration/recording/voice.ogg', import.meta.url);
+    const { pcm: voice } = await codec.decode(await readFile(file));
+    // Played slower, the same voice is that of somebody else.
+    const other = createResampler(4, 5, { zeroCrossings: 16 })(voice.samples);
+    expect(inspectPrompt(map(voice, (x, n) => 0.6 * (x + (other[n] ?? 0)))).advice).toEqual(['two-voices']);
+    const late = Math.round(0.15 * voice.sampleRate);
+    expect(inspectPrompt(map(voice, (x, n) => 0.7 * (x + 0.5 * (voice.samples[n - late] ?? 0)))).advice).toEqual([]);
   });
 
   it('advises to begin right away after a long silence', () => {

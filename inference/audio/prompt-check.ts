@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { PromptError } from '../errors.ts';
 import { bandwidth } from './bandwidth.ts';
 import { clippedPercent } from './clipping.ts';
+import { hasTwoVoicesAtOnce } from './overlap.ts';
 import { seconds as lengthOf, type Pcm } from './pcm.ts';
 import { measureSilence } from './silence.ts';
 import { measureLevel } from './speech-level.ts';
@@ -144,7 +145,8 @@ function* inspection(
   yield;
   const { leading, trailing } = measureSilence(recording);
   const advice = adviceFor(measured, advisedSeconds);
-  if (changesSpeaker) advice.push('two-voices');
+  yield;
+  if (changesSpeaker || hasTwoVoicesAtOnce(pcm, speechPower)) advice.push('two-voices');
   if (leading + trailing > PROMPT_ADVICE.maxSilenceSeconds) advice.push('much-silence');
   return { ...measured, advice };
 }

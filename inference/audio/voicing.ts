@@ -2,19 +2,19 @@
 import type { Pcm } from './pcm.ts';
 
 /** Pitch needs little bandwidth, and work grows with the square of the rate. */
-const ANALYSIS_HZ = 4000;
-const WINDOW_SECONDS = 0.04;
-const STEP_SECONDS = 0.02;
+export const ANALYSIS_HZ = 4000;
+export const WINDOW_SECONDS = 0.04;
+export const STEP_SECONDS = 0.02;
 /** A longer recording is looked at in places as many, evenly spread. */
-const MAX_PLACES = 250;
-const MIN_PITCH_HZ = 60;
+export const MAX_PLACES = 250;
+export const MIN_PITCH_HZ = 60;
 const MAX_PITCH_HZ = 400;
 /** Correlation of a window with itself one period later: 0.9 and more in a vowel, below 0.4 in noise. */
 const MIN_CORRELATION = 0.6;
 /** The shortest period that correlates nearly as well as the best is the true one, not a multiple of it. */
 const NEARLY = 0.9;
 /** A voiced window may be a little weaker than what counts as speech (see `speech-level.ts`). */
-const POWER_MARGIN = 1 / 3;
+export const POWER_MARGIN = 1 / 3;
 /** Octaves between neighbouring windows: below this the pitch stands still, above it is another sound. */
 const STILL_OCTAVES = 0.002;
 const JUMP_OCTAVES = 0.3;
@@ -96,13 +96,16 @@ function quartiles(values: readonly number[]): { low: number; middle: number; hi
  *
  * @param window `width` samples and the longest period after them
  * @param correlations working memory
+ * @param isSought whether a period of so many samples counts; the weakest correlation that does. Default all, `MIN_CORRELATION`
  */
-function findPeriod(
+export function findPeriod(
   window: Float32Array,
   width: number,
   sampleRate: number,
   minPower: number,
   correlations: Float64Array,
+  isSought: (period: number) => boolean = () => true,
+  minCorrelation = MIN_CORRELATION,
 ): number | undefined {
   const energy = energyOf(window, 0, width);
   if (energy < minPower * width) return undefined;
@@ -115,13 +118,13 @@ function findPeriod(
     let product = 0;
     for (let n = 0; n < width; n++) product += window[n] * window[n + lag];
     correlations[lag] = shifted > 0 ? product / Math.sqrt(energy * shifted) : 0;
-    best = Math.max(best, isPeak(correlations, lag - 1, first) ? correlations[lag - 1] : 0);
+    best = Math.max(best, isPeak(correlations, lag - 1, first) && isSought(lag - 1) ? correlations[lag - 1] : 0);
     shifted += window[lag + width] ** 2 - window[lag] ** 2;
   }
-  if (best < MIN_CORRELATION) return undefined;
+  if (best < minCorrelation) return undefined;
 
   for (let lag = first + 1; lag < last; lag++) {
-    if (correlations[lag] < NEARLY * best || !isPeak(correlations, lag, first)) continue;
+    if (correlations[lag] < NEARLY * best || !isPeak(correlations, lag, first) || !isSought(lag)) continue;
     const [before, at, after] = correlations.subarray(lag - 1, lag + 2);
     return lag + (before - after) / (2 * (before - 2 * at + after)); // top of the parabola
   }
@@ -139,7 +142,7 @@ function energyOf(samples: Float32Array, start: number, width: number): number {
 }
 
 /** `pcm` at about `hz` by averages: crude against aliases, but pitch survives them, and it costs one pass. */
-function decimate({ samples, sampleRate }: Pcm, hz: number): Pcm {
+export function decimate({ samples, sampleRate }: Pcm, hz: number): Pcm {
   const factor = Math.max(1, Math.round(sampleRate / hz));
   const decimated = new Float32Array(Math.floor(samples.length / factor));
   for (let i = 0; i < decimated.length; i++) {
