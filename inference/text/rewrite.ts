@@ -1,4 +1,5 @@
 /** The best cover of a text by rules: what both normalisers run on. */
+import { firstSigns } from './first-sign.ts';
 
 /** Something in writing that is spoken differently: a date, an amount, a unit. */
 export interface Rule {
@@ -35,13 +36,14 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
     readonly end: number;
     readonly said: string;
   }
+  const rulesAt = sortedOut(rules);
   const best: Step[] = new Array(text.length + 1);
   best[text.length] = { cost: 0, end: text.length, said: '' };
   for (let at = text.length - 1; at >= 0; at--) {
     const character = text[at]!;
     const cost = best[at + 1]!.cost + costOfStaying(character);
     best[at] = { cost, end: at + 1, said: character };
-    for (const { pattern, say, cost = 1 } of rules) {
+    for (const { pattern, say, cost = 1 } of rulesAt(character)) {
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (!match || match[0] === '') continue;
@@ -59,4 +61,25 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
     said += best[at]!.said;
   }
   return said;
+}
+
+type RulesAt = (character: string) => readonly Rule[];
+
+const sorted = new WeakMap<readonly Rule[], RulesAt>();
+
+/** The rules to try at a character, in order: those that begin with it, and those of which it can't be told. */
+function sortedOut(rules: readonly Rule[]): RulesAt {
+  const known = sorted.get(rules);
+  if (known !== undefined) return known;
+  const begins = rules.map(({ pattern }) => (pattern.ignoreCase ? undefined : firstSigns(pattern.source)));
+  const anywhere = rules.filter((_, i) => begins[i] === undefined);
+  const at = new Map(
+    [...new Set(begins.flatMap((signs) => [...(signs ?? [])]))].map((sign) => [
+      sign,
+      rules.filter((_, i) => begins[i]?.has(sign) ?? true),
+    ]),
+  );
+  const found: RulesAt = (character) => at.get(character) ?? anywhere;
+  sorted.set(rules, found);
+  return found;
 }

@@ -183,7 +183,7 @@ const WORD_RULES: readonly Rule[] = [
 const endsSentence = (match: RegExpExecArray) =>
   match[0].endsWith('.') &&
   /^(?:$|\s*\n|\s+[A-Z])/.test(match.input.slice(match.index + match[0].length)) &&
-  /^(?:(?:etc|Inc|Ltd|Co|Jr|Sr|Corp|St|Ave|Rd|Blvd)\.|U\.)/.test(match[0]);
+  /^(?:(?:etc|Inc|Ltd|Co|Jr|Sr|Corp)\.|U\.)/.test(match[0]);
 
 function fromRoman(roman: string, say: (number: string) => string): string | undefined {
   const value = romanValue(roman);
