@@ -153,6 +153,12 @@ const MODEL_RULES: readonly Rule[] = [
     say: ([number]) => digitsZh(number),
     cost: 0.9,
   },
+  // 显卡5070Ti: these only are on models
+  {
+    pattern: /(?<![\d.A-Za-z])(\d{4})(XT|X3D|KF|HX|HS|Ti|Super)(?![A-Za-z\d])/uy,
+    say: ([, number, suffix]) => `${digitsZh(number!)} ${suffix === 'X3D' ? 'X三D' : sayLetters(suffix!)}`,
+    cost: 0.85,
+  },
   // 歼-20: the hyphen belongs to the name
   {
     pattern: /(?<=歼|轰|运|直|苏|米格|东风|长征|神舟|嫦娥|天问|红旗|鹰击)-(\d{1,3})(?![\d-])/uy,
@@ -256,7 +262,8 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // 302房, 1204室, 303教室; 转8802分机
   {
-    pattern: /(?<!\d)\d{3,4}(?=(?:号?房|室|教室|会议室|办公室|寝室|宿舍|包厢|包间|病房|机房|实验室|分机))/uy,
+    pattern:
+      /(?<!\d)\d{3,4}(?=(?:号?房|室|教室|会议室|办公室|寝室|宿舍|包厢|包间|包房|病房|机房|实验室|诊室|手术室|自习室|分机))/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
   // Trains: G1234次

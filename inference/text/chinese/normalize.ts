@@ -163,6 +163,12 @@ const SYMBOL_RULES: readonly Rule[] = [
     pattern: /\|([-+]?[\dA-Za-z.()²³]+(?:[-+×÷*/][\dA-Za-z.()²³]+)*)\|/uy,
     say: ([, value]) => `${normalizeZh(value!)}的绝对值`,
   },
+  // (a-b)²
+  {
+    pattern: /(?<=\([^()\p{Script=Han}\s]{0,8}[A-Za-z\d²³])-(?=[A-Za-z\d][^()\p{Script=Han}\s]{0,8}\) ?[²³^*×÷=])/uy,
+    say: () => '减',
+    cost: 0.9,
+  },
   // y=2x-3
   { pattern: /(?<==[^\s,.!?;\p{Script=Han}=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => '减', cost: 0.9 },
   // Grades: A+, B-

@@ -165,6 +165,13 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([, month, , ofMonth]) => day(month!, ofMonth!),
     cost: 0.9,
   },
+  // 9.30晚上: the hour would stand behind
+  {
+    pattern:
+      /(?<![\d.])(\d{1,2})\.(\d{2})(?=(?:那天|当天|[早晚]上?|上午|下午|凌晨|中午)(?![点时]))(?<!(?:早|晚|午|晨|天) ?\d{1,2}\.\d{2})/uy,
+    say: ([, month, ofMonth]) => day(month!, ofMonth!),
+    cost: 0.9,
+  },
   // 寒假1.18-2.20, 从5.1到5.5放假
   {
     pattern:

@@ -219,6 +219,12 @@ const SYMBOL_RULES: readonly Rule[] = [
     say: ([, value]) => `the absolute value of ${normalizeEn(value!)}`,
   },
   { pattern: /(?<==[^\s,.!?;=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => ' minus ', cost: 0.9 },
+  // (a-b)²
+  {
+    pattern: /(?<=\([^()\p{Script=Han}\s]{0,8}[A-Za-z\d²³])-(?=[A-Za-z\d][^()\p{Script=Han}\s]{0,8}\) ?[²³^*×÷=])/uy,
+    say: () => ' minus ',
+    cost: 0.9,
+  },
   // 7 x 8 = 56: times, where 7 x 8 alone is a size
   { pattern: /(?<=\d ?)[x×](?= ?\d+ ?=)/uy, say: () => ' times ', cost: 0.4 },
   { pattern: /(?<=[\dA-Za-z)²³°%] ?)=(?= ?(?:\?|$))/uy, say: () => ' equals ' },
