@@ -15,6 +15,9 @@ export const COUNTED =
     .split(/\s+/)
     .join('|');
 
+/** An amount, after all: 密码输错300次. */
+export const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
+
 /** Capitals and short words that are rather no unit before Chinese: 5A景区, 2B铅笔, 4s店, 5g网络, 3 in 1. */
 const NOT_UNITS = '(?!in\\b|[ANJKB](?!插座|空开|断路器|保险|电流)\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
 
