@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RealFft } from './fft.ts';
+import { fftSizeFor, RealFft } from './fft.ts';
 
 function spectrum(signal: Float64Array | Float32Array, size = signal.length) {
   const fft = new RealFft(size);
@@ -15,7 +15,7 @@ function noise(length: number): Float64Array {
 }
 
 describe('RealFft', () => {
-  it.each([4, 8, 16, 128, 1024])('agrees with the definition for %d samples, within 1e-11', (size) => {
+  it.each([4, 8, 12, 16, 24, 96, 128, 768, 1024])('agrees with the definition for %d samples, within 1e-11', (size) => {
     const signal = noise(size);
     const { fft, re, im } = spectrum(signal);
     expect(fft.bins).toBe(size / 2 + 1);
@@ -42,7 +42,7 @@ describe('RealFft', () => {
     }
   });
 
-  it.each([4, 32, 2048])('gives %d samples back, within 1e-13', (size) => {
+  it.each([4, 12, 32, 48, 384, 2048])('gives %d samples back, within 1e-13', (size) => {
     const signal = noise(size);
     const { fft, re, im } = spectrum(signal);
     const back = new Float64Array(size);
@@ -68,7 +68,19 @@ describe('RealFft', () => {
     );
   });
 
-  it.each([0, 2, 3, 1000, 0.5])('refuses a size of %d', (size) => {
+  it.each([0, 2, 3, 6, 36, 1000, 0.5])('refuses a size of %d', (size) => {
     expect(() => new RealFft(size)).toThrow('power of two');
+  });
+
+  it.each([
+    [3, 4],
+    [9, 12],
+    [13, 16],
+    [512, 512],
+    [513, 768],
+    [769, 1024],
+  ])('of %d samples and more is %d the smallest', (length, size) => {
+    expect(fftSizeFor(length)).toBe(size);
+    expect(new RealFft(size).size).toBe(size);
   });
 });

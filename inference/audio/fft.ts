@@ -1,36 +1,47 @@
 /** The discrete Fourier transform of real signals: tables and working memory made once, nothing allocated per call. */
 
+/** A power of two, 4 or more, or three times one: the smallest of at least `length`. */
+export function fftSizeFor(length: number): number {
+  const power = Math.max(4, 2 ** Math.ceil(Math.log2(length)));
+  return power >= 16 && (3 * power) / 4 >= length ? (3 * power) / 4 : power;
+}
+
 /**
  * Transforms of one size. A real signal of `size` samples is packed into `size / 2` complex ones, transformed in
- * place, and untangled (Press et al., Numerical Recipes, 3rd ed., 12.3.2).
+ * place, and untangled (Press et al., Numerical Recipes, 3rd ed., 12.3.2), both ends of the spectrum at once.
  *
  * Not re-entrant, which one thread of synchronous calls can't notice.
  */
 export class RealFft {
-  /** Samples of the signal: a power of two, 4 or more. */
+  /** Samples of the signal: a power of two, 4 or more, or three times a power of two, 12 or more. */
   readonly size: number;
   /** Bins of the spectrum, 0 to the Nyquist frequency: `size / 2 + 1`. */
   readonly bins: number;
   readonly #half: number;
+  /** Complex samples of a power of two that are transformed together: all, or a third of them. */
+  readonly #block: number;
   readonly #re: Float64Array;
   readonly #im: Float64Array;
   readonly #reversed: Uint32Array;
-  /** cos and sin of 2 pi k / size, for k below size / 2: every angle of both the FFT and the untangling. */
+  /** cos and sin of 2 pi k / size, for k below 3/4 of it: every angle of both the FFT and the untangling. */
   readonly #cos: Float64Array;
   readonly #sin: Float64Array;
 
   constructor(size: number) {
-    if (!Number.isInteger(Math.log2(size)) || size < 4) {
-      throw new Error(`The size of an FFT is a power of two, 4 or more, not ${size}.`);
+    const isTriple = size % 3 === 0;
+    if (!Number.isInteger(Math.log2(isTriple ? size / 3 : size)) || size < (isTriple ? 12 : 4)) {
+      throw new Error(`The size of an FFT is a power of two, 4 or more, or three times one, 12 or more, not ${size}.`);
     }
     this.size = size;
     this.#half = size / 2;
+    this.#block = isTriple ? size / 6 : size / 2;
     this.bins = this.#half + 1;
     this.#re = new Float64Array(this.#half);
     this.#im = new Float64Array(this.#half);
-    this.#reversed = bitReversal(this.#half);
-    this.#cos = Float64Array.from({ length: this.#half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-    this.#sin = Float64Array.from({ length: this.#half }, (_, k) => Math.sin((2 * Math.PI * k) / size));
+    this.#reversed = reversal(this.#half, this.#block);
+    const angles = Math.ceil((3 * size) / 4);
+    this.#cos = Float64Array.from({ length: angles }, (_, k) => Math.cos((2 * Math.PI * k) / size));
+    this.#sin = Float64Array.from({ length: angles }, (_, k) => Math.sin((2 * Math.PI * k) / size));
   }
 
   /**
@@ -59,14 +70,17 @@ export class RealFft {
     re[half] = zr[0] - zi[0];
     im[0] = 0;
     im[half] = 0;
-    for (let k = 1; k < half; k++) {
-      const mirror = half - k;
+    for (let k = 1, mirror = half - 1; k <= mirror; k++, mirror--) {
       const evenRe = (zr[k] + zr[mirror]) / 2;
       const evenIm = (zi[k] - zi[mirror]) / 2;
       const oddRe = (zi[k] + zi[mirror]) / 2;
       const oddIm = (zr[mirror] - zr[k]) / 2;
-      re[k] = evenRe + cos[k] * oddRe + sin[k] * oddIm;
-      im[k] = evenIm + cos[k] * oddIm - sin[k] * oddRe;
+      const turnedRe = cos[k] * oddRe + sin[k] * oddIm;
+      const turnedIm = cos[k] * oddIm - sin[k] * oddRe;
+      re[k] = evenRe + turnedRe;
+      im[k] = evenIm + turnedIm;
+      re[mirror] = evenRe - turnedRe;
+      im[mirror] = turnedIm - evenIm;
     }
   }
 
@@ -84,19 +98,21 @@ export class RealFft {
     const cos = this.#cos;
     const sin = this.#sin;
     const reversed = this.#reversed;
-    for (let k = 0; k < half; k++) {
-      const mirror = half - k;
-      const imK = k === 0 ? 0 : im[k];
-      const imMirror = k === 0 ? 0 : im[mirror];
+    zr[0] = (re[0] + re[half]) / 2;
+    zi[0] = (re[0] - re[half]) / 2;
+    for (let k = 1, mirror = half - 1; k <= mirror; k++, mirror--) {
       const evenRe = (re[k] + re[mirror]) / 2;
-      const evenIm = (imK - imMirror) / 2;
+      const evenIm = (im[k] - im[mirror]) / 2;
       const diffRe = (re[k] - re[mirror]) / 2;
-      const diffIm = (imK + imMirror) / 2;
+      const diffIm = (im[k] + im[mirror]) / 2;
       const oddRe = cos[k] * diffRe - sin[k] * diffIm;
       const oddIm = cos[k] * diffIm + sin[k] * diffRe;
       const to = reversed[k];
       zr[to] = evenRe - oddIm;
       zi[to] = evenIm + oddRe;
+      const mirrored = reversed[mirror];
+      zr[mirrored] = evenRe + oddIm;
+      zi[mirrored] = oddRe - evenIm;
     }
     this.#butterflies(1);
     for (let n = 0; n < half; n++) {
@@ -105,18 +121,22 @@ export class RealFft {
     }
   }
 
-  /**
-   * The complex FFT of the working arrays, already in bit-reversed order; `sign` is that of the exponent. Two radix-2
-   * stages, of `span` and `2 * span`, go over memory together; a lone first stage remains where their number is odd.
-   */
+  /** The complex FFT of the working arrays, already in reversed order; `sign` is that of the exponent. */
   #butterflies(sign: 1 | -1): void {
+    this.#powersOfTwo(sign);
+    if (this.#block < this.#half) this.#three(sign);
+  }
+
+  /** Each block by itself: four at a time; a lone stage of two comes first where their number is odd. */
+  #powersOfTwo(sign: 1 | -1): void {
     const half = this.#half;
+    const block = this.#block;
     const zr = this.#re;
     const zi = this.#im;
     const cos = this.#cos;
     const sin = this.#sin;
     let span = 1;
-    if (Math.log2(half) % 2 === 1) {
+    if (Math.log2(block) % 2 === 1) {
       for (let a = 0; a < half; a += 2) {
         const br = zr[a + 1];
         const bi = zi[a + 1];
@@ -127,51 +147,85 @@ export class RealFft {
       }
       span = 2;
     }
-    for (; span < half; span *= 4) {
-      const stride = half / span; // of the table, whose angle is pi k / half
+    for (; span < block; span *= 4) {
+      const stride = half / span / 2; // of the table, whose angle is pi k / half
       for (let j = 0; j < span; j++) {
         const c1 = cos[j * stride];
         const s1 = sign * sin[j * stride];
-        const c2 = cos[(j * stride) / 2];
-        const s2 = sign * sin[(j * stride) / 2];
+        const c2 = cos[2 * j * stride];
+        const s2 = sign * sin[2 * j * stride];
+        const c3 = cos[3 * j * stride];
+        const s3 = sign * sin[3 * j * stride];
         for (let a = j; a < half; a += 4 * span) {
           const b = a + span;
           const c = b + span;
           const d = c + span;
-          // Stage of `span`: a with b, c with d, both turned by angle 1.
-          const br = zr[b] * c1 - zi[b] * s1;
-          const bi = zr[b] * s1 + zi[b] * c1;
-          const dr = zr[d] * c1 - zi[d] * s1;
-          const di = zr[d] * s1 + zi[d] * c1;
-          const sumR = zr[c] + dr;
-          const sumI = zi[c] + di;
-          const diffR = zr[c] - dr;
-          const diffI = zi[c] - di;
-          // Stage of `2 * span`: a with c, turned by angle 2; b with d, turned by a quarter more.
-          const cr = sumR * c2 - sumI * s2;
-          const ci = sumR * s2 + sumI * c2;
-          const er = -sign * (diffR * s2 + diffI * c2);
-          const ei = sign * (diffR * c2 - diffI * s2);
+          const br = zr[b] * c2 - zi[b] * s2;
+          const bi = zr[b] * s2 + zi[b] * c2;
+          const cr = zr[c] * c1 - zi[c] * s1;
+          const ci = zr[c] * s1 + zi[c] * c1;
+          const dr = zr[d] * c3 - zi[d] * s3;
+          const di = zr[d] * s3 + zi[d] * c3;
           const ar = zr[a] + br;
           const ai = zi[a] + bi;
-          const fr = zr[a] - br;
-          const fi = zi[a] - bi;
-          zr[a] = ar + cr;
-          zi[a] = ai + ci;
-          zr[c] = ar - cr;
-          zi[c] = ai - ci;
-          zr[b] = fr + er;
-          zi[b] = fi + ei;
-          zr[d] = fr - er;
-          zi[d] = fi - ei;
+          const er = zr[a] - br;
+          const ei = zi[a] - bi;
+          const sumR = cr + dr;
+          const sumI = ci + di;
+          const diffR = sign * (dr - cr);
+          const diffI = sign * (ci - di);
+          zr[a] = ar + sumR;
+          zi[a] = ai + sumI;
+          zr[b] = er - diffI;
+          zi[b] = ei - diffR;
+          zr[c] = ar - sumR;
+          zi[c] = ai - sumI;
+          zr[d] = er + diffI;
+          zi[d] = ei + diffR;
         }
       }
     }
   }
+
+  /** The last stage of three blocks. */
+  #three(sign: 1 | -1): void {
+    const block = this.#block;
+    const zr = this.#re;
+    const zi = this.#im;
+    const cos = this.#cos;
+    const sin = this.#sin;
+    const sin60 = sign * Math.sqrt(0.75);
+    for (let a = 0; a < block; a++) {
+      const b = a + block;
+      const c = b + block;
+      const c1 = cos[2 * a];
+      const s1 = sign * sin[2 * a];
+      const c2 = cos[4 * a];
+      const s2 = sign * sin[4 * a];
+      const br = zr[b] * c1 - zi[b] * s1;
+      const bi = zr[b] * s1 + zi[b] * c1;
+      const cr = zr[c] * c2 - zi[c] * s2;
+      const ci = zr[c] * s2 + zi[c] * c2;
+      const sumR = br + cr;
+      const sumI = bi + ci;
+      const diffR = sin60 * (br - cr);
+      const diffI = sin60 * (bi - ci);
+      const middleR = zr[a] - sumR / 2;
+      const middleI = zi[a] - sumI / 2;
+      zr[a] += sumR;
+      zi[a] += sumI;
+      zr[b] = middleR - diffI;
+      zi[b] = middleI + diffR;
+      zr[c] = middleR + diffI;
+      zi[c] = middleI - diffR;
+    }
+  }
 }
 
-function bitReversal(length: number): Uint32Array {
-  const reversed = new Uint32Array(length);
-  for (let i = 1; i < length; i++) reversed[i] = (reversed[i >> 1] >> 1) | (i & 1 ? length >> 1 : 0);
-  return reversed;
+/** Where each sample goes: those of one remainder by `length / block` into a block, in bit-reversed order there. */
+function reversal(length: number, block: number): Uint32Array {
+  const bits = new Uint32Array(block);
+  for (let i = 1; i < block; i++) bits[i] = (bits[i >> 1] >> 1) | (i & 1 ? block >> 1 : 0);
+  const blocks = length / block;
+  return Uint32Array.from({ length }, (_, n) => (n % blocks) * block + bits[Math.floor(n / blocks)]);
 }

@@ -1,4 +1,5 @@
 /** How well a code lies on a recording. */
+import { RealFft } from '../audio/fft.ts';
 import type { Code } from './code.ts';
 import { BANDS, CELLS, isOfVoice, LOW_BANDS, SLOT_SECONDS, SLOTS } from './layout.ts';
 import { HOP, LISTEN_HZ, SIZE } from './levels.ts';
@@ -20,70 +21,112 @@ export interface Timing {
 
 const LISTENING: Timing = { first: SIZE / 2 / LISTEN_HZ, step: HOP / LISTEN_HZ };
 
+const FFT = new RealFft(SLOTS);
+
+/** What was folded, transformed: once, however many codes it is compared with. */
+export interface Folded {
+  readonly spectra: Spectra;
+  /** By the shift of a code, sums of squares of the cells that carry the bot's code, and the voice's. */
+  readonly ofBot: readonly Power[];
+  readonly ofVoice: readonly Power[];
+}
+
+/** Of each band over the slots of a period, `BANDS * FFT.bins`. */
+interface Spectra {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+}
+
+interface Power {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * The levels (`levelsOf`) of all frames that fall into the same cell, added up.
  *
  * @param phase share of a slot that has passed when the recording begins
  */
-export function fold(levels: Float32Array, phase: number, { first, step }: Timing = LISTENING): Float64Array {
+export function fold(levels: Float32Array, phase: number, { first, step }: Timing = LISTENING): Folded {
   const bands = BANDS;
   const folded = new Float64Array(CELLS);
   for (let frame = 0, i = 0; i < levels.length; frame++) {
     const slot = Math.floor((first + frame * step) / SLOT_SECONDS + phase) % SLOTS;
     for (let cell = slot * bands, end = cell + bands; cell < end; cell++, i++) folded[cell] += levels[i];
   }
-  return folded;
+  return { spectra: spectraOf(folded), ...powersOf(folded) };
 }
 
 /**
- * The score of `code` on `folded`, begun at each slot: the sum of their products over the root of the sum of squares, of the
- * bands that a telephone has or of all, whichever is higher. Of a code drawn without knowledge of the recording, one such
- * sum is above z in less than exp(-z * z / 2) of all draws, whatever the recording is (Hoeffding, Probability Inequalities
- * for Sums of Bounded Random Variables, JASA 58, 1963).
+ * What scores `code` on what was folded, begun at each slot: the sum of their products over the root of the sum of squares,
+ * of the bands that a telephone has or of all, whichever is higher. Of a code drawn without knowledge of the recording, one
+ * such sum is above z in less than exp(-z * z / 2) of all draws, whatever the recording is (Hoeffding, Probability
+ * Inequalities for Sums of Bounded Random Variables, JASA 58, 1963). The sums of all slots are found together, by the
+ * convolution theorem.
  *
- * @returns `SLOTS` scores
+ * @returns `SLOTS` scores of what it is given
  */
-export function correlate(folded: Float64Array, code: Code): Float64Array {
+export function createCorrelator(code: Code): (folded: Folded) => Float64Array {
   const isVoice = isOfVoice(...placeOf(code.findIndex((sign) => sign !== 0)));
-  const powers = Array.from({ length: PATTERN }, (_, shift) => powerOf(folded, shift, isVoice));
-  const twice = new Float64Array(2 * CELLS);
-  twice.set(code);
-  twice.set(code, CELLS);
-  // Imports are read through their module each time where they are not bundled: not in the innermost loops.
-  const [bands, lowBands, cells] = [BANDS, LOW_BANDS, CELLS];
-  const scores = new Float64Array(SLOTS);
-  for (let shift = 0; shift < scores.length; shift++) {
-    let low = 0;
-    let high = 0;
-    let at = shift * bands;
-    for (let cell = 0; cell < cells; ) {
-      const middle = cell + lowBands;
-      const end = cell + bands;
-      for (; cell < middle; cell++, at++) low += folded[cell] * twice[at];
-      for (; cell < end; cell++, at++) high += folded[cell] * twice[at];
-    }
-    const power = powers[shift % PATTERN];
-    scores[shift] = Math.max(scaled(low, power.low), scaled(low + high, power.low + power.high));
-  }
-  return scores;
+  const spectra = spectraOf(code);
+  return (folded) => {
+    const low = productsOf(folded.spectra, spectra, 0, LOW_BANDS);
+    const high = productsOf(folded.spectra, spectra, LOW_BANDS, BANDS);
+    const powers = isVoice ? folded.ofVoice : folded.ofBot;
+    return low.map((sum, shift) => {
+      const power = powers[shift % PATTERN];
+      return Math.max(scaled(sum, power.low), scaled(sum + high[shift], power.low + power.high));
+    });
+  };
 }
 
-/** The sum of squares of the cells that carry a code begun at `shift`. */
-function powerOf(
-  folded: Float64Array,
-  shift: number,
-  isVoice: boolean,
-): { readonly low: number; readonly high: number } {
-  let [low, high] = [0, 0];
-  for (let slot = 0; slot < SLOTS; slot++) {
-    for (let band = 0; band < BANDS; band++) {
-      if (isOfVoice(slot + shift, band) !== isVoice) continue;
-      const square = folded[slot * BANDS + band] ** 2;
-      if (band < LOW_BANDS) low += square;
-      else high += square;
+function spectraOf(cells: Code | Float64Array): Spectra {
+  const [bands, bins] = [BANDS, FFT.bins];
+  const [re, im] = [new Float64Array(bands * bins), new Float64Array(bands * bins)];
+  const column = new Float64Array(SLOTS);
+  for (let band = 0; band < bands; band++) {
+    for (let slot = 0; slot < column.length; slot++) column[slot] = cells[slot * bands + band];
+    FFT.forward(column, re.subarray(band * bins, (band + 1) * bins), im.subarray(band * bins, (band + 1) * bins));
+  }
+  return { re, im };
+}
+
+/** The sums of products of bands `from` up to `to`, of a code begun at each slot. */
+function productsOf(folded: Spectra, code: Spectra, from: number, to: number): Float64Array {
+  const { bins } = FFT;
+  const [re, im] = [new Float64Array(bins), new Float64Array(bins)];
+  for (let i = from * bins, bin = 0; i < to * bins; i++, bin = bin + 1 === bins ? 0 : bin + 1) {
+    re[bin] += folded.re[i] * code.re[i] + folded.im[i] * code.im[i];
+    im[bin] += folded.re[i] * code.im[i] - folded.im[i] * code.re[i];
+  }
+  const sums = new Float64Array(SLOTS);
+  FFT.inverse(re, im, sums);
+  return sums;
+}
+
+function powersOf(folded: Float64Array): Pick<Folded, 'ofBot' | 'ofVoice'> {
+  const bands = BANDS;
+  const lowBands = LOW_BANDS;
+  const [low, high] = [new Float64Array(PATTERN), new Float64Array(PATTERN)];
+  for (let slot = 0, cell = 0; slot < SLOTS; slot++) {
+    for (let band = 0; band < bands; band++, cell++) {
+      (band < lowBands ? low : high)[(slot + band) % PATTERN] += folded[cell] * folded[cell];
     }
   }
-  return { low, high };
+  const sumOf = (shift: number, isVoice: boolean): Power => {
+    const power = { low: 0, high: 0 };
+    for (let place = 0; place < PATTERN; place++) {
+      if (isOfVoice(shift, place) !== isVoice) continue;
+      power.low += low[place];
+      power.high += high[place];
+    }
+    return power;
+  };
+  const shifts = Array.from({ length: PATTERN }, (_, shift) => shift);
+  return {
+    ofBot: shifts.map((shift) => sumOf(shift, false)),
+    ofVoice: shifts.map((shift) => sumOf(shift, true)),
+  };
 }
 
 function placeOf(cell: number): [slot: number, band: number] {

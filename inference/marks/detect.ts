@@ -2,7 +2,7 @@
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import type { Code } from './code.ts';
-import { BAND_SETS, correlate, fold, PHASES } from './correlation.ts';
+import { BAND_SETS, createCorrelator, fold, PHASES } from './correlation.ts';
 import { SLOTS } from './layout.ts';
 import { LISTEN_HZ, levelsOf } from './levels.ts';
 import { finished, finishedInTurns, type Turns } from './turns.ts';
@@ -33,7 +33,7 @@ const SHORTEST_SECONDS = 2.5;
 
 /** Where a code lies best. */
 export interface Fit {
-  /** See `correlate`. */
+  /** See `createCorrelator`. */
   readonly score: number;
   /** How fast the recording is played: 1.02 is two per cent too fast. */
   readonly speed: number;
@@ -52,7 +52,7 @@ export interface Finding {
   readonly threshold: number;
 }
 
-/** The score that no more than `chance` of recordings without the code reach in any of `trials` (see `correlate`). */
+/** The score that no more than `chance` of recordings without the code reach in any of `trials` (see `createCorrelator`). */
 export function thresholdFor(trials: number, chance: number = FALSE_ALARMS): number {
   return Math.sqrt(2 * Math.log(trials / chance));
 }
@@ -72,13 +72,14 @@ export function voicesAt(pcm: Pcm, codes: readonly Code[], fit: Fit): readonly b
   const { samples } = resample(pcm, LISTEN_HZ);
   const folded = fold(levelsOf(atSpeed(stretchOf(samples, fit.from), fit.speed)), fit.phase / PHASES);
   const threshold = thresholdFor(BAND_SETS * codes.length, FALSE_VOICES);
-  return codes.map((code) => correlate(folded, code)[fit.slot] >= threshold);
+  return codes.map((code) => createCorrelator(code)(folded)[fit.slot] >= threshold);
 }
 
 function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => void): Turns<Finding> {
   const { samples } = resample(pcm, LISTEN_HZ);
   const starts = startsOf(samples.length / LISTEN_HZ);
   const threshold = thresholdFor(starts.length * TRIALS_PER_STRETCH);
+  const correlate = createCorrelator(code);
   let fit: Fit | undefined;
   for (const from of starts) {
     const stretch = stretchOf(samples, from);
@@ -87,7 +88,7 @@ function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => voi
       const speed = 1 + step * SPEED_STEP;
       const levels = levelsOf(atSpeed(stretch, speed));
       for (let phase = 0; phase < PHASES; phase++) {
-        const scores = correlate(fold(levels, phase / PHASES), code);
+        const scores = correlate(fold(levels, phase / PHASES));
         onScores?.(scores);
         for (let slot = 0; slot < scores.length; slot++) {
           const score = scores[slot];

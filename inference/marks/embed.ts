@@ -7,7 +7,7 @@
  */
 import type { Pcm } from '../audio/pcm.ts';
 import type { Code } from './code.ts';
-import { correlate, fold, type Timing } from './correlation.ts';
+import { createCorrelator, fold, type Timing } from './correlation.ts';
 import { hush } from './hush.ts';
 import { BANDS, CELLS, SLOT_SECONDS, SLOTS } from './layout.ts';
 import { levelsIn } from './levels.ts';
@@ -29,8 +29,10 @@ const DROWNED_DB = 12;
 const AROUND = 3;
 /** Shares of a slot that the code may begin at: the frames of a slot are two. */
 const PHASES = [0, 0.5];
-/** Halvings after which the depth is known well enough: to 0.1 %. */
-const HALVINGS = 16;
+/** Spent of what may be, at least; and steps after which it is, or hardly more could be. */
+const [NEAR, STEPS] = [0.998, 12];
+/** Of the logarithm of the cost over that of the level: where nearly all bounds are reached. */
+const LEAST_SLOPE = 0.1;
 
 /**
  * `pcm` with the marks of `codes` in it: as many samples, at the same rate.
@@ -63,9 +65,14 @@ function* embedding(pcm: Pcm, codes: readonly Code[]): Turns<Pcm> {
   const synthesis = createSynthesis(host, frames);
   yield* synthesis.add(changes, added);
   yield* hush({ added, changes, host, frames, synthesis });
+  addTo(added, samples, energy);
+  return { samples: added, sampleRate };
+}
+
+/** Turns what is added into the sum, brought down where it is too much for the sound in all. */
+function addTo(added: Float32Array, samples: Float32Array, energy: number): void {
   const gain = Math.min(1, Math.sqrt((energy * 10 ** (-LEAST_SNR_DB / 10)) / (energyOf(added) || 1)));
   for (let n = 0; n < added.length; n++) added[n] = samples[n] + gain * added[n];
-  return { samples: added, sampleRate };
 }
 
 /** Where a code begins: with which slot, and how far in it. */
@@ -81,9 +88,10 @@ interface Start {
 function startOf({ power, count }: Host, code: Code, { hop, sampleRate }: Frames): Start {
   const levels = levelsIn(power, count, AROUND);
   const timing: Timing = { first: 0, step: hop / sampleRate };
+  const correlate = createCorrelator(code);
   let best = { slot: 0, phase: 0, score: -Infinity };
   for (const phase of PHASES) {
-    correlate(fold(levels, phase, timing), code).forEach((score, slot) => {
+    correlate(fold(levels, phase, timing)).forEach((score, slot) => {
       if (score > best.score) best = { slot, phase, score };
     });
   }
@@ -92,37 +100,63 @@ function startOf({ power, count }: Host, code: Code, { hop, sampleRate }: Frames
 
 /**
  * The share by which each band of each frame changes: as large as its bound where it is weak, less in inverse proportion to
- * its power where it is strong, so that all together cost `budget` (water-filling, by bisection).
+ * its power where it is strong, so that all together cost `budget` (water-filling).
  */
 function spend(host: Host, budget: number): Float64Array {
   const { power } = host;
   const bound = boundsOf(host);
-  let [total, highest] = [0, 0];
+  let [total, loudest] = [0, 0];
   for (const value of power) {
     total += value;
-    highest = Math.max(highest, value);
+    loudest = Math.max(loudest, value);
   }
   const drowned = (total / power.length) * 10 ** (-DROWNED_DB / 10);
   const depth = new Float64Array(power.length);
-  const cost = (level: number) => {
-    let sum = 0;
-    for (let i = 0; i < power.length; i++) {
-      const share = Math.min(bound[i], level / (power[i] + drowned));
-      depth[i] = share;
-      sum += share * share * power[i];
-    }
-    return sum;
-  };
+  const costOf = (level: number) => deepen(depth, { level, bound, power, drowned });
   // At the highest level every bound is reached.
-  let [low, high] = [0, MOST * (highest + drowned)];
-  if (cost(high) <= budget) return depth;
-  for (let step = 0; step < HALVINGS || low === 0; step++) {
-    const middle = low === 0 ? high / 16 : Math.sqrt(low * high);
-    if (cost(middle) > budget) high = middle;
-    else low = middle;
+  const highest = MOST * (loudest + drowned);
+  if (costOf(highest) <= budget) return depth;
+  // Where no bound is reached, the cost grows as the square of the level. Beyond that it grows more slowly, along a curve
+  // whose logarithm bends down: each chord ends short of the budget.
+  let level = Math.sqrt(budget / unboundedCost(power, drowned));
+  let [before, slope] = [{ level, cost: costOf(level) }, 2];
+  for (let step = 0; step < STEPS && before.cost < NEAR * budget; step++) {
+    level = Math.min(highest, before.level * (budget / before.cost) ** (1 / slope));
+    const cost = costOf(level);
+    slope = Math.min(2, Math.max(LEAST_SLOPE, Math.log(cost / before.cost) / Math.log(level / before.level)));
+    before = { level, cost };
   }
-  cost(low);
   return depth;
+}
+
+/** Writes the depths at `level`. @returns what they cost */
+function deepen(
+  depth: Float64Array,
+  {
+    level,
+    bound,
+    power,
+    drowned,
+  }: Pick<Host, 'power'> & {
+    readonly level: number;
+    readonly bound: Float64Array;
+    readonly drowned: number;
+  },
+): number {
+  let sum = 0;
+  for (let i = 0; i < power.length; i++) {
+    const share = Math.min(bound[i], level / (power[i] + drowned));
+    depth[i] = share;
+    sum += share * share * power[i];
+  }
+  return sum;
+}
+
+/** What a level of 1 would cost without bounds. */
+function unboundedCost(power: Float64Array, drowned: number): number {
+  let sum = 0;
+  for (let i = 0; i < power.length; i++) sum += power[i] / (power[i] + drowned) ** 2;
+  return sum;
 }
 
 /**

@@ -4,7 +4,7 @@ import { openCodec } from '../audio/opus.ts';
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
-import { correlate, fold } from './correlation.ts';
+import { createCorrelator, fold } from './correlation.ts';
 import { codeOfBot, codeOfVoice, embed, embedInTurns, findMark, thresholdFor, voicesAt } from './index.ts';
 import { LISTEN_HZ, levelsOf } from './levels.ts';
 
@@ -84,7 +84,7 @@ it('leaves silence silent and nothing beyond the end of the recording', () => {
 it('has fewer false alarms than the bound of the threshold: scores of 60 keys at 96 places of a recording without the mark', () => {
   const folded = fold(levelsOf(resample(speech, LISTEN_HZ).samples), 0);
   const keys = Array.from({ length: 60 }, (_, key) => codeOfBot(new Uint8Array(new Uint32Array(8).fill(key).buffer)));
-  const scores = keys.flatMap((code) => [...correlate(folded, code)]);
+  const scores = keys.flatMap((code) => [...createCorrelator(code)(folded)]);
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const spread = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length);
   expect(spread).toBeGreaterThan(0.8);

@@ -1,5 +1,5 @@
 /** A sound in the frames that the mark is made in: their spectra within the bands, and how much may be added to each unheard. */
-import { RealFft } from '../audio/fft.ts';
+import { fftSizeFor, RealFft } from '../audio/fft.ts';
 import { BANDS, bandEdges } from './layout.ts';
 import { maskingThreshold } from './masking.ts';
 import type { Turns } from './turns.ts';
@@ -28,7 +28,7 @@ export interface Frames {
 export function framesOf(sampleRate: number): Frames {
   const hop = Math.round((FRAME_SECONDS * sampleRate) / 2);
   const length = 2 * hop;
-  const size = 2 ** Math.ceil(Math.log2(length));
+  const size = fftSizeFor(length);
   const window = Float64Array.from({ length }, (_, n) => Math.sin((Math.PI * (n + 0.5)) / length));
   return {
     sampleRate,
