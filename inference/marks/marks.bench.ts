@@ -156,7 +156,8 @@ function printAudibility(): void {
     print(`${place}: of ${count} bands of frames more above the threshold than ${shares.slice(-11).join(', ')}`);
   }
   const ratios = results.all.filter(({ speakMs }) => speakMs > 20).map(({ markMs, speakMs }) => markMs / speakMs);
-  print(`processor time of marking over that of speaking: median ${(100 * quantile(ratios, 0.5)).toFixed(2)} %`, '');
+  const shares = [0.1, 0.5, 0.9].map((share) => `${(100 * quantile(ratios, share)).toFixed(2)} %`);
+  print(`processor time of marking over that of speaking: 10 %, median and 90 % of replies ${shares.join(', ')}`, '');
 }
 
 function counted(margins: readonly number[]) {

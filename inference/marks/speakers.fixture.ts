@@ -43,7 +43,11 @@ export async function openSpeakers(): Promise<readonly Speaker[]> {
       return false;
     }
   });
-  if (installed.length > 0) return installed;
+  return installed.length > 0 ? installed : openReadings();
+}
+
+/** The built-in engine's own reading, whose Chinese is by espeak-ng and whose English is by flite. */
+export async function openReadings(): Promise<readonly Speaker[]> {
   const reader = await openReader();
   return (['en', 'zh'] as const).map((language) => ({
     name: `built-in reading, ${language}`,
