@@ -60,7 +60,7 @@ export {
   embedInTurns,
   type Finding,
   findMarkInTurns,
-  voicesAt,
+  voicesInTurns,
 } from './marks/index.ts';
 export { DEVICES, type Device } from './runtime/device.ts';
 export { findCard } from './runtime/machine-devices.ts';

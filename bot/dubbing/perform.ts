@@ -4,10 +4,10 @@ import { seconds } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DubRequest, Job, Parcel, Run } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import { type Finish, languageOf, lineNameOf, type SoundFile, type Speaker } from '../replies/index.ts';
+import { type Finish, languageOf, lineNameOf, type SoundFile, type Speaker, type SpokenBy } from '../replies/index.ts';
 import { type Translate, zipped } from '../telegram/index.ts';
 import { reportOf } from './report.ts';
-import { readScript } from './script.ts';
+import { type Cue, readScript } from './script.ts';
 import { type Dubbed, dub } from './timeline.ts';
 
 type T = (key: string, args?: Record<string, string | number>) => string;
@@ -65,10 +65,15 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   return { as: 'file', ...file, seconds: seconds(dubbed.audio), caption, notices: [] };
 }
 
-async function fileOf({ finish }: DubbingParts, { request, run }: DubbingJob, { audio }: Dubbed) {
+async function fileOf({ finish }: DubbingParts, { request, run }: DubbingJob, { audio, lines }: Dubbed) {
   const { owner, voice, name } = request;
   const { as, hz, extension } = soundOf(request, seconds(audio), audio.sampleRate);
-  const bytes = await finish(audio, { as, hz, by: { owner, voice }, signal: run.signal });
+  const by = { owner, voice };
+  // The last to begin is first: a line that runs on into the next one has been cut off there, or sounds below it.
+  const parts = lines
+    .map(({ cue, audio: line, from }) => ({ ...byOf(cue, by), from, to: from + line.samples.length }))
+    .reverse();
+  const bytes = await finish(audio, { as, hz, by, parts, signal: run.signal });
   return { bytes, name: name + extension };
 }
 
@@ -79,14 +84,18 @@ async function zipOf({ finish }: DubbingParts, { request, run }: DubbingJob, { l
   async function* files() {
     for (const { cue, audio } of lines) {
       const { as, hz, extension } = soundOf(request, total, audio.sampleRate);
-      const by = cue.role ?? { owner, voice };
-      const bytes = await finish(audio, { as, hz, by: { owner: by.owner, voice: by.voice }, signal: run.signal });
+      const bytes = await finish(audio, { as, hz, by: byOf(cue, { owner, voice }), signal: run.signal });
       yield { name: lineNameOf(cue.number, lines.length, cue.text, extension), chunks: [bytes], isCompressed: true };
     }
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of zipped(files())) chunks.push(chunk);
   return { bytes: Buffer.concat(chunks), name: `${name}.zip` };
+}
+
+/** Whose voice says `cue`. */
+function byOf({ role }: Cue, otherwise: SpokenBy): SpokenBy {
+  return role === undefined ? otherwise : { owner: role.owner, voice: role.voice };
 }
 
 interface Sound {

@@ -34,8 +34,8 @@ export interface DubOptions {
 
 export interface Dubbed {
   readonly audio: Pcm;
-  /** Every line by itself, whole, in the order of their times. */
-  readonly lines: readonly { readonly cue: Cue; readonly audio: Pcm }[];
+  /** Every line by itself, whole, in the order of their times, and the sample of `audio` that it begins with. */
+  readonly lines: readonly { readonly cue: Cue; readonly audio: Pcm; readonly from: number }[];
   readonly misfits: readonly Misfit[];
 }
 
@@ -59,7 +59,7 @@ export async function dub(
   { mayOverlap = false, onLine = () => undefined }: DubOptions = {},
 ): Promise<Dubbed> {
   const misfits: Misfit[] = [];
-  const lines: { cue: Cue; audio: Pcm }[] = [];
+  const lines: { cue: Cue; audio: Pcm; from: number }[] = [];
   const placed: Placed[] = [];
   let sampleRate = 0;
   /** Seconds: where the cue before ends. */
@@ -73,8 +73,9 @@ export async function dub(
     const most = Math.round((from + room) * sampleRate) - Math.round(from * sampleRate);
     const how = audio.samples.length <= most ? 'pause' : mayOverlap ? 'overlap' : 'cut';
     if (needed !== undefined) misfits.push({ number: cue.number, slot, needed, end: how });
-    lines.push({ cue, audio });
-    placed.push({ from: Math.round(from * sampleRate), samples: mayOverlap ? audio.samples : cutAt(audio, most) });
+    const first = Math.round(from * sampleRate);
+    lines.push({ cue, audio, from: first });
+    placed.push({ from: first, samples: mayOverlap ? audio.samples : cutAt(audio, most) });
     end = Math.max(end, from + slot);
     // Lines without a slot: only now it is known how long they are.
     if (end > MAX_SECONDS) throw new DubbingError('too-long', { seconds: Math.round(end), max: MAX_SECONDS });

@@ -5,7 +5,7 @@ import {
   codeOfVoice,
   type Finding,
   findMarkInTurns,
-  voicesAt,
+  voicesInTurns,
 } from '../../inference/index.ts';
 import type { KeyRing } from './keys.ts';
 import { type Claim, readClaim } from './statement.ts';
@@ -43,11 +43,12 @@ export function createExaminer(codec: Pick<AudioCodec, 'decode'>, { current, ret
       const { pcm } = await codec.decode(bytes, { sampleRate: SAMPLE_RATE, maxSeconds: MOST_SECONDS, signal });
       let mark: Finding['mark'] = 'absent';
       for (const { mark: secret } of keys) {
-        const finding = await findMarkInTurns(pcm, codeOfBot(secret), signal);
+        const ofBot = codeOfBot(secret);
+        const finding = await findMarkInTurns(pcm, ofBot, signal);
         mark = finding.mark;
         if (mark !== 'found' || finding.fit === undefined) continue;
         const codes = voices.map((voice) => codeOfVoice(secret, nameOf(voice)));
-        const isHeard = voicesAt(pcm, codes, finding.fit);
+        const isHeard = await voicesInTurns(pcm, ofBot, codes, finding.fit, signal);
         return { claim, mark, heard: voices.filter((_, index) => isHeard[index]) };
       }
       return { claim, mark, heard: undefined };

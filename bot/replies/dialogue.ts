@@ -1,7 +1,8 @@
 /** A text of several voices as one recording: each stretch in its own, with a breath between them. */
-import { DurationError, type Pace, type Pcm, seconds } from '../../inference/index.ts';
+import { DurationError, type Pace, seconds } from '../../inference/index.ts';
 import { attempt } from '../failures.ts';
 import { type Role, type RoleLine, splitRoles } from '../speech/index.ts';
+import type { SpokenBy, SpokenPart } from './finish.ts';
 import type { Speaker, Speaking, Spoken, Utterance } from './speaker.ts';
 
 /** Between two who speak: as long as a full stop is heard. */
@@ -33,13 +34,14 @@ export async function speakRoles(
     );
   };
   const free: Pace = { kind: 'free' };
+  const voices = stretches.map(({ role }) => role ?? speaking);
   const speeches: Spoken[] = [];
   for (const [index, stretch] of stretches.entries()) {
     speeches.push(await say(stretch, index, pace.kind === 'seconds' ? free : (stretch.pace ?? pace)));
   }
   const gaps = GAP_SECONDS * (speeches.length - 1);
   const naturalSeconds = speeches.reduce((sum, speech) => sum + speech.naturalSeconds, gaps);
-  if (pace.kind !== 'seconds') return { audio: joined(speeches, gaps), naturalSeconds, ...toldOf(speeches) };
+  if (pace.kind !== 'seconds') return { ...joined(speeches, voices, gaps), naturalSeconds, ...toldOf(speeches) };
 
   const whole = onFrames(pace);
   const silent = Math.min(gaps, MOST_SILENT * whole);
@@ -53,23 +55,31 @@ export async function speakRoles(
     else throw outcome.error;
   }
   const left = whole - exact.reduce((sum, { audio }) => sum + seconds(audio), 0);
-  return { audio: joined(exact, left, whole), naturalSeconds, ...toldOf(exact) };
+  return { ...joined(exact, voices, left, whole), naturalSeconds, ...toldOf(exact) };
 }
 
-/** In a row, `silence` seconds shared evenly between them; exactly `whole` seconds, where that is given. */
-function joined(speeches: readonly Spoken[], silence: number, whole?: number): Pcm {
+/** In a row, by `voices`, `silence` seconds shared evenly between them; exactly `whole` seconds, where that is given. */
+function joined(
+  speeches: readonly Spoken[],
+  voices: readonly SpokenBy[],
+  silence: number,
+  whole?: number,
+): Pick<Spoken, 'audio' | 'parts'> {
   const sampleRate = speeches[0]?.audio.sampleRate ?? 0;
   const spoken = speeches.reduce((sum, { audio }) => sum + audio.samples.length, 0);
   const length = whole === undefined ? spoken + Math.round(silence * sampleRate) : Math.round(whole * sampleRate);
   const samples = new Float32Array(length);
   const gap = Math.max(0, length - spoken) / Math.max(1, speeches.length - 1);
+  const parts: SpokenPart[] = [];
   let at = 0;
   for (const [index, { audio }] of speeches.entries()) {
     const from = Math.min(at + Math.round(index * gap), length);
     samples.set(audio.samples.subarray(0, length - from), from);
     at += audio.samples.length;
+    const { owner, voice } = voices[index] ?? voices[0];
+    parts.push({ owner, voice, from, to: from + audio.samples.length });
   }
-  return { samples, sampleRate };
+  return { audio: { samples, sampleRate }, parts };
 }
 
 function onFrames({ seconds, frameRate }: Extract<Pace, { kind: 'seconds' }>): number {

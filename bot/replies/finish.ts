@@ -11,10 +11,20 @@ export interface SpokenBy {
   readonly voice: string;
 }
 
+/** Whose voice is heard from one sample up to another. */
+export interface SpokenPart extends SpokenBy {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What makes a reply recognisable later (`provenance/`). */
 export interface Marker {
-  /** `audio`, as many samples, with the mark of the bot and of the voice in it. */
-  mark(audio: Pcm, by: SpokenBy): Promise<Pcm>;
+  /**
+   * `audio`, as many samples, with the mark of the bot and of the voice in it.
+   *
+   * @param parts whose voices are heard where, if not that one alone; of those over each other the first counts
+   */
+  mark(audio: Pcm, by: SpokenBy, parts?: readonly SpokenPart[]): Promise<Pcm>;
   /** The file, with where it comes from written into it and signed. */
   stamp(bytes: Uint8Array): Uint8Array;
 }
@@ -27,6 +37,8 @@ export type Finish = (
     /** Samples per second of a WAV; as it was spoken without. */
     readonly hz?: number | undefined;
     readonly by: SpokenBy;
+    /** See `Marker`. */
+    readonly parts?: readonly SpokenPart[] | undefined;
     readonly signal: AbortSignal;
   },
 ) => Promise<Uint8Array>;
@@ -36,8 +48,8 @@ export function createFinish(
   codec: Pick<AudioCodec, 'encodeVoice' | 'encodeMp3' | 'resample'>,
   marker: Marker,
 ): Finish {
-  return async (audio, { as, hz, by, signal }) => {
-    const marked = await marker.mark(audio, by);
+  return async (audio, { as, hz, by, parts, signal }) => {
+    const marked = await marker.mark(audio, by, parts);
     signal.throwIfAborted();
     if (as === 'ogg') return marker.stamp((await codec.encodeVoice(marked, { signal })).bytes);
     // Nothing is signed in an MP3: its sound alone carries the mark.

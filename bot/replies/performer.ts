@@ -114,7 +114,8 @@ export function createPerformer(options: PerformerOptions): Performer {
     const audio = filled(speech.audio, slotSeconds);
     const figures = speech.proof?.figures;
     const common = { seconds: seconds(audio), notices: noticesOf(job, speech), figures };
-    const asked = request.kind === 'speak' ? await fileOf(job, request, audio, run.signal) : undefined;
+    const { parts } = speech;
+    const asked = request.kind === 'speak' ? await fileOf(job, request, { audio, parts }, run.signal) : undefined;
     if (request.kind === 'speak' && asked !== undefined) {
       const file = { as: 'file', ...asked } as const;
       if (request.withTimes !== true) return { ...common, ...file };
@@ -126,13 +127,18 @@ export function createPerformer(options: PerformerOptions): Performer {
     return {
       ...common,
       as: 'voice',
-      bytes: await finish(audio, { as: 'ogg', by: { owner, voice }, signal: run.signal }),
+      bytes: await finish(audio, { as: 'ogg', by: { owner, voice }, parts, signal: run.signal }),
       name: 'reply.ogg',
     };
   }
 
   /** The file that is asked for instead of a voice message; undefined for none. */
-  async function fileOf({ request: { locale } }: Job, request: SpeakRequest, audio: Pcm, signal: AbortSignal) {
+  async function fileOf(
+    { request: { locale } }: Job,
+    request: SpeakRequest,
+    { audio, parts }: Pick<Spoken, 'audio' | 'parts'>,
+    signal: AbortSignal,
+  ) {
     const { wavBits: bits, asMp3, fileHz = FILE_HZ, owner, voice } = request;
     if (bits === undefined && asMp3 === undefined) return undefined;
     const by = { owner, voice };
@@ -140,10 +146,10 @@ export function createPerformer(options: PerformerOptions): Performer {
     const named = (extension: string) =>
       fileNameOf(request, speaker, extension, (key, args) => translate(locale, key, args));
     if (bits === undefined) {
-      return { bytes: await finish(audio, { as: 'mp3', by, signal }), name: named('.mp3') };
+      return { bytes: await finish(audio, { as: 'mp3', by, parts, signal }), name: named('.mp3') };
     }
     const as = bits === 16 ? 'wav16' : 'wav24';
-    return { bytes: await finish(audio, { as, hz: fileHz, by, signal }), name: named('.wav') };
+    return { bytes: await finish(audio, { as, hz: fileHz, by, parts, signal }), name: named('.wav') };
   }
 
   async function postVoice(job: Job, voice: Parcel, sending: () => Promise<void>): Promise<Message> {

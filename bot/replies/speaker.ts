@@ -16,6 +16,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { EmotionError, VoiceError } from '../errors.ts';
 import { attempt } from '../failures.ts';
 import { type ChosenEmotion, type Figures, nearestMood, paceOf, toEmotion } from '../speech/index.ts';
+import type { SpokenPart } from './finish.ts';
 
 /** What is said, and how. */
 export interface Utterance {
@@ -63,6 +64,8 @@ export interface Spoken extends Omit<Speech, 'notices'> {
   readonly notices: Notices;
   /** Where somebody has listened. */
   readonly proof?: Proof | undefined;
+  /** Whose voices are heard where, in a text of several. */
+  readonly parts?: readonly SpokenPart[] | undefined;
 }
 
 /**

@@ -2,9 +2,9 @@
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import type { Code } from './code.ts';
-import { BAND_SETS, createCorrelator, fold, PHASES } from './correlation.ts';
-import { SLOTS } from './layout.ts';
-import { LISTEN_HZ, levelsOf } from './levels.ts';
+import { BAND_SETS, createCorrelator, type Folded, fold, PHASES } from './correlation.ts';
+import { BANDS, SLOTS } from './layout.ts';
+import { HOP, LISTEN_HZ, levelsOf } from './levels.ts';
 import { finished, finishedInTurns, type Turns } from './turns.ts';
 
 /** Speeds that are looked at: 1, and this many steps of `SPEED_STEP` to each side of it. */
@@ -30,6 +30,11 @@ const FALSE_VOICES = 1e-4;
 
 /** Shorter recordings have too little of a mark: not finding it says nothing. */
 const SHORTEST_SECONDS = 2.5;
+
+/** Lengths of parts in which a voice is looked for; a shorter part has too little of its code. */
+const WINDOW_SECONDS = [SHORTEST_SECONDS, 2 * SHORTEST_SECONDS];
+/** So many parts of a length begin within it. */
+const WINDOW_STEPS = 4;
 
 /** Where a code lies best. */
 export interface Fit {
@@ -67,12 +72,70 @@ export function findMarkInTurns(pcm: Pcm, code: Code, signal?: AbortSignal): Pro
   return finishedInTurns(finding(pcm, code), signal);
 }
 
-/** Which of `codes` are in `pcm`, where the bot's was found at `fit`. */
-export function voicesAt(pcm: Pcm, codes: readonly Code[], fit: Fit): readonly boolean[] {
+/**
+ * Which of `codes` are in `pcm`, in all of it or in parts of some seconds, of which each may be another voice's. Where they
+ * are looked for is decided by the bot's own code, so that it says nothing of them.
+ *
+ * @param pcm in which `bot` was found, at `speed`
+ */
+export function voicesIn(pcm: Pcm, bot: Code, codes: readonly Code[], { speed }: Pick<Fit, 'speed'>): readonly boolean[] {
+  return finished(hearing(pcm, bot, codes, speed));
+}
+
+/** `voicesIn`, for threads that have others to serve. @throws the signal's reason once it is aborted */
+export function voicesInTurns(
+  pcm: Pcm,
+  bot: Code,
+  codes: readonly Code[],
+  { speed }: Pick<Fit, 'speed'>,
+  signal?: AbortSignal,
+): Promise<readonly boolean[]> {
+  return finishedInTurns(hearing(pcm, bot, codes, speed), signal);
+}
+
+function* hearing(pcm: Pcm, bot: Code, codes: readonly Code[], speed: number): Turns<readonly boolean[]> {
   const { samples } = resample(pcm, LISTEN_HZ);
-  const folded = fold(levelsOf(atSpeed(stretchOf(samples, fit.from), fit.speed)), fit.phase / PHASES);
-  const threshold = thresholdFor(BAND_SETS * codes.length, FALSE_VOICES);
-  return codes.map((code) => createCorrelator(code)(folded)[fit.slot] >= threshold);
+  const lies = createCorrelator(bot);
+  const correlators = codes.map(createCorrelator);
+  const highest = codes.map(() => Number.NEGATIVE_INFINITY);
+  let windows = 0;
+  for (const from of startsOf(samples.length / LISTEN_HZ)) {
+    const levels = levelsOf(atSpeed(stretchOf(samples, from), speed));
+    for (const window of windowsOf(levels)) {
+      windows += 1;
+      const { folded, slot } = bestPlace(window, lies);
+      correlators.forEach((correlate, index) => {
+        highest[index] = Math.max(highest[index], correlate(folded)[slot]);
+      });
+    }
+    yield;
+  }
+  const threshold = thresholdFor(BAND_SETS * codes.length * windows, FALSE_VOICES);
+  return highest.map((score) => score >= threshold);
+}
+
+/** All of a stretch, and parts of it over each other. */
+function windowsOf(levels: Float32Array): readonly Float32Array[] {
+  const frames = levels.length / BANDS;
+  const windows = [levels];
+  for (const length of WINDOW_SECONDS.map((one) => Math.round((one * LISTEN_HZ) / HOP))) {
+    for (let from = 0; from + length < frames; from += Math.round(length / WINDOW_STEPS))
+      windows.push(levels.subarray(from * BANDS, (from + length) * BANDS));
+  }
+  return windows;
+}
+
+/** Where a code lies best on `levels`. */
+function bestPlace(levels: Float32Array, correlate: (folded: Folded) => Float64Array) {
+  let best: { readonly folded: Folded; readonly slot: number; readonly score: number } | undefined;
+  for (let phase = 0; phase < PHASES; phase++) {
+    const folded = fold(levels, phase / PHASES);
+    correlate(folded).forEach((score, slot) => {
+      if (best === undefined || score > best.score) best = { folded, slot, score };
+    });
+  }
+  if (best === undefined) throw new Error('There is always a place.');
+  return best;
 }
 
 function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => void): Turns<Finding> {

@@ -34,22 +34,30 @@ const [NEAR, STEPS] = [0.998, 12];
 /** Of the logarithm of the cost over that of the level: where nearly all bounds are reached. */
 const LEAST_SLOPE = 0.1;
 
+/** The code of a part of a sound, from one sample up to another. */
+export interface CodedPart {
+  readonly code: Code;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * `pcm` with the marks of `codes` in it: as many samples, at the same rate.
  *
  * @param pcm 8 kHz and more
  * @param codes that share no cell; the first decides where all begin
+ * @param parts of which each carries its own code beside those; the first that holds a sample counts there
  */
-export function embed(pcm: Pcm, codes: readonly Code[]): Pcm {
-  return finished(embedding(pcm, codes));
+export function embed(pcm: Pcm, codes: readonly Code[], parts: readonly CodedPart[] = []): Pcm {
+  return finished(embedding(pcm, codes, parts));
 }
 
 /** `embed`, for threads that have others to serve. */
-export function embedInTurns(pcm: Pcm, codes: readonly Code[]): Promise<Pcm> {
-  return finishedInTurns(embedding(pcm, codes));
+export function embedInTurns(pcm: Pcm, codes: readonly Code[], parts: readonly CodedPart[] = []): Promise<Pcm> {
+  return finishedInTurns(embedding(pcm, codes, parts));
 }
 
-function* embedding(pcm: Pcm, codes: readonly Code[]): Turns<Pcm> {
+function* embedding(pcm: Pcm, codes: readonly Code[], parts: readonly CodedPart[]): Turns<Pcm> {
   const { samples, sampleRate } = pcm;
   const energy = energyOf(samples);
   if (energy === 0) return pcm;
@@ -59,7 +67,7 @@ function* embedding(pcm: Pcm, codes: readonly Code[]): Turns<Pcm> {
   yield;
   // The squares of overlapping windows add up to 1: a frame's bins have half of its energy times their number.
   const budget = energy * 10 ** (-(LEAST_SNR_DB - UNDONE_DB) / 10) * (frames.fft.size / 2);
-  const changes = signed(spend(host, budget), start, codes, frames);
+  const changes = signed(spend(host, budget), start, { codes, parts }, frames);
   yield;
   const added = new Float32Array(samples.length);
   const synthesis = createSynthesis(host, frames);
@@ -178,13 +186,21 @@ function boundsOf({ power, allowed, count }: Host): Float64Array {
   return bound;
 }
 
-/** `depth` with the signs of `codes`: `count * BANDS` changes of amplitude, up by a share, down by as many dB. */
-function signed(depth: Float64Array, { slot, phase }: Start, codes: readonly Code[], frames: Frames): Float64Array {
+/** `depth` with the signs of the codes: `count * BANDS` changes of amplitude, up by a share, down by as many dB. */
+function signed(
+  depth: Float64Array,
+  { slot, phase }: Start,
+  { codes, parts }: { readonly codes: readonly Code[]; readonly parts: readonly CodedPart[] },
+  { hop, sampleRate }: Frames,
+): Float64Array {
   const bands = BANDS;
-  const signs = new Int8Array(CELLS);
-  for (const code of codes) for (let cell = 0; cell < signs.length; cell++) signs[cell] += code[cell];
-  const slotsPerFrame = frames.hop / frames.sampleRate / SLOT_SECONDS;
+  const whole = sumOf(codes);
+  const signsOf = new Map(parts.map((part) => [part, sumOf([whole, part.code])]));
+  const slotsPerFrame = hop / sampleRate / SLOT_SECONDS;
   for (let frame = 0, i = 0; i < depth.length; frame++) {
+    const middle = frame * hop;
+    const part = parts.find(({ from, to }) => from <= middle && middle < to);
+    const signs = (part && signsOf.get(part)) ?? whole;
     const cells = ((slot + Math.floor(frame * slotsPerFrame + phase)) % SLOTS) * bands;
     for (let band = 0; band < bands; band++, i++) {
       const up = depth[i];
@@ -193,6 +209,12 @@ function signed(depth: Float64Array, { slot, phase }: Start, codes: readonly Cod
     }
   }
   return depth;
+}
+
+function sumOf(codes: readonly Code[]): Code {
+  const sum = new Int8Array(CELLS);
+  for (const code of codes) for (let cell = 0; cell < sum.length; cell++) sum[cell] += code[cell];
+  return sum;
 }
 
 function energyOf(samples: Float32Array): number {

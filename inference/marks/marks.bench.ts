@@ -14,7 +14,7 @@ import { findFfmpeg, runFfmpeg } from '../audio/ffmpeg.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
 import { openReplies, print, quantile, Results } from './figures.fixture.ts';
-import { codeOfBot, codeOfVoice, embed, findMark, voicesAt } from './index.ts';
+import { codeOfBot, codeOfVoice, embed, findMark, voicesIn } from './index.ts';
 import { maskingMargins } from './margins.ts';
 
 const LEAST_SECONDS = 3;
@@ -83,7 +83,7 @@ async function measure(make: () => Promise<Pcm>): Promise<Measured> {
     for (const [name, treated] of Object.entries(await treatments(marked))) {
       const { mark, fit } = findMark(treated, bot);
       const isFound = mark === 'found' && fit !== undefined;
-      const [isOwn = false, ...others] = isFound ? voicesAt(treated, [voice, ...strangers], fit) : [];
+      const [isOwn = false, ...others] = isFound ? voicesIn(treated, bot, [voice, ...strangers], fit) : [];
       heard[name] = { score: fit?.score ?? 0, isFound, isOwn, others: others.filter(Boolean).length };
     }
   }

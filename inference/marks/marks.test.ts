@@ -5,12 +5,12 @@ import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
 import { createCorrelator, fold } from './correlation.ts';
-import { codeOfBot, codeOfVoice, embed, embedInTurns, findMark, thresholdFor, voicesAt } from './index.ts';
+import { codeOfBot, codeOfVoice, embed, embedInTurns, findMark, thresholdFor, voicesIn } from './index.ts';
 import { LISTEN_HZ, levelsOf } from './levels.ts';
 
 const secret = new Uint8Array(32).fill(7);
 const bot = codeOfBot(secret);
-const [mine, another] = ['user:7/a', 'user:8/b'].map((voice) => codeOfVoice(secret, voice));
+const [mine, another, third] = ['user:7/a', 'user:8/b', 'user:9/c'].map((voice) => codeOfVoice(secret, voice));
 /** Five seconds of a woman's speech. */
 const speech = readWav(readFileSync(new URL('../builtin/fixtures/slt-prompt.wav', import.meta.url)));
 const marked = embed(speech, [bot, mine]);
@@ -32,8 +32,34 @@ describe('a marked recording', () => {
   });
 
   it('tells the voice that spoke from those that did not', () => {
-    expect(voicesAt(marked, [another, mine], fit!)).toEqual([false, true]);
-    expect(voicesAt(embed(speech, [bot, another]), [mine], fit!)).toEqual([false]);
+    expect(voicesIn(marked, bot, [another, mine], fit!)).toEqual([false, true]);
+    expect(voicesIn(embed(speech, [bot, another]), bot, [mine], fit!)).toEqual([false]);
+  });
+
+  it('tells each of two voices that speak one after the other, after Opus, and in a piece of one of them that one alone', async () => {
+    // Two speakers take turns: 5 s, 3 s, 5 s.
+    const man = readWav(readFileSync(new URL('../builtin/fixtures/rms-prompt.wav', import.meta.url)));
+    const hz = man.sampleRate;
+    const samples = Float32Array.from([...speech.samples, ...man.samples.subarray(0, 3 * hz), ...speech.samples]);
+    const [first, second] = [speech.samples.length, speech.samples.length + 3 * hz];
+    const dialogue = embed(
+      { samples, sampleRate: hz },
+      [bot],
+      [
+        { code: mine, from: 0, to: first },
+        { code: another, from: first, to: second },
+        { code: mine, from: second, to: samples.length },
+      ],
+    );
+    const codec = await openCodec({});
+    const { pcm } = await codec.decode((await codec.encodeVoice(dialogue, { bitRate: 32_000 })).bytes);
+    const heard = (from: number, to: number) => {
+      const part = { ...pcm, samples: pcm.samples.subarray(from * pcm.sampleRate, to * pcm.sampleRate) };
+      return voicesIn(part, bot, [mine, another, third], findMark(part, bot).fit!);
+    };
+    expect(heard(0, samples.length / hz)).toEqual([true, true, false]);
+    expect(heard(0.2, 4.8)).toEqual([true, false, false]);
+    expect(heard(first / hz, second / hz)).toEqual([false, true, false]);
   });
 
   it('is recognised after Opus, at a fifth of its volume, cut to 2.5 s', async () => {
