@@ -67,6 +67,58 @@ describe('/verify', () => {
     expect(text).not.toMatch(/Alice|Voice 1/);
   });
 
+  describe('of several voices', () => {
+    const SCRIPT = [
+      '1\n00:00:00,500 --> 00:00:05,500\nVoice 1: Nobody had told us about the second train.',
+      '2\n00:00:06,000 --> 00:00:11,000\nVoice 2: I had, but nobody listened to me that day.',
+    ].join('\n\n');
+
+    async function dialogue(): Promise<Uint8Array> {
+      alice.sends(`Voice 1: ${LINE}\nVoice 2: Another line, and it is as long as the first one.`);
+      const reply = await alice.chat.next((message) => message.isFromBot && message.voice !== undefined);
+      return reply.voice?.bytes ?? new Uint8Array(0);
+    }
+
+    async function dubbing(): Promise<Uint8Array> {
+      alice.sendsDocument(new TextEncoder().encode(SCRIPT), { name: 'Two.srt' });
+      const card = await alice.chat.next((message) => message.buttons.includes('OGG'));
+      alice.taps('OGG', { on: card });
+      const file = await alice.chat.next((message) => message.isFromBot && message.document !== undefined);
+      return file.document?.bytes ?? new Uint8Array(0);
+    }
+
+    async function verified(person: Person, bytes: Uint8Array): Promise<string> {
+      person.sendsVoice(bytes, { caption: '/verify' });
+      return (await answerTo(person)).text;
+    }
+
+    it.each([
+      ['text', dialogue, 5.1],
+      ['dubbing', dubbing, 6.1],
+    ] as const)(
+      'tells the owner of each voice of a %s, of a piece its voice alone, and others nothing',
+      { timeout: 240_000 },
+      async (_, made, second) => {
+        await world.enroll(alice);
+        await world.enroll(alice);
+        const bytes = await made();
+        const whole = await verified(alice, bytes);
+        expect(whole).toContain('your voice “Voice 1”');
+        expect(whole).toContain('your voice “Voice 2”');
+        expect(whole).not.toContain('Voice 3');
+        const codec = await openCodec({});
+        const { pcm } = await codec.decode(bytes);
+        const piece = { ...pcm, samples: pcm.samples.slice(second * pcm.sampleRate, (second + 4.2) * pcm.sampleRate) };
+        const part = await verified(alice, (await codec.encodeVoice(piece, { bitRate: 32_000 })).bytes);
+        expect(part).toContain('your voice “Voice 2”');
+        expect(part).not.toContain('Voice 1');
+        await world.enroll(bob);
+        const others = await verified(bob, bytes);
+        expect(others).toContain('none of your voices');
+      },
+    );
+  });
+
   it('says of a recording of somebody that it was not made here, and of a short one that it can’t tell', async () => {
     bob.sendsVoice(note, { caption: '/verify' });
     expect((await answerTo(bob)).text).toMatch(/^Not made here, as far as I can tell/);
