@@ -4,6 +4,7 @@
  */
 import { Composer } from 'grammy';
 import { type FleetEngine, INSTALL_COMMAND } from '../../inference/index.ts';
+import { demandOf } from '../config.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
 import { factsOf, isFleet } from '../process/index.ts';
@@ -14,7 +15,7 @@ import { wrongSwitches } from './botfather-switches.ts';
 const AUDIT_LINES = 20;
 
 export function operatorCommands(deps: Dependencies): Composer<Context> {
-  const { storage, chats, rules, jobs, engines, hearing } = deps;
+  const { storage, chats, rules, jobs, engines, hearing, config } = deps;
   const composer = new Composer<Context>();
   const operators = operatorsOnly(composer, deps);
 
@@ -52,6 +53,8 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
       model === undefined
         ? ctx.t('health-no-whisper', { command: INSTALL_COMMAND })
         : ctx.t('health-whisper', { model }),
+      // By design: who speaks another language is not kept out, and whoever runs the bot can have it heard.
+      ...(model === undefined && demandOf(config) !== 'off' ? [ctx.t('health-sentence-unheard')] : []),
       ...wrongSwitches(telegram.value ?? ctx.me).map((name) => ctx.t(`switch-${name}`)),
     ];
     await ctx.reply(lines.join('\n\n'));

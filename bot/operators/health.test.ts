@@ -11,7 +11,11 @@ afterAll(() => rmSync(models, { recursive: true }));
 
 /** What /health answers an operator. */
 async function health(): Promise<string> {
-  const world = await openWorld({ VOXBACK_MODELS: models, VOXBACK_OPERATORS: String(FIRST_PERSON) });
+  const world = await openWorld({
+    VOXBACK_MODELS: models,
+    VOXBACK_OPERATORS: String(FIRST_PERSON),
+    VOXBACK_SENTENCE: 'required',
+  });
   try {
     const operator = world.person('Olga');
     operator.sends('/health');
@@ -21,10 +25,12 @@ async function health(): Promise<string> {
   }
 }
 
-it('says what Whisper would add and by which command, and that it is there once it is', {
+it('says what Whisper would add and by which command, in which languages no sentence is checked without it, and that it is there once it is', {
   timeout: 60_000,
 }, async () => {
-  expect(await health()).toContain('npm run model:download -- whisper');
+  const without = await health();
+  expect(without).toContain('npm run model:download -- whisper');
+  expect(without).toContain('in any other language passes whatever it says');
   const folder = join(models, 'whisper-tiny');
   mkdirSync(folder);
   const weights = new URL('../../inference/whisper/fixtures/whisper-tiny/model.safetensors', import.meta.url);
@@ -32,4 +38,5 @@ it('says what Whisper would add and by which command, and that it is there once 
   const text = await health();
   expect(text).toContain('Hears with whisper-tiny');
   expect(text).not.toContain('model:download');
+  expect(text).not.toContain('passes whatever it says');
 });

@@ -220,6 +220,10 @@ describe('a language that the built-in voice does not read', () => {
       ears.hears.push('Buenas tardes, quisiera una mesa para dos personas junto a la ventana.');
       luis.sendsVoice(await speechNote());
       await luis.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
+      // Where nothing is heard, it is asked for again as well.
+      ears.hears.push('');
+      luis.sendsVoice(await speechNote());
+      await luis.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
       ears.hears.push(
         shown
           .toUpperCase()
@@ -228,7 +232,7 @@ describe('a language that the built-in voice does not read', () => {
       );
       luis.sendsVoice(await speechNote());
       await luis.chat.next(isVoice);
-      expect(ears.heard.map(({ language }) => language)).toEqual(['es', 'es']);
+      expect(ears.heard.map(({ language }) => language)).toEqual(['es', 'es', 'es']);
       expect(ears.sentences).toEqual([]);
     });
   });
