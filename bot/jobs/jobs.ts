@@ -221,7 +221,8 @@ export class Jobs {
   #enqueue(job: Job, attempts: number): void {
     const { id, user, chat, request } = job;
     const series = request.kind === 'speak' ? request.part?.series : undefined;
-    this.#queue.add({ id, user, chat, ...(series !== undefined && { series }) });
+    const isAside = request.kind === 'speak' && request.replaces !== undefined;
+    this.#queue.add({ id, user, chat, isAside, ...(series !== undefined && { series }) });
     this.#entries.add(job, attempts);
   }
 

@@ -46,6 +46,22 @@ describe('FairQueue', () => {
     expect(queue.take()?.id).toBe('a2');
   });
 
+  it('lets no other job of a person or a chat wait for one aside, and runs one of those at a time, too', () => {
+    const queue = new FairQueue({ capacity: 100, perUser: 3 });
+    queue.add({ ...ticket('better1'), isAside: true });
+    queue.add({ ...ticket('better2'), isAside: true });
+    expect(queue.take()?.id).toBe('better1');
+    queue.add(ticket('a1'));
+    queue.add(ticket('a2'));
+    expect(() => queue.admit('alice')).toThrow(expect.objectContaining({ code: 'user-limit' }));
+    expect(queue.take()?.id).toBe('a1');
+    expect(queue.take()).toBeUndefined();
+    queue.release('a1');
+    expect(queue.withdraw('better2')).toBe(true);
+    expect(queue.take()?.id).toBe('a2');
+    expect(queue.waiting).toBe(0);
+  });
+
   it('counts the jobs ahead exactly as they then start', () => {
     const queue = new FairQueue(roomy);
     const tickets = [

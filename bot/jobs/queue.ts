@@ -2,7 +2,8 @@
  * Who is next: a bounded queue that is fair to people.
  *
  * Round robin by person, first come first served within one person; one job at a time per person and per chat, so
- * that nobody fills the machine and replies of a chat keep their order. No clock, no promises, no storage: `jobs.ts`
+ * that nobody fills the machine and replies of a chat keep their order. What takes the place of a reply that is there has no
+ * order to keep: it waits and runs beside the others, one at a time as well. No clock, no promises, no storage: `jobs.ts`
  * adds those.
  */
 import { BusyError } from '../errors.ts';
@@ -14,6 +15,8 @@ export interface Ticket {
   readonly chat: string;
   /** What belongs together has one: it was asked for at once, and takes the room of one request. */
   readonly series?: string;
+  /** It takes the place of a reply that is there: no other one has to wait for it. */
+  readonly isAside?: boolean;
 }
 
 export interface QueueBounds {
@@ -25,7 +28,7 @@ export interface QueueBounds {
 
 export class FairQueue {
   readonly #bounds: QueueBounds;
-  /** Waiting tickets by person, in the order of their next turn. */
+  /** Waiting tickets by person, those aside apart, in the order of their next turn. */
   readonly #lines = new Map<string, Ticket[]>();
   readonly #running = new Map<string, Ticket>();
 
@@ -53,25 +56,26 @@ export class FairQueue {
   admit(user: string, elsewhere = 0): void {
     const waiting = requestsIn([...this.#lines.values()].flat());
     if (waiting >= this.#bounds.capacity) throw new BusyError('full', { waiting });
-    const mine = requestsIn(this.#lines.get(user) ?? []) + elsewhere;
+    const mine = requestsIn(LANES.flatMap((isAside) => this.#lines.get(lane(user, isAside)) ?? [])) + elsewhere;
     if (mine >= this.#bounds.perUser) throw new BusyError('user-limit', { waiting: mine });
   }
 
   /** Puts `ticket` at the end of its person's line. What was admitted before (or before a restart) is never refused. */
   add(ticket: Ticket): void {
-    this.#lines.set(ticket.user, [...(this.#lines.get(ticket.user) ?? []), ticket]);
+    const line = lane(ticket.user, ticket.isAside);
+    this.#lines.set(line, [...(this.#lines.get(line) ?? []), ticket]);
   }
 
   /** The next ticket whose person and chat are idle, now running; undefined when there is none. */
   take(): Ticket | undefined {
-    const busy = new Set([...this.#running.values()].flatMap(({ user, chat }) => [user, chat]));
-    for (const [user, line] of this.#lines) {
+    const busy = new Set([...this.#running.values()].flatMap(placesOf));
+    for (const [key, line] of this.#lines) {
       const ticket = line[0];
-      if (ticket === undefined || busy.has(user) || busy.has(ticket.chat)) continue;
+      if (ticket === undefined || placesOf(ticket).some((place) => busy.has(place))) continue;
       line.shift();
       // Re-inserting puts the person behind everybody else who waits.
-      this.#lines.delete(user);
-      if (line.length > 0) this.#lines.set(user, line);
+      this.#lines.delete(key);
+      if (line.length > 0) this.#lines.set(key, line);
       this.#running.set(ticket.id, ticket);
       return ticket;
     }
@@ -85,11 +89,11 @@ export class FairQueue {
 
   /** Takes a waiting ticket out; false if it does not wait (any more). */
   withdraw(id: string): boolean {
-    for (const [user, line] of this.#lines) {
+    for (const [key, line] of this.#lines) {
       const index = line.findIndex((ticket) => ticket.id === id);
       if (index === -1) continue;
       line.splice(index, 1);
-      if (line.length === 0) this.#lines.delete(user);
+      if (line.length === 0) this.#lines.delete(key);
       return true;
     }
     return false;
@@ -97,21 +101,32 @@ export class FairQueue {
 
   /** How many jobs start before ticket `id` does (0: it is next), by the turns as they stand; -1 if it does not wait. */
   ahead(id: string): number {
-    const users = [...this.#lines.keys()];
-    for (const [user, line] of this.#lines) {
+    const keys = [...this.#lines.keys()];
+    for (const [key, line] of this.#lines) {
       const mine = line.findIndex((ticket) => ticket.id === id);
       if (mine === -1) continue;
-      const turn = users.indexOf(user);
+      const turn = keys.indexOf(key);
       let count = mine;
       for (const [other, otherLine] of this.#lines) {
-        if (other === user) continue;
+        if (other === key) continue;
         // Who stands before me in the round gets one turn more before my `mine`-th one.
-        count += Math.min(otherLine.length, mine + (users.indexOf(other) < turn ? 1 : 0));
+        count += Math.min(otherLine.length, mine + (keys.indexOf(other) < turn ? 1 : 0));
       }
       return count;
     }
     return -1;
   }
+}
+
+const LANES = [false, true];
+
+/** One thing at a time happens there: where others keep their order, and beside them. */
+function lane(place: string, isAside = false): string {
+  return isAside ? `${place} aside` : place;
+}
+
+function placesOf({ user, chat, isAside }: Ticket): readonly string[] {
+  return [lane(user, isAside), lane(chat, isAside)];
 }
 
 /** How many wishes `tickets` are: the parts of a series are one. */

@@ -54,6 +54,21 @@ describe('a better take', () => {
     expect(better.spoken.slice(asked)).toEqual([{ ...line, voice: 1 }]);
   });
 
+  it('lets the next line of the same person be spoken before it is ready', async () => {
+    const first = await reply('Good morning');
+    better.hold();
+    alice.taps(LABEL, { on: first });
+    await expect.poll(() => first.buttons.includes(LABEL)).toBe(false);
+    await expect.poll(() => alice.chat.action).toBe('record_voice');
+    alice.sends('Good evening');
+    const next = await replyBehind(first);
+    expect(fast.spoken.at(-1)).toMatchObject({ text: 'Good evening' });
+    expect(isThere(first)).toBe(true);
+    better.release();
+    await expect.poll(() => isThere(first)).toBe(false);
+    expect(isThere(next)).toBe(true);
+  });
+
   it('stays one when it is said slower, after a restart as well', async () => {
     const first = await reply('Good morning');
     alice.taps(LABEL, { on: first });

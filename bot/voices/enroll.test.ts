@@ -105,7 +105,7 @@ describe('enrollment', () => {
     ],
     ['is short', () => speechLike(4), 'It is rather short'],
   ])('takes a recording that %s, and says what would be better', async (_, make, advice) => {
-    await agree();
+    await agree(alice);
     alice.sendsVoice(await voiceNote(make()));
     await alice.chat.next((message) => message.text.includes(advice));
     await alice.chat.next((message) => message.voice !== undefined);
