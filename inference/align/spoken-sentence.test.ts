@@ -68,6 +68,36 @@ it('hears no sentence where only its beginning or its end is said', { timeout: 1
   }
 });
 
+/** What is said in turn, with a pause of `gap` seconds between, and where each lies. */
+function inTurn(texts: readonly string[], gap: number) {
+  const sampleRate = 16_000;
+  const parts = texts.map((text) => stranger(text).samples);
+  const pause = Float32Array.from({ length: gap * sampleRate }, (_, n) => 0.006 * Math.sin(n / 40));
+  const spans: { start: number; end: number }[] = [];
+  const samples: number[] = [];
+  for (const part of parts) {
+    const start = samples.length / sampleRate;
+    samples.push(...part);
+    spans.push({ start, end: samples.length / sampleRate });
+    samples.push(...pause);
+  }
+  return { audio: { samples: Float32Array.from(samples), sampleRate }, spans };
+}
+
+it('finds the sentence in a recording that goes on, and where to cut it', { timeout: 120_000 }, async () => {
+  const [said = '', ...others] = CHINESE;
+  const { audio, spans } = inTurn(['你好，我先试一下。', said, '好了，这样可以吗？'], 0.3);
+  const found = await hear(audio, [said, ...others]);
+  expect(found).toMatchObject({ isSaid: true, missing: [] });
+  // The readings begin and end with some silence of their own.
+  expect(Math.abs((found.part?.start ?? 0) - (spans[1]?.start ?? 0))).toBeLessThan(0.2);
+  expect(Math.abs((found.part?.end ?? 0) - (spans[1]?.end ?? 0))).toBeLessThan(0.2);
+});
+
+it('cuts nothing of a recording that says the sentence alone', { timeout: 120_000 }, async () => {
+  expect(await hear(stranger(CHINESE[2] ?? ''), [...CHINESE].reverse())).not.toHaveProperty('part');
+});
+
 it('hears nothing in silence, and stops when it is told to', async () => {
   const audio = { samples: new Float32Array(48_000), sampleRate: 16_000 };
   expect(await hear(audio, ENGLISH)).toEqual({ isSaid: false, nearness: 0, missing: [] });

@@ -5,12 +5,16 @@
  * How near a stranger's recording lies to a reading says little: the voice, the microphone and the room are in it. They are
  * the same for all sentences; what is left between sentences is the words. So that they are the same, the readings are put
  * into the recording's own background, and spoken by vocal tracts of several lengths.
+ *
+ * Of a recording that says more, the part that says the sentence is judged, where that is nearer than the whole.
  */
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { openReader, type Reader, type TimedUnit } from '../builtin/index.ts';
+import type { Span } from './aligner.ts';
 import { type Cepstra, cepstraOf, FRAMES_PER_SECOND, RATE } from './features.ts';
 import { findSilences, soundingFrames } from './silences.ts';
+import { findPart } from './spoken-part.ts';
 import { type Track, trackOf } from './track.ts';
 import { warp } from './warp.ts';
 import { writtenWords } from './written.ts';
@@ -30,6 +34,8 @@ export interface SentenceFinding {
   readonly nearness: number;
   /** Words that are not heard, as they are written, those beside each other in one; empty where the sentence is said. */
   readonly missing: readonly string[];
+  /** Where it is said, in a recording that says more: with pauses around it, what to cut. Absent: the whole recording. */
+  readonly part?: Span;
 }
 
 export interface SentenceEars {
@@ -49,6 +55,8 @@ const [EDGE, ENOUGH] = [0.03, 0.08];
 const LOUD = 0.1;
 /** A word that lies this much farther than the sentence's own mean, as a share of what chance is, is not heard. */
 const FAR = 0.96;
+/** Other words sound at least this long, seconds: less is a breath, or an edge that was missed. */
+const OTHER_SECONDS = 0.5;
 /** Of a sentence of which more is missing, something else was said altogether. */
 const MOST_MISSING = 0.6;
 
@@ -63,7 +71,19 @@ async function hear(
   { audio, sentence, others }: SentenceRequest,
   signal: AbortSignal | undefined,
 ): Promise<SentenceFinding> {
-  const found = await compare(reader, audio, [sentence, ...others], signal);
+  const judge = async (pcm: Pcm) => findingOf(await compare(reader, pcm, [sentence, ...others], signal));
+  const whole = await judge(audio);
+  const found = await findPart(reader, audio, sentence, async () => {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+  });
+  if (found === undefined || found.otherSeconds < OTHER_SECONDS) return whole;
+  const part = await judge(between(audio, found.cut));
+  return part.isSaid && part.nearness > whole.nearness ? { ...part, part: found.cut } : whole;
+}
+
+/** What `found` says of its first sentence. */
+function findingOf(found: SentenceComparison | undefined): SentenceFinding {
   if (found === undefined) return { isSaid: false, nearness: 0, missing: [] };
   const nearness = nearnessOf(found.distances, 0);
   const isSaid = nearness >= SAID;
@@ -72,6 +92,11 @@ async function hear(
     nearness,
     missing: isSaid ? [] : missingWords(found.readings[0], found.heard, meanOfOthers(found.distances, 0)),
   };
+}
+
+/** The samples of `span`, not copied. */
+function between({ samples, sampleRate }: Pcm, { start, end }: Span): Pcm {
+  return { samples: samples.subarray(Math.round(start * sampleRate), Math.round(end * sampleRate)), sampleRate };
 }
 
 /** By which share sentence `index` lies nearer than the others do in the mean. */

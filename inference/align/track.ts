@@ -47,6 +47,11 @@ export function trackOf({ frames, data }: Cepstra, sounds: Uint8Array): Track {
   return { length: kept.length, data: rows, frames: kept };
 }
 
+/** Rows `from` up to but not including `to`, not copied. */
+export function partOf({ data, frames }: Track, from: number, to: number): Track {
+  return { length: to - from, data: data.subarray(from * DIMS, to * DIMS), frames: frames.subarray(from, to) };
+}
+
 /** Seconds of silence that were left out before row `i`; 0 where sound goes on. */
 export function silenceBefore({ frames }: Track, i: number): number {
   return i === 0 ? 0 : (frames[i] - frames[i - 1] - 1) / FRAMES_PER_SECOND;
