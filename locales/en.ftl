@@ -151,6 +151,7 @@ advice-two-voices = I hear two different voices in it: alone the voice gets clos
 advice-much-silence = There is a long silence in it, which I leave out: begin right away, so that more of your voice fits in.
 advice-other-sentence = I did not hear the whole sentence in it. I take it all the same; the next recording is better with every word.
 advice-cut = It was longer than { $max } s: I use the first { $max } s and keep no more.
+advice-part = You said more than the sentence: I use only the part that says it, and keep no more.
 button-other-sentence = Another sentence
 button-ask-operators = Ask a person to listen
 appeal-offer = It may be me: accents and echoing rooms are hard for me. If you like, I ask the operators of this bot to listen. They then hear this recording, and nobody else does.

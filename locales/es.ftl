@@ -147,6 +147,7 @@ advice-two-voices = Oigo dos voces distintas: si hablas a solas, se parecerá m�
 advice-much-silence = Hay un silencio largo, que omito: empieza a leer enseguida y así cabe más de tu voz.
 advice-other-sentence = No oí la frase completa. La acepto de todos modos; la próxima grabación será mejor con todas las palabras.
 advice-cut = Duraba más de { $max } s: uso los primeros { $max } s y no guardo el resto.
+advice-part = Dijiste algo más que la frase: uso solo la parte en que la lees y no guardo el resto.
 button-other-sentence = Otra frase
 button-ask-operators = Que lo oiga una persona
 appeal-offer = Puede ser culpa mía: los acentos y las habitaciones con eco me cuestan. Si quieres, les pido a los operadores de este bot que la escuchen. Solo ellos oirán esta grabación.

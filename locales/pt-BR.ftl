@@ -147,6 +147,7 @@ advice-two-voices = Ouço duas vozes diferentes: só com a sua, o resultado fica
 advice-much-silence = Tem um silêncio longo, que eu deixo de fora: comece a ler logo, para caber mais da sua voz.
 advice-other-sentence = Não ouvi a frase inteira. Aceito mesmo assim; a próxima gravação fica melhor com todas as palavras.
 advice-cut = Passou de { $max } s: uso os primeiros { $max } s e não guardo o resto.
+advice-part = Você disse mais do que a frase: uso só a parte em que a lê e não guardo o resto.
 button-other-sentence = Outra frase
 button-ask-operators = Pedir que alguém ouça
 appeal-offer = Pode ser falha minha: sotaques e salas com eco são difíceis para mim. Se quiser, peço aos operadores deste bot que ouçam. Só eles vão ouvir esta gravação.

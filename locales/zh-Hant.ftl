@@ -151,6 +151,7 @@ advice-two-voices = 裡面像是有兩個人的聲音：一個人錄，會更像
 advice-much-silence = 前後有很長的靜音，我已經略過：開始後直接讀，錄到的聲音會更多。
 advice-other-sentence = 沒有聽全那句話。錄音先收下了；下次一字不落地讀，效果會更好。
 advice-cut = 錄音超過了 { $max } 秒：我只用前 { $max } 秒，其餘的不儲存。
+advice-part = 除了那句話還錄到了別的內容：我只用讀那句話的一段，其餘的不儲存。
 button-other-sentence = 換一句
 button-ask-operators = 請人工來聽
 appeal-offer = 也可能是我沒聽清：口音和回聲對我來說都不容易。如果你願意，我可以請營運者來聽；只有他們會聽到這段錄音。

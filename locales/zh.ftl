@@ -151,6 +151,7 @@ advice-two-voices = 里面像是有两个人的声音：一个人录，会更像
 advice-much-silence = 前后有很长的静音，我已经略过：开始后直接读，录到的声音会更多。
 advice-other-sentence = 没有听全那句话。录音先收下了；下次一字不落地读，效果会更好。
 advice-cut = 录音超过了 { $max } 秒：我只用前 { $max } 秒，其余的不保存。
+advice-part = 除了那句话还录到了别的内容：我只用读那句话的一段，其余的不保存。
 button-other-sentence = 换一句
 button-ask-operators = 请人工来听
 appeal-offer = 也可能是我没听清：口音和回声对我来说都不容易。如果你愿意，我可以请运营者来听；只有他们会听到这段录音。

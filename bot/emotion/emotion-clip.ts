@@ -64,10 +64,10 @@ export function clipDialog(deps: Dependencies): Composer<Context> {
     const outcome = await attempt(async () => {
       const recording = recordingIn(message);
       if (recording === undefined) throw new Error('a voice note without a recording');
-      const { bytes, isCut } = await examine(deps, outer.api, recording, 'cut');
+      const { bytes, cut } = await examine(deps, outer.api, recording, 'cut');
       const id = await deps.personal.clips.keep(owner, bytes);
       const emotion = await chooseEmotion(deps, owner, () => ({ from: 'clip', owner, id, strength: DEFAULT_STRENGTH }));
-      return { emotion, isCut };
+      return { emotion, isCut: cut !== undefined };
     });
     return outcome.ok ? { ok: true, ...outcome.value } : { ok: false, failure: failureOf(outcome.error, deps.log) };
   }

@@ -40,6 +40,8 @@ export class HummingEngine implements VoiceEngine {
   #broken: Error | undefined;
   /** What the recordings said, oldest first, as far as it was told. */
   readonly transcripts: (string | undefined)[] = [];
+  /** How long they were, seconds. */
+  readonly recordings: number[] = [];
 
   /** @param name a real engine's, where its traits matter */
   constructor(name = 'humming') {
@@ -73,11 +75,12 @@ export class HummingEngine implements VoiceEngine {
     this.#failure = { calls, error };
   }
 
-  async enroll(...[, { transcript } = {}]: Parameters<VoiceEngine['enroll']>): ReturnType<VoiceEngine['enroll']> {
+  async enroll(...[prompt, { transcript } = {}]: Parameters<VoiceEngine['enroll']>): ReturnType<VoiceEngine['enroll']> {
     this.#fail();
     if (transcript === undefined && traitsOf(this.name).needsTranscript) throw new PromptError('no-transcript');
     this.enrolled += 1;
     this.transcripts.push(transcript);
+    this.recordings.push(prompt.samples.length / prompt.sampleRate);
     return {
       engine: this.name,
       version: 1,

@@ -9,9 +9,9 @@ import { jobId } from '../jobs/index.ts';
 import type { ChosenEmotion } from '../speech/index.ts';
 import { chatKey, type Locale } from '../telegram/index.ts';
 import type { Offer } from './appeal-book.ts';
-import { type Examined, examine, type Recording } from './recording.ts';
+import { cutTo, type Examined, examine, type Recording } from './recording.ts';
 import { notedTranscript, type Shown } from './sentences.ts';
-import { hearSentence } from './spoken-sentence.ts';
+import { hearSentence, type SentenceVerdict } from './spoken-sentence.ts';
 
 /** What is known of an offer before there is a recording. */
 export type Purpose = Pick<Offer, 'owner' | 'consent' | 'voice' | 'mood'>;
@@ -49,30 +49,42 @@ export async function acceptOffer(deps: Dependencies, api: Api, offer: Offer, is
   if (voices.length >= config.VOXBACK_VOICES) throw new VoiceError('too-many', { max: config.VOXBACK_VOICES });
   const isFree = voice === undefined && !engines.needsTranscript;
   const recording = { ...offer, size: offer.size };
-  const examined = await examine(deps, api, recording, isFree ? 'cut' : 'refuse');
-  const isDoubted = !isVouchedFor && (await isUnsaid(deps, examined, offer));
-  if (voice === undefined) await keepDraft(deps, offer, examined, voices.length + 1);
+  const sent = await examine(deps, api, recording, isFree ? 'cut' : 'refuse');
+  const { isSaid, part } = isVouchedFor ? VOUCHED_FOR : await judge(deps, sent, offer);
+  // An engine that has to know every word is given no other; those that needn't do better with more.
+  const examined = part === undefined || isFree ? sent : await cutTo(deps, sent, part);
+  const saysMore = part !== undefined && isFree;
+  if (voice === undefined) await keepDraft(deps, offer, { ...examined, saysMore }, voices.length + 1);
   else await keepReading(deps, offer, examined, voice);
   await appeals.close(owner);
   const advice = [
-    ...(isDoubted ? ['other-sentence'] : []),
-    ...(examined.isCut ? ['cut'] : []),
+    ...(isSaid ? [] : ['other-sentence']),
+    ...(examined.cut === undefined ? [] : [examined.cut === 'part' ? 'part' : 'cut']),
     ...examined.report.advice,
   ];
   return { seconds: Math.round(examined.report.seconds * 10) / 10, advice };
 }
 
-/** Whether it is doubted that the sentence is said, where that is no obstacle. @throws RecordingError other-sentence */
-async function isUnsaid(deps: Dependencies, { pcm }: Examined, shown: Offer): Promise<boolean> {
+/** What nobody listens to is as if it were said. */
+const VOUCHED_FOR: SentenceVerdict = { isSaid: true, missing: [] };
+
+/** Whether the sentence is said, and where; not said only where that is no obstacle. @throws RecordingError other-sentence */
+async function judge(deps: Dependencies, { pcm }: Examined, shown: Offer): Promise<SentenceVerdict> {
   const demand = demandOf(deps.config);
-  if (demand === 'off') return false;
-  const { isSaid, missing } = await hearSentence(deps, pcm, shown);
-  if (isSaid || demand === 'advised') return !isSaid;
+  if (demand === 'off') return VOUCHED_FOR;
+  const verdict = await hearSentence(deps, pcm, shown);
+  const { isSaid, missing } = verdict;
+  if (isSaid || demand === 'advised') return verdict;
   throw new RecordingError('other-sentence', { words: missing.length === 0 ? 'none' : missing.join(' … ') });
 }
 
 /** A voice to be, with its greeting under way. */
-async function keepDraft(deps: Dependencies, offer: Offer, { bytes }: Examined, number: number): Promise<void> {
+async function keepDraft(
+  deps: Dependencies,
+  offer: Offer,
+  { bytes, saysMore }: Pick<Examined, 'bytes'> & { readonly saysMore: boolean },
+  number: number,
+): Promise<void> {
   const { storage, jobs, i18n } = deps;
   const { owner, to, sentence, sentenceIn, locale, consent } = offer;
   if (consent === undefined) throw new Error('A new voice has its owner’s consent.');
@@ -80,7 +92,9 @@ async function keepDraft(deps: Dependencies, offer: Offer, { bytes }: Examined, 
     if (state === 'draft') await storage.voices.remove(owner, id);
   }
   const name = i18n.t(locale, 'voice-default-name', { number });
-  const about = { consent, ...notedTranscript(sentence, sentenceIn), name, prompt: bytes, state: 'draft' } as const;
+  // A recording that says more than its transcript would say it in every reply.
+  const noted = saysMore ? {} : notedTranscript(sentence, sentenceIn);
+  const about = { consent, ...noted, name, prompt: bytes, state: 'draft' } as const;
   const draft = await storage.voices.create(owner, about);
   const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
   await jobs.accept({ id: jobId(to), user: owner, chat: chatKey(to.chatId), request });

@@ -7,6 +7,7 @@ import {
   PROMPT_LIMITS,
   PromptError,
   type PromptReport,
+  type SentenceFinding,
 } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
@@ -30,8 +31,10 @@ export interface Examined {
   /** What is used of it. */
   readonly pcm: Pcm;
   readonly report: PromptReport;
-  /** Only its beginning was taken. */
-  readonly isCut: boolean;
+  /** Hz of what was sent. */
+  readonly sourceRate: number;
+  /** Only its beginning was taken, or the part that says the sentence. */
+  readonly cut?: 'beginning' | 'part';
 }
 
 /** A voice note of 30 s has 0.2 MB, one of ten minutes 3 MB; what is far larger is something else. */
@@ -66,7 +69,26 @@ export async function examine(
   // 3. What it sounds like.
   const report = await inspectPromptInTurns(used, { sourceRate, ...engines.prompt });
   // What is not used is not kept.
-  return { bytes: isCut ? (await codec.encodeVoice(used)).bytes : bytes, pcm: used, report, isCut };
+  const about = { pcm: used, report, sourceRate };
+  return isCut ? { ...about, bytes: (await codec.encodeVoice(used)).bytes, cut: 'beginning' } : { ...about, bytes };
+}
+
+export type Part = NonNullable<SentenceFinding['part']>;
+
+/** What sounds in `part`. */
+export function cutOf({ samples, sampleRate }: Pcm, { start, end }: Part): Pcm {
+  return { sampleRate, samples: samples.slice(Math.round(start * sampleRate), Math.round(end * sampleRate)) };
+}
+
+/** `examined` without what is said before `part` and behind it. @throws PromptError what is left is not enough */
+export async function cutTo(
+  { codec, engines }: Pick<Dependencies, 'codec' | 'engines'>,
+  { pcm, sourceRate }: Examined,
+  part: Part,
+): Promise<Examined> {
+  const used = cutOf(pcm, part);
+  const report = await inspectPromptInTurns(used, { sourceRate, ...engines.prompt });
+  return { bytes: (await codec.encodeVoice(used)).bytes, pcm: used, report, sourceRate, cut: 'part' };
 }
 
 /** The voice note in `message`; a file may be anybody's voice, so only a note recorded here is taken. */

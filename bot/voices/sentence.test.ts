@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/index.ts';
 import { FakeEars, modelsWithWhisper } from '../testing/fake-ears.ts';
-import { agree, speechNote, usingBot, type World } from '../testing/index.ts';
+import { agree, HummingEngine, speechNote, usingBot, type World } from '../testing/index.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;
@@ -187,6 +187,73 @@ describe('where it is only advised', () => {
     alice.sendsVoice(await speechNote());
     await alice.chat.next((message) => message.text.includes('I did not hear the whole sentence'));
     await alice.chat.next(isVoice);
+  });
+});
+
+describe('a recording that goes on behind the sentence', () => {
+  let engine: HummingEngine;
+  const said = { isSaid: true, nearness: 0.3, missing: [], part: { start: 1, end: 4.5 } };
+  const open = (name: string, settings: Record<string, string> = {}) =>
+    usingBot(
+      { VOXBACK_SENTENCE: 'required', ...settings },
+      async (opened) => {
+        world = opened;
+        alice = world.person('Alice');
+      },
+      () => {
+        ears = new FakeEars();
+        engine = new HummingEngine(name);
+        return { engines: { engine }, ears: ears.open };
+      },
+    );
+
+  describe('for an engine that has to know every word', () => {
+    open('zipvoice');
+
+    it('is cut to the sentence, so that no reply says more than its transcript, and its owner is told', async () => {
+      const shown = sentenceIn(await agree(alice));
+      ears.findings.push(said);
+      alice.sendsVoice(await speechNote());
+      await alice.chat.next((message) => message.text.includes('only the part that says it'));
+      await alice.chat.next(isVoice);
+      expect(engine.transcripts).toEqual([shown]);
+      expect(engine.recordings[0]).toBeCloseTo(3.5, 1);
+    });
+
+    it('is asked for again where the sentence alone is too short to learn a voice from', async () => {
+      await agree(alice);
+      ears.findings.push({ ...said, part: { start: 1, end: 2 } });
+      alice.sendsVoice(await speechNote());
+      await alice.chat.next((message) => message.text.includes('1.0 s') || message.text.includes('1 s'));
+      expect(engine.recordings).toEqual([]);
+    });
+  });
+
+  describe('for an engine that needs no words', () => {
+    open('indextts-2');
+
+    it('is kept whole, and not taken for one that says the sentence alone', async () => {
+      await agree(alice);
+      ears.findings.push(said);
+      alice.sendsVoice(await speechNote());
+      await alice.chat.next(isVoice);
+      expect(engine.recordings[0]).toBeCloseTo(6, 1);
+      expect(engine.transcripts).toEqual([undefined]);
+    });
+  });
+
+  describe('with Whisper', () => {
+    open('zipvoice', { VOXBACK_MODELS: modelsWithWhisper() });
+
+    it('is cut where Whisper hears other words, and not where it hears none', async () => {
+      const shown = sentenceIn(await agree(alice));
+      ears.hears.push(`${shown} And so on, and so on, and so on.`, shown);
+      ears.findings.push(said);
+      alice.sendsVoice(await speechNote());
+      await alice.chat.next(isVoice);
+      expect(engine.recordings[0]).toBeCloseTo(3.5, 1);
+      expect(ears.heard.map(({ audio }) => Math.round(audio.samples.length / audio.sampleRate))).toEqual([6, 4]);
+    });
   });
 });
 

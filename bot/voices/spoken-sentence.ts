@@ -1,9 +1,17 @@
 /** Whether a recording says what was shown to be read: what ties a voice to the person who is asked for it, now and here. */
-import { compareSpeech, type Ears, languageOfText, type Pcm } from '../../inference/index.ts';
+import {
+  type Comparison,
+  compareSpeech,
+  type Ears,
+  languageOfText,
+  type Pcm,
+  type SentenceFinding,
+} from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
 import { editDistance } from '../speech/index.ts';
 import type { Locale } from '../telegram/index.ts';
+import { cutOf } from './recording.ts';
 import { type Shown, sentencesIn } from './sentences.ts';
 
 /** Share of words that Whisper may write down otherwise: it mishears names and accents, and no other sentence is so near. */
@@ -17,6 +25,8 @@ export interface SentenceVerdict {
   readonly isSaid: boolean;
   /** Words of the sentence that are not heard; empty where something else altogether was said. */
   readonly missing: readonly string[];
+  /** Where it is said, in a recording that says more. */
+  readonly part?: SentenceFinding['part'];
 }
 
 /**
@@ -36,21 +46,30 @@ export async function hearSentence(
   const [language = ''] = sentenceIn.split('-');
   return hearing.use(async (ears) => {
     if (!isRead) return compareLetters(sentence, await textOf(ears, audio, language));
-    if (hasWhisper) {
-      const heard = await attempt(() => textOf(ears, audio, language));
-      const comparison = heard.ok ? compareSpeech(sentence, heard.value, languageOfText(sentence)) : undefined;
-      if (comparison !== undefined) {
-        const isSaid = comparison.errorRate <= MOST_WRONG;
-        const isOther = comparison.errorRate > 1 - MOST_WRONG;
-        const missing = comparison.differences.flatMap(({ written }) => (written === '' ? [] : [written]));
-        return { isSaid, missing: isSaid || isOther ? [] : missing };
-      }
-    }
     const others = sentencesIn((key) => i18n.t(sentenceIn, key))
       .filter((other) => other !== sentence)
       .sort((one, other) => Math.abs(one.length - sentence.length) - Math.abs(other.length - sentence.length));
-    return ears.hearSentence({ audio, sentence, others: others.slice(0, OTHERS) });
+    const byReading = () => ears.hearSentence({ audio, sentence, others: others.slice(0, OTHERS) });
+    if (!hasWhisper) return byReading();
+    const byWords = async (said: Pcm) => {
+      const heard = await attempt(() => textOf(ears, said, language));
+      return heard.ok ? compareSpeech(sentence, heard.value, languageOfText(sentence)) : undefined;
+    };
+    const whole = await byWords(audio);
+    if (whole === undefined) return byReading();
+    if (!whole.differences.some(({ written }) => written === '')) return verdictOf(whole);
+    // There are words that are not the sentence's.
+    const { part } = await byReading();
+    const alone = part === undefined ? undefined : await byWords(cutOf(audio, part));
+    return alone !== undefined && alone.errorRate < whole.errorRate ? { ...verdictOf(alone), part } : verdictOf(whole);
   });
+}
+
+function verdictOf({ errorRate, differences }: Comparison): SentenceVerdict {
+  const isSaid = errorRate <= MOST_WRONG;
+  const isOther = errorRate > 1 - MOST_WRONG;
+  const missing = differences.flatMap(({ written }) => (written === '' ? [] : [written]));
+  return { isSaid, missing: isSaid || isOther ? [] : missing };
 }
 
 /** What Whisper writes down. @throws what `transcribe` throws */
