@@ -734,6 +734,7 @@ dub-misfits-more = { $count ->
         [many] … و{ $count } جملة أخرى.
        *[other] … و{ $count } جملة أخرى.
     }
+dub-words-doubted = استمعت إلى كل سطر، وقد تكون في هذه الأسطر كلمات ناقصة أو مختلفة: { $lines }. وربما أخطأ سمعي أنا.
 ### الترجمة المصاحبة
 button-write-down = تحويل إلى نص
 button-subtitles-srt-words = ⁨.srt⁩ بالكلمات

@@ -617,6 +617,7 @@ dub-misfit-cut = Line { $line }: has { $slot } s, needs { $needed } s; its end i
 dub-misfit-over = Line { $line }: has { $slot } s, needs { $needed } s; it goes on into the pause behind it.
 dub-misfit-whole = Line { $line }: has { $slot } s, needs { $needed } s; it is there whole.
 dub-misfits-more = … and { $count } more.
+dub-words-doubted = I listened to every line, and in these some words may be missing or different: { $lines }. I may have misheard them too.
 ### Subtitles
 button-write-down = Write it down
 button-subtitles-srt-words = .srt by words

@@ -614,6 +614,7 @@ dub-misfit-cut = Línea { $line }: tiene { $slot } s, necesita { $needed } s; se
 dub-misfit-over = Línea { $line }: tiene { $slot } s, necesita { $needed } s; sigue en la pausa que viene después.
 dub-misfit-whole = Línea { $line }: tiene { $slot } s, necesita { $needed } s; está entera.
 dub-misfits-more = … y { $count } más.
+dub-words-doubted = Escuché cada línea, y en estas puede faltar alguna palabra o haber otra: { $lines }. También puedo haber oído mal.
 ### Subtítulos
 button-write-down = Transcribir
 button-subtitles-srt-words = .srt por palabras

@@ -586,6 +586,7 @@ dub-misfit-cut = { $line } 行目：{ $slot } 秒に対し { $needed } 秒必要
 dub-misfit-over = { $line } 行目：{ $slot } 秒に対し { $needed } 秒必要なため、後の間にはみ出しています。
 dub-misfit-whole = { $line } 行目：{ $slot } 秒に対し { $needed } 秒必要ですが、全部入っています。
 dub-misfits-more = …ほか { $count } 行。
+dub-words-doubted = 一行ずつ聞き直したところ、次の行は言葉が抜けたり違ったりしているかもしれません：{ $lines }。聞き間違いの可能性もあります。
 ### 字幕
 button-write-down = 書き起こす
 button-subtitles-srt-words = 単語ごとの .srt

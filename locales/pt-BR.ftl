@@ -614,6 +614,7 @@ dub-misfit-cut = Linha { $line }: tem { $slot } s, precisa de { $needed } s; o f
 dub-misfit-over = Linha { $line }: tem { $slot } s, precisa de { $needed } s; continua na pausa que vem depois.
 dub-misfit-whole = Linha { $line }: tem { $slot } s, precisa de { $needed } s; está inteira.
 dub-misfits-more = … e mais { $count }.
+dub-words-doubted = Ouvi cada linha, e nestas pode faltar alguma palavra ou ter saído outra: { $lines }. Também posso ter ouvido mal.
 ### Legendas
 button-write-down = Transcrever
 button-subtitles-srt-words = .srt por palavras

@@ -669,6 +669,7 @@ dub-misfit-cut = Фраза { $line }: есть { $slot } с, нужно { $need
 dub-misfit-over = Фраза { $line }: есть { $slot } с, нужно { $needed } с; продолжается в паузе после неё.
 dub-misfit-whole = Фраза { $line }: есть { $slot } с, нужно { $needed } с; она сохранена целиком.
 dub-misfits-more = … и ещё { $count }.
+dub-words-doubted = Я прослушал каждую строку: в этих, возможно, слова пропали или изменились: { $lines }. А может, это я ослышался.
 ### Субтитры
 button-write-down = Расшифровать
 button-subtitles-srt-words = .srt по словам

@@ -588,6 +588,7 @@ dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒�
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延續到後面的停頓。
 dub-misfit-whole = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，完整保留。
 dub-misfits-more = ⋯⋯還有 { $count } 句。
+dub-words-doubted = 我逐句聽了一遍，下面這些句子可能漏了字詞或唸錯了：{ $lines }。也可能是我聽錯了。
 ### 字幕
 button-write-down = 聽寫出來
 button-subtitles-srt-words = 逐字 .srt

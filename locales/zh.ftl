@@ -588,6 +588,7 @@ dub-misfit-cut = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒�
 dub-misfit-over = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，延续到后面的停顿。
 dub-misfit-whole = 第 { $line } 句：有 { $slot } 秒，需要 { $needed } 秒，完整保留。
 dub-misfits-more = ……还有 { $count } 句。
+dub-words-doubted = 我逐句听了一遍，下面这些句子可能漏了字词或念错了：{ $lines }。也可能是我听错了。
 ### 字幕
 button-write-down = 听写出来
 button-subtitles-srt-words = 逐字 .srt

@@ -24,6 +24,11 @@ interface DubbingJob {
   readonly run: Run;
 }
 
+/** What listening says of words that are missing, other or too many. */
+const WRONG_WORDS: ReadonlySet<string> = new Set(['words-unsaid', 'words-added']);
+/** Lines that are named; a look at a file of many finds the others. */
+const MAX_NAMED = 20;
+
 /** Samples per second of a WAV. */
 const FILE_HZ = 48_000;
 /** Samples per second of a WAV for those who want it as speech is mostly kept. */
@@ -41,13 +46,16 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   const { owner, voice, emotion, seed } = request;
   const language = languageOf(request.locale);
   const isPerLine = request.isPerLine === true;
+  const doubted: number[] = [];
   const dubbed = await dub(
     cues,
     async (cue, pace) => {
       const text = applyEntries(cue.text, entries);
       const utterance = { text, pace, emotion: cue.emotion ?? emotion, seed: seed + cue.number, language };
       const { role = { owner, voice } } = cue;
-      return (await speak(utterance, { owner: role.owner, voice: role.voice, signal: run.signal })).audio;
+      const spoken = await speak(utterance, { owner: role.owner, voice: role.voice, signal: run.signal });
+      if (spoken.proof?.notices.some(({ code }) => WRONG_WORDS.has(code))) doubted.push(cue.number);
+      return spoken.audio;
     },
     {
       mayOverlap: isPerLine || request.mayOverlap === true,
@@ -62,7 +70,13 @@ export async function performDubbing(parts: DubbingParts, { job, request, run }:
   // A file of its own has no next line to run into.
   const misfits = isPerLine ? dubbed.misfits.map((misfit) => ({ ...misfit, end: 'overlap' as const })) : dubbed.misfits;
   const caption = reportOf({ ...dubbed, misfits }, cues.length, t);
-  return { as: 'file', ...file, seconds: seconds(dubbed.audio), caption, notices: [] };
+  const notices = doubted.length > 0 ? [t('dub-words-doubted', { lines: named(doubted) })] : [];
+  return { as: 'file', ...file, seconds: seconds(dubbed.audio), caption, notices };
+}
+
+/** `3, 7, 12 …` */
+function named(lines: readonly number[]): string {
+  return lines.slice(0, MAX_NAMED).join(', ') + (lines.length > MAX_NAMED ? ' …' : '');
 }
 
 async function fileOf({ finish }: DubbingParts, { request, run }: DubbingJob, { audio, lines }: Dubbed) {

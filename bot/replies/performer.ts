@@ -51,7 +51,7 @@ export interface PerformerOptions extends Pick<Dependencies, 'storage' | 'person
   readonly subtitle: (work: { request: SubtitlesRequest; run: Run }) => Promise<Parcel>;
   /** When each word of `text` is said in `audio`, as a file. */
   readonly timesOf: (audio: Pcm, text: string, signal: AbortSignal) => Promise<Enclosure>;
-  /** Listens to a reply to a text before it is sent; not to greetings, and not to the lines of a dubbing. */
+  /** Listens to what is drawn before it is sent: replies, greetings, the lines of a dubbing. */
   readonly prove: Prove;
   /** Called with the words of a recording that have arrived, for whoever has to say them. */
   readonly onWords: (job: Job, request: SubtitlesRequest, words: string) => Promise<void>;
@@ -83,7 +83,7 @@ export function createPerformer(options: PerformerOptions): Performer {
   /** The person's own dictionary is applied now, so that a waiting line profits from a new entry; never to names of voices. */
   async function speechOf({ user, request }: Job, utterance: Utterance, signal: AbortSignal): Promise<Spoken> {
     const { owner, voice, cast } = request;
-    if (request.kind !== 'speak') return speak(utterance, { owner, voice, signal });
+    if (request.kind !== 'speak') return speakProven(utterance, { owner, voice, signal });
     const entries = await personal.pronunciations.list(user);
     const withEntries: Speaker = (said, by) => speakProven({ ...said, text: applyEntries(said.text, entries) }, by);
     return speakRoles(withEntries, utterance, cast ?? [], { owner, voice, signal });
@@ -209,7 +209,7 @@ export function createPerformer(options: PerformerOptions): Performer {
         if (request.kind === 'subtitles') return await subtitle({ request, run });
         // The voice must still be there: it may have been deleted, or taken back, while the job waited.
         await requireVoice(job);
-        if (request.kind === 'dub') return await dub({ speak, finish }, { job, request, run });
+        if (request.kind === 'dub') return await dub({ speak: speakProven, finish }, { job, request, run });
         return await spoken(job, run);
       } finally {
         acting.stop();

@@ -1,13 +1,14 @@
 /** Replies that are listened to before they are sent: by ears that hear what the test tells them, and once by the tiny Whisper. */
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DurationError, EngineError } from '../../inference/index.ts';
+import { DurationError, EngineError, readWav } from '../../inference/index.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { FakeEars, modelsWithTinyWhisper, modelsWithWhisper } from '../testing/fake-ears.ts';
-import { HummingEngine, usingBot, type World } from '../testing/world.ts';
+import { HummingEngine, speechNote, usingBot, type World } from '../testing/world.ts';
 
 const TEXT = 'Please bring the blue umbrella tomorrow.';
 const SWALLOWED = 'Please tomorrow.';
+const GREETING = 'Hello! This is how I sound now. Write something, and I will say it for you.';
 
 const models = modelsWithWhisper();
 afterAll(() => rmSync(models, { recursive: true }));
@@ -25,9 +26,12 @@ function withEars(settings: Readonly<Record<string, string>>, name = 'indextts-2
       world = opened;
       alice = await world.enrolled('Alice');
       engine.spoken.length = 0;
+      ears.heard.length = 0;
+      ears.otherwise = '';
     },
     () => {
       ears = new FakeEars();
+      ears.otherwise = GREETING;
       engine = new HummingEngine(name);
       return { engines: { engine }, ears: ears.open };
     },
@@ -61,7 +65,8 @@ describe('with Whisper', () => {
     expect(engine.spoken).toHaveLength(1);
     expect(ears.heard.map(({ language }) => language)).toEqual(['en']);
     expect(voice.buttons).toContain('👂 100 % · 👤 0.72');
-    expect(await proofs('right')).toBe(1);
+    // With the greeting.
+    expect(await proofs('right')).toBe(2);
     expect(await metric('voxback_retakes_total{reason="words"}')).toBe(0);
     const tap = alice.taps('👂 100 % · 👤 0.72', { on: voice });
     await expect.poll(() => tap.answer?.text).toMatch(/heard 100 % of its words.*\n.*0\.72/);
@@ -148,8 +153,46 @@ describe('with Whisper', () => {
     expect(engine.spoken).toHaveLength(3);
   });
 
-  it('the greeting of a new voice is not listened to', () => {
-    expect([ears.opened, ears.heard.length]).toEqual([0, 0]);
+  it('the greeting of a new voice is drawn again as well, and says which words may be wrong', async () => {
+    ears.hears.push('Hello! This is how I sound now.', 'Hello! This is how I sound now. Write something.');
+    const bob = world.person('Bob');
+    bob.sends('/enroll');
+    const card = await bob.chat.next((message) => message.buttons.includes('I agree'));
+    bob.taps('I agree', { on: card });
+    await bob.chat.next((message) => message.text.includes('“'));
+    bob.sendsVoice(await speechNote());
+    const greeting = await bob.chat.next((message) => message.voice !== undefined);
+    expect(engine.spoken.map(({ text }) => text)).toEqual([GREETING, GREETING]);
+    expect(engine.spoken[0]?.seed).not.toBe(engine.spoken[1]?.seed);
+    const notice = await bob.chat.next((message) => message.id > greeting.id && message.text.includes('I listened'));
+    expect(notice.text).toContain('I will say it for you');
+    expect(notice.text).not.toContain('how I sound');
+  });
+
+  it('a dubbed line is drawn again in its time, and one that still lacks words is named', async () => {
+    const script = `00:00:00,000 --> 00:00:04,000\n${TEXT}\n\n00:00:05,000 --> 00:00:09,000\n${TEXT}\n`;
+    alice.sendsDocument(Buffer.from(script), { name: 'a.srt' });
+    const card = await alice.chat.next((message) => message.buttons.includes('OGG'));
+    ears.hears.push(SWALLOWED, TEXT, SWALLOWED, SWALLOWED);
+    alice.taps('16-bit WAV', { on: card });
+    const file = await alice.chat.next((message) => message.isFromBot && message.document !== undefined);
+    expect(engine.spoken.map(({ pace }) => pace)).toEqual(Array(4).fill({ kind: 'seconds', seconds: 4 }));
+    expect(new Set(engine.spoken.map(({ seed }) => seed)).size).toBe(4);
+    const { samples, sampleRate } = readWav(file.document?.bytes ?? new Uint8Array());
+    expect(samples.length / sampleRate).toBe(9);
+    expect((await toldBehind(file)).text).toMatch(/^I listened to every line.*: 2\. /);
+    expect([await proofs('mended'), await proofs('wrong')]).toEqual([1, 1]);
+  });
+
+  it('a dubbed line that another draw can not say in its time stays as it is', async () => {
+    alice.sendsDocument(Buffer.from(`00:00:00,000 --> 00:00:04,000\n${TEXT}\n`), { name: 'a.srt' });
+    const card = await alice.chat.next((message) => message.buttons.includes('OGG'));
+    ears.hears.push(SWALLOWED);
+    engine.failAfter(1, new DurationError('unreachable', { seconds: 4, min: 5, max: 6 }));
+    alice.taps('16-bit WAV', { on: card });
+    const file = await alice.chat.next((message) => message.isFromBot && message.document !== undefined);
+    expect(file.caption).toContain('Every line fits into its time.');
+    expect(ears.heard).toHaveLength(1);
   });
 });
 
@@ -182,17 +225,13 @@ describe.each([
 describe('by the tiny Whisper, whose words are noise', { timeout: 240_000 }, () => {
   const tiny = modelsWithTinyWhisper();
   afterAll(() => rmSync(tiny, { recursive: true }));
-  usingBot(
-    { VOXBACK_MODELS: tiny, VOXBACK_HTTP: '127.0.0.1:0' },
-    async (opened) => {
-      world = opened;
-      alice = await world.enrolled('Alice');
-    },
-    () => {
-      engine = new HummingEngine('indextts-2');
-      return { engines: { engine } };
-    },
-  );
+  usingBot({ VOXBACK_MODELS: tiny, VOXBACK_HTTP: '127.0.0.1:0' }, async (opened) => {
+    world = opened;
+    alice = await world.enrolled('Alice');
+    // Nobody listens to what is read, and so not to its greeting.
+    engine = new HummingEngine('indextts-2');
+    await world.restart({ engine });
+  });
 
   it('a reply is listened to, drawn again as its words are not heard, and sent with its figures', async () => {
     alice.sends(TEXT);
