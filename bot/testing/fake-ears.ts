@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AlignError,
+  type Alignment,
+  type AlignOptions,
+  type AlignRequest,
   type Ears,
   type Pcm,
   type SentenceFinding,
@@ -51,8 +54,35 @@ export class FakeEars implements Ears {
     return this;
   };
 
-  async align(): Promise<never> {
-    throw new AlignError('no-speech');
+  /** Whether they find the lines of a script, a second each; else there is no speech to them. */
+  knowsScripts = false;
+  /** Scripts that were looked for, oldest first. */
+  readonly scripts: (readonly string[])[] = [];
+  #gate: Promise<void> = Promise.resolve();
+  #open: () => void = () => undefined;
+
+  /** Makes every `align` wait until `release`, or its signal. */
+  hold(): void {
+    this.#gate = new Promise((resolve) => {
+      this.#open = resolve;
+    });
+  }
+
+  release(): void {
+    this.#open();
+  }
+
+  async align({ lines }: AlignRequest, { signal }: AlignOptions = {}): Promise<Alignment> {
+    this.scripts.push(lines);
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    await Promise.race([this.#gate, aborted]);
+    if (!this.knowsScripts) throw new AlignError('no-speech');
+    const found = lines.map((text, start) => {
+      return { text, start, end: start + 1, confidence: 1, state: 'heard', words: [] } as const;
+    });
+    return { lines: found, unscripted: [] };
   }
 
   async transcribe(audio: Pcm, { language, signal }: TranscribeOptions = {}): Promise<Transcript> {
