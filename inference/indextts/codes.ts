@@ -1,7 +1,7 @@
 /** From a segment of text to semantic codes: the GPT is asked code by code, the sampler draws. */
 
 import { advance, type Beam, best, bestCodes, type Candidate, candidates, startSearch } from '../runtime/beams.ts';
-import { Decoder, FIRST_POSITION } from '../runtime/decoder.ts';
+import { type Decoder, FIRST_POSITION } from '../runtime/decoder.ts';
 import type { Random } from '../runtime/noise.ts';
 import { logSoftmax, processScores, type SamplingOptions, softmax } from '../runtime/sampling.ts';
 import { int64, type Values, values } from '../runtime/sessions.ts';
@@ -89,12 +89,16 @@ export async function sampleCodes(
   const shape = { layers, heads, headWidth: width / heads };
   const isCollecting = options.latents === 'collected';
   const first = isCollecting ? FIRST_POSITION.dense : FIRST_POSITION.official;
-  const decoder = new Decoder(await graphs.session('gpt-step'), shape, read, first);
+  const decoder = await graphs.decoder('gpt-step', shape, read, first);
   // The last code is fed back as well, at `limit + 1` of the table of positions; the second pass needs no more.
   const limit = Math.min(options.limit ?? MAX_CODES, MAX_CODES, codePositions - FIRST_POSITION.official);
   const search = options.beams > 1 ? searchBeams : drawOneByOne;
-  const { codes, isCut, trail } = await search(decoder, architecture, limit, options);
-  return isCollecting ? { codes, isCut, states: join(trail, width) } : { codes, isCut };
+  try {
+    const { codes, isCut, trail } = await search(decoder, architecture, limit, options);
+    return isCollecting ? { codes, isCut, states: join(trail, width) } : { codes, isCut };
+  } finally {
+    decoder.close();
+  }
 }
 
 /** States on the way to a code, the last one first: beams share their beginnings. */

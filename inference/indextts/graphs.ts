@@ -1,6 +1,10 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
 
 import { join } from 'node:path';
+import type { CacheShape } from '../runtime/cache.ts';
+import { keepsRows } from '../runtime/cache-check.ts';
+import { CacheGraphs } from '../runtime/cache-graphs.ts';
+import { Decoder } from '../runtime/decoder.ts';
 import { type DeviceVerdict, type Probe, placed } from '../runtime/device-check.ts';
 import { verdictOn } from '../runtime/device-memory.ts';
 import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
@@ -46,6 +50,7 @@ export class Graphs {
   readonly #folder: string;
   readonly #options: GraphOptions;
   readonly #sessions = new Map<GraphName, Promise<Session>>();
+  readonly #caches = new Map<GraphName, Promise<CacheGraphs | undefined>>();
   readonly #borrowers = { encoders: 0, readers: 0 };
 
   constructor(folder: string, options: GraphOptions = {}) {
@@ -99,6 +104,24 @@ export class Graphs {
     return files?.[name] ?? join(this.#folder, `${fileOf(name, precisions?.get(name) ?? 'fp32')}.onnx`);
   }
 
+  /**
+   * A decoder whose steps graph `name` computes, after what its prefill `read`. Its rows stay on the device where they can;
+   * close it.
+   */
+  async decoder(
+    name: 'gpt-step' | 'qwen-step',
+    shape: CacheShape,
+    read: Readonly<Record<string, Values>>,
+    firstPosition: number,
+  ): Promise<Decoder> {
+    const step = await this.session(name);
+    const known = this.#caches.get(name) ?? openCaches(shape, step);
+    this.#caches.set(name, known);
+    const caches = await known;
+    if (caches === undefined) return new Decoder(step, shape, read, firstPosition);
+    return Decoder.onDevice(step, caches, read, firstPosition);
+  }
+
   /** One run of graph `name`; `outputs` says which results are wanted, default all. */
   async run(
     name: GraphName,
@@ -132,9 +155,28 @@ export class Graphs {
 
   async #free(names: readonly GraphName[]): Promise<void> {
     const sessions = names.flatMap((name) => this.#sessions.get(name) ?? []);
-    for (const name of names) this.#sessions.delete(name);
-    for (const opened of await Promise.allSettled(sessions)) {
-      if (opened.status === 'fulfilled') await opened.value.close();
+    const caches = names.flatMap((name) => this.#caches.get(name) ?? []);
+    for (const name of names) {
+      this.#sessions.delete(name);
+      this.#caches.delete(name);
+    }
+    for (const opened of await Promise.allSettled([...sessions, ...caches])) {
+      if (opened.status === 'fulfilled') await opened.value?.close();
     }
   }
+}
+
+/**
+ * What keeps rows on the device of `step`; undefined where they stay in memory and cross the bus with every step: on a device
+ * that can't keep them, or does not keep them as they are.
+ */
+async function openCaches(shape: CacheShape, { device }: Session): Promise<CacheGraphs | undefined> {
+  try {
+    const graphs = await CacheGraphs.open(shape, device);
+    if (graphs === undefined || (await keepsRows(graphs))) return graphs;
+    await graphs.close();
+  } catch {
+    // Slower, not wrong.
+  }
+  return undefined;
 }

@@ -30,11 +30,13 @@ class ConstantGpt extends Graphs {
 
   override async session(): Promise<Session> {
     return {
+      device: 'cpu',
+      crossed: { there: 0, back: 0 },
       inputs: [],
       inputNames: [],
       outputNames: [],
       run: async ({ codes }) => {
-        const count = codes!.data.length;
+        const count = codes!.shape[0]!;
         const rows = values(new Float32Array(count), 1, count, 1);
         return { logits: this.#rows(count), keys: rows, values: rows };
       },

@@ -5,7 +5,8 @@
  * others. Places that no continuation holds any more are written again, so a search over several beams needs little more
  * memory than the longest of them.
  */
-import type { Values } from './sessions.ts';
+import { Places } from './places.ts';
+import type { Session, Values } from './sessions.ts';
 
 export interface CacheShape {
   readonly layers: number;
@@ -13,19 +14,37 @@ export interface CacheShape {
   readonly headWidth: number;
 }
 
-/** The cache grows by this many rows at a time: growing copies, an unused row costs time in every step. */
-const GROWTH = 128;
-/** Added to the score of a row that may not be seen. */
-const HIDDEN = -3.4e38;
+/** What a step gives, and where its rows are kept. */
+export interface Stepped {
+  readonly outputs: Readonly<Record<string, Values>>;
+  /** Of its rows, in order. */
+  readonly places: readonly number[];
+}
 
-export class Cache {
+/** Where the rows of a decoder lie: in memory, or on the device that computes its steps. */
+export interface RowCache {
+  /**
+   * One run of the step graph, whose rows see the places `visible`, a list for each row, and whose other inputs are
+   * `inputs`. Keeps what the rows add.
+   */
+  step(
+    session: Session,
+    inputs: Readonly<Record<string, Values>>,
+    visible: readonly Iterable<number>[],
+  ): Promise<Stepped>;
+  /** Forgets every row outside `places`. */
+  retain(places: Iterable<number>): void;
+  /** Frees what the processor's own garbage collection does not. */
+  close(): void;
+}
+
+export class Cache implements RowCache {
   readonly #shape: CacheShape;
+  readonly #places = new Places();
   #capacity = 0;
   /** Per layer: keys [H, D, capacity], values [H, capacity, D]. */
   #keys: Float32Array[] = [];
   #values: Float32Array[] = [];
-  /** Places that hold nothing of use, the lowest last. */
-  #free: number[] = [];
 
   constructor(shape: CacheShape) {
     this.#shape = shape;
@@ -34,6 +53,15 @@ export class Cache {
   /** Rows that fit before the cache has to grow. */
   get capacity(): number {
     return this.#capacity;
+  }
+
+  async step(...[session, inputs, visible]: Parameters<RowCache['step']>): Promise<Stepped> {
+    const outputs = await session.run({ ...inputs, ...this.inputs(visible) });
+    return { outputs, places: this.addRows(outputs.keys!, outputs.values!) };
+  }
+
+  close(): void {
+    this.retain([]);
   }
 
   /** Stores the rows of a prefill, keys [layers, H, D, S] and values [layers, H, S, D]; their places, in order. */
@@ -81,21 +109,14 @@ export class Cache {
     return places;
   }
 
-  /** Forgets every row outside `places`. */
   retain(places: Iterable<number>): void {
-    const kept = new Set(places);
-    this.#free = [];
-    for (let place = this.#capacity - 1; place >= 0; place--) if (!kept.has(place)) this.#free.push(place);
+    this.#places.retain(places);
   }
 
   /** The step graph's inputs for rows that see the given places, one list per row. */
   inputs(visible: readonly Iterable<number>[]): Record<string, Values> {
     const { layers, heads, headWidth } = this.#shape;
-    const mask = new Float32Array(visible.length * this.#capacity).fill(HIDDEN);
-    for (const [row, places] of visible.entries()) {
-      for (const place of places) mask[row * this.#capacity + place] = 0;
-    }
-    const inputs: Record<string, Values> = { mask: { data: mask, shape: [visible.length, this.#capacity] } };
+    const inputs: Record<string, Values> = { mask: this.#places.mask(visible) };
     for (let layer = 0; layer < layers; layer++) {
       inputs[`keys.${layer}`] = { data: this.#keys[layer]!, shape: [heads, headWidth, this.#capacity] };
       inputs[`values.${layer}`] = { data: this.#values[layer]!, shape: [heads, this.#capacity, headWidth] };
@@ -105,13 +126,14 @@ export class Cache {
 
   /** `count` free places; grows if there are too few. */
   #take(count: number): number[] {
-    if (this.#free.length < count) this.#grow(Math.ceil((count - this.#free.length) / GROWTH) * GROWTH);
-    return Array.from({ length: count }, () => this.#free.pop()!);
+    const places = this.#places.take(count);
+    if (this.#places.capacity > this.#capacity) this.#growTo(this.#places.capacity);
+    return places;
   }
 
-  #grow(rows: number): void {
+  #growTo(capacity: number): void {
     const { layers, heads, headWidth } = this.#shape;
-    const [old, capacity] = [this.#capacity, this.#capacity + rows];
+    const old = this.#capacity;
     /** `lines` lines that get longer at their end. */
     const widen = (data: Float32Array | undefined, lines: number, width: number): Float32Array => {
       const wide = new Float32Array(lines * capacity * width);
@@ -124,8 +146,6 @@ export class Cache {
     this.#keys = each((layer) => widen(this.#keys[layer], heads * headWidth, 1));
     this.#values = each((layer) => widen(this.#values[layer], heads, headWidth));
     this.#capacity = capacity;
-    const fresh = Array.from({ length: rows }, (_, index) => capacity - 1 - index);
-    this.#free = [...fresh, ...this.#free];
   }
 }
 

@@ -2,7 +2,9 @@
  * A transformer at work: once a prefill graph has read the prompt, the step graph gives the scores of the next code for one
  * or more continuations. Which code is taken is up to the caller (`sampling.ts`, `beams.ts`).
  */
-import { Cache, type CacheShape } from './cache.ts';
+import { Cache, type CacheShape, type RowCache } from './cache.ts';
+import type { CacheGraphs } from './cache-graphs.ts';
+import { DeviceCache } from './device-cache.ts';
 import { int64, type Session, type Values } from './sessions.ts';
 
 /**
@@ -26,35 +28,51 @@ export interface Extension {
   readonly state: Float32Array | undefined;
 }
 
+/** What a prefill graph gave: `logits`, `keys`, `values`, perhaps `states`. */
+type Read = Readonly<Record<string, Values>>;
+
+/** The rows of a prefill, kept. */
+interface Kept {
+  readonly cache: RowCache;
+  readonly places: readonly number[];
+}
+
 export class Decoder {
   /** The prompt, and the scores of the first code. */
   readonly start: Extension;
   readonly #step: Session;
-  readonly #cache: Cache;
+  readonly #cache: RowCache;
   readonly #firstPosition: number;
 
-  /** @param read what the prefill graph gave: `logits`, `keys`, `values`, perhaps `states` */
-  constructor(step: Session, shape: CacheShape, read: Readonly<Record<string, Values>>, firstPosition: number) {
+  /** @param kept where the rows of `read` are; default in memory */
+  constructor(step: Session, shape: CacheShape, read: Read, firstPosition: number, kept: Kept = keep(shape, read)) {
     this.#step = step;
-    this.#cache = new Cache(shape);
+    this.#cache = kept.cache;
     this.#firstPosition = firstPosition;
-    const places = this.#cache.addSequence(read.keys!, read.values!);
     this.start = {
-      continuation: { places, length: 0 },
+      continuation: { places: kept.places, length: 0 },
       logits: rowsOf(read.logits!)[0]!,
       state: read.states && rowsOf(read.states)[0],
     };
   }
 
+  /** One whose rows stay on the device of `step`; to be closed. */
+  static async onDevice(step: Session, graphs: CacheGraphs, read: Read, firstPosition: number): Promise<Decoder> {
+    const kept = await DeviceCache.open(graphs, read.keys!, read.values!);
+    return new Decoder(step, graphs.shape, read, firstPosition, kept);
+  }
+
   /** Takes every continuation one code further. Rows that none of them holds are forgotten. */
   async extend(steps: readonly { readonly from: Continuation; readonly code: number }[]): Promise<Extension[]> {
     this.#cache.retain(steps.flatMap(({ from }) => from.places));
-    const outputs = await this.#step.run({
-      codes: int64(steps.map(({ code }) => code)),
-      positions: int64(steps.map(({ from }) => from.length + this.#firstPosition)),
-      ...this.#cache.inputs(steps.map(({ from }) => from.places)),
-    });
-    const places = this.#cache.addRows(outputs.keys!, outputs.values!);
+    const { outputs, places } = await this.#cache.step(
+      this.#step,
+      {
+        codes: int64(steps.map(({ code }) => code)),
+        positions: int64(steps.map(({ from }) => from.length + this.#firstPosition)),
+      },
+      steps.map(({ from }) => from.places),
+    );
     const logits = rowsOf(outputs.logits!);
     const states = outputs.states && rowsOf(outputs.states);
     return steps.map(({ from }, row) => ({
@@ -63,6 +81,16 @@ export class Decoder {
       state: states?.[row],
     }));
   }
+
+  /** Frees the rows; without a device the garbage collection does. */
+  close(): void {
+    this.#cache.close();
+  }
+}
+
+function keep(shape: CacheShape, { keys, values }: Read): Kept {
+  const cache = new Cache(shape);
+  return { cache, places: cache.addSequence(keys!, values!) };
 }
 
 /** The rows of [R, C], views. */

@@ -17,6 +17,38 @@ export interface Values {
 
 export type { Device } from './device.ts';
 
+/** Float32 values in the memory of a device, where graphs read and write them without their crossing the bus. */
+export class DeviceArray {
+  readonly shape: readonly number[];
+  readonly #tensor: ort.Tensor;
+
+  constructor(tensor: ort.Tensor, shape: readonly number[] = tensor.dims) {
+    this.#tensor = tensor;
+    this.shape = shape;
+  }
+
+  /** The same memory with another shape of as many elements; to be freed once, by either. */
+  reshaped(...shape: readonly number[]): DeviceArray {
+    return new DeviceArray(this.#tensor, shape);
+  }
+
+  /** As the runtime takes it. */
+  get tensor(): ort.Tensor {
+    return ort.Tensor.fromGpuBuffer(this.#tensor.gpuBuffer, { dataType: 'float32', dims: this.shape });
+  }
+
+  /** Gives the memory back: nobody else does. */
+  free(): void {
+    this.#tensor.dispose();
+  }
+}
+
+/** Bytes that crossed the bus to a device and back, as inputs and outputs of runs; nothing does on the processor. */
+export interface Crossed {
+  readonly there: number;
+  readonly back: number;
+}
+
 export interface SessionOptions {
   /** Default `cpu`. */
   readonly device?: Device;
@@ -41,23 +73,33 @@ export interface SessionInput {
 }
 
 export interface Session {
+  readonly device: Device;
   readonly inputs: readonly SessionInput[];
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
   /**
    * The outputs for `inputs`, by name. Inputs are read in place; outputs are fresh arrays, so ask only for the needed ones
    * (`outputs`, default all): each is a copy.
+   *
+   * @param into outputs that are written to memory of the device instead; it may be an input's, which is then changed in
+   * place where the operator can
    */
-  run(inputs: Readonly<Record<string, Values>>, outputs?: readonly string[]): Promise<Record<string, Values>>;
+  run(inputs: Inputs, outputs?: readonly string[], into?: DeviceArrays): Promise<Record<string, Values>>;
+  /** By all runs until now. */
+  readonly crossed: Crossed;
   close(): Promise<void>;
 }
 
+export type Inputs = Readonly<Record<string, Values | DeviceArray>>;
+export type DeviceArrays = Readonly<Record<string, DeviceArray>>;
+
 /**
- * A session for the graph in `file`, whose weights lie in or below the same folder.
+ * A session for the graph in `file`, whose weights lie in or below the same folder; or for the bytes of such a file, which has
+ * no weights then.
  *
  * @throws EngineError `device-missing`: this machine, or this build of ONNX Runtime, does not have the device
  */
-export async function openSession(file: string, options: SessionOptions = {}): Promise<Session> {
+export async function openSession(file: string | Uint8Array, options: SessionOptions = {}): Promise<Session> {
   const { threads = 1, weights = 'packed', device = 'cpu', onProcessor = [] } = options;
   const isMapped = weights === 'mapped';
   const session = await create(file, device, onProcessor, {
@@ -75,37 +117,91 @@ export async function openSession(file: string, options: SessionOptions = {}): P
       ...(isMapped && { optimization: { disable_specified_optimizers: 'ConstantFolding' } }),
     },
   });
+  const crossed = { there: 0, back: 0 };
   return {
+    device,
+    crossed,
     inputs: session.inputMetadata.flatMap((input) =>
       input.isTensor ? { name: input.name, dtype: input.type, shape: input.shape } : [],
     ),
     inputNames: session.inputNames,
     outputNames: session.outputNames,
-    async run(inputs, outputs = session.outputNames) {
-      const feeds = Object.fromEntries(Object.entries(inputs).map(([name, values]) => [name, toTensor(values)]));
-      const results = await session.run(feeds, outputs);
-      return Object.fromEntries(Object.entries(results).map(([name, tensor]) => [name, toValues(name, tensor)]));
+    async run(inputs, outputs, into = {}) {
+      const wanted = outputs ?? session.outputNames.filter((name) => into[name] === undefined);
+      const fetches = {
+        ...Object.fromEntries(wanted.map((name) => [name, null])),
+        ...Object.fromEntries(Object.entries(into).map(([name, array]) => [name, array.tensor])),
+      };
+      const results = await session.run(toFeeds(inputs), fetches);
+      // Handles of their own on memory that `into` holds.
+      for (const name of Object.keys(into)) results[name]?.dispose();
+      const given = Object.fromEntries(wanted.map((name) => [name, toValues(name, results[name]!)]));
+      if (device !== 'cpu') {
+        crossed.there += bytesOf(inputs);
+        crossed.back += bytesOf(given);
+      }
+      return given;
     },
     close: () => session.release(),
   };
 }
 
+/** A session whose outputs all stay on the device. */
+export interface KeepingSession {
+  /** What it gives is the caller's, to be freed. */
+  run(inputs: Inputs): Promise<Record<string, DeviceArray>>;
+  close(): Promise<void>;
+}
+
+/**
+ * A session on `model`, an ONNX file's bytes, whose outputs stay on the device. Of the devices, onnxruntime-node keeps values
+ * on `webgpu` alone.
+ *
+ * @throws EngineError `device-missing`
+ */
+export async function openKeepingSession(model: Uint8Array, device: Device): Promise<KeepingSession> {
+  const session = await create(model, device, [], { preferredOutputLocation: 'gpu-buffer' });
+  return {
+    async run(inputs) {
+      // All of them: of a part, the binding (1.30) would take the wrong ones' places.
+      const results = await session.run(toFeeds(inputs));
+      return Object.fromEntries(Object.entries(results).map(([name, tensor]) => [name, new DeviceArray(tensor)]));
+    },
+    close: () => session.release(),
+  };
+}
+
+const toFeeds = (inputs: Inputs): Record<string, ort.Tensor> =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, values]) => [
+      name,
+      values instanceof DeviceArray ? values.tensor : toTensor(values),
+    ]),
+  );
+
+const bytesOf = (arrays: Inputs): number =>
+  Object.values(arrays).reduce((sum, values) => sum + (values instanceof DeviceArray ? 0 : values.data.byteLength), 0);
+
 /** Opens on `device`, and on no other: a run that silently falls back to the processor would look like a slow card. */
 async function create(
-  file: string,
+  file: string | Uint8Array,
   device: Device,
   onProcessor: readonly string[],
   options: ort.InferenceSession.SessionOptions,
 ): Promise<ort.InferenceSession> {
   if (device === 'cpu') {
-    return ort.InferenceSession.create(file, options).catch((cause: unknown) => {
-      throw new CheckpointError('malformed', { file, reason: String(cause) }, { cause });
+    return load(file, options).catch((cause: unknown) => {
+      throw new CheckpointError(
+        'malformed',
+        { file: typeof file === 'string' ? file : 'bytes', reason: String(cause) },
+        { cause },
+      );
     });
   }
   const isSplit = device === 'webgpu' && onProcessor.length > 0;
   const provider = isSplit ? { name: device, forceCpuNodeNames: onProcessor } : device;
   try {
-    return await ort.InferenceSession.create(file, {
+    return await load(file, {
       ...options,
       executionProviders: [provider],
       // Which nodes stay on the processor is a warning otherwise, at every opening.
@@ -120,6 +216,13 @@ async function create(
     );
   }
 }
+
+/** The library's two overloads as one. */
+const load = (
+  file: string | Uint8Array,
+  options: ort.InferenceSession.SessionOptions,
+): Promise<ort.InferenceSession> =>
+  typeof file === 'string' ? ort.InferenceSession.create(file, options) : ort.InferenceSession.create(file, options);
 
 function toTensor({ data, shape }: Values): ort.Tensor {
   if (data instanceof Float32Array) return new ort.Tensor('float32', data, shape);

@@ -1,6 +1,6 @@
 /** One line, said by one quality: its scores under given codes, its mel and its sound. */
 import { MEL_BINS } from '../../audio/mel.ts';
-import { Decoder, FIRST_POSITION } from '../../runtime/decoder.ts';
+import { FIRST_POSITION } from '../../runtime/decoder.ts';
 import { createRandom } from '../../runtime/noise.ts';
 import { values } from '../../runtime/sessions.ts';
 import { SEGMENT_TOKENS } from '../../text/segments.ts';
@@ -77,20 +77,21 @@ async function follow(
   const isCollecting = version.readsStates && quality.latents === 'collected';
   const first = isCollecting ? FIRST_POSITION.dense : FIRST_POSITION.official;
   const read = await graphs.run('gpt-prefill', { ...conditions });
-  const decoder = new Decoder(
-    await graphs.session('gpt-step'),
-    { layers, heads, headWidth: width / heads },
-    read,
-    first,
-  );
+  const shape = { layers, heads, headWidth: width / heads };
+  const decoder = await graphs.decoder('gpt-step', shape, read, first);
   const scores: Float32Array[] = [];
   const states = new Float32Array(codes.length * width);
   let last = decoder.start;
-  for (const [index, code] of codes.entries()) {
-    await onStep();
-    scores.push(Float32Array.from(last.logits));
-    if (isCollecting) states.set(last.state!, index * width);
-    if (index < codes.length - 1) [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+  try {
+    for (const [index, code] of codes.entries()) {
+      await onStep();
+      scores.push(Float32Array.from(last.logits));
+      if (isCollecting) states.set(last.state!, index * width);
+      if (index < codes.length - 1)
+        [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+    }
+  } finally {
+    decoder.close();
   }
   const said: Codes = { codes, isCut: false, ...(isCollecting && { states: values(states, 1, codes.length, width) }) };
   return { scores, said };

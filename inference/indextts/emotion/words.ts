@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { CheckpointError, WeightsError } from '../../errors.ts';
-import { Decoder } from '../../runtime/decoder.ts';
 import { argmax } from '../../runtime/sampling.ts';
 import { int64 } from '../../runtime/sessions.ts';
 import { readEmotionWords } from '../../text/emotion/emotion-words.ts';
@@ -68,11 +67,15 @@ export async function* continueText(
 ): AsyncGenerator<number> {
   const first = await graphs.run('qwen-prefill', { tokens: int64(prompt, 1, prompt.length) });
   const shape = { layers, heads: keyHeads, headWidth };
-  const decoder = new Decoder(await graphs.session('qwen-step'), shape, first, prompt.length);
-  for (let last = decoder.start; ; ) {
-    const code = argmax(last.logits);
-    yield code;
-    [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+  const decoder = await graphs.decoder('qwen-step', shape, first, prompt.length);
+  try {
+    for (let last = decoder.start; ; ) {
+      const code = argmax(last.logits);
+      yield code;
+      [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+    }
+  } finally {
+    decoder.close();
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { type Comparison, compare } from '../../parity/comparison.ts';
 import { advance, best, bestCodes, candidates, type Search, startSearch } from '../../runtime/beams.ts';
-import { Decoder, FIRST_POSITION } from '../../runtime/decoder.ts';
+import { type Decoder, FIRST_POSITION } from '../../runtime/decoder.ts';
 import { argmax, logSoftmax, penalizeRepetition, processScores } from '../../runtime/sampling.ts';
 import { int64, type Values, values } from '../../runtime/sessions.ts';
 import { EXACT, LANGUAGE, network, type Stage } from './stage.ts';
@@ -34,16 +34,25 @@ async function promptOf(subject: Subject): Promise<Record<string, Values>> {
   };
 }
 
-async function openDecoder(subject: Subject, firstPosition: number): Promise<Decoder> {
+/** What `work` gives with a decoder that has read the prompt. */
+async function decoding<T>(
+  subject: Subject,
+  firstPosition: number,
+  work: (decoder: Decoder) => Promise<T>,
+): Promise<T> {
   const { layers, heads, width } = subject.architecture.gpt;
   const read = await subject.run('gpt-prefill', await promptOf(subject));
   const shape = { layers, heads, headWidth: width / heads };
-  return new Decoder(await subject.session('gpt-step'), shape, read, firstPosition);
+  const decoder = await subject.graphs.decoder('gpt-step', shape, read, firstPosition);
+  try {
+    return await work(decoder);
+  } finally {
+    decoder.close();
+  }
 }
 
 /** `count` codes, each the likeliest after the penalty, and the logits that each was taken from. */
-async function decodeGreedily(subject: Subject, count: number, penalty: number) {
-  const decoder = await openDecoder(subject, FIRST_POSITION.official);
+async function decodeGreedily(subject: Subject, decoder: Decoder, count: number, penalty: number) {
   const codes: number[] = [];
   const logits: Float32Array[] = [];
   let last = decoder.start;
@@ -59,8 +68,7 @@ async function decodeGreedily(subject: Subject, count: number, penalty: number) 
 }
 
 /** Up to `count` codes of the best of three beams; nothing is drawn. */
-async function searchBeams(subject: Subject, count: number): Promise<readonly number[]> {
-  const decoder = await openDecoder(subject, FIRST_POSITION.official);
+async function searchBeams(subject: Subject, decoder: Decoder, count: number): Promise<readonly number[]> {
   const { startCode, stopCode } = subject.architecture.tokens;
   let search: Search = startSearch(BEAMS);
   let beams = search.beams.map(() => decoder.start);
@@ -91,7 +99,9 @@ const greedy: Stage = async (subject) => {
     const name = `decode.greedy_codes_penalty${penalty}`;
     const expected = await codesOf(subject, name);
     const limit = (await golden.integers(name)).length;
-    const { codes, logits } = await decodeGreedily(subject, limit, penalty);
+    const { codes, logits } = await decoding(subject, FIRST_POSITION.official, (decoder) =>
+      decodeGreedily(subject, decoder, limit, penalty),
+    );
     comparisons.push(compare(name, int64(codes), int64(expected), EXACT));
     if (penalty !== PENALTY) continue;
     const first = Float32Array.from(logits.slice(0, FIRST_ROWS).flatMap((row) => [...row]));
@@ -107,7 +117,8 @@ const greedy: Stage = async (subject) => {
 const beamSearch: Stage = async (subject) => {
   const name = 'decode.beam3_codes_penalty10';
   const expected = await codesOf(subject, name);
-  const codes = await searchBeams(subject, (await subject.golden.integers(name)).length);
+  const { length } = await subject.golden.integers(name);
+  const codes = await decoding(subject, FIRST_POSITION.official, (decoder) => searchBeams(subject, decoder, length));
   return [compare(name, int64(codes), int64(expected), EXACT)];
 };
 
@@ -122,13 +133,15 @@ const collected: Stage = async (subject) => {
   const name = 'latent.second_pass';
   const expected = await subject.golden.read(name);
   const codes = await subject.golden.integers('latent.codes');
-  const decoder = await openDecoder(subject, FIRST_POSITION.dense);
-  let last = decoder.start;
-  const states = [...last.state!];
-  for (const code of codes.slice(0, -1)) {
-    [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
-    states.push(...last.state!);
-  }
+  const states = await decoding(subject, FIRST_POSITION.dense, async (decoder) => {
+    let last = decoder.start;
+    const collected = [...last.state!];
+    for (const code of codes.slice(0, -1)) {
+      [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+      collected.push(...last.state!);
+    }
+    return collected;
+  });
   const actual = values(Float32Array.from(states), ...expected.shape);
   return [compare(`${name}, collected`, actual, expected, NETWORK_TOLERANCE)];
 };

@@ -1,7 +1,6 @@
 /** Qwen3: the scores after a prompt, and the tokens that follow it. */
 
 import { type Comparison, compare } from '../../parity/comparison.ts';
-import { Decoder } from '../../runtime/decoder.ts';
 import { argmax } from '../../runtime/sampling.ts';
 import { int64, values } from '../../runtime/sessions.ts';
 import { EXACT } from './stage.ts';
@@ -17,12 +16,16 @@ export async function qwen(subject: Subject): Promise<Comparison[]> {
 
   const read = await subject.run('qwen-prefill', { tokens: int64(tokens, 1, tokens.length) });
   const shape = { layers, heads: keyHeads, headWidth };
-  const decoder = new Decoder(await subject.session('qwen-step'), shape, read, tokens.length);
+  const decoder = await subject.graphs.decoder('qwen-step', shape, read, tokens.length);
   const answer: number[] = [];
-  let last = decoder.start;
-  while (answer.length < expected.data.length) {
-    answer.push(argmax(last.logits));
-    [last] = (await decoder.extend([{ from: last.continuation, code: answer.at(-1)! }])) as [typeof last];
+  try {
+    let last = decoder.start;
+    while (answer.length < expected.data.length) {
+      answer.push(argmax(last.logits));
+      [last] = (await decoder.extend([{ from: last.continuation, code: answer.at(-1)! }])) as [typeof last];
+    }
+  } finally {
+    decoder.close();
   }
   const logits = await golden.read('qwen.logits_last');
   return [
