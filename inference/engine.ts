@@ -127,6 +127,12 @@ export interface VoiceEngine {
   /** Stamped into every voice print: `builtin`, `indextts-2`, `indextts-2.5`, `zipvoice`. */
   readonly name: string;
 
+  /** Calls that run at once, others wait; absent: as many as the operator asked for. */
+  readonly slots?: number;
+
+  /** What is not as its settings ask, and why: for the operator, in English. */
+  readonly remarks?: readonly string[];
+
   /**
    * The voice print of `prompt`, 3 to 30 s of one speaker. The slow encoders run once, here.
    *

@@ -63,7 +63,7 @@ export {
   voicesInTurns,
 } from './marks/index.ts';
 export { DEVICES, type Device } from './runtime/device.ts';
-export { findCard } from './runtime/machine-devices.ts';
+export { countCards, findCard } from './runtime/machine-devices.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export { readingsOf } from './text/chinese/pinyin.ts';
 export type { ReadingChoice } from './text/chinese/readings.ts';
@@ -97,12 +97,14 @@ export async function openRefusal(): Promise<(text: string, spoken: readonly str
  * whatever its caller does next, since nothing can be wrong with it; another one is open and ready.
  *
  * @param options the engine and its settings; `workers` threads, default 1: as many calls run at once, each with the
- * whole engine in memory
+ * whole engine in memory; `cards` that the threads share out
  * @throws WeightsError, EngineError: what keeps the engine from opening
  */
-export async function openEngine(options: EngineOptions & { readonly workers?: number }): Promise<VoiceEngine> {
-  const { workers = 1, ...engine } = options;
-  if (engine.engine !== 'builtin') return openPool({ engine, size: workers });
+export async function openEngine(
+  options: EngineOptions & { readonly workers?: number; readonly cards?: number },
+): Promise<VoiceEngine> {
+  const { workers = 1, cards = 1, ...engine } = options;
+  if (engine.engine !== 'builtin') return openPool({ engine, size: workers, cards });
   requireThreads(workers);
   const abandoned = new AbortController();
   const opening = openPool({ engine, size: workers, signal: abandoned.signal });

@@ -102,7 +102,8 @@ export function createQueue(parts: QueueParts): Queue {
     bounds: { capacity: config.VOXBACK_QUEUE, perUser: config.VOXBACK_QUEUE_PER_USER },
     limits,
     // A long take of one engine is not to keep the other one idle.
-    parallel: () => fleet?.fleet.slots ?? config.VOXBACK_WORKERS * engines.all.length,
+    parallel: () =>
+      fleet?.fleet.slots ?? engines.all.reduce((sum, { slots = config.VOXBACK_WORKERS }) => sum + slots, 0),
     perform: performer.perform,
     outbox: { ...performer, parcels: Parcels.open(storage) },
     events: createJobEvents({ surfaceOf, rules, metrics, log }),

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { type Device, EngineError, type VoiceEngine } from '../../inference/index.ts';
-import { chooseDevice, openPlaced } from './device-choice.ts';
+import { chooseDevice, enginesOn, openPlaced } from './device-choice.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -43,6 +43,13 @@ it('a device that is asked for by name is never replaced', async () => {
   const { asked, open } = openWith(differs);
   await expect(openPlaced(await chooseDevice('webgpu'), log, open)).rejects.toBe(differs);
   expect(asked).toEqual(['webgpu']);
+});
+
+it('one engine is opened for each card, however many workers are asked for, and as many as workers on the processor', async () => {
+  const two = async () => 2;
+  expect(await enginesOn('cpu', 4, two)).toBe(4);
+  expect(await enginesOn('cuda', 4, two)).toBe(2);
+  expect(await enginesOn('webgpu', 4)).toBe(1);
 });
 
 it('what is not the fault of the card stays an error with auto', async () => {

@@ -1,6 +1,6 @@
 /** What computes a model, and why: what is asked for, or with `auto` a real card that computes what the processor does. */
 import type { Logger } from 'pino';
-import { type Device, EngineError, findCard, type VoiceEngine } from '../../inference/index.ts';
+import { countCards, type Device, EngineError, findCard, type VoiceEngine } from '../../inference/index.ts';
 import type { DeviceChoice } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
 
@@ -10,6 +10,18 @@ export async function chooseDevice(wish: Device | 'auto', look: typeof findCard 
   const found = await look();
   if ('reason' in found) return { device: 'cpu', why: 'no-card', detail: found.reason };
   return { device: 'webgpu', why: 'card', detail: found.card };
+}
+
+/**
+ * How many engines of a model are opened on `device`, each of which speaks one reply at a time: as many as `workers` on the
+ * processor, one for each card on another device. A second one on a card would take its memory and wait for it.
+ */
+export async function enginesOn(
+  device: Device,
+  workers: number,
+  count: typeof countCards = countCards,
+): Promise<number> {
+  return device === 'cpu' ? workers : count(device);
 }
 
 export interface Placed {
@@ -39,6 +51,8 @@ export async function openPlaced(
 }
 
 function tell(placed: Placed, log: Logger): Placed {
-  log.info({ engine: placed.engine.name, ...placed.device }, 'what computes the model');
+  const { name, slots, remarks = [] } = placed.engine;
+  log.info({ engine: name, engines: slots, ...placed.device }, 'what computes the model');
+  for (const remark of remarks) log.warn({ engine: name }, remark);
   return placed;
 }

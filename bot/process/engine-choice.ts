@@ -1,11 +1,11 @@
 /** Which engines speak: the one that is asked for, or the best that are there and that the machine can bear. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Device, openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
+import { countCards, type Device, openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
 import { type Config, deviceOf } from '../config.ts';
 import { type DeviceChoice, Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
-import { chooseDevice, openPlaced, type Placed } from './device-choice.ts';
+import { chooseDevice, enginesOn, openPlaced, type Placed } from './device-choice.ts';
 import { type Cost, type Machine, memoryOf, requireRoom, sizeOf, thisMachine } from './machine.ts';
 
 type ModelKind = 'zipvoice' | 'indextts' | 'indextts25';
@@ -80,7 +80,7 @@ export async function openChosenEngines(
     );
     if (model.ok) {
       opened[kind] = model.value;
-      usedBytes += memoryOf(cost, fileBytes, workers);
+      usedBytes += memoryOf(cost, fileBytes, model.value.engine.slots ?? workers);
     } else {
       log.error({ err: model.error }, `${MODELS[kind].folder} is there and is left out`);
       onBroken(model.error);
@@ -107,8 +107,10 @@ function placeOf(kind: ModelKind, chosen: DeviceChoice): DeviceChoice {
   return isCompared ? chosen : { ...chosen, device: 'cpu' };
 }
 
-function openModel(kind: ModelKind, config: Config, device: Device, { cores }: Machine): Promise<VoiceEngine> {
-  const { VOXBACK_WORKERS: workers, VOXBACK_QUALITY: quality } = config;
+async function openModel(kind: ModelKind, config: Config, device: Device, { cores }: Machine): Promise<VoiceEngine> {
+  const { VOXBACK_QUALITY: quality } = config;
+  const cards = kind === 'zipvoice' ? 1 : await countCards(device);
+  const workers = await enginesOn(device, config.VOXBACK_WORKERS, async () => cards);
   const common = {
     workers,
     folder: folderOf(kind, config),
@@ -122,6 +124,7 @@ function openModel(kind: ModelKind, config: Config, device: Device, { cores }: M
   return openEngine({
     engine: 'indextts',
     ...common,
+    cards,
     quality,
     beams: config.VOXBACK_BEAMS,
     ...(config.VOXBACK_VOCODER !== undefined && { vocoder: config.VOXBACK_VOCODER }),

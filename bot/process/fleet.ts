@@ -65,7 +65,7 @@ export async function openSpeakerOf(
       address,
       key,
       engine,
-      size: config.VOXBACK_WORKERS,
+      size: engine.slots ?? config.VOXBACK_WORKERS,
       // The built-in voice has one.
       quality: engine.name === 'builtin' ? 'exact' : config.VOXBACK_QUALITY,
       onTrouble: onTrouble(log),

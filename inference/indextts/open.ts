@@ -36,6 +36,8 @@ export interface IndexTtsOptions {
   readonly threads?: number;
   /** What computes, default `cpu`. */
   readonly device?: Device;
+  /** Which of several cards on `cuda` or `dml`, default 0. */
+  readonly card?: number;
   /** Another vocoder: an ONNX file with the input `mel` [1, 80, T] and the output `audio`, 256 samples a frame. */
   readonly vocoder?: string;
 }
@@ -58,7 +60,7 @@ export interface Opened {
  * @throws EngineError `device-missing`; `device-differs`: the device computes a graph wrongly
  */
 export async function openParts({ folder, ...options }: IndexTtsOptions): Promise<Opened> {
-  const { quality = 'auto', beams = 1, threads = 1, device = 'cpu', approximations = {}, vocoder } = options;
+  const { quality = 'auto', beams = 1, threads = 1, device = 'cpu', card = 0, approximations = {}, vocoder } = options;
   const { version, architecture, qwen } = await readFolder(folder);
   const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
   const name = quality === 'auto' ? await chooseQuality(folder, needed) : quality;
@@ -68,6 +70,7 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
   const graphs = new Graphs(folder, {
     threads,
     device,
+    card,
     precisions,
     files: { ...(vocoder !== undefined && { vocoder }) },
   });

@@ -9,7 +9,7 @@ import { writeGraph } from '../nn/write.ts';
 import { ALLOWED_DIFFERENCE, checkOnDevice, largestDifference } from './device-check.ts';
 import { verdictOn } from './device-memory.ts';
 import { nodesOf } from './graph-nodes.ts';
-import { findCard } from './machine-devices.ts';
+import { countCards, findCard } from './machine-devices.ts';
 import { useSoftwareVulkan } from './software-vulkan.ts';
 
 const isThere = useSoftwareVulkan();
@@ -78,6 +78,15 @@ describe.skipIf(!isThere)('on WebGPU (skipped where chromium brings no Vulkan)',
       expect(refused).toHaveProperty('details.difference', expect.any(Number));
     }));
 });
+
+it("cards are counted where engines can be opened on each: NVIDIA's by CUDA, those that are visible", () =>
+  inTemporaryFolder(async (folder) => {
+    for (const name of ['0000:01:00.0', '0000:02:00.0', '0000:03:00.0']) await mkdir(join(folder, name));
+    expect(await countCards('cuda', { folder })).toBe(3);
+    expect(await countCards('cuda', { folder, visible: '0,2' })).toBe(2);
+    expect(await countCards('cuda', { folder: join(folder, 'none') })).toBe(1);
+    expect(await countCards('webgpu', { folder })).toBe(1);
+  }));
 
 describe('a card', () => {
   const find = (vendor: string, driver: string) =>

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { release } from 'node:os';
+import type { Device } from './device.ts';
 import { ONNX_RUNTIME_VERSION } from './version.ts';
 
 /** PCI vendors whose cards have a driver for WebGPU, and what their Vulkan drivers' files are called on Linux. */
@@ -43,6 +44,23 @@ export async function findCard(places: Places = HERE): Promise<{ card: string } 
   const drivers = (await Promise.all(places.drivers.map(list))).flat();
   const usable = known.find(({ driver }) => drivers.some((file) => driver.test(file)));
   return usable ? { card: usable.name } : { reason: `no Vulkan driver for the card of ${known[0]!.name}` };
+}
+
+/** Where NVIDIA's driver lists its cards. */
+const NVIDIA_CARDS = '/proc/driver/nvidia/gpus';
+
+/**
+ * The cards that engines of their own can be opened on. NVIDIA's by CUDA, of which `CUDA_VISIBLE_DEVICES` leaves some; by the
+ * other ways there is one: WebGPU takes no number of a card, and on Windows nobody counts them here.
+ */
+export async function countCards(
+  device: Device,
+  { folder = NVIDIA_CARDS, visible = process.env.CUDA_VISIBLE_DEVICES }: { folder?: string; visible?: string } = {},
+): Promise<number> {
+  if (device !== 'cuda') return 1;
+  const all = (await list(folder)).length;
+  const named = visible === undefined ? all : visible.split(',').filter((name) => name.trim() !== '').length;
+  return Math.max(1, Math.min(all || named, named));
 }
 
 /** A short name for the cards, drivers and ONNX Runtime of this machine: another one after an update of any of them. */

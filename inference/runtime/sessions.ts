@@ -52,6 +52,8 @@ export interface Crossed {
 export interface SessionOptions {
   /** Default `cpu`. */
   readonly device?: Device;
+  /** Which of several cards, for `cuda` and `dml`. Default 0; WebGPU takes the card that its driver offers first. */
+  readonly card?: number;
   /** Names of nodes that the processor computes all the same; for `webgpu` only. */
   readonly onProcessor?: readonly string[];
   /** Threads within one operator. Default 1: a pool of workers uses the cores better than one worker with many threads. */
@@ -100,23 +102,27 @@ export type DeviceArrays = Readonly<Record<string, DeviceArray>>;
  * @throws EngineError `device-missing`: this machine, or this build of ONNX Runtime, does not have the device
  */
 export async function openSession(file: string | Uint8Array, options: SessionOptions = {}): Promise<Session> {
-  const { threads = 1, weights = 'packed', device = 'cpu', onProcessor = [] } = options;
+  const { threads = 1, weights = 'packed', device = 'cpu', card = 0, onProcessor = [] } = options;
   const isMapped = weights === 'mapped';
-  const session = await create(file, device, onProcessor, {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    // An arena keeps the largest temporary that was ever needed.
-    enableCpuMemArena: !isMapped,
-    extra: {
-      session: {
-        // Waiting threads that spin take the cores of the other workers.
-        intra_op: { allow_spinning: '0' },
-        disable_prepacking: isMapped ? '1' : '0',
+  const session = await create(
+    file,
+    { device, card, onProcessor },
+    {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      // An arena keeps the largest temporary that was ever needed.
+      enableCpuMemArena: !isMapped,
+      extra: {
+        session: {
+          // Waiting threads that spin take the cores of the other workers.
+          intra_op: { allow_spinning: '0' },
+          disable_prepacking: isMapped ? '1' : '0',
+        },
+        // Folding widens half-precision weights, once and for all, into memory.
+        ...(isMapped && { optimization: { disable_specified_optimizers: 'ConstantFolding' } }),
       },
-      // Folding widens half-precision weights, once and for all, into memory.
-      ...(isMapped && { optimization: { disable_specified_optimizers: 'ConstantFolding' } }),
     },
-  });
+  );
   const crossed = { there: 0, back: 0 };
   return {
     device,
@@ -160,7 +166,7 @@ export interface KeepingSession {
  * @throws EngineError `device-missing`
  */
 export async function openKeepingSession(model: Uint8Array, device: Device): Promise<KeepingSession> {
-  const session = await create(model, device, [], { preferredOutputLocation: 'gpu-buffer' });
+  const session = await create(model, { device, card: 0, onProcessor: [] }, { preferredOutputLocation: 'gpu-buffer' });
   return {
     async run(inputs) {
       // All of them: of a part, the binding (1.30) would take the wrong ones' places.
@@ -185,8 +191,7 @@ const bytesOf = (arrays: Inputs): number =>
 /** Opens on `device`, and on no other: a run that silently falls back to the processor would look like a slow card. */
 async function create(
   file: string | Uint8Array,
-  device: Device,
-  onProcessor: readonly string[],
+  { device, card, onProcessor }: Required<Pick<SessionOptions, 'device' | 'card' | 'onProcessor'>>,
   options: ort.InferenceSession.SessionOptions,
 ): Promise<ort.InferenceSession> {
   if (device === 'cpu') {
@@ -198,8 +203,11 @@ async function create(
       );
     });
   }
-  const isSplit = device === 'webgpu' && onProcessor.length > 0;
-  const provider = isSplit ? { name: device, forceCpuNodeNames: onProcessor } : device;
+  const provider = {
+    name: device,
+    ...(device === 'webgpu' && onProcessor.length > 0 && { forceCpuNodeNames: onProcessor }),
+    ...((device === 'cuda' || device === 'dml') && { deviceId: card }),
+  };
   try {
     return await load(file, {
       ...options,

@@ -20,6 +20,7 @@ export function serveEngine(port: MessagePort, open: () => Promise<VoiceEngine>)
     const engine = await open();
     return {
       name: engine.name,
+      ...(engine.remarks !== undefined && { remarks: engine.remarks }),
       perform: (call, options) => perform(engine, call, options),
       memoryOf,
       close: () => engine.close(),

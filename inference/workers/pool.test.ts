@@ -12,8 +12,8 @@ const TOY = new URL('./fixtures/toy-worker.ts', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'voxback-pool-'));
 const opened: VoiceEngine[] = [];
 
-async function openToy(size = 1, workerUrl = TOY): Promise<VoiceEngine> {
-  const pool = await openPool({ engine: { engine: 'builtin' }, size, workerUrl });
+async function openToy(size = 1, workerUrl = TOY, cards = 1): Promise<VoiceEngine> {
+  const pool = await openPool({ engine: { engine: 'builtin' }, size, workerUrl, cards });
   opened.push(pool);
   return pool;
 }
@@ -135,6 +135,27 @@ describe('an aborted call', () => {
     },
     5000,
   );
+
+  it('says how many calls it runs at once, and what its engines remark, each remark once', async () => {
+    const pool = await openToy(2);
+    expect(pool.slots).toBe(2);
+    expect(pool.remarks).toEqual(['opened with builtin']);
+  });
+
+  it('gives each thread a card of its own, and the one that replaces it the same card', async () => {
+    const pool = await openToy(2, TOY, 2);
+    const cards = async () => {
+      const spoken = await Promise.all([pool.speak(line('card')), pool.speak(line('card'))]);
+      return spoken.map(({ audio }) => audio.samples[0]).sort();
+    };
+    expect(await cards()).toEqual([0, 1]);
+    // The calls wait for both threads: the other one is busy until there are two again.
+    await expect(pool.speak(line('exit'))).rejects.toMatchObject({ code: 'crashed' });
+    const busy = pool.speak(line('wait 400'));
+    const [[first], later] = [await Promise.all([pool.speak(line('card'))]), await busy.then(cards)];
+    expect([0, 1]).toContain(first!.audio.samples[0]);
+    expect(later).toEqual([0, 1]);
+  });
 });
 
 describe('a thread that dies', () => {

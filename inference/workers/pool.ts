@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly engine: EngineOptions;
   /** Threads, each with an engine of its own: as many calls run at once. At least 1. */
   readonly size: number;
+  /** Cards of its device that the threads share out among themselves, each told its own as `card`. Default 1. */
+  readonly cards?: number;
   /** Module that the threads run, default `worker.ts`: it calls `serveEngine`. */
   readonly workerUrl?: URL;
   /** Gives the opening up; see `openThread`. */
@@ -42,8 +44,11 @@ interface Task {
 export async function openPool(options: PoolOptions): Promise<VoiceEngine> {
   requireThreads(options.size);
   const moduleUrl = options.workerUrl ?? new URL('./worker.ts', import.meta.url);
-  const openOne = () => openThread<Call, Outcome, Stage>(moduleUrl, options.engine);
-  const openFirst = () => openThread<Call, Outcome, Stage>(moduleUrl, options.engine, { signal: options.signal });
+  const { engine, cards = 1 } = options;
+  const settingsOf = (place: number) => (cards > 1 ? { ...engine, card: place % cards } : engine);
+  const openOne = (place: number) => openThread<Call, Outcome, Stage>(moduleUrl, settingsOf(place));
+  const openFirst = (_: unknown, place: number) =>
+    openThread<Call, Outcome, Stage>(moduleUrl, settingsOf(place), { signal: options.signal });
   const opened = await Promise.allSettled(Array.from({ length: options.size }, openFirst));
   const threads = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failure = opened.find((result) => result.status === 'rejected');
@@ -62,8 +67,11 @@ export function requireThreads(size: number): void {
 
 class EnginePool implements VoiceEngine {
   readonly name: string;
-  readonly #openThread: () => Promise<EngineThread>;
-  readonly #threads = new Set<EngineThread>();
+  readonly slots: number;
+  readonly remarks: readonly string[];
+  readonly #openThread: (place: number) => Promise<EngineThread>;
+  /** Each with its place in the pool, which the one that replaces it takes. */
+  readonly #threads = new Map<EngineThread, number>();
   readonly #idle: EngineThread[] = [];
   readonly #waiting: Task[] = [];
   readonly #running = new Set<Promise<void>>();
@@ -71,10 +79,12 @@ class EnginePool implements VoiceEngine {
   #closed: Promise<void> | undefined;
   #deaths = 0; // of threads, since the last call that succeeded
 
-  constructor(threads: readonly EngineThread[], open: () => Promise<EngineThread>) {
+  constructor(threads: readonly EngineThread[], open: (place: number) => Promise<EngineThread>) {
     this.name = threads[0].name;
+    this.slots = threads.length;
+    this.remarks = [...new Set(threads.flatMap(({ remarks }) => remarks))];
     this.#openThread = open;
-    for (const thread of threads) this.#admit(thread);
+    for (const [place, thread] of threads.entries()) this.#admit(thread, place);
   }
 
   async enroll(prompt: Pcm, { transcript, ...options }: EnrollOptions = {}): Promise<VoicePrint> {
@@ -143,31 +153,32 @@ class EnginePool implements VoiceEngine {
     this.#dispatch();
   }
 
-  #admit(thread: EngineThread): void {
-    this.#threads.add(thread);
+  #admit(thread: EngineThread, at: number): void {
+    this.#threads.set(thread, at);
     this.#idle.push(thread);
     void thread.ended.then(() => this.#bury(thread));
     this.#dispatch();
   }
 
   #bury(thread: EngineThread): void {
+    const at = this.#threads.get(thread) ?? 0;
     this.#threads.delete(thread);
     const place = this.#idle.indexOf(thread);
     if (place >= 0) this.#idle.splice(place, 1);
-    if (!this.#closing.signal.aborted) void this.#replace();
+    if (!this.#closing.signal.aborted) void this.#replace(at);
     else if (this.#threads.size === 0) this.#refuseWaiting();
   }
 
   /** Starts a thread, again and again, until one lives or the pool closes; each death since a success lengthens the pause. */
-  async #replace(): Promise<void> {
+  async #replace(at: number): Promise<void> {
     for (;;) {
       const pause = this.#deaths === 0 ? 0 : Math.min(RESTART_MS * 2 ** (this.#deaths - 1), MAX_RESTART_MS);
       this.#deaths++;
       const isClosing = await sleep(pause, false, { signal: this.#closing.signal }).catch(() => true);
       if (isClosing) return;
       try {
-        const thread = await this.#openThread();
-        return this.#closing.signal.aborted ? await thread.close() : this.#admit(thread);
+        const thread = await this.#openThread(at);
+        return this.#closing.signal.aborted ? await thread.close() : this.#admit(thread, at);
       } catch (cause) {
         if (this.#threads.size === 0) this.#refuseWaiting(cause);
       }
@@ -184,7 +195,7 @@ class EnginePool implements VoiceEngine {
     this.#closing.abort();
     if (this.#threads.size === 0) this.#refuseWaiting();
     while (this.#running.size > 0) await Promise.all(this.#running); // a finished call may have started the next
-    await Promise.all([...this.#threads].map((thread) => thread.close()));
+    await Promise.all([...this.#threads.keys()].map((thread) => thread.close()));
   }
 }
 

@@ -19,7 +19,7 @@ export type ToThread<Call> =
   | { readonly kind: 'close' };
 
 export type FromThread<Outcome, Stage> =
-  | { readonly kind: 'ready'; readonly name: string }
+  | { readonly kind: 'ready'; readonly name: string; readonly remarks: readonly string[] }
   | { readonly kind: 'unopened'; readonly error: ErrorMessage }
   | {
       readonly kind: 'progress';

@@ -13,6 +13,8 @@ export interface Run<Stage> {
 /** What works in a thread. */
 export interface Service<Call, Outcome, Stage> {
   readonly name: string;
+  /** What its owner should know of how it was opened. Default: nothing. */
+  readonly remarks?: readonly string[];
   perform(call: Call, run: Run<Stage>): Promise<Outcome>;
   /** What of an outcome is handed over instead of copied; the service must not keep it. Default: nothing. */
   memoryOf?(outcome: Outcome): ArrayBuffer[];
@@ -68,5 +70,5 @@ export async function serve<Call, Outcome, Stage>(
   }
 
   port.on('message', (message: ToThread<Call>) => void take(message));
-  say({ kind: 'ready', name: service.name });
+  say({ kind: 'ready', name: service.name, remarks: service.remarks ?? [] });
 }

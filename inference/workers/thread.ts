@@ -43,9 +43,9 @@ export async function openThread<Call, Outcome, Stage>(
   const end = () => void worker.terminate();
   signal?.addEventListener('abort', end);
   if (signal?.aborted === true) end();
-  const ready = new Promise<string>((resolve, reject) => {
+  const ready = new Promise<Ready>((resolve, reject) => {
     worker.once('message', (message: FromThread<Outcome, Stage>) => {
-      if (message.kind === 'ready') resolve(message.name);
+      if (message.kind === 'ready') resolve(message);
       else if (message.kind === 'unopened') reject(toError(message.error));
     });
     worker.once('error', (cause) => reject(new EngineError('crashed', {}, { cause })));
@@ -71,9 +71,13 @@ export async function openThread<Call, Outcome, Stage>(
   }
 }
 
+type Ready = Extract<FromThread<unknown, unknown>, { kind: 'ready' }>;
+
 export class Thread<Call, Outcome, Stage> {
   /** The service's name. */
   readonly name: string;
+  /** The engine's. */
+  readonly remarks: readonly string[];
   /** Resolves once the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;
@@ -81,8 +85,9 @@ export class Thread<Call, Outcome, Stage> {
   #pending: Pending<Outcome, Stage> | undefined;
   #calls = 0;
 
-  constructor(worker: Worker, name: string) {
+  constructor(worker: Worker, { name, remarks }: Ready) {
     this.name = name;
+    this.remarks = remarks;
     this.#worker = worker;
     let cause: unknown;
     worker.on('error', (error) => {
