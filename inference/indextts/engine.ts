@@ -21,11 +21,13 @@ export async function openIndexTts(options: IndexTtsOptions): Promise<VoiceEngin
 
 class IndexTtsEngine implements VoiceEngine {
   readonly name: string;
+  readonly remarks: readonly string[];
   readonly #parts: Parts;
   readonly #calls = new Calls();
 
   constructor(parts: Parts) {
     this.name = parts.version.engine;
+    this.remarks = parts.graphs.remarks;
     this.#parts = parts;
   }
 

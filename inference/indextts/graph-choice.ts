@@ -18,6 +18,7 @@ const BITS: Readonly<Partial<Record<GraphName, 'gpt' | 'flow' | 'encoders'>>> = 
 const INSTEAD: Readonly<Record<Precision, readonly Precision[]>> = {
   int4: ['int4', 'int8', 'fp32'],
   int8: ['int8', 'fp32'],
+  fp16: ['fp16', 'fp32'],
   fp32: ['fp32'],
 };
 

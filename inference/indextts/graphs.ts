@@ -7,9 +7,9 @@ import { CacheGraphs } from '../runtime/cache-graphs.ts';
 import { Decoder } from '../runtime/decoder.ts';
 import { type DeviceVerdict, type Probe, placed } from '../runtime/device-check.ts';
 import { verdictOn } from '../runtime/device-memory.ts';
-import { openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
+import { type Device, openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
 import type { GraphName } from './graph-name.ts';
-import { fileOf, type Precision } from './precision.ts';
+import { fileOf, type Precision, precisionOf } from './precision.ts';
 
 /** Graphs of gigabytes that most replies do without. */
 const GROUPS = {
@@ -51,11 +51,19 @@ export class Graphs {
   readonly #options: GraphOptions;
   readonly #sessions = new Map<GraphName, Promise<Session>>();
   readonly #caches = new Map<GraphName, Promise<CacheGraphs | undefined>>();
+  /** Graphs that are opened in float32 although halves were chosen. */
+  readonly #widened = new Set<GraphName>();
+  readonly #remarks: string[] = [];
   readonly #borrowers = { encoders: 0, readers: 0 };
 
   constructor(folder: string, options: GraphOptions = {}) {
     this.#folder = folder;
     this.#options = options;
+  }
+
+  /** What the device that was asked for does not do, and why: for the operator, in English. */
+  get remarks(): readonly string[] {
+    return this.#remarks;
   }
 
   session(name: GraphName): Promise<Session> {
@@ -70,6 +78,7 @@ export class Graphs {
 
   /**
    * Compares every one of `names` on the device with the processor, unless that is known. On the processor nothing is done.
+   * One in half precision that the device can't compute, or computes too roughly, is opened in float32, with a remark.
    *
    * @throws EngineError `device-missing`, `device-differs`
    */
@@ -78,14 +87,21 @@ export class Graphs {
     const verdicts: Partial<Record<GraphName, DeviceVerdict>> = {};
     if (device === 'cpu') return verdicts;
     // One after the other: two of the large graphs at once may not fit.
-    for (const name of names) verdicts[name] = await verdictOn(this.#fileOf(name), name, device, PROBES[name]);
+    for (const name of names) {
+      const verdict = await this.#verdictOn(name, device);
+      if (this.#precisionOf(name) === 'fp16' && verdict.placement === 'processor') {
+        this.#widened.add(name);
+        this.#remarks.push(`${name}: no half precision on ${device}: ${verdict.reason ?? 'it fails'}`);
+      }
+      verdicts[name] = this.#widened.has(name) ? await this.#verdictOn(name, device) : verdict;
+    }
     return verdicts;
   }
 
   async #open(name: GraphName): Promise<Session> {
     const { files: _files, precisions: _precisions, ...options } = this.#options;
     // Quantised products are far slower on weights that are only mapped, and small enough to be packed.
-    const isPlain = fileOf(name, this.#options.precisions?.get(name) ?? 'fp32') === name;
+    const isPlain = this.#precisionOf(name) === 'fp32';
     const weights = MAPPED.includes(name) && isPlain ? 'mapped' : 'packed';
     return openSession(this.#fileOf(name), { weights, ...options, ...(await this.#placedOptions(name)) });
   }
@@ -94,14 +110,24 @@ export class Graphs {
   async #placedOptions(name: GraphName): Promise<SessionOptions> {
     const { device = 'cpu' } = this.#options;
     if (device === 'cpu') return {};
-    const file = this.#fileOf(name);
-    const { placement } = await verdictOn(file, name, device, PROBES[name]);
-    return placed(file, device, placement);
+    const { placement } = await this.#verdictOn(name, device);
+    return placed(this.#fileOf(name), device, placement);
   }
 
-  #fileOf(name: GraphName): string {
-    const { files, precisions } = this.#options;
-    return files?.[name] ?? join(this.#folder, `${fileOf(name, precisions?.get(name) ?? 'fp32')}.onnx`);
+  #verdictOn(name: GraphName, device: Device): Promise<DeviceVerdict> {
+    const isHalved = this.#precisionOf(name) === 'fp16';
+    return verdictOn(this.#fileOf(name), name, device, {
+      ...PROBES[name],
+      ...(isHalved && { float32File: this.#fileOf(name, 'fp32') }),
+    });
+  }
+
+  #precisionOf(name: GraphName): Precision {
+    return this.#widened.has(name) ? 'fp32' : precisionOf(name, this.#options.precisions?.get(name) ?? 'fp32');
+  }
+
+  #fileOf(name: GraphName, precision = this.#precisionOf(name)): string {
+    return this.#options.files?.[name] ?? join(this.#folder, `${fileOf(name, precision)}.onnx`);
   }
 
   /**

@@ -1,7 +1,8 @@
 /** In how many bits the weights of compiled graphs are: a property of the files, chosen when they are compiled and opened. */
 import type { GraphName } from './graph-name.ts';
 
-export const PRECISIONS = ['fp32', 'int8', 'int4'] as const;
+/** `fp16` for devices that compute in halves; `int8` and `int4` for the processor. */
+export const PRECISIONS = ['fp32', 'fp16', 'int8', 'int4'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Graphs whose time goes into products with weights; the others are always float32. */

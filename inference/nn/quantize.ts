@@ -90,7 +90,7 @@ export function quantizeGraph(graph: Graph, precision: QuantizedPrecision, isKep
   return graph;
 }
 
-interface Product {
+export interface Product {
   readonly weight: string;
   readonly inputs: number;
   readonly outputs: number;
@@ -100,8 +100,8 @@ interface Product {
 }
 
 /** What `node` multiplies with, if that is a float32 matrix of a checkpoint. */
-function storedProduct(graph: Graph, { type, inputs, attributes }: Node): Product | undefined {
-  const isTransposed = type === 'FusedMatMul' && attributes.transB === 1 && Object.keys(attributes).length === 1;
+export function storedProduct(graph: Graph, { type, inputs, attributes }: Node): Product | undefined {
+  const isTransposed = type === 'Gemm' && attributes.transB === 1 && Object.keys(attributes).length === 1;
   const stored = graph.stored.get(inputs[1] ?? '');
   if (!(type === 'MatMul' || isTransposed) || !stored || ArrayBuffer.isView(stored.data)) return undefined;
   if (stored.dtype !== 'float32' || stored.shape.length !== 2) return undefined;

@@ -45,12 +45,12 @@ export type Source =
       readonly inputs: readonly Source[];
       readonly compute: (inputs: readonly Float32Array[]) => Float32Array;
     }
-  /** Computed too, but in whole numbers of a byte: what is left of a weight that was quantised. */
+  /** Computed too, but in fewer bits: what is left of a weight that was quantised or halved. */
   | {
       readonly kind: 'quantized';
       readonly inputs: readonly Source[];
-      readonly dtype: 'int8' | 'uint8';
-      readonly compute: (inputs: readonly Float32Array[]) => Int8Array | Uint8Array;
+      readonly dtype: 'int8' | 'uint8' | 'float16';
+      readonly compute: (inputs: readonly Float32Array[]) => Int8Array | Uint8Array | Uint16Array;
     };
 
 /** `count` rows of `weight` from `start`, rows being along the first axis: a stretch of the same bytes. */
@@ -92,7 +92,7 @@ export function dtypeOf(source: Source): WeightDType {
 }
 
 /** The bytes of a `source` that has to be computed. */
-export async function computeSource(source: Source): Promise<Float32Array | Int8Array | Uint8Array> {
+export async function computeSource(source: Source): Promise<Float32Array | Int8Array | Uint8Array | Uint16Array> {
   if (source.kind !== 'quantized') return readSource(source);
   return source.compute(await Promise.all(source.inputs.map(readSource)));
 }

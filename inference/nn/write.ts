@@ -11,6 +11,9 @@ import { computeSource, type Source, type WeightRef, weightsOf } from './weights
 /** Computed tensors start at multiples of this, a cache line. */
 const ALIGNMENT = 64;
 
+/** Bytes of an element of a computed tensor. */
+const WIDTHS = { float32: 4, float16: 2, int8: 1, uint8: 1 } as const;
+
 /** A tensor to compute, and where it goes. */
 interface Computed {
   readonly name: string;
@@ -41,7 +44,7 @@ export function planGraph(graph: Graph, file: string): GraphFile {
   let end = 0;
   const append = (name: string, shape: readonly number[], source: Source): DataLocation => {
     const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
-    const width = source.kind === 'quantized' ? 1 : Float32Array.BYTES_PER_ELEMENT;
+    const width = WIDTHS[source.kind === 'quantized' ? source.dtype : 'float32'];
     const length = shape.reduce((size, dim) => size * dim, width);
     end = offset + length;
     const place = { location: `${basename(file)}.data`, offset, length };

@@ -14,6 +14,7 @@ const FILE = 'voxback-devices.json';
 const VERDICT = z.object({
   placement: z.enum(['device', 'attention-on-processor', 'processor']),
   difference: z.number(),
+  reason: z.string().optional(),
 });
 const SCHEMA = z.record(z.string(), VERDICT);
 

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWords } from '../../../terminal/usage.ts';
 import type { CompileStep } from '../../compile/compile.ts';
 import { filled } from '../../compile/testbed.ts';
+import { ALLOWED_OF_HALVES, checkOnDevice } from '../../runtime/device-check.ts';
 import { int64, values } from '../../runtime/sessions.ts';
+import { useSoftwareVulkan } from '../../runtime/software-vulkan.ts';
 import { chooseGraphs } from '../graph-choice.ts';
 import { Graphs } from '../graphs.ts';
 import { PRECISIONS, type Precision } from '../precision.ts';
@@ -16,7 +18,7 @@ import { INDEX_TTS_2 } from './index-tts-2.ts';
 import { inPrecision, isSensitive } from './precision.ts';
 import { COMPILE_OPTIONS, readCompileRequest } from './request.ts';
 
-describe('a folder compiled in fp32, int8 and int4', () => {
+describe('a folder compiled in fp32, fp16, int8 and int4', () => {
   let folder: string;
   const steps: string[] = [];
 
@@ -31,10 +33,11 @@ describe('a folder compiled in fp32, int8 and int4', () => {
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('keeps the graphs of all three, made once each; the vocoder has one', async () => {
+  it('keeps the graphs of all four, made once each; the vocoder has one', async () => {
     const made = steps.filter((step) => step.endsWith('done')).map((step) => step.split(' ')[0]);
     expect(made).toEqual([
-      ...['gpt-step', 'flow-estimator', 'vocoder', 'gpt-step.int8', 'flow-estimator.int8'],
+      ...['gpt-step', 'flow-estimator', 'vocoder', 'gpt-step.fp16', 'flow-estimator.fp16'],
+      ...['gpt-step.int8', 'flow-estimator.int8'],
       // Over many rows int4 is int8, which is there already.
       'gpt-step.int4',
     ]);
@@ -59,7 +62,51 @@ describe('a folder compiled in fp32, int8 and int4', () => {
     });
     await rename(aside, graph);
     expect(await choose('exact', { gpt: 'int4' })).toBe('int4,fp32,fp32');
+    expect(await choose('exact', { gpt: 'fp16', flow: 'fp16' })).toBe('fp16,fp16,fp32');
   });
+
+  it.each([
+    ['gpt-step', { sizes: { R: 3 } }],
+    ['flow-estimator', { sizes: { B: 2 } }],
+  ] as const)('%s in half precision is within a fiftieth of float32, and not it', async (name, probe) => {
+    const [half, float32File] = [`${name}.fp16`, name].map((file) => join(folder, `${file}.onnx`)) as [string, string];
+    const { placement, difference } = await checkOnDevice(half, name, 'cpu', { ...probe, float32File });
+    expect(placement).toBe('device');
+    expect(difference).toBeGreaterThan(1e-6);
+    expect(difference).toBeLessThan(ALLOWED_OF_HALVES);
+  });
+
+  it('halves that compute something else than float32 are left out with the number, not refused', async () => {
+    const [half, other] = ['gpt-step.fp16', 'gpt-step.int4'].map((file) => join(folder, `${file}.onnx`)) as [
+      string,
+      string,
+    ];
+    // Another graph in the place of float32: what is compared is no longer alike.
+    const verdict = await checkOnDevice(half, 'gpt-step', 'cpu', { sizes: { R: 3 }, float32File: other });
+    expect(verdict).toMatchObject({
+      placement: 'processor',
+      reason: expect.stringMatching(/^it differs by \d\.\de-\d$/),
+    });
+  });
+
+  it.skipIf(!useSoftwareVulkan())(
+    'a device without half precision computes in float32, and says why (skipped where chromium brings no Vulkan)',
+    async () => {
+      const graphs = new Graphs(folder, { device: 'webgpu', precisions: new Map([['gpt-step', 'fp16']]) });
+      const verdicts = await graphs.checkDevice(['gpt-step']);
+      expect(verdicts['gpt-step']).toMatchObject({ placement: 'device' });
+      expect(graphs.remarks).toEqual([
+        expect.stringMatching(/^gpt-step: no half precision on webgpu: .*(f16|float16)/i),
+      ]);
+      expect((await graphs.session('gpt-step')).device).toBe('webgpu');
+      await graphs.close();
+      // Remembered: the next start says the same without a comparison.
+      const again = new Graphs(folder, { device: 'webgpu', precisions: new Map([['gpt-step', 'fp16']]) });
+      await again.checkDevice(['gpt-step']);
+      expect(again.remarks).toEqual(graphs.remarks);
+    },
+    120_000,
+  );
 
   it('opens the ones that are asked for: the velocity in int8 is within 10 % of float32, and not it', async () => {
     const look = async (precision: Precision) => {

@@ -1,4 +1,5 @@
 /** Recipes in fewer bits: the same graphs under names of their own, so that compiling twice keeps both. */
+import { halveGraph } from '../../nn/halve.ts';
 import { quantizeGraph } from '../../nn/quantize.ts';
 import { fileOf, type Precision, precisionOf } from '../precision.ts';
 import type { Recipe } from './compile.ts';
@@ -20,7 +21,10 @@ export function inPrecision(recipes: readonly Recipe[], wanted: Precision): read
   const quantized = recipes.flatMap((recipe): Recipe[] => {
     const precision = precisionOf(recipe.name, wanted);
     if (precision === 'fp32') return [];
-    const build: Recipe['build'] = (model) => quantizeGraph(recipe.build(model), precision, isSensitive);
+    const build: Recipe['build'] = (model) => {
+      const graph = recipe.build(model);
+      return precision === 'fp16' ? halveGraph(graph, isSensitive) : quantizeGraph(graph, precision, isSensitive);
+    };
     return [{ ...recipe, name: fileOf(recipe.name, wanted), build }];
   });
   return [...recipes, ...quantized];
