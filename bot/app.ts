@@ -11,7 +11,7 @@ import { Members } from './chats/index.ts';
 import { publishCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { BotStorage } from './dependencies.ts';
-import { Engines } from './engines/index.ts';
+import { type DeviceChoice, Engines } from './engines/index.ts';
 import { attempt, tolerate } from './failures.ts';
 import { FleetAlert, introduceToOperators, type Switch, wrongSwitches } from './operators/index.ts';
 import { createQueue, Openings, openBotStorage, openRecords, type Queue, together } from './parts/index.ts';
@@ -57,6 +57,8 @@ export interface AppOptions {
   readonly engine?: VoiceEngine;
   /** For tests: beside `engine`, the one for feelings and the best likeness. */
   readonly better?: VoiceEngine | undefined;
+  /** For tests: what computes `engine`, and why. */
+  readonly device?: DeviceChoice | undefined;
   /** For tests; else ffmpeg, where `config` says it is. */
   readonly codec?: AudioCodec;
   /** For tests; else one with the bot's own keys. */
@@ -112,6 +114,7 @@ async function build(
     log,
     engine: given,
     better,
+    device,
     codec: givenCodec,
     marker,
     ears,
@@ -134,7 +137,7 @@ async function build(
     openBotStorage(config, onStep).then((it) => openings.add(it, (opened) => opened.close())),
     given === undefined
       ? openSpeech(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
-      : new Engines(given, better),
+      : new Engines(given, better, { device }),
     openKeys(config),
   );
   // Before anything is read that another front-end may still change.

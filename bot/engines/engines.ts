@@ -28,6 +28,8 @@ export interface DeviceChoice {
   readonly why: 'asked' | 'card' | 'no-card' | 'card-failed';
   /** The card, or the reason, in English. */
   readonly detail?: string;
+  /** What of the model is not computed there as was asked, and why, in English. */
+  readonly remarks?: readonly string[];
 }
 
 export interface EnginesOptions {

@@ -48,7 +48,7 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
         megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
         maintenance: String(database.value ?? false),
       }),
-      ...(engines.device === undefined ? [] : [ctx.t('health-device', { detail: '', ...engines.device })]),
+      ...deviceLines(ctx, engines),
       ...engines.all.filter(isFleet).map((fleet) => ctx.t('health-fleet', { ...fleetLine(fleet, jobs) })),
       model === undefined
         ? ctx.t('health-no-whisper', { command: INSTALL_COMMAND })
@@ -82,6 +82,16 @@ export function operatorCommands(deps: Dependencies): Composer<Context> {
 /** The part of `composer` that only operators reach, in their private chats. */
 export function operatorsOnly(composer: Composer<Context>, { config }: Pick<Dependencies, 'config'>) {
   return composer.chatType('private').filter((ctx) => config.VOXBACK_OPERATORS.includes(ctx.from?.id ?? 0));
+}
+
+/** What computes the model and why, then what of it is computed otherwise. */
+function deviceLines(ctx: Context, { device }: Dependencies['engines']): string[] {
+  if (device === undefined) return [];
+  const { remarks = [], ...choice } = device;
+  return [
+    ctx.t('health-device', { detail: '', ...choice }),
+    ...remarks.map((remark) => ctx.t('health-remark', { remark })),
+  ];
 }
 
 function fleetLine(engine: FleetEngine, jobs: Dependencies['jobs']): Record<string, number | string> {

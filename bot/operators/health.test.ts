@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { AppOptions } from '../app.ts';
 import { openWorld } from '../testing/world.ts';
 
 const FIRST_PERSON = 5_000_000_001;
@@ -9,13 +10,14 @@ const FIRST_PERSON = 5_000_000_001;
 const models = mkdtempSync(join(tmpdir(), 'voxback-models-'));
 afterAll(() => rmSync(models, { recursive: true }));
 
-/** What /health answers an operator. */
-async function health(): Promise<string> {
-  const world = await openWorld({
+/** What /health answers an operator where `device` computes the model. */
+async function health(device?: AppOptions['device']): Promise<string> {
+  const settings = {
     VOXBACK_MODELS: models,
     VOXBACK_OPERATORS: String(FIRST_PERSON),
     VOXBACK_SENTENCE: 'required',
-  });
+  };
+  const world = await openWorld(settings, { engines: { device } });
   try {
     const operator = world.person('Olga');
     operator.sends('/health');
@@ -39,4 +41,25 @@ it('says what Whisper would add and by which command, in which languages no sent
   expect(text).toContain('Hears with whisper-tiny');
   expect(text).not.toContain('model:download');
   expect(text).not.toContain('passes whatever it says');
+});
+
+it.each([
+  [undefined, /^(?!.*computes the model)/s],
+  [{ device: 'webgpu', why: 'card', detail: 'AMD' }, /webgpu computes the model, on the card of AMD/],
+  [
+    { device: 'cpu', why: 'no-card', detail: 'no card of NVIDIA, AMD or Intel' },
+    /cpu computes the model: no card of NVIDIA, AMD or Intel/,
+  ],
+  [
+    { device: 'cpu', why: 'card-failed', detail: 'gpt-step differs by 0.5' },
+    /cpu computes the model\. The card did not pass .*: gpt-step differs by 0\.5/,
+  ],
+  [{ device: 'cuda', why: 'asked' }, /cuda computes the model, as VOXBACK_DEVICE says/],
+  [
+    { device: 'webgpu', why: 'asked', remarks: ['gpt-step: no half precision on webgpu: it fails'] },
+    /webgpu computes the model, .*\n\nComputed otherwise: gpt-step: no half precision on webgpu: it fails/,
+  ],
+] as const)('says what computes the model and why: %o', { timeout: 60_000 }, async (device, expected) => {
+  // Fluent sets what it is given apart by invisible signs.
+  expect((await health(device)).replaceAll(/[\u2068\u2069]/g, '')).toMatch(expected);
 });

@@ -54,5 +54,5 @@ function tell(placed: Placed, log: Logger): Placed {
   const { name, slots, remarks = [] } = placed.engine;
   log.info({ engine: name, engines: slots, ...placed.device }, 'what computes the model');
   for (const remark of remarks) log.warn({ engine: name }, remark);
-  return placed;
+  return remarks.length === 0 ? placed : { ...placed, device: { ...placed.device, remarks } };
 }

@@ -45,6 +45,7 @@ export interface World {
 export interface HummingEngines {
   readonly engine: HummingEngine;
   readonly better?: HummingEngine | undefined;
+  readonly device?: AppOptions['device'];
 }
 
 /** What is unlike the newest official server and an engine that hums. */
@@ -66,7 +67,12 @@ const UNMARKED: Marker = {
 /** A bot on an empty Telegram with an empty database. */
 export async function openWorld(
   settings: Readonly<Record<string, string>> = {},
-  { server = {}, engines: { engine = new HummingEngine(), better } = {}, isMarked = false, ears }: WorldOptions = {},
+  {
+    server = {},
+    engines: { engine = new HummingEngine(), better, device } = {},
+    isMarked = false,
+    ears,
+  }: WorldOptions = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'voxback-'));
   const telegram = createTelegram(server);
@@ -80,7 +86,7 @@ export async function openWorld(
     VOXBACK_SENTENCE: 'off',
     ...settings,
   });
-  let engines: HummingEngines = { engine, better };
+  let engines: HummingEngines = { engine, better, device };
   const alarms: string[] = [];
   const log = pino(
     { level: config.LOG_LEVEL === 'silent' ? 'error' : config.LOG_LEVEL },
