@@ -93,7 +93,7 @@ const SETTINGS = {
   VOXBACK_THREADS: whole(1, 64).optional(),
   /** Another vocoder for the model: an ONNX file, mel [1, 80, T] in, audio out, 256 samples a frame. */
   VOXBACK_VOCODER: z.string().optional(),
-  /** Worker threads that speak at the same time, 1 to 16. */
+  /** Worker threads that speak at the same time, 1 to 16; on a card there is one engine for each card. */
   VOXBACK_WORKERS: whole(1, 16).default(1),
   /** redis://host:6379/1 of the queue server between the bot and its speakers; without it the bot speaks by itself. */
   VOXBACK_FLEET: z.string().optional(),

@@ -1389,7 +1389,7 @@ usage-compile =
 
       DIR                   مجلد IndexTTS-2 أو 2.5 (config.yaml, gpt.pth, s2mel.pth, hf_cache/ …)
                             أو Whisper (config.json, model.safetensors …؛ fp32 فقط)
-      --precision NAME      fp32 (الافتراضي) أو int8 أو int4: مخططات أصغر وأسرع إلى جانب الأخرى، أقل دقة
+      --precision NAME      fp32 (الافتراضي) أو fp16 (للبطاقات) أو int8 أو int4: مخططات أصغر وأسرع إلى جانب الأخرى، أقل دقة
 compile-step =
     { $graph }: { $step ->
         [build] بناء

@@ -1183,7 +1183,7 @@ usage-compile =
 
       DIR                   a folder of IndexTTS-2 or 2.5 (config.yaml, gpt.pth, s2mel.pth, hf_cache/ …)
                             or of Whisper (config.json, model.safetensors …; fp32 only)
-      --precision NAME      fp32 (default), int8 or int4: smaller and faster graphs beside the others, less exact
+      --precision NAME      fp32 (default), fp16 (for cards), int8 or int4: smaller and faster graphs beside the others, less exact
 compile-step =
     { $graph }: { $step ->
         [build] building

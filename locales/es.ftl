@@ -1181,7 +1181,7 @@ usage-compile =
 
       CARPETA                  una carpeta de IndexTTS-2 o 2.5 (config.yaml, gpt.pth, s2mel.pth, hf_cache/ …)
                                o de Whisper (config.json, model.safetensors …; solo fp32)
-      --precision NOMBRE       fp32 (por defecto), int8 o int4: además de los otros, grafos más pequeños y rápidos, menos exactos
+      --precision NOMBRE       fp32 (por defecto), fp16 (para tarjetas), int8 o int4: además de los otros, grafos más pequeños y rápidos, menos exactos
 compile-step =
     { $graph }: { $step ->
         [build] construyendo

@@ -1117,7 +1117,7 @@ usage-compile =
 
       フォルダー            IndexTTS-2 または 2.5 のフォルダー（config.yaml、gpt.pth、s2mel.pth、hf_cache/ …）、
                             または Whisper のフォルダー（config.json、model.safetensors …。fp32 のみ）
-      --precision 名前      fp32（既定）、int8、int4：小さく速いグラフを別に作ります。精度は落ちます
+      --precision 名前      fp32（既定）、fp16（グラフィックカード用）、int8、int4：小さく速いグラフを別に作ります。精度は落ちます
 compile-step =
     { $graph }：{ $step ->
         [build] 構築中

@@ -1181,7 +1181,7 @@ usage-compile =
 
       PASTA                    uma pasta do IndexTTS-2 ou 2.5 (config.yaml, gpt.pth, s2mel.pth, hf_cache/ …)
                                ou do Whisper (config.json, model.safetensors …; só fp32)
-      --precision NOME         fp32 (padrão), int8 ou int4: além dos outros, grafos menores e mais rápidos, menos exatos
+      --precision NOME         fp32 (padrão), fp16 (para placas), int8 ou int4: além dos outros, grafos menores e mais rápidos, menos exatos
 compile-step =
     { $graph }: { $step ->
         [build] construindo

@@ -1276,7 +1276,7 @@ usage-compile =
 
       DIR                   папка IndexTTS-2 или 2.5 (config.yaml, gpt.pth, s2mel.pth, hf_cache/ …)
                             или Whisper (config.json, model.safetensors …; только fp32)
-      --precision NAME      fp32 (по умолчанию), int8 или int4: графы меньше и быстрее рядом с остальными, менее точные
+      --precision NAME      fp32 (по умолчанию), fp16 (для видеокарт), int8 или int4: графы меньше и быстрее рядом с остальными, менее точные
 compile-step =
     { $graph }: { $step ->
         [build] строю

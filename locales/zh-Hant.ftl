@@ -1119,7 +1119,7 @@ usage-compile =
 
       資料夾                IndexTTS-2 或 2.5 的資料夾（config.yaml、gpt.pth、s2mel.pth、hf_cache/ …），
                             或 Whisper 的資料夾（config.json、model.safetensors …，只有 fp32）
-      --precision 名稱      fp32（預設）、int8 或 int4：另外生成更小更快、但不那麼精確的計算圖
+      --precision 名稱      fp32（預設）、fp16（顯示卡用）、int8 或 int4：另外生成更小更快、但不那麼精確的計算圖
 compile-step =
     { $graph }：{ $step ->
         [build] 構建

@@ -1119,7 +1119,7 @@ usage-compile =
 
       文件夹                IndexTTS-2 或 2.5 的文件夹（config.yaml、gpt.pth、s2mel.pth、hf_cache/ …），
                             或 Whisper 的文件夹（config.json、model.safetensors …，只有 fp32）
-      --precision 名称      fp32（默认）、int8 或 int4：另外生成更小更快、但不那么精确的计算图
+      --precision 名称      fp32（默认）、fp16（显卡用）、int8 或 int4：另外生成更小更快、但不那么精确的计算图
 compile-step =
     { $graph }：{ $step ->
         [build] 构建

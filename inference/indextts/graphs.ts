@@ -148,6 +148,13 @@ export class Graphs {
     return Decoder.onDevice(step, caches, read, firstPosition);
   }
 
+  /** Bytes that all steps of graph `name` carried to the device and back until now, what writes their rows included. */
+  async crossedBy(name: 'gpt-step' | 'qwen-step'): Promise<{ readonly bytes: number; readonly runs: number }> {
+    const [{ crossed }, caches] = [await this.session(name), await this.#caches.get(name)];
+    const all = [crossed, ...(caches === undefined ? [] : [caches.crossed])];
+    return { bytes: all.reduce((sum, { there, back }) => sum + there + back, 0), runs: crossed.runs };
+  }
+
   /** One run of graph `name`; `outputs` says which results are wanted, default all. */
   async run(
     name: GraphName,

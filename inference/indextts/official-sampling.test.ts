@@ -31,7 +31,7 @@ class ConstantGpt extends Graphs {
   override async session(): Promise<Session> {
     return {
       device: 'cpu',
-      crossed: { there: 0, back: 0 },
+      crossed: { there: 0, back: 0, runs: 0 },
       inputs: [],
       inputNames: [],
       outputNames: [],

@@ -32,6 +32,8 @@ export interface Parts {
   readonly quality: Quality;
   /** Continuations that the sampler follows at once: 1, or 3 as the reference. */
   readonly beams: number;
+  /** Most codes of a segment, default and at most 1,500. */
+  readonly maxCodes?: number;
 }
 
 /** Draws of the codes that are tried: for an empty one, and for a length that comes nearer to an exact wish. */
@@ -116,7 +118,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
 /** The codes of every segment: another draw where one came out empty or, for an exact wish, far from it. */
 async function drawCodes(
-  { version, graphs, architecture, beams, quality }: Parts,
+  { version, graphs, architecture, beams, quality, maxCodes = MAX_CODES }: Parts,
   conditions: readonly Conditions[],
   pauses: readonly number[],
   { pace }: SpeechRequest,
@@ -138,7 +140,8 @@ async function drawCodes(
       // The last draw may not be empty again: silence is no answer.
       const atLeast = draw === MAX_DRAWS - 1 ? 1 : 0;
       const latents = version.readsStates ? quality.latents : 'second pass';
-      codes.push(await sampleCodes(graphs, architecture, condition, { beams, random, onCode, atLeast, latents }));
+      const options = { beams, random, onCode, atLeast, latents, limit: maxCodes };
+      codes.push(await sampleCodes(graphs, architecture, condition, options));
     }
     const counts = codes.map((segment) => segment.codes.length);
     if (counts.includes(0)) continue;

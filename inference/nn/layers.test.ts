@@ -48,6 +48,24 @@ describe('linear layers', () => {
     expectClose(y, [1, 2, 2], [10, 13, 28, 40]);
   });
 
+  it('are products that the WebGPU provider has too: no FusedMatMul, whatever the rows are counted by', async () => {
+    const graph = new Graph('linear');
+    const layer = new Linear(3, 2, { bias: false });
+    await inTemporaryFolder(async (folder) => {
+      load(graph, layer, await writeWeights(folder, { weight: filled([2, 3], ramp) }));
+      for (const shape of [
+        ['T', 3],
+        [1, 'T', 3],
+        ['B', '(T-3)/2+1', 3],
+        ['B', 2, 'T+1', 3],
+      ]) {
+        expect(layer.forward(graph.input(`x${shape.join()}`, shape)).shape).toEqual(shape.with(-1, 2));
+      }
+    });
+    const types = new Set(graph.nodes.map(({ type }) => type));
+    expect([...types].sort()).toEqual(['Concat', 'Gemm', 'Reshape', 'Shape']);
+  });
+
   it.each([1, 2, 4, 5, 9])('multiply with a table of 5 rows, %i at a time', async (rows) => {
     class Table extends Module {
       readonly weight = new Parameter(5, 3);

@@ -1,3 +1,4 @@
+import { multiply } from './dims.ts';
 import { cat } from './functions.ts';
 import { Module } from './module.ts';
 import { NormedParameter, Parameter } from './parameter.ts';
@@ -37,9 +38,18 @@ export function matmulTransposed(x: Tensor, w: Tensor): Tensor {
   if (x.shape.at(-1) !== w.shape.at(-1) || w.rank !== 2) {
     throw x.graph.error('shape', { operation: 'linear', expected: w.shape, actual: x.shape });
   }
-  const rows = x.rank === 2 ? x : x.flatten(0, -2);
-  const y = x.graph.op('Gemm', [rows, w], [rows.shape[0]!, w.shape[0]!], { attributes: { transB: 1 } });
-  return x.rank === 2 ? y : y.view(...x.shape.with(-1, w.shape[0]!));
+  const { graph } = x;
+  const product = (rows: Tensor) =>
+    graph.op('Gemm', [rows, w], [rows.shape[0]!, w.shape[0]!], { attributes: { transB: 1 } });
+  if (x.rank === 2) return product(x);
+  // The count of rows is whatever is there: no name of a size has to be proven equal to another.
+  const width = x.shape.at(-1)!;
+  const rows = graph.op('Reshape', [x, graph.ints([-1, Number(width)])], [multiply(...x.shape.slice(0, -1)), width]);
+  const shape = x.shape.with(-1, w.shape[0]!);
+  const [unknown, ...others] = shape.filter((dim) => typeof dim === 'string');
+  const isPlain = unknown === undefined || others.length === 0;
+  const target = isPlain ? graph.ints(shape.map((dim) => (typeof dim === 'number' ? dim : -1))) : graph.shape(shape);
+  return graph.op('Reshape', [product(rows), target], shape);
 }
 
 /**

@@ -47,6 +47,7 @@ export class DeviceArray {
 export interface Crossed {
   readonly there: number;
   readonly back: number;
+  readonly runs: number;
 }
 
 export interface SessionOptions {
@@ -123,7 +124,7 @@ export async function openSession(file: string | Uint8Array, options: SessionOpt
       },
     },
   );
-  const crossed = { there: 0, back: 0 };
+  const crossed = { there: 0, back: 0, runs: 0 };
   return {
     device,
     crossed,
@@ -145,6 +146,7 @@ export async function openSession(file: string | Uint8Array, options: SessionOpt
       if (device !== 'cpu') {
         crossed.there += bytesOf(inputs);
         crossed.back += bytesOf(given);
+        crossed.runs++;
       }
       return given;
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../terminal/index.ts';
 import { readWords } from '../../../terminal/usage.ts';
 import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
+import { useSoftwareVulkan } from '../../runtime/software-vulkan.ts';
 import { compileTiny } from '../tiny.fixture.ts';
 import { benchModel, blockOf } from './bench.ts';
 import { BENCH_OPTIONS, readBenchRequest } from './request.ts';
@@ -22,6 +23,25 @@ it(
       expect(await blockOf(bench)).toMatch(new RegExp(`\\| 1 s \\| [\\d.]+ \\| [\\d.]+ \\| ${factor} \\|.*vocode`));
     }),
   300_000,
+);
+
+it.skipIf(!useSoftwareVulkan())(
+  'comes to its end on a Vulkan driver in software too, with the comparison of each graph (skipped where chromium brings none)',
+  () =>
+    inTemporaryFolder(async (folder) => {
+      await compileTiny(folder);
+      const bench = await benchModel({ folder, device: 'webgpu', seconds: [1], threads: 1 });
+      expect(Object.keys(bench.verdicts)).toHaveLength(12);
+      // Random weights never stop by themselves: the line ends half as long again as it was to be.
+      expect(bench.takes[1]!.audioSeconds).toBeLessThan(1.6);
+      // Of the tiny model, keys and values of 128 rows alone would be 131 kB.
+      expect(bench.bytesPerCode).toBeGreaterThan(1000);
+      expect(bench.bytesPerCode).toBeLessThan(2500);
+      const block = await blockOf(bench);
+      expect(block).toMatch(/over the bus with each code: \d\.\d kB/);
+      expect(block).toMatch(/\| gpt-step \| device \| \d\.\de-\d \|/);
+    }),
+  20 * 60_000,
 );
 
 describe('a request', () => {

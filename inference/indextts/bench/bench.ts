@@ -1,6 +1,7 @@
 /** How fast a device speaks with a model, and whether it computes what the processor does. */
 import { cpus, totalmem } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { MEL_HOP, MEL_RATE } from '../../audio/mel.ts';
 import type { RunOptions, Stage } from '../../engine.ts';
 import { findCard } from '../../runtime/machine-devices.ts';
 import { ONNX_RUNTIME_VERSION } from '../../runtime/version.ts';
@@ -29,11 +30,20 @@ export interface Bench {
   readonly verdicts: Verdicts;
   /** Of this process at its most, bytes; a card's own memory is not in it. */
   readonly peakBytes: number;
+  /** Bytes that a code carries to the device and back, on the average of all lines; 0 on the processor. */
+  readonly bytesPerCode: number;
 }
 
 /** Said as often as a length needs: about 4.5 characters a second. */
 const PHRASE = '今天天气不错，我们一起去公园散步吧。';
 const CHARACTERS_PER_SECOND = 4.5;
+/** Longer than this, in proportion, no line of words is; random weights, which never stop by themselves, are cut there. */
+const ROOM = 1.5;
+/** Mel frames of a second. */
+const FRAMES_PER_SECOND = MEL_RATE / MEL_HOP;
+
+/** So many that their length is no matter of rounding. */
+const CODES = 1000;
 
 /** @throws WeightsError; EngineError `device-missing`, `device-differs` */
 export async function benchModel(
@@ -58,18 +68,26 @@ export async function benchModel(
       (options) => graphs.lend('encoders', () => encodeSpeaker(version, graphs, prompt, createSteps(options))),
       () => 0,
     );
+    const codesOf = (length: number) => Math.ceil((CODES * length * FRAMES_PER_SECOND) / version.naturalFrames(CODES));
     const voice = toPrint(heard, architecture.gpt.width, version.engine);
     for (const length of request.seconds) {
       const text = PHRASE.repeat(Math.max(1, Math.round((length * CHARACTERS_PER_SECOND) / PHRASE.length)));
       const wish = { text, voice, emotion: { from: 'voice' }, pace: { kind: 'free' } } as const;
       await add(
         `${length} s`,
-        (options) => speak(parts, wish, options),
+        (options) => speak({ ...parts, maxCodes: codesOf(ROOM * length) }, wish, options),
         ({ audio }) => audio.samples.length / audio.sampleRate,
       );
     }
     const verdicts = await graphs.checkDevice(version.graphs);
-    return { request, takes, verdicts, peakBytes: process.resourceUsage().maxRSS * 1024 };
+    const { bytes, runs } = await graphs.crossedBy('gpt-step');
+    return {
+      request,
+      takes,
+      verdicts,
+      peakBytes: process.resourceUsage().maxRSS * 1024,
+      bytesPerCode: runs === 0 ? 0 : bytes / runs,
+    };
   } finally {
     await graphs.close();
   }
@@ -92,7 +110,7 @@ async function timed<T>(run: (options: RunOptions) => Promise<T>) {
 }
 
 /** `bench` as a block to paste into an issue. */
-export async function blockOf({ request, takes, verdicts, peakBytes }: Bench): Promise<string> {
+export async function blockOf({ request, takes, verdicts, peakBytes, bytesPerCode }: Bench): Promise<string> {
   const found = await findCard();
   const [processor] = cpus();
   const facts = [
@@ -100,6 +118,7 @@ export async function blockOf({ request, takes, verdicts, peakBytes }: Bench): P
     `processor: ${processor?.model ?? 'unknown'} x ${cpus().length}, ${request.threads} threads, ${gigabytes(totalmem())}`,
     `system: ${process.platform} ${process.arch}, Node ${process.version}, ONNX Runtime ${ONNX_RUNTIME_VERSION}`,
     `memory of the process at its most: ${gigabytes(peakBytes)}`,
+    ...(bytesPerCode > 0 ? [`over the bus with each code: ${(bytesPerCode / 1e3).toFixed(1)} kB`] : []),
   ];
   const speed = takes.map(({ label, audioSeconds, seconds, stages }) => [
     label,
