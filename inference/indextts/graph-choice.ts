@@ -1,9 +1,10 @@
 /** Which of the compiled graphs are opened: in the bits that are wanted, or in the next that are there. */
 import { staleGraphs } from '../compile/manifest.ts';
 import { WeightsError } from '../errors.ts';
+import type { Device } from '../runtime/device.ts';
 import type { GraphName } from './graph-name.ts';
 import { fileOf, type Precision, precisionOf } from './precision.ts';
-import type { Quality } from './presets.ts';
+import type { Quality, QualityName } from './presets.ts';
 
 /** The approximation that decides over the bits of a graph; others are always float32. */
 const BITS: Readonly<Partial<Record<GraphName, 'gpt' | 'flow' | 'encoders'>>> = {
@@ -23,6 +24,17 @@ const INSTEAD: Readonly<Record<Precision, readonly Precision[]>> = {
 };
 
 export type Bits = Pick<Quality, 'gpt' | 'flow' | 'encoders'>;
+
+/** What a device other than the processor computes in, where that is compiled and passes its comparison. */
+const HALVES = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16' } as const satisfies Bits;
+
+/**
+ * The bits that `device` is asked for, where a processor would be for `bits`. Fewer than half precision are for processors;
+ * `exact` by name means float32, `auto` the best that there is.
+ */
+export function bitsOn(device: Device, quality: QualityName | 'auto', bits: Bits): Bits {
+  return device === 'cpu' || quality === 'exact' ? bits : HALVES;
+}
 
 /** Graph -> its precision. */
 export type GraphChoice = ReadonlyMap<GraphName, Precision>;

@@ -10,7 +10,7 @@ import type { WordsReader } from './emotion/mood.ts';
 import type { Table } from './emotion/vectors.ts';
 import { openQwenReader, readByLexicon } from './emotion/words.ts';
 import { readQwenConfig } from './foreign-config.ts';
-import { type Bits, chooseGraphs, type GraphChoice } from './graph-choice.ts';
+import { bitsOn, chooseGraphs, type GraphChoice } from './graph-choice.ts';
 import { Graphs } from './graphs.ts';
 import { ModelFolder } from './model-folder.ts';
 import type { QwenConfig } from './models/qwen.ts';
@@ -45,9 +45,6 @@ export interface IndexTtsOptions {
 /** Beside the checkpoints: without it, moods are read by the lexicon. */
 const QWEN = 'qwen0.6bemo4-merge';
 
-/** What a device computes in, where that is compiled and passes its comparison. */
-const HALVES = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16' } as const satisfies Bits;
-
 /** What `openParts` opens. */
 export interface Opened {
   readonly parts: Parts;
@@ -67,12 +64,10 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
   const { version, architecture, qwen } = await readFolder(folder);
   const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
   const name = quality === 'auto' ? await chooseQuality(folder, needed) : quality;
-  // Fewer bits than these are for processors. `exact` by name means float32, `auto` what there is.
-  const isHalved = device !== 'cpu' && quality !== 'exact';
-  const wanted: Quality = { ...QUALITIES[name], ...(isHalved && HALVES), ...approximations };
+  const wanted: Quality = { ...QUALITIES[name], ...bitsOn(device, quality, QUALITIES[name]), ...approximations };
   const precisions = await chooseGraphs(folder, needed, wanted, approximations);
   // What halves are compared with, and what is opened where the device does not pass.
-  if (isHalved) await chooseGraphs(folder, needed, QUALITIES.exact);
+  if (device !== 'cpu') await chooseGraphs(folder, needed, QUALITIES.exact);
 
   const graphs = new Graphs(folder, {
     threads,

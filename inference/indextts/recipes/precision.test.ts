@@ -8,7 +8,7 @@ import { filled } from '../../compile/testbed.ts';
 import { ALLOWED_OF_HALVES, checkOnDevice } from '../../runtime/device-check.ts';
 import { int64, values } from '../../runtime/sessions.ts';
 import { useSoftwareVulkan } from '../../runtime/software-vulkan.ts';
-import { chooseGraphs } from '../graph-choice.ts';
+import { bitsOn, chooseGraphs } from '../graph-choice.ts';
 import { Graphs } from '../graphs.ts';
 import { PRECISIONS, type Precision } from '../precision.ts';
 import { QUALITIES, type QualityName } from '../presets.ts';
@@ -130,6 +130,21 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
     const error = Math.sqrt(square(coarse.map((value, index) => value - exact[index]!)) / square(exact));
     expect(error).toBeGreaterThan(1e-5);
     expect(error).toBeLessThan(0.1);
+  });
+});
+
+describe('the bits of a quality', () => {
+  const halves = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16' };
+
+  it.each([
+    ['cpu', 'fast', { gpt: 'int4', flow: 'int8', encoders: 'fp32' }],
+    ['cpu', 'auto', { gpt: 'int4', flow: 'int8', encoders: 'fp32' }],
+    ['webgpu', 'fast', halves],
+    ['cuda', 'auto', halves],
+    ['webgpu', 'exact', { gpt: 'int4', flow: 'int8', encoders: 'fp32' }],
+  ] as const)('on %s with %s are %o', (device, quality, expected) => {
+    const bits = { gpt: 'int4', flow: 'int8', encoders: 'fp32' } as const;
+    expect(bitsOn(device, quality, bits)).toEqual(expected);
   });
 });
 
