@@ -83,7 +83,7 @@ export async function checkOnDevice(
   throw new EngineError('device-differs', { device, graph, difference, allowed });
 }
 
-const MAX_REASON = 200;
+const MAX_REASON = 300;
 
 /** What a provider says of itself, as much of it as a line holds. */
 const firstLine = (error: unknown): string => String(error).split('\n', 1)[0]!.slice(0, MAX_REASON);
