@@ -46,7 +46,7 @@ export interface SentenceEars {
 /** From this nearness on the sentence counts as said. Whom it lets pass and whom it refuses: docs/provenance.md. */
 const SAID = 0.075;
 /** The same for a part of a longer recording: of many places the one that is nearest lies near by chance, too. */
-const SAID_IN_PART = 0.19;
+const SAID_IN_PART = 0.2;
 /** Lengths of vocal tracts, the reader's is 1: a recording is compared by the one that lies nearest. */
 const TRACTS = [0.88, 1, 1.14];
 /** Paces that the reader can speak at. */
