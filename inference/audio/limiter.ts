@@ -16,6 +16,7 @@ export interface LimiterOptions {
  */
 export function limit(pcm: Pcm, { ceiling = 0.84, lookAheadSeconds = 0.005 }: LimiterOptions = {}): Pcm {
   const { samples, sampleRate } = pcm;
+  if (!samples.some((x) => Math.abs(x) > ceiling)) return { samples: samples.slice(), sampleRate };
   const reach = Math.max(1, Math.round((lookAheadSeconds * sampleRate) / 2));
   const held = slidingMinimum(samples, ceiling, reach);
   const limited = new Float32Array(samples.length);

@@ -81,15 +81,24 @@ function blockPowers(samples: Float32Array, sampleRate: number): number[] {
 function hopEnergies(samples: Float32Array, hop: number, [first, second]: readonly [Biquad, Biquad]): Float64Array {
   const energies = new Float64Array(Math.ceil(samples.length / hop));
   let [s1, s2, t1, t2] = [0, 0, 0, 0]; // states of both sections, transposed direct form II
-  for (let n = 0; n < samples.length; n++) {
-    const x = samples[n];
-    const y = first.b[0] * x + s1;
-    s1 = first.b[1] * x - first.a[0] * y + s2;
-    s2 = first.b[2] * x - first.a[1] * y;
-    const z = second.b[0] * y + t1;
-    t1 = second.b[1] * y - second.a[0] * z + t2;
-    t2 = second.b[2] * y - second.a[1] * z;
-    energies[Math.floor(n / hop)] += z * z;
+  const [b0, b1, b2] = first.b;
+  const [a1, a2] = first.a;
+  const [d0, d1, d2] = second.b;
+  const [c1, c2] = second.a;
+  for (let h = 0; h < energies.length; h++) {
+    const end = Math.min(samples.length, (h + 1) * hop);
+    let energy = 0;
+    for (let n = h * hop; n < end; n++) {
+      const x = samples[n];
+      const y = b0 * x + s1;
+      s1 = b1 * x - a1 * y + s2;
+      s2 = b2 * x - a2 * y;
+      const z = d0 * y + t1;
+      t1 = d1 * y - c1 * z + t2;
+      t2 = d2 * y - c2 * z;
+      energy += z * z;
+    }
+    energies[h] = energy;
   }
   return energies;
 }

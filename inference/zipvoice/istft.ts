@@ -27,13 +27,18 @@ export function inverseStft({ mag, x, y }: Spectrum): Float32Array {
       im[bin] = mag[at] * y[at];
     }
     FFT.inverse(re, im, frame);
+    const start = t * HOP;
     for (let i = 0; i < FFT_SIZE; i++) {
-      sum[t * HOP + i] += frame[i] * HANN[i];
-      weight[t * HOP + i] += HANN[i] ** 2;
+      sum[start + i] += frame[i] * HANN[i];
+      weight[start + i] += SQUARED[i];
     }
   }
   // Half a frame at each end belongs to the padding of the forward transform.
-  return Float32Array.from({ length: samplesOf(frames) }, (_, i) => sum[i + FFT_SIZE / 2] / weight[i + FFT_SIZE / 2]);
+  const signal = new Float32Array(samplesOf(frames));
+  for (let i = 0; i < signal.length; i++) signal[i] = sum[i + FFT_SIZE / 2] / weight[i + FFT_SIZE / 2];
+  return signal;
 }
+
+const SQUARED = HANN.map((value) => value ** 2);
 
 const FFT = new RealFft(FFT_SIZE);
