@@ -14,6 +14,7 @@ import { crossFade } from './joints.ts';
 import { speedFor } from './lengths.ts';
 import { readMood } from './mood.ts';
 import { type Piece, planPace } from './pace.ts';
+import { withPitchRange } from './pitch-range.ts';
 import { readTokens, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { fromPrint, promptFrames, type Voice } from './voice-print.ts';
@@ -39,7 +40,7 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
 
   // 1. How it feels, which is whose recording it continues and how fast.
   await step('text', 0, 1);
-  const { voice, tempo, notices } = readMood(request.emotion, fromPrint(request.voice));
+  const { voice, tempo, range, notices } = readMood(request.emotion, fromPrint(request.voice));
 
   // 2. What to say, in pieces that the network can take.
   const tokens = readTokens(request.text, vocabulary, { numbersIn: request.language });
@@ -58,7 +59,8 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   const mels: Float32Array[] = [];
   for (const [index, frames] of plan.frames.entries()) {
     const random = createRandom(seed, index);
-    const noise = Float32Array.from({ length: voice.features.length + frames * BANDS }, random.normal);
+    const noise = new Float32Array(voice.features.length + frames * BANDS);
+    for (let i = 0; i < noise.length; i++) noise[i] = random.normal();
     const ids = chunks[index].map(({ id }) => id);
     const onStep = (done: number) => step('flow', index * steps + done, chunks.length * steps);
     mels.push(toMel(await growFeatures(graphs, voice, ids, noise, steps, onStep)));
@@ -73,8 +75,8 @@ export async function speak(parts: Parts, request: SpeechRequest, options: RunOp
   }
   await step('vocode', mels.length, mels.length);
 
-  // 6. One recording, exactly as long as planned, as loud as every other.
-  const whole = { samples: crossFade(sounds).slice(0, plan.samples), sampleRate: RATE };
+  // 6. One recording, exactly as long as planned, as lively as it feels, as loud as every other.
+  const whole = { samples: withPitchRange(crossFade(sounds).slice(0, plan.samples), range), sampleRate: RATE };
   const trimmed = plan.hasRoom && request.pace.kind === 'free' ? trimSilence(whole) : whole;
   const audio = toLoudness(fade(trimmed.samples.length > 0 ? trimmed : whole));
   // What a short text takes is known only now.

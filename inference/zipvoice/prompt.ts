@@ -3,6 +3,7 @@ import { seconds as lengthOf, type Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
 import { PromptError } from '../errors.ts';
 import { features, framesOf, RATE } from './features.ts';
+import { pitchRange } from './pitch-range.ts';
 import { silentEdges, TAIL_SAMPLES, trim } from './silence.ts';
 import { readTokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -51,12 +52,16 @@ export function encodePrompt(prompt: Pcm, transcript: string | undefined, vocabu
   const { leading, trailing } = silentEdges(trimmed);
   const spoken = framesOf(trimmed.length - Math.round(((leading + trailing) * RATE) / 1000));
 
-  // 4. As loud as what the network knows.
+  // 4. How lively.
+  const range = pitchRange(trimmed);
+
+  // 5. As loud as what the network knows.
   return {
     features: features(leveled(trimmed).samples),
     tokens: tokens.map(({ id }) => id),
     speechFrames: Math.max(1, spoken),
     weight,
+    pitchRange: range,
   };
 }
 

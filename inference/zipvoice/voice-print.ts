@@ -6,7 +6,7 @@ import { BANDS } from './features.ts';
 export const ENGINE_NAME = 'zipvoice';
 
 /** Raised whenever the tensors' names, shapes or meanings change, or the tokens of a text. */
-export const PRINT_VERSION = 1;
+export const PRINT_VERSION = 2;
 
 export interface Voice {
   /** The recording, trimmed, levelled, its tail of silence included: [L, 100], scaled. */
@@ -16,6 +16,8 @@ export interface Voice {
   /** Frames in which something is said, and what the tokens weigh that are said in them: the pace of the speaker. */
   readonly speechFrames: number;
   readonly weight: number;
+  /** How lively it is said, see `pitchRange`; 0 where that can't be told. */
+  readonly pitchRange: number;
 }
 
 /** Frames of the recording. */
@@ -31,7 +33,7 @@ export function toPrint(voice: Voice): VoicePrint {
     tensors: {
       features: tensor(voice.features, promptFrames(voice), BANDS),
       tokens: tensor(Int32Array.from(voice.tokens), voice.tokens.length),
-      pace: tensor(Float32Array.of(voice.speechFrames, voice.weight), 2),
+      pace: tensor(Float32Array.of(voice.speechFrames, voice.weight, voice.pitchRange), 3),
     },
   };
 }
@@ -48,5 +50,5 @@ export function fromPrint({ engine, version, tensors }: VoicePrint): Voice {
   if (!(features instanceof Float32Array && tokens instanceof Int32Array && pace instanceof Float32Array)) {
     throw new Error('voice print without features, tokens or pace');
   }
-  return { features, tokens: [...tokens], speechFrames: pace[0], weight: pace[1] };
+  return { features, tokens: [...tokens], speechFrames: pace[0], weight: pace[1], pitchRange: pace[2] };
 }
