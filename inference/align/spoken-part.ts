@@ -6,7 +6,7 @@
  */
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
-import type { Reader } from '../builtin/reading.ts';
+import type { Reader } from '../builtin/index.ts';
 import type { Span } from './aligner.ts';
 import { refineSilences } from './edges.ts';
 import { type Cepstra, cepstraOf, FRAMES_PER_SECOND, RATE } from './features.ts';

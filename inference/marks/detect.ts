@@ -78,7 +78,12 @@ export function findMarkInTurns(pcm: Pcm, code: Code, signal?: AbortSignal): Pro
  *
  * @param pcm in which `bot` was found, at `speed`
  */
-export function voicesIn(pcm: Pcm, bot: Code, codes: readonly Code[], { speed }: Pick<Fit, 'speed'>): readonly boolean[] {
+export function voicesIn(
+  pcm: Pcm,
+  bot: Code,
+  codes: readonly Code[],
+  { speed }: Pick<Fit, 'speed'>,
+): readonly boolean[] {
   return finished(hearing(pcm, bot, codes, speed));
 }
 
