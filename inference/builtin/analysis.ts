@@ -1,7 +1,7 @@
+import { type PitchOptions, trackPitch } from '../audio/pitch-track.ts';
 import { measureNoise } from './aperiodicity.ts';
 import { measureEnvelope } from './envelope.ts';
 import type { Frames } from './frames.ts';
-import { type PitchOptions, trackPitch } from './pitch-track.ts';
 
 export interface AnalysisOptions extends PitchOptions {
   /** Mends the pitch before everything else is measured with it. */

@@ -1,7 +1,7 @@
-import { bandPass, filterSymmetric } from './filters.ts';
+import { bandPass, filterSymmetric } from '../audio/filters.ts';
+import { cumulativeEnergy } from '../audio/pitch-candidates.ts';
+import { clamp, median } from '../audio/statistics.ts';
 import { BANDS, BINS, HOP, HZ_PER_BIN, SAMPLE_RATE } from './frames.ts';
-import { cumulativeEnergy } from './pitch-candidates.ts';
-import { clamp, median } from './statistics.ts';
 
 /** The bands, Hz: narrow where the ear hears breath against voice, wide above. */
 const BAND_EDGES = [0, 1000, 2000, 4000, 6000, 8500, 11_900] as const;

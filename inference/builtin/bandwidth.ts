@@ -1,5 +1,5 @@
+import { mean, quantile } from '../audio/statistics.ts';
 import { BINS, type Frames, HZ_PER_BIN, LN_POWER_PER_DB } from './frames.ts';
-import { mean, quantile } from './statistics.ts';
 
 /** Telephone and wideband recordings end between these; what ends below is refused before it comes here. */
 const LOWEST_EDGE_HZ = 3000;

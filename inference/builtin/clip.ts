@@ -1,9 +1,9 @@
+import { clamp, mean } from '../audio/statistics.ts';
 import { type Expression, NEUTRAL, scaleExpression } from './expression.ts';
 import { BANDS, BINS, HZ_PER_BIN, LN_POWER_PER_DB } from './frames.ts';
 import { addCepstrum } from './mel-cepstrum.ts';
 import type { Voice } from './print.ts';
 import type { Speaker } from './speaker.ts';
-import { clamp, mean } from './statistics.ts';
 
 /**
  * Semitones that a voice is higher per unit of log formant frequency: women's formants are some 17 % above men's and

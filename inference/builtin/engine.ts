@@ -3,6 +3,7 @@
 import { loudness, TARGET_LUFS, toLoudness } from '../audio/loudness.ts';
 import { resample } from '../audio/resample.ts';
 import { fade } from '../audio/silence.ts';
+import { clamp } from '../audio/statistics.ts';
 import type { Emotion, Notice, Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
 import { PromptError, TextError } from '../errors.ts';
 import { createSteps } from '../steps.ts';
@@ -24,7 +25,6 @@ import { joinStretches, schedule } from './schedule.ts';
 import type { SourceName } from './source-name.ts';
 import { analyzeLine, type Line, openSource, type Source, trimLine } from './source-voice.ts';
 import { describeSpeaker, type Speaker } from './speaker.ts';
-import { clamp } from './statistics.ts';
 import { splitStretches } from './stretches.ts';
 import { synthesize } from './synthesis.ts';
 import { bendMelody, paceWords } from './take.ts';

@@ -1,7 +1,7 @@
 import openModule, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import { clamp } from '../audio/statistics.ts';
 import type { Phoneme } from './phonemes.ts';
 import type { SourceName } from './source-name.ts';
-import { clamp } from './statistics.ts';
 
 /** Samples per second of every rendering. */
 export const ESPEAK_RATE = 22_050;

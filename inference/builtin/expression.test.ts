@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loudness } from '../audio/loudness.ts';
+import { trackPitch } from '../audio/pitch-track.ts';
+import { mean } from '../audio/statistics.ts';
 import { babble } from '../babble.ts';
 import {
   EMOTION_NAMES,
@@ -12,8 +14,6 @@ import {
 import { openBuiltin } from './engine.ts';
 import { mixFeelings, NEUTRAL } from './expression.ts';
 import { type MoodFeatures, measureMood, noticeableDifferences } from './moods.ts';
-import { trackPitch } from './pitch-track.ts';
-import { mean } from './statistics.ts';
 
 describe('mixFeelings', () => {
   it('of nothing, or at strength 0, is neutral', () => {

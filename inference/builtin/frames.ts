@@ -3,10 +3,10 @@
  * frames, adaptation changes them, synthesis plays them.
  */
 
-/** Samples per second of the whole engine. */
-export const SAMPLE_RATE = 24_000;
-/** Samples from one frame to the next: 5 ms. */
-export const HOP = 120;
+import { HOP, SAMPLE_RATE } from '../audio/voice-rate.ts';
+
+/** Of the whole engine; a frame is a value of a pitch track. */
+export { HOP, SAMPLE_RATE };
 export const FRAMES_PER_SECOND = SAMPLE_RATE / HOP;
 /** Points of every spectrum. */
 export const FFT_SIZE = 1024;

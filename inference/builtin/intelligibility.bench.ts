@@ -16,13 +16,13 @@ import { env, stdout } from 'node:process';
 import { bench } from 'vitest';
 import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
+import { mean } from '../audio/statistics.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
 import type { VoicePrint } from '../engine.ts';
 import { openBuiltin } from './engine.ts';
 import { ESPEAK_RATE, openEspeak } from './espeak.ts';
 import { SAMPLE_RATE } from './frames.ts';
 import { activeMelSpectra, melCepstralDistortion, pitchStatistics, warpedDistance } from './measures.ts';
-import { mean } from './statistics.ts';
 
 const VOICES = (env.BENCH_VOICES ?? 'kal16,awb,rms,slt').split(',');
 const PROMPT =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { mean, median } from '../audio/statistics.ts';
 import { NEUTRAL } from './expression.ts';
 import { hertz, semitones } from './frames.ts';
 import { comparePitch, intone, unifyPitch } from './intonation.ts';
 import { createRandom } from './random.ts';
 import type { Speaker } from './speaker.ts';
-import { mean, median } from './statistics.ts';
 
 function speaker(medianHz: number, span: number): Speaker {
   const middle = semitones(medianHz);

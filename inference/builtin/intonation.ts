@@ -1,9 +1,9 @@
+import { clamp, mean, median } from '../audio/statistics.ts';
 import type { Expression } from './expression.ts';
 import { FRAMES_PER_SECOND, hertz, semitones } from './frames.ts';
 import type { Random } from './random.ts';
 import type { SourceName } from './source-name.ts';
 import type { Speaker } from './speaker.ts';
-import { clamp, mean, median } from './statistics.ts';
 import type { Bend } from './take.ts';
 import type { TimeMap } from './timing.ts';
 

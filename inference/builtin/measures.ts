@@ -3,9 +3,9 @@
  * that the adaptation itself uses.
  */
 import { RealFft } from '../audio/fft.ts';
+import { trackPitch } from '../audio/pitch-track.ts';
+import { median, quantile } from '../audio/statistics.ts';
 import { SAMPLE_RATE, semitones } from './frames.ts';
-import { trackPitch } from './pitch-track.ts';
-import { median, quantile } from './statistics.ts';
 
 const SIZE = 1024;
 const WINDOW = 600; // 25 ms

@@ -1,11 +1,11 @@
 /** How a mood sounds, as six numbers that can be told apart by ear, for tests and benches. */
 import { loudness } from '../audio/loudness.ts';
 import type { Pcm } from '../audio/pcm.ts';
+import { trackPitch } from '../audio/pitch-track.ts';
+import { median } from '../audio/statistics.ts';
 import { measureNoise } from './aperiodicity.ts';
 import { BANDS } from './frames.ts';
 import { longTermSpectrum, pitchStatistics } from './measures.ts';
-import { trackPitch } from './pitch-track.ts';
-import { median } from './statistics.ts';
 
 export interface MoodFeatures {
   /** Median pitch, semitones above 1 Hz. */

@@ -1,5 +1,5 @@
+import { median, quantile } from '../audio/statistics.ts';
 import { BINS, bandPower, type Frames } from './frames.ts';
-import { median, quantile } from './statistics.ts';
 
 /** Share of the frames, the quietest, that are taken for background. */
 const BACKGROUND_SHARE = 0.08;

@@ -1,7 +1,7 @@
+import { dropShortRuns } from '../audio/pitch-track.ts';
+import { median } from '../audio/statistics.ts';
 import { FRAMES_PER_SECOND } from './frames.ts';
-import { dropShortRuns } from './pitch-track.ts';
 import type { SourceName } from './source-name.ts';
-import { median } from './statistics.ts';
 
 /** What a frame does when speech is stretched and whether it can be voiced. */
 export type SoundClass = 'pause' | 'vowel' | 'sonorant' | 'fricative' | 'stop';

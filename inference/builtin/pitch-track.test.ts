@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { trackPitch } from '../audio/pitch-track.ts';
+import { median } from '../audio/statistics.ts';
 import { babble } from '../babble.ts';
 import { FRAMES_PER_SECOND, SAMPLE_RATE } from './frames.ts';
-import { trackPitch } from './pitch-track.ts';
 import { createRandom } from './random.ts';
-import { median } from './statistics.ts';
 
 /** Two seconds of a sawtooth-like tone: ten harmonics falling by 6 dB per octave. */
 function tone(hzAt: (seconds: number) => number): Float32Array {

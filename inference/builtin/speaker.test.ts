@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bandPass, filterSymmetric } from '../audio/filters.ts';
+import { mean } from '../audio/statistics.ts';
 import { babble } from '../babble.ts';
 import type { VoicePrint } from '../engine.ts';
 import { VoicePrintError } from '../errors.ts';
 import { analyze } from './analysis.ts';
 import { extendBand } from './bandwidth.ts';
 import { readClip } from './clip.ts';
-import { bandPass, filterSymmetric } from './filters.ts';
 import { BINS, type Frames, HZ_PER_BIN, semitones } from './frames.ts';
 import { addCepstrum, toCepstrum } from './mel-cepstrum.ts';
 import { removeBackground } from './noise-gate.ts';
 import { fromPrint, toPrint, type Voice } from './print.ts';
 import { createRandom } from './random.ts';
 import { describeSpeaker, meanRow } from './speaker.ts';
-import { mean } from './statistics.ts';
 import { estimateWarp, warpSpectrum } from './vocal-tract.ts';
 
 /** A spectrum with one bell-shaped formant. */

@@ -1,3 +1,4 @@
+import { median, quantile } from '../audio/statistics.ts';
 import {
   BANDS,
   BINS,
@@ -12,7 +13,6 @@ import {
   voicedFrames,
 } from './frames.ts';
 import { CEPSTRUM_SIZE, toCepstrum } from './mel-cepstrum.ts';
-import { median, quantile } from './statistics.ts';
 
 /** What a recording tells about who speaks and how. */
 export interface Speaker {

@@ -1,11 +1,11 @@
 import { RealFft } from '../audio/fft.ts';
+import { clamp, median } from '../audio/statistics.ts';
 import { noisePerBin } from './aperiodicity.ts';
 import { BANDS, BINS, bandPower, FFT_SIZE, type Frames, HOP, LN_POWER_PER_DB, SAMPLE_RATE } from './frames.ts';
 import { pulsePhase } from './glottis.ts';
 import type { Score } from './intonation.ts';
 import { createMinimumPhase, createSpectrum, type Spectrum } from './minimum-phase.ts';
 import type { Random } from './random.ts';
-import { clamp, median } from './statistics.ts';
 
 /** Irregularities of a living voice, per period: standard deviations of its length and of the log of its amplitude. */
 export interface Irregularity {

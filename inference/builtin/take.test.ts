@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mean } from '../audio/statistics.ts';
 import { readText } from '../text/script.ts';
 import { NEUTRAL } from './expression.ts';
 import { semitones } from './frames.ts';
@@ -6,7 +7,6 @@ import { comparePitch, intone } from './intonation.ts';
 import { createRandom } from './random.ts';
 import type { SourceName } from './source-name.ts';
 import { analyzeLine, openSource, type Source } from './source-voice.ts';
-import { mean } from './statistics.ts';
 import { bendMelody, paceWords } from './take.ts';
 import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 

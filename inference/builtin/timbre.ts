@@ -1,8 +1,8 @@
+import { clamp } from '../audio/statistics.ts';
 import { BANDS, BINS, envelopeAt, type Frames, HZ_PER_BIN, LN_POWER_PER_DB } from './frames.ts';
 import { addCepstrum, CEPSTRUM_SIZE, toCepstrum } from './mel-cepstrum.ts';
 import type { SourceName } from './source-name.ts';
 import { cepstraOf, loudVoicedFrames, meanRow, rowOf, type Speaker } from './speaker.ts';
-import { clamp } from './statistics.ts';
 import { warpedCepstra, warpSpectrum } from './vocal-tract.ts';
 
 /** How the target differs from a source voice. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mean } from '../audio/statistics.ts';
 import { EMOTION_NAMES } from '../engine.ts';
 import { type Expression, mixFeelings, NEUTRAL } from './expression.ts';
 import { semitones } from './frames.ts';
@@ -6,7 +7,6 @@ import { comparePitch, intone } from './intonation.ts';
 import { createRandom } from './random.ts';
 import { analyzeLine, type Line, openSource, type Source } from './source-voice.ts';
 import type { Speaker } from './speaker.ts';
-import { mean } from './statistics.ts';
 import { bendMelody } from './take.ts';
 import { fitDuration, naturalDurations, totalSeconds } from './timing.ts';
 

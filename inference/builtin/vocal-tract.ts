@@ -1,7 +1,7 @@
+import { clamp } from '../audio/statistics.ts';
 import { BINS, envelopeAt, type Frames } from './frames.ts';
 import { CEPSTRUM_SIZE, toCepstrum } from './mel-cepstrum.ts';
 import { loudVoicedFrames, meanRow, rowOf, type Speaker, thin } from './speaker.ts';
-import { clamp } from './statistics.ts';
 
 /** Share of the spectrum below which formants move; above it a straight line leads to Nyquist. */
 const KNEE = 0.8;

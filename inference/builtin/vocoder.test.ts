@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RealFft } from '../audio/fft.ts';
 import { resample } from '../audio/resample.ts';
+import { mean } from '../audio/statistics.ts';
 import { readWav } from '../audio/wav.ts';
 import { babble } from '../babble.ts';
 import { analyze } from './analysis.ts';
@@ -11,7 +12,6 @@ import type { Score } from './intonation.ts';
 import { melCepstralDistortion, pitchStatistics } from './measures.ts';
 import { createMinimumPhase, createSpectrum } from './minimum-phase.ts';
 import { createRandom } from './random.ts';
-import { mean } from './statistics.ts';
 import { synthesize } from './synthesis.ts';
 
 /** The score that plays `frames` as they are. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { trackPitch } from '../audio/pitch-track.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
 import { countClicks, melCepstralDistortion } from '../builtin/measures.ts';
-import { trackPitch } from '../builtin/pitch-track.ts';
 import { pitchRange, withPitchRange } from './pitch-range.ts';
 
 const { samples } = resample(

@@ -3,11 +3,10 @@
  * nearer together or farther apart and added up again (TD-PSOLA: Moulines and Charpentier, Pitch-synchronous waveform processing
  * techniques, 1990). What it costs, measured: docs/zipvoice.md.
  */
-import { trackPitch } from '../builtin/pitch-track.ts';
+import { trackPitch } from '../audio/pitch-track.ts';
+import { HOP } from '../audio/voice-rate.ts';
 import { RATE } from './features.ts';
 
-/** Samples from one value of `trackPitch` to the next. */
-const HOP = 120;
 /** Shares of the pitches that lie below the range's ends. */
 const [LOW, HIGH] = [0.1, 0.9];
 /** Values that a range is measured from at least: a quarter of a second of voice. */

@@ -1,6 +1,6 @@
 import { bandPass, filterSymmetric } from './filters.ts';
-import { HOP, SAMPLE_RATE } from './frames.ts';
 import { findPitchCandidates, MAX_CANDIDATES, type PitchCandidates, parabolaPeak } from './pitch-candidates.ts';
+import { HOP, SAMPLE_RATE } from './voice-rate.ts';
 
 export interface PitchOptions {
   /** Lowest and highest pitch looked for, Hz. Default 60 and 500. */

@@ -1,6 +1,6 @@
 import { bandPass, filterSymmetric } from './filters.ts';
-import { HOP, SAMPLE_RATE } from './frames.ts';
 import { quantile } from './statistics.ts';
+import { HOP, SAMPLE_RATE } from './voice-rate.ts';
 
 /** Pitch lies below 500 Hz, so its periods show at a quarter of the rate for a sixteenth of the work. */
 const DECIMATION = 4;

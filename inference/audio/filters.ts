@@ -1,4 +1,4 @@
-import { SAMPLE_RATE } from './frames.ts';
+import { SAMPLE_RATE } from './voice-rate.ts';
 
 /** Taps of a linear-phase band-pass: windowed sinc, Hann. `fromHz` 0 makes it a low-pass; `taps` is odd. */
 export function bandPass(fromHz: number, toHz: number, taps: number): Float32Array {
