@@ -51,10 +51,10 @@ export async function acceptOffer(deps: Dependencies, api: Api, offer: Offer, is
   const recording = { ...offer, size: offer.size };
   const sent = await examine(deps, api, recording, isFree ? 'cut' : 'refuse');
   const { isSaid, part } = isVouchedFor ? VOUCHED_FOR : await judge(deps, sent, offer);
-  // An engine that has to know every word is given no other; those that needn't do better with more.
-  const examined = part === undefined || isFree ? sent : await cutTo(deps, sent, part);
-  const saysMore = part !== undefined && isFree;
-  if (voice === undefined) await keepDraft(deps, offer, { ...examined, saysMore }, voices.length + 1);
+  // Whatever else is in it: an engine that has to know every word is given no other, and what was not read here and now may
+  // be anybody's voice.
+  const examined = part === undefined ? sent : await cutTo(deps, sent, part);
+  if (voice === undefined) await keepDraft(deps, offer, examined, voices.length + 1);
   else await keepReading(deps, offer, examined, voice);
   await appeals.close(owner);
   const advice = [
@@ -79,12 +79,7 @@ async function judge(deps: Dependencies, { pcm }: Examined, shown: Offer): Promi
 }
 
 /** A voice to be, with its greeting under way. */
-async function keepDraft(
-  deps: Dependencies,
-  offer: Offer,
-  { bytes, saysMore }: Pick<Examined, 'bytes'> & { readonly saysMore: boolean },
-  number: number,
-): Promise<void> {
+async function keepDraft(deps: Dependencies, offer: Offer, { bytes }: Examined, number: number): Promise<void> {
   const { storage, jobs, i18n } = deps;
   const { owner, to, sentence, sentenceIn, locale, consent } = offer;
   if (consent === undefined) throw new Error('A new voice has its owner’s consent.');
@@ -92,9 +87,7 @@ async function keepDraft(
     if (state === 'draft') await storage.voices.remove(owner, id);
   }
   const name = i18n.t(locale, 'voice-default-name', { number });
-  // A recording that says more than its transcript would say it in every reply.
-  const noted = saysMore ? {} : notedTranscript(sentence, sentenceIn);
-  const about = { consent, ...noted, name, prompt: bytes, state: 'draft' } as const;
+  const about = { consent, ...notedTranscript(sentence, sentenceIn), name, prompt: bytes, state: 'draft' } as const;
   const draft = await storage.voices.create(owner, about);
   const request = { kind: 'audition', owner, voice: draft.id, locale, to } as const;
   await jobs.accept({ id: jobId(to), user: owner, chat: chatKey(to.chatId), request });

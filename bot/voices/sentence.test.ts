@@ -232,13 +232,14 @@ describe('a recording that goes on behind the sentence', () => {
   describe('for an engine that needs no words', () => {
     open('indextts-2');
 
-    it('is kept whole, and not taken for one that says the sentence alone', async () => {
-      await agree(alice);
+    it('is cut as well: whoever else speaks in it has not read the sentence', async () => {
+      const shown = sentenceIn(await agree(alice));
       ears.findings.push(said);
       alice.sendsVoice(await speechNote());
+      await alice.chat.next((message) => message.text.includes('only the part that says it'));
       await alice.chat.next(isVoice);
-      expect(engine.recordings[0]).toBeCloseTo(6, 1);
-      expect(engine.transcripts).toEqual([undefined]);
+      expect(engine.recordings[0]).toBeCloseTo(3.5, 1);
+      expect(engine.transcripts).toEqual([shown]);
     });
   });
 
