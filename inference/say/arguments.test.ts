@@ -78,7 +78,7 @@ describe('the command line of say', () => {
       approximations: { steps: 12, gpt: 'int8' },
     });
     expect(() => engine('--engine', 'indextts', '--approximate', 'gpt=int2')).toThrow(
-      '"value":"gpt=int2","permitted":"gpt=fp32, int8, int4"',
+      '"value":"gpt=int2","permitted":"gpt=fp32, fp16, int8, int4"',
     );
     expect(() => engine('--approximate', 'steps=3')).toThrow(
       'needs {"option":"--approximate","other":"--engine indextts"}',
