@@ -12,7 +12,7 @@ describe('approximations', () => {
   it.each([
     ['step=3', 'step', 'steps, guidance, guidedUntil, promptSeconds, latents, gpt, flow, encoders'],
     ['steps=2.5', 'steps=2.5', 'steps=1 … 100'],
-    ['gpt=int2', 'gpt=int2', 'gpt=fp32, int8, int4'],
+    ['gpt=int2', 'gpt=int2', 'gpt=fp32, fp16, int8, int4'],
     ['guidedUntil', 'guidedUntil', 'guidedUntil=0 … 1'],
   ])('%s is refused with what is permitted', (text, value, permitted) => {
     expect(readApproximations(text)).toEqual({ ok: false, value, permitted });
