@@ -85,6 +85,7 @@ async function start(program: HummingProgram, folder: string, root: string): Pro
     VOXBACK_MODELS: '/nowhere',
     VOXBACK_USER_SECONDS: '0',
     VOXBACK_GROUP_SECONDS: '0',
+    VOXBACK_QUEUE: '1000',
     VOXBACK_QUEUE_PER_USER: '100',
     LOG_LEVEL: 'silent',
     TMPDIR: join(folder, 'tmp'),
