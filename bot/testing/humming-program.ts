@@ -20,6 +20,7 @@ const PACKAGES = [
   'pino',
   'esbuild',
   'piper-phonemize',
+  '@echogarden/*',
 ];
 
 /** Names that some of the bundled packages take for granted. */

@@ -85,6 +85,8 @@ async function start(program: HummingProgram, folder: string, root: string): Pro
     VOXBACK_MODELS: '/nowhere',
     VOXBACK_USER_SECONDS: '0',
     VOXBACK_GROUP_SECONDS: '0',
+    // The recordings are hums, and the built-in engine's bot listens.
+    VOXBACK_SENTENCE: 'off',
     VOXBACK_QUEUE: '1000',
     VOXBACK_QUEUE_PER_USER: '100',
     LOG_LEVEL: 'silent',
