@@ -1,6 +1,7 @@
 /** How loud speech is to a listener (ITU-R BS.1770-4, mono), and bringing it to a target without a clipped sample. */
 import { limit } from './limiter.ts';
 import type { Pcm } from './pcm.ts';
+import { mean } from './statistics.ts';
 
 /** What engines deliver at, LUFS: that of podcasts, and about what voice messages have. */
 export const TARGET_LUFS = -16;
@@ -129,8 +130,4 @@ function highPass(sampleRate: number): Biquad {
 
 function toLufs(power: number): number {
   return OFFSET_LU + 10 * Math.log10(power);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

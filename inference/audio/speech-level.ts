@@ -1,5 +1,6 @@
 /** Level of the speech and of the background, told apart by how the energy is spread over time. */
 import type { Pcm } from './pcm.ts';
+import { mean } from './statistics.ts';
 
 const FRAME_SECONDS = 0.02;
 const HOP_SECONDS = 0.01;
@@ -52,10 +53,6 @@ function framePowers({ samples, sampleRate }: Pcm): Float64Array {
     powers[f] = Math.max(0, squares / width - (sum / width) ** 2);
   }
   return powers;
-}
-
-function mean(values: Float64Array): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function toDb(power: number): number {
