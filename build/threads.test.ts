@@ -77,6 +77,12 @@ describe('before an engine is opened', () => {
   });
 });
 
+it('the bot loads the clients of Redis only where it is used', () => {
+  const loaded = [...loadedWith('bot/app.ts')];
+  expect(loaded).toContain('@grammyjs/runner');
+  expect(loaded.filter((path) => /redis|bullmq/.test(path))).toEqual([]);
+});
+
 describe('an open engine has its own family in memory and no other', () => {
   it.each([
     ['builtin', 'inference/builtin/engine.ts'],

@@ -6,7 +6,6 @@ import { hostname } from 'node:os';
 import { schemeOf } from './database.ts';
 import { leaseFile } from './file-lease.ts';
 import type { Lease } from './lease.ts';
-import { leaseRedis } from './redis-lease.ts';
 
 /**
  * The right to work with the database at `url`, as in `openStorage`; none is needed for one in memory.
@@ -18,7 +17,7 @@ export async function openLease(url: string): Promise<Lease> {
   switch (schemeOf(url)) {
     case 'redis':
     case 'rediss':
-      return leaseRedis(url, holder);
+      return (await import('./redis-lease.ts')).leaseRedis(url, holder);
     case undefined:
       return leaseFile(url, holder);
     case 'file':
