@@ -15,6 +15,7 @@ import {
   moveChat,
   nameIn,
   openChats,
+  presentId,
   releaseEverywhere,
   without,
 } from './settings.ts';
@@ -107,6 +108,26 @@ describe('the records', () => {
     expect(await eraseLeft(chats, Date.now() + 1)).toBe(1);
     expect(await chatSettings(chats, -10)).toEqual(DEFAULT_CHAT_SETTINGS);
     expect(await chatSettings(chats, -1010)).toMatchObject({ protect: true });
+  });
+
+  it('stay where they are when a group is said to have become itself', async () => {
+    await changeChat(chats, -10, (old) => ({ ...old, protect: true }));
+    await moveChat(chats, -10, -10);
+    expect(await chatSettings(chats, -10)).toMatchObject({ protect: true });
+    expect(await presentId(chats, -10)).toBe(-10);
+  });
+
+  it('are found, and nobody waits for ever, where records lead in a circle', async () => {
+    for (const [from, to] of [
+      [-10, -10],
+      [-20, -30],
+      [-30, -20],
+    ] as const)
+      await changeChat(chats, from, (old) => ({ ...old, protect: true, movedTo: to }));
+    for (const id of [-10, -20, -30]) {
+      expect((await chatSettings(chats, id)).protect).toBe(true);
+      expect([-10, -20, -30]).toContain(await presentId(chats, id));
+    }
   });
 
   it('go with a group that the bot left before a time, and stay with one that it came back to', async () => {

@@ -119,14 +119,23 @@ export function openChats(storage: CollectionOpener): ChatRecords {
 
 /** The settings of the group `chatId`, defaults if nobody has touched them. */
 export async function chatSettings(records: ChatRecords, chatId: number): Promise<ChatSettings> {
-  const found = (await records.settings.get(chatKey(chatId))) ?? DEFAULT_CHAT_SETTINGS;
-  return found.movedTo === undefined ? found : chatSettings(records, found.movedTo);
+  return (await present(records, chatId)).settings;
 }
 
 /** The id that the group `chatId` has now: another one if it has become a supergroup. */
 export async function presentId(records: ChatRecords, chatId: number): Promise<number> {
-  const { movedTo } = (await records.settings.get(chatKey(chatId))) ?? DEFAULT_CHAT_SETTINGS;
-  return movedTo === undefined ? chatId : presentId(records, movedTo);
+  return (await present(records, chatId)).id;
+}
+
+/** What the group `chatId` has become, move after move; each id once, whatever the records say: a circle would never end. */
+async function present(records: ChatRecords, chatId: number): Promise<{ id: number; settings: ChatSettings }> {
+  const seen = new Set<number>();
+  for (let id = chatId; ; ) {
+    const settings = (await records.settings.get(chatKey(id))) ?? DEFAULT_CHAT_SETTINGS;
+    const { movedTo } = settings;
+    if (movedTo === undefined || seen.add(id).has(movedTo)) return { id, settings };
+    id = movedTo;
+  }
 }
 
 /** The settings after `change`. */
@@ -184,8 +193,9 @@ export async function releaseEverywhere(records: ChatRecords, user: string): Pro
   return chats.length;
 }
 
-/** Makes the record of `from` that of `to`: the group has become a supergroup. A second call changes nothing. */
+/** Makes the record of `from` that of `to`: the group has become a supergroup. A second call changes nothing, nor does a move to where it is. */
 export async function moveChat(records: ChatRecords, from: number, to: number): Promise<void> {
+  if (from === to) return;
   const old = await records.settings.get(chatKey(from));
   if (old === undefined || old.movedTo !== undefined) return;
   // The bot leaves the old group with the move; that is no reason to forget the new one.
