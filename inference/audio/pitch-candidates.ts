@@ -6,6 +6,8 @@ import { HOP, SAMPLE_RATE } from './voice-rate.ts';
 const DECIMATION = 4;
 const LOW_RATE = SAMPLE_RATE / DECIMATION;
 const WINDOW_SECONDS = 0.025;
+/** Lags that are correlated at a time: the processor adds to one sum while another's addition is on its way. */
+const LAGS_TOGETHER = 4;
 export const MAX_CANDIDATES = 6;
 const MIN_CORRELATION = 0.3;
 
@@ -34,11 +36,15 @@ export function findPitchCandidates(samples: Float32Array, minHz: number, maxHz:
   const minLag = Math.floor(LOW_RATE / maxHz);
   const maxLag = Math.ceil(LOW_RATE / minHz);
 
-  const margin = window + maxLag;
-  const padded = new Float32Array(low.length + 2 * margin);
+  // In doubles, which hold every float: the inner loop has nothing to convert. The last group of lags may reach further.
+  const margin = window + maxLag + LAGS_TOGETHER;
+  const padded = new Float64Array(low.length + 2 * margin);
   padded.set(low, margin);
   const energyBefore = cumulativeEnergy(padded);
   const energy = (from: number): number => energyBefore[from + window] - energyBefore[from];
+
+  const normalised = (product: number, start: number, lag: number): number =>
+    product / Math.sqrt((energy(start) + soft) * (energy(start + lag) + soft));
 
   const frameEnergy = new Float32Array(count);
   for (let t = 0; t < count; t++) {
@@ -51,15 +57,26 @@ export function findPitchCandidates(samples: Float32Array, minHz: number, maxHz:
   const used = new Uint8Array(count);
   const hz = new Float32Array(count * MAX_CANDIDATES);
   const strength = new Float32Array(count * MAX_CANDIDATES);
-  const correlation = new Float32Array(maxLag + 2);
+  const correlation = new Float32Array(maxLag + 2 + LAGS_TOGETHER);
   for (let t = 0; t < count; t++) {
     if (frameEnergy[t] <= silence) continue;
     const centre = margin + Math.round((t * HOP) / DECIMATION);
-    for (let lag = minLag - 1; lag <= maxLag + 1; lag++) {
-      const start = centre - ((window + lag) >> 1);
-      let product = 0;
-      for (let k = start; k < start + window; k++) product += padded[k] * padded[k + lag];
-      correlation[lag] = product / Math.sqrt((energy(start) + soft) * (energy(start + lag) + soft));
+    for (let lag = minLag - 1; lag <= maxLag + 1; lag += LAGS_TOGETHER) {
+      const a = centre - ((window + lag) >> 1);
+      const b = centre - ((window + lag + 1) >> 1);
+      const c = centre - ((window + lag + 2) >> 1);
+      const d = centre - ((window + lag + 3) >> 1);
+      let [productA, productB, productC, productD] = [0, 0, 0, 0];
+      for (let k = 0; k < window; k++) {
+        productA += padded[a + k] * padded[a + lag + k];
+        productB += padded[b + k] * padded[b + lag + 1 + k];
+        productC += padded[c + k] * padded[c + lag + 2 + k];
+        productD += padded[d + k] * padded[d + lag + 3 + k];
+      }
+      correlation[lag] = normalised(productA, a, lag);
+      correlation[lag + 1] = normalised(productB, b, lag + 1);
+      correlation[lag + 2] = normalised(productC, c, lag + 2);
+      correlation[lag + 3] = normalised(productD, d, lag + 3);
     }
     for (let lag = minLag; lag <= maxLag; lag++) {
       const [before, at, after] = [correlation[lag - 1], correlation[lag], correlation[lag + 1]];
@@ -78,7 +95,7 @@ export function parabolaPeak(before: number, at: number, after: number): number 
 }
 
 /** [N + 1] energy of the samples before each index; differences are the energies of stretches. */
-export function cumulativeEnergy(samples: Float32Array): Float64Array {
+export function cumulativeEnergy(samples: Float64Array): Float64Array {
   const sum = new Float64Array(samples.length + 1);
   for (let i = 0; i < samples.length; i++) sum[i + 1] = sum[i] + samples[i] * samples[i];
   return sum;

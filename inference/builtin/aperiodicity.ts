@@ -21,7 +21,7 @@ const STRIDE = 2;
 export function measureNoise(samples: Float32Array, f0: Float32Array): Float32Array {
   const raw = new Float32Array(f0.length * BANDS).fill(1);
   const margin = SAMPLE_RATE / 10;
-  const padded = new Float32Array(samples.length + 2 * margin);
+  const padded = new Float64Array(samples.length + 2 * margin);
   for (let band = 0; band < BANDS; band++) {
     padded.set(filterSymmetric(samples, bandPass(BAND_EDGES[band], BAND_EDGES[band + 1], 193)), margin);
     const energyBefore = cumulativeEnergy(padded);
@@ -37,7 +37,7 @@ export function measureNoise(samples: Float32Array, f0: Float32Array): Float32Ar
 }
 
 /** The best normalised correlation of two periods around `centre` with those one period of `hz` later. */
-function bestRepetition(samples: Float32Array, energyBefore: Float64Array, centre: number, hz: number): number {
+function bestRepetition(samples: Float64Array, energyBefore: Float64Array, centre: number, hz: number): number {
   const period = Math.round(SAMPLE_RATE / hz);
   const window = 2 * period;
   let best = -1;
