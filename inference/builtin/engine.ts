@@ -23,8 +23,8 @@ import { ENGINE_NAME, fromPrint, toPrint, type Voice } from './print.ts';
 import { createRandom } from './random.ts';
 import { joinStretches, schedule } from './schedule.ts';
 import type { SourceName } from './source-name.ts';
-import { analyzeLine, type Line, openSource, type Source, trimLine } from './source-voice.ts';
-import { describeSpeaker, type Speaker } from './speaker.ts';
+import { analyzeLine, type Line, openSource, type Source, type SourceVoice, trimLine } from './source-voice.ts';
+import { describeSpeaker } from './speaker.ts';
 import { splitStretches } from './stretches.ts';
 import { synthesize } from './synthesis.ts';
 import { bendMelody, paceWords } from './take.ts';
@@ -59,7 +59,7 @@ const TAKE_SEED = 0x7a4e5;
 const LEVEL_TOLERANCE = 0.15;
 const LEVEL_ROUNDS = 3;
 
-/** The built-in engine, ready to speak: loads espeak-ng and flite and measures a voice of each, two to three seconds of one core. */
+/** The built-in engine, ready to speak: loads espeak-ng and flite, half a second of one core. */
 export async function openBuiltin(): Promise<VoiceEngine> {
   return new BuiltinEngine(await openSource());
 }
@@ -67,7 +67,7 @@ export async function openBuiltin(): Promise<VoiceEngine> {
 class BuiltinEngine implements VoiceEngine {
   readonly name = ENGINE_NAME;
   readonly #source: Source;
-  readonly #speakers: Readonly<Record<SourceName, Speaker>>;
+  readonly #speakers: Readonly<Record<SourceName, SourceVoice['speaker']>>;
 
   constructor(source: Source) {
     this.#source = source;
@@ -96,8 +96,8 @@ class BuiltinEngine implements VoiceEngine {
     await step('prompt', 2, 3);
     const { cmn, 'en-us': enUs } = this.#source.voices;
     const warp = {
-      cmn: estimateWarp(cmn.frames, cmn.speaker.pitch.median, speaker),
-      'en-us': estimateWarp(enUs.frames, enUs.speaker.pitch.median, speaker),
+      cmn: estimateWarp(cmn.vowels, cmn.speaker.pitch.median, speaker),
+      'en-us': estimateWarp(enUs.vowels, enUs.speaker.pitch.median, speaker),
     };
     await step('prompt', 3, 3);
     return toPrint({ speaker, warp });
@@ -185,7 +185,7 @@ class BuiltinEngine implements VoiceEngine {
 
   #changeTo({ speaker, warp }: Voice, name: SourceName): TimbreChange {
     const source = this.#source.voices[name];
-    return compareTimbre(source.speaker, source.envelopes, speaker, warp[name], SOUND_SHARE[name]);
+    return compareTimbre(source.speaker, source.envelope, speaker, warp[name], SOUND_SHARE[name]);
   }
 
   async close(): Promise<void> {

@@ -29,7 +29,11 @@ export interface PitchChange {
 const TONE_RANGE = 1.25;
 
 /** The change from `source` to `target`; a target's range is believed between 4 and 11 semitones. */
-export function comparePitch(source: Speaker, target: Speaker, isTonal: boolean): PitchChange {
+export function comparePitch(
+  source: Pick<Speaker, 'pitch'>,
+  target: Pick<Speaker, 'pitch'>,
+  isTonal: boolean,
+): PitchChange {
   const range = clamp(target.pitch.high - target.pitch.low, 4, 11) * (isTonal ? TONE_RANGE : 1);
   return {
     sourceMedian: source.pitch.median,
@@ -48,7 +52,7 @@ export function unifyPitch(
   f0: Float32Array,
   voices: readonly SourceName[],
   voice: SourceName,
-  speakers: Readonly<Record<SourceName, Speaker>>,
+  speakers: Readonly<Record<SourceName, Pick<Speaker, 'pitch'>>>,
 ): Float32Array {
   const own = speakers[voice].pitch;
   return f0.map((hz, t) => {

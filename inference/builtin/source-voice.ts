@@ -1,17 +1,19 @@
 import { createResampler } from '../audio/resample.ts';
 import { TextError } from '../errors.ts';
-import { readText, type Unit } from '../text/script.ts';
+import type { Unit } from '../text/script.ts';
 import { analyze } from './analysis.ts';
 import { continueBand } from './bandwidth.ts';
 import { replaceEnglish, sayEnglish } from './english.ts';
 import { ESPEAK_RATE, type Espeak, NORMAL_WORDS_PER_MINUTE, openEspeak } from './espeak.ts';
 import { type Flite, openFlite } from './flite.ts';
-import { envelopeAt, FRAMES_PER_SECOND, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
+import { FRAMES_PER_SECOND, type Frames, HOP, SAMPLE_RATE } from './frames.ts';
 import { toMarkup } from './markup.ts';
+import { readVoice, type SourceVoice } from './measured/voice.ts';
 import { type Labels, labelFrames, repairVoicing } from './phonemes.ts';
 import type { Sound } from './sound.ts';
 import type { SourceName } from './source-name.ts';
-import { describeSpeaker, loudVoicedFrames, type Speaker } from './speaker.ts';
+
+export type { SourceVoice };
 
 /** A line in the source voices, silence around it removed. */
 export interface Line {
@@ -22,16 +24,8 @@ export interface Line {
   readonly words: Int32Array;
 }
 
-/** A source voice, measured: what every adaptation starts from. */
-export interface SourceVoice {
-  readonly speaker: Speaker;
-  readonly frames: Frames;
-  /** Envelopes of the loud voiced frames. */
-  readonly envelopes: readonly Float32Array[];
-}
-
-export interface Source {
-  readonly voices: Readonly<Record<SourceName, SourceVoice>>;
+/** What says lines in the source voices. */
+export interface Sayer {
   /**
    * `units`, without silences, as the voice of their language says them; English words inside Mandarin are English's.
    * Equal arguments give equal samples. `haste` is how many times as fast as usual, about 0.5 to 2.
@@ -39,32 +33,32 @@ export interface Source {
    * @throws TextError `unspeakable` where no English word has a letter that can be said
    */
   say(units: readonly Unit[], voice: SourceName, haste?: number): Line;
+  /** Syllables of pinyin, their tones in numbers, as espeak-ng says them. */
+  spell(pinyin: string): Line;
 }
 
-/** Texts that each voice is measured on: in Mandarin all vowels and consonants, in English running speech, for its pace. */
-const CALIBRATION: Readonly<Record<SourceName, string>> = {
-  cmn: 'ba1 po4 mi3 fu2 da4 te4 ni3 lv4 ge1 ke3 hei1 jia1 qi2 xue2 zhang1 chi1 shou3 ren2 zao3 cang1 song4 yuan2 wai4 er4 yun4 xiao3 duo1 lin2 men5.',
-  'en-us':
-    'When the sunlight strikes raindrops in the air, they act as a prism and form a rainbow. We thought your boy would choose the other measure.',
-};
+export interface Source extends Sayer {
+  readonly voices: Readonly<Record<SourceName, SourceVoice>>;
+}
 
-/** The source voices, measured: espeak-ng for Mandarin, flite for English. */
+/** The source voices, espeak-ng for Mandarin and flite for English, with what was measured of them. */
 export async function openSource(): Promise<Source> {
+  const [sayer, cmn, enUs] = await Promise.all([openSayer(), readVoice('cmn'), readVoice('en-us')]);
+  return { ...sayer, voices: { cmn, 'en-us': enUs } };
+}
+
+/** The same, of which nothing is known yet. */
+export async function openSayer(): Promise<Sayer> {
   const [espeak, flite] = await Promise.all([openEspeak(), openFlite()]);
-  const say: Source['say'] = (units, voice, haste = 1) => {
-    if (voice === 'cmn') return sayMandarin(espeak, flite, units, haste);
-    const english = sayEnglish(flite, espeak, units, haste);
-    if (english.samples.length === 0) throw new TextError('unspeakable');
-    return toLine(english, voice);
+  return {
+    say(units, voice, haste = 1) {
+      if (voice === 'cmn') return sayMandarin(espeak, flite, units, haste);
+      const english = sayEnglish(flite, espeak, units, haste);
+      if (english.samples.length === 0) throw new TextError('unspeakable');
+      return toLine(english, voice);
+    },
+    spell: (pinyin) => trimmed(toLine(espeakSound(espeak, pinyin, 1).sound, 'cmn')),
   };
-  const measure = (line: Line): SourceVoice => {
-    const frames = analyzeLine(line);
-    const envelopes = loudVoicedFrames(frames).map((t) => envelopeAt(frames, t));
-    return { speaker: describeSpeaker(frames), frames, envelopes };
-  };
-  const cmn = trimmed(toLine(espeakSound(espeak, CALIBRATION.cmn, 1).sound, 'cmn'));
-  const enUs = say(readText(CALIBRATION['en-us']), 'en-us');
-  return { voices: { cmn: measure(cmn), 'en-us': measure(enUs) }, say };
 }
 
 const fromEspeak = createResampler(ESPEAK_RATE, SAMPLE_RATE, { zeroCrossings: 24 });

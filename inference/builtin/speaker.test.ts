@@ -13,7 +13,7 @@ import { removeBackground } from './noise-gate.ts';
 import { fromPrint, toPrint, type Voice } from './print.ts';
 import { createRandom } from './random.ts';
 import { describeSpeaker, meanRow } from './speaker.ts';
-import { estimateWarp, warpSpectrum } from './vocal-tract.ts';
+import { estimateWarp, vowelsOf, warpSpectrum } from './vocal-tract.ts';
 
 /** A spectrum with one bell-shaped formant. */
 function formantAt(hz: number): Float32Array {
@@ -50,7 +50,7 @@ describe('the vocal tract', () => {
   ])('of a voice with formants $tract times as high is estimated as $from to $to', ({ tract, from, to }) => {
     const source = analyze(babble({ pitchHz: 120, tract: 1 }).samples);
     const target = describeSpeaker(analyze(babble({ pitchHz: 120, tract }).samples));
-    const alpha = estimateWarp(source, describeSpeaker(source).pitch.median, target);
+    const alpha = estimateWarp(vowelsOf(source), describeSpeaker(source).pitch.median, target);
     expect(alpha).toBeGreaterThan(from);
     expect(alpha).toBeLessThan(to);
   });

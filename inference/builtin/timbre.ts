@@ -35,15 +35,20 @@ const LARGEST_BOOST_DB = 20;
 /** Coefficients above this one are half trusted: with five seconds of speech they are half chance. */
 const TRUSTED_COEFFICIENTS = 18;
 
-/** The change from a source voice (the envelopes of its loud voiced frames) to `target`, formants moved by `alpha`. */
+/**
+ * The change from a source voice to `target`, formants moved by `alpha`.
+ *
+ * @param envelope [BINS] mean of the source's loud voiced frames: a warp and a cepstrum are linear, so that of the mean is
+ * the mean of theirs
+ */
 export function compareTimbre(
-  source: Speaker,
-  envelopes: readonly Float32Array[],
+  source: Pick<Speaker, 'noise'>,
+  envelope: Float32Array,
   target: Speaker,
   alpha: number,
   soundShare: number,
 ): TimbreChange {
-  const sourceMean = meanRow(warpedCepstra(envelopes, alpha));
+  const sourceMean = warpedCepstra([envelope], alpha);
   const difference = sourceMean.map((value, k) => {
     if (k === 0) return 0; // loudness is set at the end
     return (target.meanCepstrum[k] - value) * (k > TRUSTED_COEFFICIENTS ? 0.5 : 1);

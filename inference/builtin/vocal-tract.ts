@@ -29,21 +29,25 @@ const MAX_TARGETS = 160;
 const MAX_SOURCES = 200;
 const COMPARED = 12;
 
+/** What `estimateWarp` compares of a source voice: envelopes [BINS] of its loud voiced frames, evenly spread. */
+export function vowelsOf(frames: Frames): Float32Array[] {
+  return thin(loudVoicedFrames(frames), MAX_SOURCES).map((t) => envelopeAt(frames, t));
+}
+
 /**
- * The warp that makes the vowels of `source` look most like those of `target`, 0.80 to 1.40.
+ * The warp that makes the vowels of `source` (see `vowelsOf`) look most like those of `target`, 0.80 to 1.40.
  *
  * For each alpha the two sets of cepstra, each less its mean, are matched nearest to nearest in both directions; no
  * parallel text is needed. A weak prior follows pitch: high voices tend to come from short tracts.
  */
-export function estimateWarp(source: Frames, sourcePitch: number, target: Speaker): number {
+export function estimateWarp(source: readonly Float32Array[], sourcePitch: number, target: Speaker): number {
   const targets = centred(thinRows(target.cepstra, MAX_TARGETS));
-  const envelopes = thin(loudVoicedFrames(source), MAX_SOURCES).map((t) => envelopeAt(source, t));
   const octavesUp = (target.pitch.median - sourcePitch) / 12;
   const expected = 1.2 * Math.LN2 * clamp(0.2 * octavesUp, -0.2, 0.2);
 
   const trials: { alpha: number; distance: number }[] = [];
   for (let alpha = SMALLEST_ALPHA; alpha <= LARGEST_ALPHA + 1e-6; alpha += ALPHA_STEP) {
-    const warped = centred(warpedCepstra(envelopes, alpha));
+    const warped = centred(warpedCepstra(source, alpha));
     trials.push({ alpha, distance: meanNearest(targets, warped) + meanNearest(warped, targets) });
   }
   const closest = Math.min(...trials.map((trial) => trial.distance));
