@@ -5,6 +5,7 @@
  * A run blocks the thread that asks for it although it returns a promise (onnxruntime-node 1.30 computes on the calling
  * thread), so sessions belong in a worker.
  */
+import './no-telemetry.ts';
 import * as ort from 'onnxruntime-node';
 import { CheckpointError, EngineError } from '../errors.ts';
 import type { Device } from './device.ts';

@@ -1,4 +1,5 @@
 /** One worker thread as its owner sees it: open, or ended; it runs one call at a time. */
+import '../runtime/no-telemetry.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { EngineError, toError } from '../errors.ts';

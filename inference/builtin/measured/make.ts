@@ -1,4 +1,4 @@
-/** Measures the source voices and writes the files of this folder: `npx tsx inference/builtin/measured/make.ts`. */
+/** Measures the source voices and writes the files of this folder: `npx tsx inference/builtin/measured/make.ts`, then `npm run format`. */
 import { openSayer } from '../source-voice.ts';
 import { measureVoice } from './measure.ts';
 import { writeVoice } from './voice.ts';

@@ -1,0 +1,7 @@
+/**
+ * ONNX Runtime's builds of 1.30 report to their maker which models are opened and on what machine, keep a number of the device
+ * in the user's cache, and leave files in the temporary folder. What people say here is nobody else's: whoever loads the
+ * library, or starts a thread that does, imports this first. The library reads the environment of the process, which a thread
+ * has only a copy of.
+ */
+process.env.ORT_DISABLE_TELEMETRY = '1';
