@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { patience } from './bot/playground/patience.ts';
 import { built } from './build/bundle.mjs';
+import { temporaryHome } from './build/temporary-home.mjs';
 
 /** What replaces modules for others than itself (`vi.mock`), or measures its process: each such file has one of its own. */
 const ALONE = [
@@ -30,7 +31,11 @@ const shared = {
   hookTimeout: patience(60_000),
   // A stub of a variable ends with its test, whatever becomes of that.
   unstubEnvs: true,
+  setupFiles: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))],
 };
+
+// Of this process and all that it starts.
+process.env.TMPDIR = temporaryHome();
 
 // Once, before many files at a time start programs: each of them would build.
 await built('main');

@@ -31,7 +31,7 @@ function filesIn(place: string) {
 async function run(env: Record<string, string>, until?: RegExp, signal: NodeJS.Signals = 'SIGTERM') {
   const child = spawn(process.execPath, START, {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...filesIn(folder), ...env },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ...filesIn(folder), ...env },
   });
   let output = '';
   let isStopped = false;
@@ -134,7 +134,12 @@ describe('the process', () => {
   it('says why a second process on the same database does not start', async () => {
     const first = spawn(process.execPath, START, {
       cwd: folder,
-      env: { PATH: process.env.PATH, ...filesIn(folder), VOXBACK_PLAYGROUND: '127.0.0.1:0' },
+      env: {
+        PATH: process.env.PATH,
+        TMPDIR: process.env.TMPDIR,
+        ...filesIn(folder),
+        VOXBACK_PLAYGROUND: '127.0.0.1:0',
+      },
     });
     let said = '';
     for await (const text of first.stdout.setEncoding('utf8')) {

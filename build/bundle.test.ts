@@ -23,6 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it('says a word before anything else, serves the page and ends with 0', async () => {
   const env = {
     PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
     LANG: 'C',
     VOXBACK_DATABASE: join(folder, 'voxback.db'),
     VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
@@ -46,7 +47,7 @@ it('speaks a line', () => {
   const words = ['--voice', FIXTURE, '--text', 'Good morning.', '--out', join(folder, 'out.wav'), '--json'];
   const { status, stdout } = spawnSync(process.execPath, ['build/run.mjs', 'say', ...words], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR },
     encoding: 'utf8',
   });
   expect(status).toBe(0);

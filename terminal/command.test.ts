@@ -23,7 +23,7 @@ function run(name: string, words: readonly string[], LANG = 'C') {
   if (command === undefined) throw new Error(`no script ${name}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...words], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, LANG },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, LANG },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

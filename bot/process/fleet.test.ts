@@ -122,7 +122,7 @@ describe('a bot in front of a fleet', () => {
 /** The output of a program of this project, by its name or module, until it has said `until` or ended. */
 async function run(program: string, env: Record<string, string>, until?: RegExp) {
   const child = spawn(process.execPath, ['build/run.mjs', program], {
-    env: { PATH: process.env.PATH, LANG: 'C', ...env },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, LANG: 'C', ...env },
     cwd: ROOT,
   });
   let output = '';
@@ -186,7 +186,7 @@ describe('a front-end that is killed', { timeout: patience(240_000) }, () => {
   it('60 requests outlive three kill -9 of the bot: none lost, none answered twice', async () => {
     await openOne();
     await openOne();
-    const env = { PATH: process.env.PATH, ...(await settings()), BOT_TOKEN: TOKEN };
+    const env = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ...(await settings()), BOT_TOKEN: TOKEN };
     const start = async () => {
       const child = spawn(process.execPath, ['build/run.mjs', 'main'], { env, cwd: ROOT });
       await once(child.stdout, 'data');

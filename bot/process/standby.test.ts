@@ -127,6 +127,7 @@ describe('a standby', { timeout: patience(180_000) }, () => {
     closers.push(() => telegram.close());
     const env = {
       PATH: process.env.PATH,
+      TMPDIR: process.env.TMPDIR,
       LANG: 'C',
       BOT_TOKEN: telegram.token,
       BOT_API_ROOT: url,

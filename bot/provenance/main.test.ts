@@ -29,7 +29,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function verify(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, LANG: 'C', VOXBACK_KEY_FILE: join(folder, 'voxback.key'), ...env },
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: process.env.TMPDIR,
+      LANG: 'C',
+      VOXBACK_KEY_FILE: join(folder, 'voxback.key'),
+      ...env,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

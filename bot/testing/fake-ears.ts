@@ -1,7 +1,8 @@
 /** Ears that hear what a test tells them, and the folder that makes the bot believe in them. */
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import {
   AlignError,
   type Alignment,
@@ -33,6 +34,7 @@ export function modelsWithTinyWhisper(): string {
 
 function modelsWith(name: string) {
   const models = mkdtempSync(join(tmpdir(), 'voxback-models-'));
+  afterAll(() => rmSync(models, { recursive: true, force: true }));
   const folder = join(models, name);
   mkdirSync(folder);
   return { models, folder };

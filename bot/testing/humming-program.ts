@@ -69,7 +69,7 @@ export async function openHummingProgram({ isReal = false } = {}): Promise<Hummi
   return {
     start: (env) =>
       spawn(process.execPath, [join(folder, 'main.js')], {
-        env: { PATH: process.env.PATH, ...env },
+        env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ...env },
         stdio: ['ignore', 'ignore', 'pipe'],
         detached: true,
       }),
@@ -77,7 +77,11 @@ export async function openHummingProgram({ isReal = false } = {}): Promise<Hummi
       spawn(
         process.execPath,
         ['--expose-gc', '--import', pathToFileURL(join(folder, 'probe.js')).href, join(folder, 'main.js')],
-        { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true },
+        {
+          env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ...env },
+          stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+          detached: true,
+        },
       ),
     close: () => rm(folder, { recursive: true, force: true }),
   };

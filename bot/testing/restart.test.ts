@@ -107,6 +107,7 @@ function startProcess(folder: string, token: string, root: string): ChildProcess
   const run = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
   const env = {
     PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
     BOT_TOKEN: token,
     BOT_API_ROOT: root,
     VOXBACK_DATABASE: join(folder, 'voxback.db'),

@@ -8,13 +8,14 @@ import { sentencesIn } from './sentences.ts';
 import { hearSentence } from './spoken-sentence.ts';
 
 const i18n = createI18n();
+const models = modelsWithWhisper();
 const audio = { samples: new Float32Array(16_000), sampleRate: 16_000 };
 
 /** Whether `sentence` counts as said where Whisper writes down `transcript`, and in which language it was asked to listen. */
 async function listen(sentenceIn: Locale, sentence: string, transcript: string) {
   const ears = new FakeEars();
   ears.otherwise = transcript;
-  const config = { VOXBACK_MODELS: modelsWithWhisper(), VOXBACK_THREADS: 1 };
+  const config = { VOXBACK_MODELS: models, VOXBACK_THREADS: 1 };
   const hearing = new Hearing(config, pino({ level: 'silent' }), ears.open);
   const verdict = await hearSentence({ hearing, i18n }, audio, { sentence, sentenceIn });
   await hearing.close();

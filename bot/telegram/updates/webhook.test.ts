@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
@@ -134,7 +132,7 @@ describe('the bot behind a webhook', () => {
     const config = readConfig({
       BOT_API_ROOT: url,
       VOXBACK_DATABASE: 'memory:',
-      VOXBACK_KEY_FILE: join(tmpdir(), `${randomUUID()}.key`),
+      VOXBACK_KEY: randomBytes(32).toString('base64'),
       VOXBACK_SENTENCE: 'off',
       VOXBACK_WEBHOOK: URL_OUTSIDE,
       VOXBACK_WEBHOOK_LISTEN: '127.0.0.1:0',
