@@ -19,7 +19,10 @@ const linesOf = (name: string) =>
     .split('\n')
     .filter((line) => line.trim() !== '');
 
-/** Kinds of writing, `== kind`, and their rows, `written => said | said otherwise`. A text of which nothing is left is `refused`. */
+/**
+ * Kinds of writing, `== kind`, and their rows, `written => said | said otherwise`, the parts that differ maybe in braces:
+ * `零{一/幺}八`. A text of which nothing is left is `refused`.
+ */
 export function readSaid(name: string): Sections {
   const sections: Sections = [];
   for (const line of linesOf(name)) {
@@ -30,10 +33,18 @@ export function readSaid(name: string): Sections {
     const wanted = line
       .slice(end + 4)
       .split(' | ')
+      .flatMap(eachOf)
       .map(heard);
     sections.at(-1)?.[1].push({ written, wanted, read: () => said(written) });
   }
   return sections;
+}
+
+/** `a{b/c}d` as `abd` and `acd`. */
+function eachOf(wanted: string): string[] {
+  const braces = /\{([^}]*)\}/.exec(wanted);
+  if (!braces) return [wanted];
+  return braces[1]!.split('/').flatMap((part) => eachOf(wanted.replace(braces[0], () => part)));
 }
 
 /** Spaces beside Chinese and marks are not heard. */
