@@ -9,6 +9,8 @@ export interface AddressWords {
   readonly dash: string;
   readonly underscore: string;
   readonly digits: (digits: string) => string;
+  /** Digit by digit. */
+  readonly each: (digits: string) => string;
 }
 
 const TOP_LEVEL =
@@ -39,6 +41,14 @@ export function sayAddresses(words: AddressWords): Rule[] {
     sayLetters(type.toUpperCase().replace(/\d/g, '')) +
     type.replace(/\D+/g, ' ').replace(/\d+/, words.digits).trimEnd();
   return [
+    // @the.real.anna
+    {
+      pattern: /@[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)+(?![A-Za-z0-9_@])/uy,
+      say: ([handle]) => ` ${say(handle)} `,
+      cost: 0.5,
+    },
+    // night_owl#4821
+    { pattern: /(?<=[A-Za-z0-9_])#(\d{3,})(?!\d)/uy, say: ([, number]) => ` ${words.each(number!)} `, cost: 0.5 },
     // Handles: hello_kitty88
     {
       pattern: /(?<![A-Za-z0-9_])[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+(?![A-Za-z0-9_@])/uy,

@@ -51,6 +51,9 @@ const MARKDOWN: readonly Step[] = [
   [/<\/?(?:b|i|u|s|em|strong|code|pre|br|p|a|span|div|tg-spoiler|blockquote)(?: [^<>\n]*)?\/?>/gi, ''],
 ];
 
+const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, '+-0123456789'[i]!]),
+);
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': '1/2',
@@ -75,7 +78,7 @@ const FORMS: readonly Step[] = [
   // log₂8 is not log 28
   [/[₀-₉]+(?=[\d(])/gu, (all) => `${all} `],
   [/[₀-₉]/gu, (char) => String(char.charCodeAt(0) - 0x2080)],
-  [/[⁰⁴-⁹]/gu, (char) => `^${char.charCodeAt(0) - 0x2070}`],
+  [/[⁺⁻][⁰¹²³⁴-⁹]+|[⁰¹²³⁴-⁹]{2,}|[⁰⁴-⁹]/gu, (power) => `^${[...power].map((sign) => SUPERSCRIPTS[sign]).join('')}`],
   [/[㈠-㈩]/gu, (char) => `${'一二三四五六七八九十'[char.charCodeAt(0) - 0x3220]}, `],
   [/㎡/gu, 'm²'],
   [/℃/gu, '°C'],

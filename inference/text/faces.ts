@@ -17,7 +17,7 @@ const FACE_SIGN =
 /** A single letter that nobody here writes words in: (ツ). */
 const LONE_LETTER = '(?:(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Greek}])\\p{L}|ω)';
 /** 益 and 皿 are mouths. */
-const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|(?![益皿])[\\p{Script=Han}0-9０-９])';
+const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|(?![益皿]|(?<=>)人(?=<))[\\p{Script=Han}0-9０-９])';
 /** A few letters of other scripts among signs: (っ °Д °;) */
 const FEW_LETTERS = `(?=[^()（）\\n]*[^\\p{L}\\s()（）])(?:[^()（）\\n\\p{L}]{0,4}${LONE_LETTER}[^()（）\\n\\p{L}]{0,4}){1,3}`;
 const ARM = '[_\\\\/╯╰┻┳ヽﾉノヾ╮╭○￣~～━─¯*✧☆★و٩۶੭ᕦᕤ୧୨ƪʃㄟㄏづっつ⊂彡ฅ✿♪♡゛゜ง]';
@@ -30,6 +30,7 @@ const IN_BRACKETS = [
   FEW_LETTERS,
   `[^()（）\\n\\p{L}]{0,6}${LONE_LETTER}[^()（）\\n\\p{L}]{0,6}`,
   // (^_^), (T_T), (=^.^=), (>_<)
+  '>人<[^()（）\\p{L}\\n]{0,3}',
   '[*=~;#+]*[\\^>oOTQxXuU@;=_-][_.ow^v ,-]*[\\^<oOTQxXuU@;=_-][*=~;#+]*',
 ].join('|');
 

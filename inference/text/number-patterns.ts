@@ -13,12 +13,19 @@ export const DASH = ' ?[-~—] ?';
 export const SIGNED_EN = `(?:(?<![\\w)%²³])[-+]|±)?${NUMBER}`;
 
 // After these a minus is likely: 气温-5度, 结果是-2, 计算-2. After other Chinese a hyphen rather parts two names.
-const BEFORE_SIGN = '^|[\\s("\':,=+×*÷/、]|[是为到约在于达算从降低至温额率幅值跌差得比利润益损亏流]';
+const BEFORE_SIGN = '^|[\\s("\':,=+×*÷/、≥≤<>≈≠]|[是为到约在于达算从降低至温额率幅值跌差得比利润益损亏流]';
 const DEGREES_OR_PERCENT = '(?=[\\d.]+ ?[°%‰度])';
 const PART_OF_RANGE = '[A-Za-z)%²³日号月点时年]|\\d ?';
 
 /** An amount in Chinese, maybe with a sign. */
 export const SIGNED_ZH = `(?:(?<!${PART_OF_RANGE})(?:(?<=${BEFORE_SIGN})[-+]|[-+]${DEGREES_OR_PERCENT})|±)?${NUMBER}`;
+
+/** Whether `product` is the factorial of `number`, digits both. */
+export function isFactorial(number: string, product: string): boolean {
+  let factorial = 1n;
+  for (let factor = 2n; factor <= BigInt(number); factor++) factorial *= factor;
+  return factorial === BigInt(product);
+}
 
 /** The minus of a formula, spaced, with an equals sign before or after it in the line: y = x² - 4x. */
 export const MINUS_OF_FORMULA = /(?<=[\p{L}\d²³)] )-(?= [\p{L}\d(])(?:(?<==[^\n]*)|(?=[^\n]*=))/uy;

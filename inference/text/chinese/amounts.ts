@@ -22,7 +22,7 @@ export const NOT_COUNTED = `(?!\\d|\\.\\d| ?(?:${COUNTED}|[折%]))`;
 const NOT_UNITS = '(?!in\\b|[ANJKB](?!插座|空开|断路器|保险|电流)\\p{Script=Han}|s店|g(?:网|手机|信号|时代))';
 
 /** What follows `元/斤` may still be 起 and the like: 8元/斤起. */
-const NO_MORE = '(?!起|左右|以?上|以下|不等|包邮|封顶|多|[,.、])\\p{Script=Han}';
+const NO_MORE = '(?!起|的|左右|以?上|以下|不等|包邮|封顶|多|[,.、])\\p{Script=Han}';
 
 /** What is told in ten thousands, so that a W is none of power. */
 const COUNTED_IN_W =
@@ -61,6 +61,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${NUMBER}) ?([万亿]?) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount, han, currency]) => countZh(amount!) + han + CURRENCY_TABLE.get(currency!)!.zh,
+  },
+  // 960万km²
+  {
+    pattern: new RegExp(`(?<=\\d ?[万亿千百多余] ?)(?=[A-Za-zμ]{2}|m[²³])(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    say: ([, symbol]) => unit(symbol!),
+    cost: 0.5,
   },
   // Units: 5 kg, -3°C, 60km/h, 5元/斤
   {

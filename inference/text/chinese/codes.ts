@@ -10,10 +10,12 @@ const YAO = { yao: true };
 
 // After these, digits are a code.
 const CODE_WORDS =
-  `尾号|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
+  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
 const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?[是为:]{0,2} ?["(]?)`;
+/** After these, letters and digits are a code. */
+const AFTER_CODE_NAME = '(?<=(?:\\p{Script=Han}(?<!二维|条形)[码号]|密码|口令|序列号|[Pp]in) ?[是为:]{0,2} ?["(]?)';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使]';
 
 /** What makes the second number of two an amount. */
@@ -21,17 +23,25 @@ const UNIT_OR_YEAR = ' ?(?:[A-Za-z°=年月日号度楼级分]|,\\d)';
 /** Nobody gives a range whose end is so many times its beginning. */
 const FARTHEST_RANGE = 30;
 
+/** Letters and digits one by one. */
+const spelled = (code: string) =>
+  [...code.toUpperCase()]
+    .map((sign) => (/\d/.test(sign) ? digitsZh(sign, YAO) : ` ${sign} `))
+    .join('')
+    .replace(/ +/g, ' ')
+    .trim();
+
 const TELEPHONE_RULES: readonly Rule[] = [
   // Mobile, international, landline, service
   {
-    pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/uy,
+    pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?:-\d{1,6})?(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },
   { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
   {
     pattern:
-      /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
+      /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|09\d{2}-\d{3}-\d{3}|(?:00)?8(?:52|53|86)[- ]\d{4}[- ]?\d{4}|00\d{1,3}[- ]\d{6,11}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },
@@ -78,7 +88,7 @@ const TELEPHONE_RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万])/uy,
+      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万步])/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
 ];
@@ -113,9 +123,35 @@ export const CODE_RULES: readonly Rule[] = [
   // 沪A88T66: what stands on a car
   {
     pattern: new RegExp(`(?<=${PROVINCES})([A-Z])[·•]?(?=[A-Z]*\\d)([A-Z\\d]{5,6})(?![A-Za-z\\d])`, 'uy'),
-    say: ([, place, plate]) => place + plate!.replace(/\d/g, (digit) => digitsZh(digit, YAO)),
+    say: ([, place, plate]) => `${place} ${spelled(plate!)}`,
     cost: 0.7,
   },
+  // 兑换码:X9P2-77QA-LM30: groups of letters and digits
+  {
+    pattern: new RegExp(
+      `(?<![A-Za-z\\d-])(?=[A-Z\\d-]*\\d)(?=[\\d-]*[A-Z])(?:[A-Z\\d]{3,8}(?:-[A-Z\\d]{3,8}){2,}|(?<=${AFTER_CODE_NAME}[A-Z\\d]?)[A-Z\\d]{3,8}(?:-[A-Z\\d]{3,8})+)(?![A-Za-z\\d-])`,
+      'uy',
+    ),
+    say: ([code]) => code.split('-').map(spelled).join(' '),
+    cost: 0.75,
+  },
+  // 提取码9x7k: letters and digits mixed; a word and a number are read as such
+  {
+    pattern: new RegExp(
+      `${AFTER_CODE_NAME}(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])(?![A-Za-z]{3,}\\d+(?![A-Za-z\\d]))[A-Za-z\\d]{4,12}(?![A-Za-z\\d._@-])`,
+      'uy',
+    ),
+    say: ([code]) => spelled(code),
+    cost: 0.75,
+  },
+  // 0x80070005
+  {
+    pattern: /(?<![A-Za-z\d])0x(?=[\dA-Fa-f]{2})[\dA-Fa-f]+(?![A-Za-z\d])/uy,
+    say: ([code]) => spelled(code),
+    cost: 0.4,
+  },
+  // 门锁密码258036#
+  { pattern: /(?<=(?<!\d)\d{4,})#(?![\p{Script=Han}\w])/uy, say: () => '井', cost: 0.9 },
   // 股票600519, 基金110022
   {
     pattern: new RegExp(`(?<=(?:股票|个股|基金|债券|转债|证券|指数)[:(]? ?)\\d{6}${NOT_COUNTED}`, 'uy'),
@@ -158,7 +194,7 @@ export const CODE_RULES: readonly Rule[] = [
   // 2单元301
   {
     pattern:
-      /(?<=(?:单元|栋|幢|号楼|[A-Z][座区]|[东西南北]区|考场|教室|会议室|包厢|包间|病房|寝室|宿舍|办公室|机房|实验室|诊室) ?:?)\d{3,4}(?!\d|[个层户元平米人间多])/uy,
+      /(?<=(?:单元|栋|幢|号楼|(?<=\d)[层楼]|号院|[A-Z][座区]|[东西南北]区|考场|教室|会议室|包厢|包间|病房|寝室|宿舍|办公室|机房|实验室|诊室) ?:?)\d{3,4}(?!\d|[个层户元平米人间多])/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },

@@ -7,6 +7,10 @@ import { cardinalZh, countZh, digitsZh } from './numbers.ts';
 const START = '(?<!\\d|\\d[.,:])';
 const END = '(?!\\d)';
 
+/** Reigns, whose years are counted: 民国26年. */
+export const ERAS =
+  '民国|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|顺治|崇祯|万历|嘉靖|永乐|洪武|贞观|开元|昭和|平成|令和|大正|明治';
+
 const isMonth = (month: string) => Number(month) >= 1 && Number(month) <= 12;
 const isDay = (day: string) => Number(day) >= 1 && Number(day) <= 31;
 
@@ -73,6 +77,42 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(\\d{4})([-/])(0[1-9]|1[0-2])${END}(?!年)`, 'uy'),
     say: ([, year, , month]) => date(year!, month!),
   },
+  // 24/11/8, 25.3.1: a year of two digits; 25.3.1 may be a version as well
+  {
+    pattern: new RegExp(
+      `${START}(?<![-/A-Za-z] ?)([0-3]\\d)(?:(/)|(?<!(?:版本?|升级到?|更新到?|固件|系统|内核|v) ?[12]\\d)\\.|-(?=\\d\\d-\\d\\d))(1[0-2]|0?[1-9])(?:(?<=/\\d+)/|(?<=\\.\\d+)\\.|-)(3[01]|[12]\\d|0?[1-9])(?![\\d/-]|\\.\\d)[日号]?`,
+      'uy',
+    ),
+    say: ({ 1: year, 2: slash, 3: month, 4: day, index, input }) =>
+      slash || /^(?:1[5-9]|2\d)$/.test(year!) || /(?:生日|出生|生于|生[的人])[^\d]{0,3}$/.test(input.slice(0, index)) ? date(year!, month!, day) : undefined,
+    cost: 0.95,
+  },
+  // 12/25/24 as Americans write it
+  {
+    pattern: new RegExp(`${START}(?<!/)(0?[1-9]|1[0-2])/(3[01]|2\\d|1[3-9])/(\\d{2})(?![\\d/])`, 'uy'),
+    say: ([, month, day, year]) => date(year!, month!, day),
+    cost: 0.95,
+  },
+  // 2025.11, and nothing else
+  {
+    pattern: /(?<=^|[\n(])(20[0-4]\d)\.(0[1-9]|1[0-2])(?=$|[\n)])/uy,
+    say: ([, year, month]) => date(year!, month!),
+    cost: 0.95,
+  },
+  // 下午3.30
+  {
+    pattern: /(?<=(?:早上|上午|中午|下午|傍晚|晚上|凌晨|今晚|明晚|今早|明早|早晨) ?)(\d{1,2})\.([0-5]\d)(?![\d%]|[万元块米公斤倍度级号日])/uy,
+    say: ([, hour, minute]) => (Number(hour) <= 24 ? `${oclock(hour!)}${twoDigits(minute!)}` : undefined),
+    cost: 0.8,
+  },
+  // GMT-5
+  { pattern: /(?<=(?:GMT|UTC) ?)-(?=\d)/uy, say: () => '减', cost: 0.5 },
+  // 2025Q3, 25H1
+  {
+    pattern: new RegExp(`${START}((?:19|20)\\d{2}|[0-3]\\d)(?= ?年?(?:Q[1-4]|H[12])(?!\\d))`, 'uy'),
+    say: ([, year]) => digitsZh(year!),
+    cost: 0.9,
+  },
   // 05/01: only a leading zero tells it from a fraction
   {
     pattern: new RegExp(`${START}(?=0|\\d+/0)(\\d{2})/(\\d{2})${END}(?!/)`, 'uy'),
@@ -85,7 +125,7 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, year, kind]) => digitsZh(year!) + kind,
   },
   {
-    pattern: new RegExp(`${START}(0\\d|[6-9]\\d) ?年(?![前后来内间了]|代|的历史|以来|级)`, 'uy'),
+    pattern: new RegExp(`${START}(?<!${ERAS})(0\\d|[6-9]\\d) ?年(?![前后来内间了]|代|的历史|以来|级)`, 'uy'),
     say: ([, year]) => `${digitsZh(year!)}年`,
     cost: 0.99,
   },
@@ -95,11 +135,11 @@ export const DATE_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   // 01月05日
-  { pattern: /(?<!\d)0([1-9])(?=[月日号时])/uy, say: ([, digit]) => cardinalZh(digit!) },
+  { pattern: /(?<!\d)0([1-9])(?=[月日时]|(?<=月 ?\d\d)号)/uy, say: ([, digit]) => cardinalZh(digit!) },
   // A year that names an event: 2024奥运会, 2025春节
   {
     pattern: new RegExp(
-      `${START}(19\\d{2}|20[0-4]\\d)${END}(?= ?(?:奥运|冬奥|世界杯|欧洲杯|亚运|新年|元旦|春|夏|秋|冬|国庆|中秋|跨年|毕业|高考|中国|北京|上海|全球|版|新款|校招|应届|级|加油|快乐|年会))`,
+      `${START}(19\\d{2}|20[0-4]\\d)${END}(?= ?(?:双1[12]|\\p{Script=Han}{0,4}(?:奥运|冬奥|世锦赛|锦标赛|车展|峰会|春晚)|奥运|冬奥|世界杯|欧洲杯|亚运|新年|元旦|春|夏|秋|冬|国庆|中秋|跨年|毕业|高考|中国|北京|上海|全球|版|新款|校招|应届|级|加油|快乐|年会))`,
       'uy',
     ),
     say: ([, year]) => digitsZh(year!),

@@ -60,7 +60,7 @@ export const MODEL_RULES: readonly Rule[] = [
     cost: 0.85,
   },
   // Qwen2.5-72B
-  { pattern: /(?<=[A-Za-z]\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
+  { pattern: /(?<=[A-Za-z]-?\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
   // 宝马730Li, 乐高42143
   {
     pattern:
@@ -78,6 +78,21 @@ export const MODEL_RULES: readonly Rule[] = [
     pattern: /(?<![\d.A-Za-z])(\d{4})(XT|X3D|KF|HX|HS|Ti|Super)(?![A-Za-z\d])/uy,
     say: ([, number, suffix]) => `${digitsZh(number!)} ${suffix === 'X3D' ? 'X三D' : sayLetters(suffix!)}`,
     cost: 0.85,
+  },
+  // 5090D, 7900X: four digits and a capital that is no unit
+  {
+    pattern: /(?<![\d.A-Za-z-])([1-9]\d{3})([DSXFHU])(?![A-Za-z\d/])/uy,
+    say: ([, number, letter]) => `${digitsZh(number!)}${letter}`,
+    cost: 0.9,
+  },
+  // 麒麟9020, 天玑9400
+  {
+    pattern: new RegExp(
+      `(?<=(?:麒麟|骁龙|天玑|锐龙|酷睿|至强|昇腾|鲲鹏|显卡|核显|独显) ?)[1-9]\\d{2,3}${NOT_COUNTED}(?! ?[元块万年])`,
+      'uy',
+    ),
+    say: ([number]) => digitsZh(number),
+    cost: 0.95,
   },
   // 歼-20: the hyphen belongs to the name
   {

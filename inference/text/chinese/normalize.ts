@@ -2,12 +2,13 @@
 import { sayAddresses } from '../addresses.ts';
 import { interjectionRule } from '../interjections.ts';
 import { GREEK, isShouted, letterRule } from '../letters.ts';
-import { MINUS_OF_FORMULA, SIGNED_ZH, START } from '../number-patterns.ts';
+import { isFactorial, MINUS_OF_FORMULA, SIGNED_ZH, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { UNIT_PATTERN } from '../units.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
+import { DIGIT_GROUP_RULES } from './digit-groups.ts';
 import { cardinalZh, digitsZh, numberZh } from './numbers.ts';
 import { ROMAN_RULES } from './roman.ts';
 import { SCORE_RULES } from './scores.ts';
@@ -24,14 +25,20 @@ const LONGEST_AMOUNT = 8;
 const NUMBER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(START + SIGNED_ZH, 'uy'),
-    say: ([number]) => {
+    say: ({ 0: number, index }) => {
       const isCode = /^0\d/.test(number) || (/^\d+$/.test(number) && number.length > LONGEST_AMOUNT);
-      return isCode ? number.replace(/\d+/g, (digits) => digitsZh(digits)).replace('.', '点') : numberZh(number);
+      const yao = index > 0 && /^\d{9,}$/.test(number);
+      return isCode
+        ? number.replace(/\d+/g, (digits) => digitsZh(digits, { yao })).replace('.', '点')
+        : numberZh(number);
     },
     cost: 1.2,
   },
   { pattern: /[Ⅰ-Ⅻ]/uy, say: ([roman]) => cardinalZh(String(roman.charCodeAt(0) - 0x215f)) },
-  { pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))(\d+)/uy, say: ([, power]) => `的${cardinalZh(power!)}次方` },
+  {
+    pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))([-+]?\d+)/uy,
+    say: ([, power]) => `的${numberZh(power!.replace('+', ''))}次方`,
+  },
   // Days that are names: 9·11, 3·15
   { pattern: /(?<!\d)\d{1,2}·\d{1,2}(?!\d)/uy, say: ([day]) => digitsZh(day) },
   // No digit is ever left unsaid
@@ -66,7 +73,7 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   // 薯条x2
-  { pattern: /(?<=\p{Script=Han} ?)x(?= ?\d+(?![\d.A-Za-z]))/uy, say: () => '乘', cost: 0.5 },
+  { pattern: /(?<=\p{Script=Han} ?)x(?= ?\d+(?![\d.A-Za-z]| ?[-+=×*/÷^]))/uy, say: () => '乘', cost: 0.5 },
   // 第P12-P35页
   { pattern: /(?<=[A-Z]\d+)-(?=[A-Z]\d)/uy, say: () => '到' },
   // localhost:8080
@@ -91,15 +98,18 @@ const partOfVersion = (part: string) => (part.length > 2 || /^0\d/.test(part) ? 
 
 /** The number in a name: two digits are a number (iPhone15), more are digits (RTX4090). */
 function numberOfName(number: string): string {
-  return number
-    .split('.')
-    .map((part, i) => (i > 0 ? digitsZh(part) : partOfVersion(part)))
-    .join('点');
+  return (
+    number
+      .split('.')
+      // 3.12 is a decimal, 20.11.1 a version
+      .map((part, i, parts) => (i > 0 && parts.length < 3 ? digitsZh(part) : partOfVersion(part)))
+      .join('点')
+  );
 }
 
 /** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
 const AFTER_VALUE = '(?<=[\\p{L}\\p{N})²³°%|] ?)';
-const BEFORE_VALUE = '(?= ?[-+±(√∠¥$€£]?[\\p{L}\\p{N}(])';
+const BEFORE_VALUE = '(?= ?[-+±(√∠△¥$€£]?[\\p{L}\\p{N}(∅])';
 // What makes a hyphen a minus and a slash a division: an equals sign further on.
 const EQUATION = '(?=(?: ?[-+×*÷/] ?)?(?: ?[\\d.A-Za-z]+ ?[-+×*÷/])* ?[\\d.A-Za-z]+ ?(?:=|等于))';
 const operator = (sign: string, word: string, cost = 1): Rule => ({
@@ -116,6 +126,13 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('\\+', '加'),
   operator('={1,2}', '等于'),
   operator('(?:≠|!=)', '不等于'),
+  // 5!=120 is true of the factorial
+  {
+    pattern: /(?<=(?<![\d.])(\d{1,2}))! ?= ?(?=(\d+)(?!\d))/uy,
+    say: ([, number, product]) => (isFactorial(number!, product!) ? '的阶乘等于' : undefined),
+    cost: 0.5,
+  },
+  { pattern: /(?<=(?<![A-Za-z\d])(?:[nmk]|\d{1,2}))!(?= ?[=+×*÷/-] ?[\d(a-z])(?!=)/uy, say: () => '的阶乘', cost: 0.9 },
   operator('≈', '约等于'),
   operator('(?:>=|≥)', '大于等于'),
   operator('(?:<=|≤)', '小于等于'),
@@ -141,6 +158,16 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('⊥', '垂直于'),
   operator('∥', '平行于'),
   operator('∈', '属于'),
+  operator('∉', '不属于'),
+  operator('[≌≅]', '全等于'),
+  operator('∽', '相似于'),
+  operator('[⊆⊂]', '包含于'),
+  operator('∝', '正比于'),
+  { pattern: /∅/uy, say: () => '空集' },
+  { pattern: /∀/uy, say: () => '任意' },
+  { pattern: /∃/uy, say: () => '存在' },
+  { pattern: /∑/uy, say: () => '求和' },
+  { pattern: /∫/uy, say: () => '积分' },
   { pattern: /∵/uy, say: () => '因为' },
   { pattern: /∴/uy, say: () => '所以' },
   operator('∪', '并'),
@@ -171,6 +198,9 @@ const SYMBOL_RULES: readonly Rule[] = [
   },
   // y=2x-3
   { pattern: /(?<==[^\s,.!?;\p{Script=Han}=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => '减', cost: 0.9 },
+  // =-b/a
+  { pattern: /(?<=[=≈≥≤<>] ?)-(?=[A-Za-z(√πα-ω])/uy, say: () => '负', cost: 0.9 },
+  { pattern: /(?<==[^\s,.!?;\p{Script=Han}=]*[\dA-Za-z)²³])\/(?=[\dA-Za-z(√])/uy, say: () => '除以', cost: 0.85 },
   // Grades: A+, B-
   { pattern: /(?<=(?<![A-Za-z\d])[A-F])\+(?![\p{L}\d+])/uy, say: () => '加' },
   { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;。\s])/uy, say: () => '减' },
@@ -197,11 +227,12 @@ const COMMON_RULES = [
   ...SCORE_RULES,
   ...ROMAN_RULES,
   ...CODE_RULES,
+  ...DIGIT_GROUP_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
   ...WORD_RULES,
   interjectionRule('zh'),
-  ...sayAddresses({ at: 'at', dot: '点', dash: '杠', underscore: '下划线', digits: digitsZh }),
+  ...sayAddresses({ at: 'at', dot: '点', dash: '杠', underscore: '下划线', digits: digitsZh, each: digitsZh }),
 ];
 const RULES = [...COMMON_RULES, letterRule(false, { spellsVowelless: true })];
 const SHOUTED_RULES = [...COMMON_RULES, letterRule(true)];

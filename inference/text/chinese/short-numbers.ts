@@ -2,11 +2,9 @@
 import { START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { COUNTED } from './amounts.ts';
+import { ERAS } from './dates.ts';
 import { cardinalZh, digitsZh } from './numbers.ts';
 
-/** Reigns, whose years are counted: 民国26年. */
-const ERAS =
-  '民国|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|顺治|崇祯|万历|嘉靖|永乐|洪武|贞观|开元|昭和|平成|令和|大正|明治';
 /** What happened in a year that is written with two digits: 16年毕业, 08年奥运会. */
 const YEARLY =
   '的?(?:毕业|入学|入职|入伍|入党|入行|结婚|领证|离婚|出生|生人|生的|买的|认识|来的|去的|疫情|非典|奥运|世界杯|欧洲杯|春晚|高考|中考|考研|参加|开始|成立|创办|上市|开业|上映|发行|出道|夺冠|款|版的|那会|那时|那年|的时候|起|国庆|春节|元旦|五一|双十一|双11|暑假|寒假|新年|跨年|地震|建成|通车|搬|装修|退休|退伍|转正|拿到|考上|回国|出国|见过|开的|拍的|写的|做的)';
@@ -26,13 +24,13 @@ const NAMED_SALES: ReadonlyMap<string, string> = new Map([
   ['12.12', '双十二'],
 ]);
 const FEAST =
-  '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{0,4}节|放假|假期|长假))';
+  '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{0,4}节|\\p{Script=Han}{1,6}(?:纪念日|公祭日|宣传日|活动日)|放假|假期|长假))';
 
 /** What says that two numbers are a day: before them, or after. */
 const BEFORE_DAY = '截止|截至|截止到|截止至|有效期至?|到期日?|期限|日期|定于|每年|不晚于|最迟';
 /** Words that say it also of what could be a decimal: 9.9开学. */
 const DAY_EVENTS =
-  '开学|返校|上映|首映|开业|开播|复工|停课|高考|中考|放榜|报名|截止|到期|出发|入职|离职|领证|结婚|发售|上线|开抢|开售|开票|考试|停电|停水|搬家|生日|聚会|上班|报到|回来|回家|出院|住院|手术|体检|复查|面试|开会|聚餐|团建|到货|发货|送达|交房|值班|调休';
+  '开学|返校|上映|首映|开业|开播|复工|停课|高考|中考|放榜|报名|截止|到期|出发|入职|离职|领证|结婚|发售|上线|开抢|开售|开票|考试|停电|停水|搬家|生日|聚会|上班|报到|回来|回家|出院|住院|手术|体检|复查|面试|开会|聚餐|团建|到货|发货|送达|交房|值班|调休|大?地震|事变|惨案|空难|火灾|大火|爆炸|起义|运动会|洪水|暴雨|特大|讲话|演唱会|跨年|巡演|开赛|开营|开幕|闭幕|签约|面世|公测|内测|开服|拍摄|杀青|更新|改版|涨价|调价|限行|封路|停运';
 /** A weekday, or a year by name, before a day: 周五(6/13), 去年12/3. */
 const BEFORE_SLASHED_DAY = '(?:周|星期|礼拜)[一二三四五六日天] ?\\(?|[去今明后前]年|本月|下月|\\d年 ?';
 const AFTER_DAY =
@@ -81,11 +79,40 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 24年底, 23年初
   {
     pattern: new RegExp(
-      `(?<![\\d.])(?<!${ERAS})([0-2]\\d) ?年(?=[底初末春夏秋冬]|[上下]半年|第?[一二三四1-4]季度|${YEARLY})`,
+      `(?<![\\d.])(?<!${ERAS})([0-2]\\d) ?年(?=年?[底初末]|[春夏秋冬]|[上下]半年|第?[一二三四1-4]季度|${YEARLY})`,
       'uy',
     ),
     say: ([, year]) => `${digitsZh(year!)}年`,
     cost: 0.9,
+  },
+  // 从08年到18年, 15/16赛季, 25届毕业生
+  {
+    pattern: /(?<![\d.])([0-3]\d)年?[到至—~-]([0-3]\d)(?=年(?!前|后|来|内|的?历史|以)|届)(?<=0\d年?.\d\d|从\d\d年.\d\d)/uy,
+    say: ([all, from, to]) => `${digitsZh(from!)}${all.includes('年') ? '年' : ''}到${digitsZh(to!)}`,
+    cost: 0.85,
+  },
+  {
+    pattern: /(?<![\d.])(\d{2})[/—~-](\d{2})(?= ?(?:赛季|学年|财年))/uy,
+    say: ([, from, to]) => `${digitsZh(from!)}到${digitsZh(to!)}`,
+    cost: 0.85,
+  },
+  { pattern: /(?<![\d.第])[0-3]\d(?= ?届(?:毕业|校招|秋招|春招|应届|考研|高考|学[生长姐弟妹]|本科|研究?生|新生))/uy, say: ([year]) => digitsZh(year), cost: 0.85 },
+  // 5.20号
+  {
+    pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})(?=[号日](?![线楼]))/uy,
+    say: ([, month, ofMonth]) => day(month!, ofMonth!)?.slice(0, -1),
+    cost: 0.85,
+  },
+  // 鲁迅(1881-1936)
+  {
+    pattern: /(?<=\p{Script=Han} ?\()(1\d{3}|20\d{2}) ?[-~—] ?(1\d{3}|20\d{2})(?=\))/uy,
+    say: ([, from, to]) => `${digitsZh(from!)}到${digitsZh(to!)}`,
+    cost: 0.85,
+  },
+  {
+    pattern: /(?<=[朝代期国] ?)(1\d{3}) ?[-~—] ?(1\d{3}|20\d{2})(?![\d.]|[万元块米个人次])/uy,
+    say: ([, from, to]) => (Number(from) < Number(to) ? `${digitsZh(from!)}到${digitsZh(to!)}` : undefined),
+    cost: 0.85,
   },
   // 10/1-10/7, 10.1-10.7放假
   {
@@ -197,7 +224,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 期末考试6.25-6.28: two days rather than two prices, where one has two digits
   {
     pattern:
-      /(?<=\p{Script=Han} ?)(?<![价率比分幅数值约为在米长宽高重版码力格量径倍费金] ?)(\d{1,2})\.(\d{1,2}) ?[-~—到至] ?(\d{1,2})\.(\d{1,2})(?<=\.\d{2}(?: ?[-~—到至].*)?)(?![\d%.]|[万亿元块千百倍度斤米公])/uy,
+      /(?<=^|[\p{Script=Han}\s(] ?)(?<![价率比分幅数值约为在米长宽高重版码力格量径倍费金] ?)(\d{1,2})\.(\d{1,2}) ?[-~—到至] ?(\d{1,2})\.(\d{1,2})(?<=\.\d{2}(?: ?[-~—到至].*)?)(?![\d%.]|[万亿元块千百倍度斤米公])/uy,
     say: ([, ...days]) => daysFromTo(days),
     cost: 0.95,
   },

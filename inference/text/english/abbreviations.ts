@@ -98,3 +98,21 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'U.K.': 'U K',
   'P.S.': 'P S',
 };
+
+/** What streets are called in addresses, where the number of a house stands before. */
+export const STREETS: Readonly<Record<string, string>> = {
+  St: 'Street',
+  Ave: 'Avenue',
+  Av: 'Avenue',
+  Rd: 'Road',
+  Blvd: 'Boulevard',
+  Dr: 'Drive',
+  Ln: 'Lane',
+  Ct: 'Court',
+  Pl: 'Place',
+  Sq: 'Square',
+  Pkwy: 'Parkway',
+  Hwy: 'Highway',
+  Ter: 'Terrace',
+  Cir: 'Circle',
+};

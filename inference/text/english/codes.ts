@@ -1,4 +1,5 @@
 /** English telephone numbers, codes and the numbers of models: digits one by one, or in pairs. */
+import { sayLetters } from '../letters.ts';
 import type { Rule } from '../rewrite.ts';
 import { cardinalEn, digitsEn } from './numbers.ts';
 
@@ -12,6 +13,10 @@ export function inPairs(digits: string): string {
   return `${cardinalEn(digits.slice(0, -2))} ${cardinalEn(digits.slice(-2))}`;
 }
 
+/** Words that go on after a number that is dialled. */
+const AFTER_DIALLED =
+  'if|to|for|in|and|or|now|when|from|on|first|please|immediately|today|anytime|any|right|then|not|until|at|with|instead|again|but|is|as|asap';
+
 /** Digit by digit, with a pause between the groups. */
 const grouped = (code: string) =>
   code
@@ -20,6 +25,13 @@ const grouped = (code: string) =>
     .map((part) => digitsEn(part, 'oh'))
     .join(', ');
 
+/** Letters and digits one by one, but a word before a number: WELCOME10 -> WELCOME ten. */
+function spelled(code: string): string {
+  const [, word, number] = /^([A-Z]{4,})(\d{1,2})$/.exec(code) ?? [];
+  if (word && number && sayLetters(word) === word) return `${word} ${inPairs(number)}`;
+  return [...code.toUpperCase()].map((sign) => (/\d/.test(sign) ? digitsEn(sign, 'oh') : sign)).join(' ');
+}
+
 export const CODE_RULES: readonly Rule[] = [
   // Telephone numbers: 555-1234, (555) 123-4567, 1-800-555-1234, +44 20 7946 0958
   {
@@ -27,14 +39,14 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
   },
   { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
-  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => grouped(code) },
+  { pattern: /\+\d{1,3}(?:[- ]\d{1,5}){2,6}(?!\d)/uy, say: ([code]) => grouped(code) },
   // 07700 900123, 020 7946 0958
   { pattern: /(?<![\d+])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/uy, say: ([code]) => grouped(code) },
   // tracking 1Z999: letters and digits one by one
   {
     pattern:
       /(?<=\b(?:tracking|serial|coupon|promo|voucher|plate|VIN|booking|confirmation|reference|ref|PNR|licen[cs]e|product key|key|password|passcode|code|order)(?: (?:number|no\.?|is|code))*:? #?)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,}(?![A-Za-z\d-])/uy,
-    say: ([code]) => [...code].map((sign) => (/\d/.test(sign) ? digitsEn(sign, 'oh') : sign)).join(' '),
+    say: ([code]) => spelled(code),
     cost: 0.8,
   },
   {
@@ -55,15 +67,15 @@ export const CODE_RULES: readonly Rule[] = [
   // room 101, flight 370
   {
     pattern:
-      /(?<=\b(?:code|pin|room|flight|password|passcode|otp|ext|extension|zip|call|dial|phone|suite|badge|box)(?: number)?(?: is)?\.?:? )\d{3,}(?: \d{2,4})*(?![\d.,]\d)/iuy,
+      /(?<=\b(?:code|pin|room|flight|password|passcode|otp|ext|extension|zip|call|dial|phone|suite|badge|box|apartment|unit|locker)(?: number)?(?: is)?\.?:? )\d{3,}(?:[ -]\d{2,4})*(?![\d.,-]\d|\d)/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
   // order #58213, QQ 10001, flight UA 857
   {
     pattern:
-      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2})(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?![\d.,]\d)/iuy,
-    say: ([code]) => digitsEn(code, 'oh'),
+      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2}|ISBN|IMEI|SSN|VIN|passport)(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?:[ -]\d{2,6})*(?![\d.,-]\d|\d)/iuy,
+    say: ([code]) => grouped(code),
     cost: 0.9,
   },
   // order no. 88231
@@ -92,6 +104,28 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: /(?<=\b(?:order|ticket|case|invoice|ref|tracking|booking) )#(\d{3,})/iuy,
     say: ([, code]) => `number ${digitsEn(code!, 'oh')}`,
     cost: 0.9,
+  },
+  // ring 111 if sick, text 88022 to vote: what is dialled, not how many are called
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:call|dial|ring|text|phone|sms|try|hit up|reach \\w+ (?:on|at)) )\\d{3,6}(?![\\d.,-]\\d|\\d)(?=$|[.,!?;:)\\n"]| (?:${AFTER_DIALLED})\\b)`,
+      'iuy',
+    ),
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.85,
+  },
+  { pattern: /(?<=\bdial )0\d?(?!\d)/iuy, say: ([code]) => digitsEn(code, code === '0' ? 'zero' : 'oh'), cost: 0.8 },
+  // ext 7, x204
+  {
+    pattern: /(?<=\d{4},? )(?:ext\.?|x) ?(\d{1,6})(?!\d)/iuy,
+    say: ([, code]) => `extension ${digitsEn(code!, 'oh')}`,
+    cost: 0.7,
+  },
+  // 0x80070005
+  {
+    pattern: /(?<![A-Za-z\d])0x(?=[\dA-Fa-f]{2})[\dA-Fa-f]+(?![A-Za-z\d])/uy,
+    say: ([code]) => spelled(code),
+    cost: 0.4,
   },
   // Numbers that are names by now
   { pattern: /(?<!\d)(?:911|007|411)(?!\d)/uy, say: ([code]) => digitsEn(code, code === '007' ? 'oh' : 'zero') },

@@ -54,8 +54,15 @@ export const DATE_RULES: readonly Rule[] = [
   // on 3/14, due by 12/31
   {
     pattern:
-      /(?<=\b(?:on|by|until|till|before|after|since|due|from|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+      /(?<=\b(?:on|by|until|till|before|after|since|due|from|between|either|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
     say: ([, month, day]) => (day === '2' && month === '1' ? undefined : (date(month!, day!) ?? date(day!, month!))),
+    cost: 0.9,
+  },
+  // on 11/28 or 11/29: the next of a list
+  {
+    pattern:
+      /(?<=\b(?:on|by|from|between|either|until|dates?:?) \d{1,2}\/\d{1,2}(?:, ?\d{1,2}\/\d{1,2})*(?:,? (?:or|and|to|through|thru|until|till) |, ?| ?& ?| ?[-—~] ?))(\d{1,2})\/(\d{1,2})(?![\d/%])/iuy,
+    say: ([, month, day]) => date(month!, day!),
     cost: 0.9,
   },
   // Jan. 5, January 5th, 2012

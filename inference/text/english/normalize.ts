@@ -3,15 +3,15 @@
 import { sayAddresses } from '../addresses.ts';
 import { interjectionRule } from '../interjections.ts';
 import { GREEK, isShouted, letterRule, sayLetters } from '../letters.ts';
-import { MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
+import { isFactorial, MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { ROMAN_LETTERS, romanValue } from '../roman.ts';
 import { UNIT_PATTERN } from '../units.ts';
-import { ABBREVIATIONS } from './abbreviations.ts';
+import { ABBREVIATIONS, STREETS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES, inPairs } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
-import { cardinalEn, digitsEn, numberEn, ordinalEn, yearEn } from './numbers.ts';
+import { cardinalEn, digitsEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
 
 /** `text` with everything but words and marks put into words. */
 export function normalizeEn(text: string): string {
@@ -35,7 +35,10 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 1.2,
   },
   { pattern: /[Ⅰ-Ⅻ]/uy, say: ([roman]) => cardinalEn(String(roman.charCodeAt(0) - 0x215f)) },
-  { pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))(\d+)/uy, say: ([, power]) => ` to the power of ${cardinalEn(power!)}` },
+  {
+    pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))([-+]?\d+)/uy,
+    say: ([, power]) => ` to the power of ${numberEn(power!.replace('+', ''))}`,
+  },
   // No digit is ever left unsaid
   { pattern: /\d/uy, say: ([digit]) => digitsEn(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
@@ -78,6 +81,19 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([number]) => inPairs(number),
     cost: 0.9,
   },
+  // 9070 XT: two or four digits before what only models are called
+  {
+    pattern: /(?<![\d.,$])\d{4}(?= (?:XTX?|Ti|Super|SUPER|GRE)(?![A-Za-z\d]))/uy,
+    say: ([number]) => inPairs(number),
+    cost: 0.9,
+  },
+  // F-16s, 737s
+  {
+    pattern: /(?<=[A-Za-z])(?<!\dx)-?(\d{1,4})s(?![A-Za-z\d])|(?<![\d.,$'-])(7[0-8]7)s(?![A-Za-z\d])/uy,
+    say: ([, number, boeing]) =>
+      ` ${pluralEn(inPairs(number ?? boeing!))}`.replace(/y?s$/, (end) => (end === 'ys' ? 'ies' : end)),
+    cost: 0.9,
+  },
   // CET-4/6
   {
     pattern: /(?<=[A-Za-z])-?(\d)\/(\d)(?![\d/])/uy,
@@ -91,7 +107,7 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 0.85,
   },
   // Qwen2.5-72B
-  { pattern: /(?<=[A-Za-z]\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
+  { pattern: /(?<=[A-Za-z]-?\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
   // RTX 3060Ti: what a model is called, beside its family
   {
     pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
@@ -151,6 +167,15 @@ const WORD_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   { pattern: /(?<![A-Za-z.])St\.(?= [A-Z])/uy, say: () => 'Saint', cost: 0.8 },
+  {
+    pattern: new RegExp(
+      `(?<=\\d[A-Z]?(?: [NSEW]\\.?| [NS][EW])?(?: (?:[A-Z][a-z]+|\\d+(?:st|nd|rd|th))){1,3} )(${Object.keys(STREETS).join('|')})(?![A-Za-z])(?:\\.(?= ?[,a-z]| (?:[NSEW]{1,2}|Apt|Unit|Suite|Floor)\\b))?`,
+      'uy',
+    ),
+    say: ([, street]) => STREETS[street!],
+    cost: 0.7,
+  },
+  { pattern: /(?<![A-Za-z])Apt\.? (?=\d+[A-Z]?\b|[A-Z]\b)/uy, say: () => 'Apartment ', cost: 0.8 },
   // U.N., A.I.
   { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
   {
@@ -191,7 +216,7 @@ function fromRoman(roman: string, say: (number: string) => string): string | und
 }
 
 /** A sign is said between two values only: elsewhere it is decoration. */
-const BETWEEN_VALUES = '(?= ?[-+±(√$∠]?[\\p{L}\\p{N}(])';
+const BETWEEN_VALUES = '(?= ?[-+±(√$∠△]?[\\p{L}\\p{N}(∅])';
 const operator = (sign: string, word: string): Rule => ({
   pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%°|] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
   say: () => ` ${word} `,
@@ -202,7 +227,29 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('÷', 'divided by'),
   operator('\\+', 'plus'),
   operator('={1,2}', 'equals'),
+  // 5!=120 is true of the factorial
+  {
+    pattern: /(?<=(?<![\d.])(\d{1,2}))! ?= ?(?=(\d+)(?!\d))/uy,
+    say: ([, number, product]) => (isFactorial(number!, product!) ? ' factorial equals ' : undefined),
+    cost: 0.5,
+  },
+  {
+    pattern: /(?<=(?<![A-Za-z\d])(?:[nmk]|\d{1,2}))!(?= ?[=+×*÷/-] ?[\d(a-z])(?!=)/uy,
+    say: () => ' factorial',
+    cost: 0.9,
+  },
   operator('(?:≠|!=)', 'is not equal to'),
+  operator('[≌≅]', 'is congruent to'),
+  operator('∽', 'is similar to'),
+  operator('[⊆⊂]', 'is a subset of'),
+  operator('∉', 'is not in'),
+  operator('∝', 'is proportional to'),
+  { pattern: /∅/uy, say: () => 'the empty set' },
+  { pattern: /∀/uy, say: () => 'for all ' },
+  { pattern: /∃/uy, say: () => 'there is ' },
+  { pattern: /∑/uy, say: () => 'the sum of ' },
+  { pattern: /∫/uy, say: () => 'the integral of ' },
+  { pattern: /(?<=[=≈≥≤<>] ?)-(?=[A-Za-z(√πα-ω])/uy, say: () => 'minus ', cost: 0.9 },
   operator('(?:>=|≥)', 'is at least'),
   operator('(?:<=|≤)', 'is at most'),
   operator('>', 'is greater than'),
@@ -266,7 +313,14 @@ const COMMON_RULES = [
   ...SYMBOL_RULES,
   ...WORD_RULES,
   interjectionRule('en'),
-  ...sayAddresses({ at: 'at', dot: 'dot', dash: 'dash', underscore: 'underscore', digits: cardinalEn }),
+  ...sayAddresses({
+    at: 'at',
+    dot: 'dot',
+    dash: 'dash',
+    underscore: 'underscore',
+    digits: cardinalEn,
+    each: (digits) => digitsEn(digits, 'oh'),
+  }),
 ];
 const RULES = [...COMMON_RULES, letterRule(false, { spellsVowelless: true })];
 const SHOUTED_RULES = [...COMMON_RULES, letterRule(true)];

@@ -1,0 +1,78 @@
+/**
+ * Digits that nothing right beside them decides: an amount, or a code that is read digit by digit. Their shape and the
+ * words around them are weighed: 消防96119 is dialled, 销量96119 is not.
+ */
+import type { Rule } from '../rewrite.ts';
+import { NOT_COUNTED } from './amounts.ts';
+import { digitsZh } from './numbers.ts';
+
+type Evidence = readonly (readonly [RegExp, number])[];
+
+/** From this weight on, digits are a code. */
+const ENOUGH = 3;
+
+/** What years look like that people write about; 2000 is as often an amount. */
+const YEAR = /^(?:19[5-9]\d|20(?!00)[0-3]\d)$/;
+
+const SHAPE: Evidence = [
+  [YEAR, 2.5],
+  // Numbers of services: 95598, 12329, 96777, 16321
+  [/^(?:9[56]\d{3}|1[02]\d{3}|11[48]\d{2}|16\d{3})$/, 2],
+  [/^\d{5,}$/, 1],
+  [/^\d{7,}$/, 1],
+  [/00$/, -2],
+  [/000$/, -2],
+];
+
+const BEFORE: Evidence = [
+  [/(?:尾数|区号|短号|靓号|(?<!密|号|代|编|扫)码|口令|分机|内线)[是为:]{0,2} ?"?$/u, 3],
+  [
+    /(?:电话|手机|热线|客服|短信|座机|报修|投诉|咨询|举报|消防|燃气|供电|供水|供热|公积金|社保|拨|打)[^,.!?;\n\d]{0,8}$/u,
+    2,
+  ],
+  [/\p{Script=Han}$/u, 0.5],
+  // What is counted, paid or measured
+  [
+    /(?:[共总达超约近破满花赚卖收付交转借欠涨跌降减增剩差有了过数额量价费钱薪资款金票分步第售才得到比乘加值积口程长高深宽重率元块个]|大概|大约|只要|至少|最多|仅|等于|除以)(?:是|为|:)? ?$/u,
+    -3,
+  ],
+];
+
+const AFTER: Evidence = [
+  [/^(?:热线|客服|号段|开头|打头|专线|短信)/u, 3],
+  [/^[^,.!?;\n\d]{1,8}(?:热线|客服|专线|电话|平台)/u, 2],
+  [/^(?:转|按|接)\d/u, 3],
+  [/^\p{Script=Han}/u, 0.5],
+  [/^ ?(?:$|[,.!?;、)"\n])/u, 0.5],
+];
+
+const weigh = (evidence: Evidence, text: string) =>
+  evidence.reduce((sum, [sign, weight]) => sum + (sign.test(text) ? weight : 0), 0);
+
+/** So many characters around are looked at. */
+const WINDOW = 14;
+
+function isCode({ 0: digits, index, input }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - WINDOW), index);
+  const after = input.slice(index + digits.length, index + digits.length + WINDOW);
+  // A number and nothing else tells nothing
+  if (!/\p{Script=Han}/u.test(before + after)) return false;
+  return weigh(SHAPE, digits) + weigh(BEFORE, before) + weigh(AFTER, after) >= ENOUGH;
+}
+
+export const DIGIT_GROUP_RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,:/~—+*#A-Za-z-]\\s?|[第¥$€£])\\d{3,8}(?![.:/~—+*#-]?\\d)${NOT_COUNTED}(?! ?(?:[A-Za-z%°+]|[年月日号度级余来多]))`,
+      'uy',
+    ),
+    say: (match) => (isCode(match) ? digitsZh(match[0], { yao: !YEAR.test(match[0]) }) : undefined),
+    cost: 0.99,
+  },
+  // 170、171号段
+  {
+    pattern: /(?<!\d)\d{3}(?=(?:(?:、|\/|和|或|, ?)\d{3})*(?:号段|开头|打头))/uy,
+    say: ([digits]) => digitsZh(digits, { yao: true }),
+    cost: 0.9,
+  },
+];
