@@ -78,6 +78,9 @@ const FORMS: readonly Step[] = [
   // log₂8 is not log 28
   [/[₀-₉]+(?=[\d(])/gu, (all) => `${all} `],
   [/[₀-₉]/gu, (char) => String(char.charCodeAt(0) - 0x2080)],
+  // Fe³⁺ has a charge, no power
+  [/(?<=[A-Za-z\d])[²³⁴]?[⁺⁻](?![⁰¹²³⁴-⁹])/gu, (charge) => [...charge].map((sign) => SUPERSCRIPTS[sign]).join('')],
+  [/(?<=(?<!\p{L})[A-Za-z]|[\d)])ⁿ(?!\p{L})/gu, '^n'],
   [/[⁺⁻][⁰¹²³⁴-⁹]+|[⁰¹²³⁴-⁹]{2,}|[⁰⁴-⁹]/gu, (power) => `^${[...power].map((sign) => SUPERSCRIPTS[sign]).join('')}`],
   [/[㈠-㈩]/gu, (char) => `${'一二三四五六七八九十'[char.charCodeAt(0) - 0x3220]}, `],
   [/㎡/gu, 'm²'],
@@ -112,7 +115,9 @@ const MARKS: readonly Step[] = [
   [/[~～〜∼]+/gu, '~'],
   // From one value to another: 32.1%→30.8%
   [/(?<=[\d%°CF元万亿]) ?(?:[→⇒➜]|[-=]>) ?(?=[-+¥$€£]?\d)/gu, '~'],
-  [/[→⇒➜=]>|[→⇒➜]/gu, ', '],
+  // x→0
+  [/(?<=(?<![A-Za-z])[hnx]) ?→ ?(?=[-+]?(?:\d|∞))/gu, ' → '],
+  [/[→⇒➜=]>|[⇒➜]|→(?! (?:[-+]?\d|∞))/gu, ', '],
   [/·{2,}|•/gu, '…'],
   [/(?:\. ?){3,}|…(?:[.…] ?)*/gu, '…'],
   [/、{2,}/gu, '、'],

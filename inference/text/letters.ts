@@ -81,6 +81,10 @@ export function isShouted(text: string): boolean {
   return words.filter((word) => word === word.toUpperCase()).length > words.length / 2;
 }
 
+/** Elements that are in formulas of chemistry, as alternatives of a pattern. */
+export const ELEMENTS =
+  'Na|Mg|Al|Si|Cl|Ca|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Ag|Sn|Ba|Au|Hg|Pb|Li|He|Ne|Ar|Ti|H|B|C|N|O|F|P|S|K|I|U';
+
 /** Greek letters by name, for formulas. */
 export const GREEK: Readonly<Record<string, readonly [english: string, chinese: string]>> = {
   α: ['alpha', '阿尔法'],

@@ -84,7 +84,9 @@ export const DATE_RULES: readonly Rule[] = [
       'uy',
     ),
     say: ({ 1: year, 2: slash, 3: month, 4: day, index, input }) =>
-      slash || /^(?:1[5-9]|2\d)$/.test(year!) || /(?:生日|出生|生于|生[的人])[^\d]{0,3}$/.test(input.slice(0, index)) ? date(year!, month!, day) : undefined,
+      slash || /^(?:1[5-9]|2\d)$/.test(year!) || /(?:生日|出生|生于|生[的人])[^\d]{0,3}$/.test(input.slice(0, index))
+        ? date(year!, month!, day)
+        : undefined,
     cost: 0.95,
   },
   // 12/25/24 as Americans write it
@@ -101,7 +103,8 @@ export const DATE_RULES: readonly Rule[] = [
   },
   // 下午3.30
   {
-    pattern: /(?<=(?:早上|上午|中午|下午|傍晚|晚上|凌晨|今晚|明晚|今早|明早|早晨) ?)(\d{1,2})\.([0-5]\d)(?![\d%]|[万元块米公斤倍度级号日])/uy,
+    pattern:
+      /(?<=(?:早上|上午|中午|下午|傍晚|晚上|凌晨|今晚|明晚|今早|明早|早晨) ?)(\d{1,2})\.([0-5]\d)(?![\d%]|[万元块米公斤倍度级号日])/uy,
     say: ([, hour, minute]) => (Number(hour) <= 24 ? `${oclock(hour!)}${twoDigits(minute!)}` : undefined),
     cost: 0.8,
   },

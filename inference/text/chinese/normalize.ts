@@ -1,7 +1,8 @@
 /** Chinese normalisation: numbers, amounts and symbols in a stretch of Chinese, as they are spoken. */
 import { sayAddresses } from '../addresses.ts';
+import { formulaRule } from '../formulas.ts';
 import { interjectionRule } from '../interjections.ts';
-import { GREEK, isShouted, letterRule } from '../letters.ts';
+import { ELEMENTS, GREEK, isShouted, letterRule, sayLetters } from '../letters.ts';
 import { isFactorial, MINUS_OF_FORMULA, SIGNED_ZH, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { UNIT_PATTERN } from '../units.ts';
@@ -163,6 +164,32 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('∽', '相似于'),
   operator('[⊆⊂]', '包含于'),
   operator('∝', '正比于'),
+  { pattern: /⊙(?=[A-Z])/uy, say: () => '圆' },
+  { pattern: /Rt ?(?=△)/uy, say: () => '直角', cost: 0.5 },
+  { pattern: /(?<=÷ ?\d+ ?= ?\d+) ?…+ ?(?=\d)/uy, say: () => '余', cost: 0.5 },
+  // 1.5e8, 1e-5
+  {
+    pattern: /(?<![\w.])(\d+(?:\.\d+)?)e(?:\+?(\d{1,3})|(-\d{1,3}))(?![\w.])(?<=\.\d+e.*|e[-+]\d+)/uy,
+    say: ([, number, power, negative]) => `${numberZh(number!)}乘十的${numberZh(power ?? negative!)}次方`,
+    cost: 0.5,
+  },
+  { pattern: /→ ?(?=[\d∞+-])/uy, say: () => '趋于' },
+  {
+    pattern: /(?<![A-Za-z])(sin|cos|tan|cot|log|ln|lg)([xyzαβθ])(?![A-Za-z])/uy,
+    say: ([, name, argument]) =>
+      `${name!.length === 2 ? sayLetters(name!.toUpperCase()) : name} ${GREEK[argument!]?.[1] ?? argument}`,
+    cost: 0.9,
+  },
+  // H2SO4, CaCO3: letters of elements, and a number after one
+  {
+    pattern: new RegExp(`(?<![A-Za-z\\d])(?=[A-Za-z]*\\d)(?:(?:${ELEMENTS})(?:[1-9]\\d?)?){2,}(?![A-Za-z\\d])`, 'uy'),
+    say: ([formula]) =>
+      formula
+        .replace(/\d+|[A-Za-z]/g, (part) => ` ${/\d/.test(part) ? cardinalZh(part) : part.toUpperCase()} `)
+        .replace(/ +/g, ' ')
+        .trim(),
+    cost: 0.9,
+  },
   { pattern: /∅/uy, say: () => '空集' },
   { pattern: /∀/uy, say: () => '任意' },
   { pattern: /∃/uy, say: () => '存在' },
@@ -207,6 +234,63 @@ const SYMBOL_RULES: readonly Rule[] = [
   ...Object.entries(GREEK).map(([letter, [, name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
 
+/** Signs that are values. */
+const VALUES: Readonly<Record<string, string>> = { '∞': '无穷大', '∅': '空集' };
+
+const FORMULA_RULE = formulaRule({
+  operators: {
+    '=': '等于',
+    '==': '等于',
+    '≠': '不等于',
+    '!=': '不等于',
+    '≈': '约等于',
+    '<': '小于',
+    '>': '大于',
+    '≤': '小于等于',
+    '<=': '小于等于',
+    '≥': '大于等于',
+    '>=': '大于等于',
+    '∈': '属于',
+    '∉': '不属于',
+    '∪': '并',
+    '∩': '交',
+    '⊥': '垂直于',
+    '∥': '平行于',
+    '≌': '全等于',
+    '≅': '全等于',
+    '∽': '相似于',
+    '⊆': '包含于',
+    '⊂': '包含于',
+    '∝': '正比于',
+    '→': '趋于',
+    '+': '加',
+    '-': '减',
+    '±': '正负',
+    '×': '乘',
+    '*': '乘',
+    '÷': '除以',
+    '/': '除以',
+    ':': '比',
+  },
+  prefixes: { '√': '根号', '∠': '角', '△': '三角形', '⊙': '圆' },
+  minus: '负',
+  upTo: '到',
+  degrees: '度',
+  factorial: '的阶乘',
+  prime: '撇',
+  number: numberZh,
+  fraction: (above, below) => `${cardinalZh(below)}分之${cardinalZh(above)}`,
+  over: (above, below) => `${below}分之${above}`,
+  percent: (amount) => `百分之${numberZh(amount)}`,
+  power: (exponent) => {
+    if (exponent === '2') return '的平方';
+    if (exponent === '3') return '的立方';
+    return `的${/^-?\d+$/.test(exponent) ? numberZh(exponent) : exponent}次方`;
+  },
+  absolute: (value) => `${value}的绝对值`,
+  greek: (letter) => VALUES[letter] ?? GREEK[letter]?.[1],
+});
+
 const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C 加加' },
   { pattern: /(?<![A-Za-z])([CF])#/iuy, say: ([, letter]) => `${letter!.toUpperCase()} sharp` },
@@ -230,6 +314,7 @@ const COMMON_RULES = [
   ...DIGIT_GROUP_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
+  FORMULA_RULE,
   ...WORD_RULES,
   interjectionRule('zh'),
   ...sayAddresses({ at: 'at', dot: '点', dash: '杠', underscore: '下划线', digits: digitsZh, each: digitsZh }),

@@ -87,7 +87,8 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   // 从08年到18年, 15/16赛季, 25届毕业生
   {
-    pattern: /(?<![\d.])([0-3]\d)年?[到至—~-]([0-3]\d)(?=年(?!前|后|来|内|的?历史|以)|届)(?<=0\d年?.\d\d|从\d\d年.\d\d)/uy,
+    pattern:
+      /(?<![\d.])([0-3]\d)年?[到至—~-]([0-3]\d)(?=年(?!前|后|来|内|的?历史|以)|届)(?<=0\d年?.\d\d|从\d\d年.\d\d)/uy,
     say: ([all, from, to]) => `${digitsZh(from!)}${all.includes('年') ? '年' : ''}到${digitsZh(to!)}`,
     cost: 0.85,
   },
@@ -96,7 +97,11 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([, from, to]) => `${digitsZh(from!)}到${digitsZh(to!)}`,
     cost: 0.85,
   },
-  { pattern: /(?<![\d.第])[0-3]\d(?= ?届(?:毕业|校招|秋招|春招|应届|考研|高考|学[生长姐弟妹]|本科|研究?生|新生))/uy, say: ([year]) => digitsZh(year), cost: 0.85 },
+  {
+    pattern: /(?<![\d.第])[0-3]\d(?= ?届(?:毕业|校招|秋招|春招|应届|考研|高考|学[生长姐弟妹]|本科|研究?生|新生))/uy,
+    say: ([year]) => digitsZh(year),
+    cost: 0.85,
+  },
   // 5.20号
   {
     pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})(?=[号日](?![线楼]))/uy,

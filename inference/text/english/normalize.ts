@@ -1,8 +1,9 @@
 /** English normalisation: numbers, amounts, abbreviations and symbols in a stretch of English, as they are spoken. */
 
 import { sayAddresses } from '../addresses.ts';
+import { formulaRule } from '../formulas.ts';
 import { interjectionRule } from '../interjections.ts';
-import { GREEK, isShouted, letterRule, sayLetters } from '../letters.ts';
+import { ELEMENTS, GREEK, isShouted, letterRule, sayLetters } from '../letters.ts';
 import { isFactorial, MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { ROMAN_LETTERS, romanValue } from '../roman.ts';
@@ -11,7 +12,7 @@ import { ABBREVIATIONS, STREETS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES, inPairs } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
-import { cardinalEn, digitsEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
+import { cardinalEn, digitsEn, fractionEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
 
 /** `text` with everything but words and marks put into words. */
 export function normalizeEn(text: string): string {
@@ -244,6 +245,31 @@ const SYMBOL_RULES: readonly Rule[] = [
   operator('[⊆⊂]', 'is a subset of'),
   operator('∉', 'is not in'),
   operator('∝', 'is proportional to'),
+  { pattern: /⊙(?=[A-Z])/uy, say: () => 'circle ' },
+  { pattern: /Rt ?(?=△)/uy, say: () => 'right ', cost: 0.5 },
+  {
+    pattern: /(?<![\w.])(\d+(?:\.\d+)?)e(?:\+?(\d{1,3})|(-\d{1,3}))(?![\w.])(?<=\.\d+e.*|e[-+]\d+)/uy,
+    say: ([, number, power, negative]) =>
+      `${numberEn(number!)} times ten to the power of ${numberEn(power ?? negative!)}`,
+    cost: 0.5,
+  },
+  { pattern: /→ ?(?=[\d∞+-])/uy, say: () => ' approaches ' },
+  {
+    pattern: /(?<![A-Za-z])(sin|cos|tan|cot|log|ln|lg)([xyzαβθ])(?![A-Za-z])/uy,
+    say: ([, name, argument]) =>
+      `${name!.length === 2 ? sayLetters(name!.toUpperCase()) : name} ${GREEK[argument!]?.[0] ?? argument}`,
+    cost: 0.9,
+  },
+  // H2SO4, CaCO3: letters of elements, and a number after one
+  {
+    pattern: new RegExp(`(?<![A-Za-z\\d])(?=[A-Za-z]*\\d)(?:(?:${ELEMENTS})(?:[1-9]\\d?)?){2,}(?![A-Za-z\\d])`, 'uy'),
+    say: ([formula]) =>
+      formula
+        .replace(/\d+|[A-Za-z]/g, (part) => ` ${/\d/.test(part) ? cardinalEn(part) : part.toUpperCase()} `)
+        .replace(/ +/g, ' ')
+        .trim(),
+    cost: 0.9,
+  },
   { pattern: /∅/uy, say: () => 'the empty set' },
   { pattern: /∀/uy, say: () => 'for all ' },
   { pattern: /∃/uy, say: () => 'there is ' },
@@ -305,12 +331,70 @@ const SYMBOL_RULES: readonly Rule[] = [
   ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
 
+/** Signs that are values. */
+const VALUES: Readonly<Record<string, string>> = { '∞': 'infinity', '∅': 'the empty set' };
+
+const FORMULA_RULE = formulaRule({
+  operators: {
+    '=': 'equals',
+    '==': 'equals',
+    '≠': 'is not equal to',
+    '!=': 'is not equal to',
+    '≈': 'is about',
+    '<': 'is less than',
+    '>': 'is greater than',
+    '≤': 'is at most',
+    '<=': 'is at most',
+    '≥': 'is at least',
+    '>=': 'is at least',
+    '∈': 'is in',
+    '∉': 'is not in',
+    '∪': 'union',
+    '∩': 'intersected with',
+    '⊥': 'is perpendicular to',
+    '∥': 'is parallel to',
+    '≌': 'is congruent to',
+    '≅': 'is congruent to',
+    '∽': 'is similar to',
+    '⊆': 'is a subset of',
+    '⊂': 'is a subset of',
+    '∝': 'is proportional to',
+    '→': 'approaches',
+    '+': 'plus',
+    '-': 'minus',
+    '±': 'plus or minus',
+    '×': 'times',
+    '*': 'times',
+    '÷': 'divided by',
+    '/': 'over',
+    ':': 'to',
+  },
+  prefixes: { '√': 'the square root of', '∠': 'angle', '△': 'triangle', '⊙': 'circle' },
+  minus: 'minus',
+  upTo: 'up to',
+  degrees: 'degrees',
+  factorial: 'factorial',
+  prime: 'prime',
+  number: numberEn,
+  fraction: fractionEn,
+  over: (above, below) => `${above} over ${below}`,
+  percent: (amount) => `${numberEn(amount)} percent`,
+  power: (exponent) => {
+    if (exponent === '2') return 'squared';
+    if (exponent === '3') return 'cubed';
+    return `to the power of ${/^-?\d+$/.test(exponent) ? numberEn(exponent) : exponent}`;
+  },
+  absolute: (value) => `the absolute value of ${value}`,
+  greek: (letter) => VALUES[letter] ?? GREEK[letter]?.[0],
+});
+
 const COMMON_RULES = [
   ...DATE_RULES,
   ...AMOUNT_RULES,
   ...CODE_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
+  FORMULA_RULE,
   ...WORD_RULES,
   interjectionRule('en'),
   ...sayAddresses({
