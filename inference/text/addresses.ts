@@ -8,6 +8,7 @@ export interface AddressWords {
   readonly dot: string;
   readonly dash: string;
   readonly underscore: string;
+  readonly slash: string;
   readonly digits: (digits: string) => string;
   /** Digit by digit. */
   readonly each: (digits: string) => string;
@@ -37,6 +38,12 @@ export function sayAddresses(words: AddressWords): Rule[] {
       .replaceAll('+', ' plus ')
       .replace(/ {2,}/g, ' ')
       .trim();
+  const sayPath = ([path]: RegExpExecArray) =>
+    path
+      .replace(/^(?:~|\.+)\/|\/$/g, '')
+      .split('/')
+      .map(say)
+      .join(` ${words.slash} `);
   const spelledType = (type: string) =>
     sayLetters(type.toUpperCase().replace(/\d/g, '')) +
     type.replace(/\D+/g, ' ').replace(/\d+/, words.digits).trimEnd();
@@ -47,11 +54,21 @@ export function sayAddresses(words: AddressWords): Rule[] {
       say: ([handle]) => ` ${say(handle)} `,
       cost: 0.5,
     },
+    // /etc/nginx/nginx.conf, ~/Downloads, ./run.sh; /start is none
+    {
+      pattern:
+        /(?<![A-Za-z0-9_)/.%°])(?<![A-Za-z0-9] )(?:(?:~|\.{1,2})\/[A-Za-z0-9._@-]+|\/[A-Za-z0-9._@-]+\/[A-Za-z0-9._@-]+)(?:\/[A-Za-z0-9._@-]+)*(?<=[A-Za-z0-9])\/?(?![A-Za-z0-9_])/uy,
+      say: sayPath,
+      cost: 0.6,
+    },
     // night_owl#4821
     { pattern: /(?<=[A-Za-z0-9_])#(\d{3,})(?!\d)/uy, say: ([, number]) => ` ${words.each(number!)} `, cost: 0.5 },
     // Handles: hello_kitty88
     {
-      pattern: /(?<![A-Za-z0-9_])[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+(?![A-Za-z0-9_@])/uy,
+      pattern: new RegExp(
+        `(?<![A-Za-z0-9_.@-])(?=[A-Za-z0-9.-]*_[A-Za-z0-9])[A-Za-z0-9]+(?:(?:_|-|\\.(?!(?:${FILE_TYPES})(?![A-Za-z0-9])))[A-Za-z0-9]+)+(?![A-Za-z0-9_@])`,
+        'uy',
+      ),
       say: ([handle]) => ` ${say(handle)} `,
       cost: 0.9,
     },
@@ -61,7 +78,8 @@ export function sayAddresses(words: AddressWords): Rule[] {
       cost: 0.1,
     },
     {
-      pattern: /(?:https?:\/\/|ftp:\/\/)(?:www\.)?([a-z0-9.-]+[a-z0-9])(:\d+)?(?:[/?#][!-~]*[a-z0-9/=])?/iuy,
+      pattern:
+        /(?:https?|ftps?|sftp|wss?|ssh|git|rtmp|smb):\/\/(?:www\.)?([a-z0-9.-]+[a-z0-9])(:\d+)?(?:[/?#][!-~]*[a-z0-9/=])?/iuy,
       say: ([, host, port]) => ` ${say(host! + (port && isLocal(host!) ? port.replace(':', ' ') : ''))} `,
       cost: 0.1,
     },

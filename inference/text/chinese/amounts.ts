@@ -197,6 +197,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})¢`, 'uy'),
     say: ([, cents]) => `${countZh(cents!)}美分`,
   },
+  // 北纬39°54'
+  {
+    pattern: /(?<![\d.])(\d{1,3})° ?(\d{1,2})(?:'(?: ?(\d{1,2}(?:\.\d+)?)")?)/uy,
+    say: ([, degrees, minutes, seconds]) =>
+      `${cardinalZh(degrees!)}度${cardinalZh(minutes!)}分${seconds === undefined ? '' : `${numberZh(seconds)}秒`}`,
+    cost: 0.7,
+  },
   // 12/33层: the floor, and how many there are
   {
     pattern: /(?<![\d./])(\d{1,2})\/(\d{1,2})层/uy,

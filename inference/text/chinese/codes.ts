@@ -10,7 +10,7 @@ const YAO = { yao: true };
 
 // After these, digits are a code.
 const CODE_WORDS =
-  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
+  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|(?<![A-Za-z])(?:[UG]?ID|id|Id)|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
 const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?[是为:]{0,2} ?["(]?)`;
@@ -38,7 +38,22 @@ const TELEPHONE_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },
-  { pattern: /\+\d{1,3}(?:[- ]\d{2,5}){2,4}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  // Of other countries: +44 7700 900123, +15551234567
+  {
+    pattern: /(?<![\d)A-Za-z=])(?<![\d)=] )\+\d{1,3}(?=(?:[- ]?\d){7,14}(?![\d-]))(?:[- ]?\d{1,11}){1,6}(?!\d)/uy,
+    say: ([code]) => digitsZh(code, YAO),
+  },
+  { pattern: /(?<![\d.])0\d{4} \d{6}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  // 京ICP备12345678号
+  { pattern: /(?<=\p{Script=Han} ?)\d{7,}(?=号)/uy, say: ([code]) => digitsZh(code, YAO) },
+  // 解放路88-1号
+  {
+    pattern: /(?<=[路街道巷弄村] ?)(\d{1,4})-(\d{1,3})(?=号)/uy,
+    say: ([, house, part]) => `${house!.length > 3 ? digitsZh(house!) : cardinalZh(house!)}杠${cardinalZh(part!)}`,
+    cost: 0.7,
+  },
+  // admin@123
+  { pattern: /(?<=[A-Za-z])@(\d+)(?![A-Za-z\d.])/uy, say: ([, digits]) => ` at ${digitsZh(digits!)}`, cost: 0.8 },
   {
     pattern:
       /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|09\d{2}-\d{3}-\d{3}|(?:00)?8(?:52|53|86)[- ]\d{4}[- ]?\d{4}|00\d{1,3}[- ]\d{6,11}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
@@ -143,6 +158,17 @@ export const CODE_RULES: readonly Rule[] = [
     ),
     say: ([code]) => spelled(code),
     cost: 0.75,
+  },
+  // 00:1A:2B:3C:4D:5E, #FF5733
+  {
+    pattern: /(?<![A-Za-z\d:])(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}(?![A-Za-z\d:])/uy,
+    say: ([code]) => spelled(code.replace(/[:-]/g, '')),
+    cost: 0.3,
+  },
+  {
+    pattern: /(?<![A-Za-z\d])#(?=[A-Fa-f]*\d)(?=\d*[A-Fa-f])([\dA-Fa-f]{6})(?![A-Za-z\d])/uy,
+    say: ([, code]) => spelled(code!),
+    cost: 0.3,
   },
   // 0x80070005
   {

@@ -89,12 +89,23 @@ export const DATE_RULES: readonly Rule[] = [
         : undefined,
     cost: 0.95,
   },
-  // 12/25/24 as Americans write it
+  // 12/25/24 as Americans write it, 5/5/25
   {
-    pattern: new RegExp(`${START}(?<!/)(0?[1-9]|1[0-2])/(3[01]|2\\d|1[3-9])/(\\d{2})(?![\\d/])`, 'uy'),
+    pattern: new RegExp(
+      `${START}(?<!/)(0?[1-9]|1[0-2])/(3[01]|2\\d|1[3-9]|(?<=(?<!\\d)\\d/)0?[1-9])/(\\d{2})(?![\\d/])`,
+      'uy',
+    ),
     say: ([, month, day, year]) => date(year!, month!, day),
     cost: 0.95,
   },
+  // 05.06.2024: the day first, as most who write so do
+  {
+    pattern: new RegExp(`${START}(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?![\\d.])`, 'uy'),
+    say: ([, day, month, year]) => date(year!, month!, day) ?? date(year!, day!, month),
+    cost: 0.9,
+  },
+  // 2025-11-29T18:30
+  { pattern: /(?<=\d{4}-\d\d-\d\d)T(?=\d\d:)/uy, say: () => ' ', cost: 0.3 },
   // 2025.11, and nothing else
   {
     pattern: /(?<=^|[\n(])(20[0-4]\d)\.(0[1-9]|1[0-2])(?=$|[\n)])/uy,

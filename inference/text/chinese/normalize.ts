@@ -187,8 +187,10 @@ const SYMBOL_RULES: readonly Rule[] = [
       formula
         .replace(/\d+|[A-Za-z]/g, (part) => ` ${/\d/.test(part) ? cardinalZh(part) : part.toUpperCase()} `)
         .replace(/ +/g, ' ')
+        .replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '')
         .trim(),
-    cost: 0.9,
+    // Dearer than B2B
+    cost: 1.05,
   },
   { pattern: /∅/uy, say: () => '空集' },
   { pattern: /∀/uy, say: () => '任意' },
@@ -317,7 +319,15 @@ const COMMON_RULES = [
   FORMULA_RULE,
   ...WORD_RULES,
   interjectionRule('zh'),
-  ...sayAddresses({ at: 'at', dot: '点', dash: '杠', underscore: '下划线', digits: digitsZh, each: digitsZh }),
+  ...sayAddresses({
+    at: 'at',
+    dot: '点',
+    dash: '杠',
+    underscore: '下划线',
+    slash: '斜杠',
+    digits: digitsZh,
+    each: digitsZh,
+  }),
 ];
 const RULES = [...COMMON_RULES, letterRule(false, { spellsVowelless: true })];
 const SHOUTED_RULES = [...COMMON_RULES, letterRule(true)];

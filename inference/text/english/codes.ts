@@ -39,7 +39,48 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
   },
   { pattern: /(?<!\d)1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/uy, say: ([code]) => grouped(code) },
-  { pattern: /\+\d{1,3}(?:[- ]\d{1,5}){2,6}(?!\d)/uy, say: ([code]) => grouped(code) },
+  {
+    pattern: /(?<![\dA-Za-z)=])(?<![\d)=] )\+\d{1,3}(?=(?:[- ]?\d){7,14}(?![\d-]))(?:[- ]\d{1,11}){1,6}(?!\d)/uy,
+    say: ([code]) => grouped(code),
+  },
+  // 1300 123 456: three groups of digits, not all round
+  {
+    pattern: /(?<![\d.,$€£¥+] ?)\d{3,5} \d{3,4} \d{3,4}(?! ?\d|[.,]\d)/uy,
+    say: ([code]) => (/^\d+00 \d+00 \d+00$/.test(code) ? undefined : grouped(code)),
+    cost: 0.95,
+  },
+  // 1-800-FLOWERS
+  { pattern: /(?<![\d-])1-(8\d\d|900)-(?=[A-Z]{3})/uy, say: ([, code]) => `one, ${inPairs(code!)}, `, cost: 0.8 },
+  // case #2023-001, INV-2024-001
+  {
+    pattern: /(?:#|(?<=(?<![A-Za-z])[A-Z]{2,4})-)(\d+(?:-\d+)+)(?![\d-])/uy,
+    say: ({ 0: all, 1: code }) => (all.startsWith('#') ? `number ${grouped(code!)}` : ` ${grouped(code!)}`),
+    cost: 0.7,
+  },
+  // dial *67, press #
+  {
+    pattern: /(?<=\b(?:press|hit|dial|push|enter)(?: the)? )([*#])(\d*)(#?)(?![\w*#])/iuy,
+    say: ([, sign, code, end]) => `${sign === '*' ? 'star' : 'pound'} ${digitsEn(code!, 'oh')}${end ? ' pound' : ''}`,
+    cost: 0.5,
+  },
+  {
+    pattern: /(?<![A-Za-z\d:])(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}(?![A-Za-z\d:])/uy,
+    say: ([code]) => spelled(code.replace(/[:-]/g, '')),
+    cost: 0.3,
+  },
+  {
+    pattern: /(?<![A-Za-z\d])#(?=[A-Fa-f]*\d)(?=\d*[A-Fa-f])([\dA-Fa-f]{6})(?![A-Za-z\d])/uy,
+    say: ([, code]) => spelled(code!),
+    cost: 0.3,
+  },
+  // my number is 5551234
+  {
+    pattern:
+      /(?<=\b(?:number|digits|code|pin|hotline|mobile|cell|landline|SKU|UPC|PO)(?:'s| is| was|:)? #?)[1-9]\d{4,}(?![\d.,-]\d|\d| (?!is\b|was\b|as\b|has\b)[a-z]+s\b)/iuy,
+    say: ([code]) => (/000$/.test(code) ? undefined : digitsEn(code, 'oh')),
+    cost: 0.92,
+  },
+  { pattern: /(?<=\bport:? )\d{4,5}(?![\d.,])/iuy, say: ([code]) => digitsEn(code, 'oh'), cost: 0.9 },
   // 07700 900123, 020 7946 0958
   { pattern: /(?<![\d+])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/uy, say: ([code]) => grouped(code) },
   // tracking 1Z999: letters and digits one by one
@@ -74,7 +115,7 @@ export const CODE_RULES: readonly Rule[] = [
   // order #58213, QQ 10001, flight UA 857
   {
     pattern:
-      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2}|ISBN|IMEI|SSN|VIN|passport)(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?:[ -]\d{2,6})*(?![\d.,-]\d|\d)/iuy,
+      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2}|SKU|UPC|PO|ISBN|IMEI|SSN|VIN|passport)(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?:[ -]\d{2,6})*(?![\d.,-]\d|\d)/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },

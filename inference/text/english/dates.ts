@@ -54,10 +54,46 @@ export const DATE_RULES: readonly Rule[] = [
   // on 3/14, due by 12/31
   {
     pattern:
-      /(?<=\b(?:on|by|until|till|before|after|since|due|from|between|either|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
-    say: ([, month, day]) => (day === '2' && month === '1' ? undefined : (date(month!, day!) ?? date(day!, month!))),
+      /(?<=\b(?:on|by|until|till|before|after|since|due|EOD|COB|from|between|either|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+    say: ({ 1: month, 2: day, index, input }) =>
+      day === '2' && month === '1' && !/\bfrom $/.test(input.slice(0, index))
+        ? undefined
+        : (date(month!, day!) ?? date(day!, month!)),
     cost: 0.9,
   },
+  // 5/5/25
+  {
+    pattern: new RegExp(`${START}(?<!/)(\\d{1,2})/(\\d{1,2})/(\\d{2})(?![\\d/])`, 'uy'),
+    say: ([, month, day, year]) => date(month!, day!, `20${year}`) ?? date(day!, month!, `20${year}`),
+    cost: 0.9,
+  },
+  // Let's do 5/6 or 5/7: two days of a month
+  {
+    pattern:
+      /(?<![\d/.])(?<=(\d{1,2})\/\d{1,2} (?:or|and|&|to|-) |(?=(\d{1,2})\/\d{1,2} (?:or|and|&|to|-) \2\/\d))([2-9]|1[0-2])\/(\d{1,2})(?![\d/%.])/uy,
+    say: ([, before, after, month, day]) => ((before ?? after) === month ? date(month!, day!) : undefined),
+    cost: 0.92,
+  },
+  // Mar 3 - Mar 7
+  {
+    pattern: new RegExp(
+      `(?<=\\b${MONTH_SHORT}[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?) ?[-~—] ?(?=${MONTH_SHORT}[a-z]*\\.? \\d)`,
+      'uy',
+    ),
+    say: () => ' to ',
+    cost: 0.5,
+  },
+  // May 3 to 7
+  {
+    pattern: new RegExp(
+      `\\b${MONTH} ${DAY} (to|through|thru|until|till) ${DAY}(?![\\d:]| ?[ap]\\.?m| (?:people|dollars|percent|[A-Z]))`,
+      'uy',
+    ),
+    say: ([, month, from, word, to]) =>
+      `${monthName(month!)} ${ordinalEn(from!)} ${word === 'thru' ? 'through' : word} ${ordinalEn(to!)}`,
+    cost: 0.9,
+  },
+  { pattern: /(?<=\d{4}-\d\d-\d\d)T(?=\d\d:)/uy, say: () => ', ', cost: 0.3 },
   // on 11/28 or 11/29: the next of a list
   {
     pattern:

@@ -24,7 +24,7 @@ const LONGEST_AMOUNT = 9;
 
 /** Whose products, and which roads and halls, have numbers for names. */
 const MAKERS =
-  'Boeing|Airbus|Xbox|BMW|Porsche|Peugeot|Nokia|Ferrari|Mercedes|Volvo|Nikon|Fiat|Lexus|Atari|Route|Highway|Hwy|Interstate|Area|Apollo|Falcon|Studio|Cessna|Chrysler|Camry|Photoshop|Formula|Agent|Snapdragon|Chapter|Episode|Psalm|Suite|Apt|Unit|Ward|Bus|Terminal|Model|Series|Radeon|GeForce';
+  'Boeing|Airbus|Xbox|BMW|Porsche|Peugeot|Nokia|Ferrari|Mercedes|Volvo|Nikon|Fiat|Lexus|Atari|Route|Highway|Hwy|Interstate|Area|route|highway|hwy|interstate|area|AA|UA|DL|WN|BA|LH|AF|KL|EK|QF|CX|SQ|JL|NH|AC|Apollo|Falcon|Studio|Cessna|Chrysler|Camry|Photoshop|Formula|Agent|Snapdragon|Chapter|Episode|Psalm|Suite|Apt|Unit|Ward|Bus|Terminal|Model|Series|Radeon|GeForce';
 
 const NUMBER_RULES: readonly Rule[] = [
   {
@@ -141,6 +141,14 @@ const NUMBER_RULES: readonly Rule[] = [
   // 1920x1080
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
 ];
+
+/** 99 and 2024 are numbers in a name, 1234 and 08 are digits. */
+const numberOfHandle = (digits: string) =>
+  /^(?:19|20)\d\d$/.test(digits)
+    ? yearEn(digits)
+    : /^[1-9]\d?$|^0$|^[1-9]00$/.test(digits)
+      ? cardinalEn(digits)
+      : digitsEn(digits, 'oh');
 
 const dotted = (number: string) => number.split('.').map(partOfVersion).join(' point ');
 const partOfVersion = (part: string) => (/^0\d/.test(part) || part.length > 3 ? digitsEn(part) : cardinalEn(part));
@@ -268,7 +276,8 @@ const SYMBOL_RULES: readonly Rule[] = [
         .replace(/\d+|[A-Za-z]/g, (part) => ` ${/\d/.test(part) ? cardinalEn(part) : part.toUpperCase()} `)
         .replace(/ +/g, ' ')
         .trim(),
-    cost: 0.9,
+    // Dearer than B2B
+    cost: 1.05,
   },
   { pattern: /∅/uy, say: () => 'the empty set' },
   { pattern: /∀/uy, say: () => 'for all ' },
@@ -402,7 +411,8 @@ const COMMON_RULES = [
     dot: 'dot',
     dash: 'dash',
     underscore: 'underscore',
-    digits: cardinalEn,
+    slash: 'slash',
+    digits: numberOfHandle,
     each: (digits) => digitsEn(digits, 'oh'),
   }),
 ];
