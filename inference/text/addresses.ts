@@ -19,7 +19,7 @@ const TOP_LEVEL =
 /** These are words as well: part of an address only before a path. */
 const TOP_LEVEL_WORDS = 'ly|be|to|gl|it|in|is|so|no|at|la|st|sh|es|am|my|id|do|ms|li|ws|ink|live|page|link|fun|pro|gd';
 const FILE_TYPES =
-  'txt|py|js|ts|md|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp3|mp4|wav|ogg|zip|exe|html|css|json|ya?ml|csv|cpp|sh|svg|webp|heic|avi|mov|mkv|m4a|flac|rar|7z|tar|gz|apk|ipa|dmg|iso|psd|log|ini|xml|sql|java|vue|jsx|tsx|ipynb|srt|epub|mobi|bat|dll|rtf|bmp|tiff?|ico|webm|wmv|aac|ttf|otf|dat|conf|toml|php';
+  'txt|py|js|ts|md|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp3|mp4|wav|ogg|zip|exe|html|css|json|ya?ml|csv|cpp|sh|svg|webp|heic|avi|mov|mkv|m4a|flac|rar|7z|tar|gz|apk|ipa|dmg|iso|psd|log|ini|xml|sql|java|vue|jsx|tsx|ipynb|srt|epub|mobi|bat|dll|rtf|bmp|tiff?|ico|webm|wmv|aac|ttf|otf|dat|conf|toml|php|go|rs|kt|swift|rb|lua|scss|less|lock|env|bin|img|deb|rpm|jar|pem|crt|db|sqlite|pkl|onnx|pt|gguf|tsv|lrc|flv|m3u8|c|h|hpp|cs|vbs|ps1|bak|tmp|cfg|prop|plist|xz|bz2|tgz|cab|msi|dxf|dwg|stl|obj|blend|fbx|eps|raw|cr2|azw3';
 const HOST = `(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+`;
 
 /**

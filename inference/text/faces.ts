@@ -49,7 +49,7 @@ export const FACES: readonly RegExp[] = [
   ),
   // ಠ_ಠ, ⊙﹏⊙
   /([^\p{ASCII}\p{Script=Han}\p{N}])[_‿﹏ω▽∀]+\1/gu,
-  /(?<![\p{L}\p{N}|)\]²³°%])(?:[:;=]['"]?-?[)(DPpO3|\\]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}|)\]²³°%])(?:[:;=]['"]?-?[)(DPpO3|\\/]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
   // T^T, T.T, U_U, o.o: two eyes alike; \o/ cheers
   /(?<![\p{Script=Latin}\p{N}.])([TQXUOoux><^;=@])[._^]{1,2}\1(?![\p{Script=Latin}\p{N}.])/gu,
   /(?<![\p{L}\p{N}\\/])\\[oO]\/(?![\p{L}\p{N}\\/])/gu,

@@ -10,7 +10,7 @@ export const COUNTED =
   辆 台 部 套 双 对 把 支 枝 根 颗 粒 片 座 栋 间 家 所 首 幅 场 局 届 门 道 题 种 类 样 项 步 遍 趟 顿 口 头 匹 篇 封 句 行 页 章 节 集 期 批
   群 队 组 盒 箱 包 袋 桶 罐 串 束 朵 棵 株 盘 堆 排 层 季 晚 夜 星期 礼拜 世纪 刻 字 者 侧 边 端 方 国 地 州 省 市 县 村 户 大 成 厘米 毫米 英寸
   平方 立方 美元 美金 欧元 英镑 日元 港元 港币 多 余 几 勺 匙 汤匙 茶匙 锅 壶 桌(?!面|子|游) 款(?!式|项) 枚 滴 笔(?!记|直|试|名|画) 圈(?!子|粉) 轮(?!胎|滑|船|椅|值) 针(?!对|灸) 剂 盏 盆 捆
-  卷(?!子|发|心) 筐 篮 瓣 丸 贴(?!吧|纸|膏) 格(?!式|局|外) 副(?!总|主|本|作|业) 摞 缸 坛`
+  票(?!房|价|据|务|选|面) 卷(?!子|发|心) 筐 篮 瓣 丸 贴(?!吧|纸|膏) 格(?!式|局|外) 副(?!总|主|本|作|业) 摞 缸 坛`
     .trim()
     .split(/\s+/)
     .join('|');
@@ -71,7 +71,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // Units: 5 kg, -3°C, 60km/h, 5元/斤
   {
     pattern: new RegExp(
-      `${START}(?<![A-Za-z])(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
+      `${START}(?<![A-Za-z](?!±))(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
       'uy',
     ),
     say: ([, from, to, symbol]) => {
@@ -108,7 +108,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   { pattern: new RegExp(`(?<=\\d)/(?=(?:${PER_UNITS})(?!${NO_MORE}))`, 'uy'), say: () => '每', cost: 0.9 },
   // 3元/kg
   {
-    pattern: new RegExp(`(?<=[元角分块钱币镑次个人] ?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    pattern: new RegExp(`(?<=[元角分块钱币镑次个人万亿千百] ?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
     say: ([, below]) => `每${unit(below!)}`,
     cost: 0.9,
   },
@@ -246,7 +246,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // Two of something, also as the start of a range: 2个, 2-3天
   {
     pattern: new RegExp(
-      `(?<![\\d.,第周A-Za-z:/]|星期)2 ?(?=(?:${DASH}\\d+ ?)?(?!年级|次[方元]|人转)(?:${COUNTED}))`,
+      `(?<![\\d.,第周A-Za-z:/]|星期)2 ?(?=(?:${DASH}\\d+ ?)?(?!年级|次[方元]|人转|分之|(?:栋|幢|层|座|排|单元) ?\\d)(?:${COUNTED}))`,
       'uy',
     ),
     say: () => '两',

@@ -103,7 +103,7 @@ const TELEPHONE_RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万步])/uy,
+      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万步票台])/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
 ];
@@ -170,6 +170,13 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([, code]) => spelled(code!),
     cost: 0.3,
   },
+  // B2-C区-156, HT-2025-0086
+  { pattern: /(?<=[区座栋楼])-(\d{2,4})(?![\d-])/uy, say: ([, code]) => digitsZh(code!, YAO), cost: 0.8 },
+  {
+    pattern: /(?<=(?<![A-Za-z])[A-Z]{1,5})-(\d{2,}(?:-\d{2,})+)(?![\dA-Za-z-])/uy,
+    say: ([, code]) => digitsZh(code!, YAO),
+    cost: 0.8,
+  },
   // 0x80070005
   {
     pattern: /(?<![A-Za-z\d])0x(?=[\dA-Fa-f]{2})[\dA-Fa-f]+(?![A-Za-z\d])/uy,
@@ -177,7 +184,12 @@ export const CODE_RULES: readonly Rule[] = [
     cost: 0.4,
   },
   // 门锁密码258036#
-  { pattern: /(?<=(?<!\d)\d{4,})#(?![\p{Script=Han}\w])/uy, say: () => '井', cost: 0.9 },
+  { pattern: /(?<=(?<!\d)\d{4,}|密码[^,.!?\n]{0,8}\d)#(?![\p{Script=Han}\w])/uy, say: () => '井', cost: 0.9 },
+  {
+    pattern: /(?<=[按拨输]) ?[#*](?![\w键号])/uy,
+    say: ([sign]) => (sign.includes('#') ? '井号键' : '星号键'),
+    cost: 0.5,
+  },
   // 股票600519, 基金110022
   {
     pattern: new RegExp(`(?<=(?:股票|个股|基金|债券|转债|证券|指数)[:(]? ?)\\d{6}${NOT_COUNTED}`, 'uy'),
@@ -220,7 +232,7 @@ export const CODE_RULES: readonly Rule[] = [
   // 2单元301
   {
     pattern:
-      /(?<=(?:单元|栋|幢|号楼|(?<=\d)[层楼]|号院|[A-Z][座区]|[东西南北]区|考场|教室|会议室|包厢|包间|病房|寝室|宿舍|办公室|机房|实验室|诊室) ?:?)\d{3,4}(?!\d|[个层户元平米人间多])/uy,
+      /(?<=(?:单元|栋|幢|号楼|登机口|检票口|储物柜|寄存柜|更衣柜|(?<=\d)[层楼]|号院|[A-Z][座区]|[东西南北]区|考场|教室|会议室|包厢|包间|病房|寝室|宿舍|办公室|机房|实验室|诊室) ?:?)\d{3,4}(?!\d|[个层户元平米人间多])/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
@@ -237,7 +249,11 @@ export const CODE_RULES: readonly Rule[] = [
       `${kind} ${digitsZh(code!, YAO)}${other === undefined ? '' : `、${digitsZh(other, YAO)}`}`,
   },
   // Anything else in groups: 978-7-115
-  { pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy, say: ([code]) => digitsZh(code), cost: 1.3 },
+  {
+    pattern: /(?<!\d)\d+(?:-\d+){2,}(?!\d)/uy,
+    say: ([code]) => digitsZh(code, { yao: /^00|\d{7,}/.test(code) }),
+    cost: 1.3,
+  },
   {
     pattern: /(?<![A-Za-z])([A-Z]{2})(\d{3,4})(?:(?=次?航班)|(?<=航班号? ?[A-Z]{2}\d+)(?!\d))/uy,
     say: ([, line, code]) => `${sayLetters(line!)} ${digitsZh(code!, YAO)}`,

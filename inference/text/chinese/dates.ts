@@ -21,7 +21,7 @@ function date(year: string, month: string, day?: string): string | undefined {
 
 /** The time of day; two o'clock is 两点, a full hour has no minutes. */
 function time(hour: string, minute: string, second?: string, half?: string): string | undefined {
-  if (Number(hour) > 24) return undefined;
+  if (Number(hour) > 24 || (hour === '24' && Number(minute) > 0)) return undefined;
   const isFull = Number(minute) === 0 && Number(second ?? 0) === 0;
   const minutes = isFull ? '' : `${Number(minute) === 0 ? '零' : twoDigits(minute)}分`;
   const seconds = second && Number(second) > 0 ? `${twoDigits(second)}秒` : '';

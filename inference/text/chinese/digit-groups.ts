@@ -2,20 +2,22 @@
  * Digits that nothing right beside them decides: an amount, or a code that is read digit by digit. Their shape and the
  * words around them are weighed: 消防96119 is dialled, 销量96119 is not.
  */
+import { type Evidence, surroundings, weigh } from '../evidence.ts';
 import type { Rule } from '../rewrite.ts';
 import { NOT_COUNTED } from './amounts.ts';
 import { digitsZh } from './numbers.ts';
 
-type Evidence = readonly (readonly [RegExp, number])[];
-
 /** From this weight on, digits are a code. */
 const ENOUGH = 3;
 
+/** Graphics cards: 4090. */
+const CARD = /^[2-5]0[5-9]0$/;
 /** What years look like that people write about; 2000 is as often an amount. */
 const YEAR = /^(?:19[5-9]\d|20(?!00)[0-3]\d)$/;
 
 const SHAPE: Evidence = [
   [YEAR, 2.5],
+  [CARD, 2.5],
   // Numbers of services: 95598, 12329, 96777, 16321
   [/^(?:9[56]\d{3}|1[02]\d{3}|11[48]\d{2}|16\d{3})$/, 2],
   [/^\d{5,}$/, 1],
@@ -47,18 +49,11 @@ const AFTER: Evidence = [
   [/^ ?(?:$|[,.!?;、)"\n])/u, 0.5],
 ];
 
-const weigh = (evidence: Evidence, text: string) =>
-  evidence.reduce((sum, [sign, weight]) => sum + (sign.test(text) ? weight : 0), 0);
-
-/** So many characters around are looked at. */
-const WINDOW = 14;
-
-function isCode({ 0: digits, index, input }: RegExpExecArray): boolean {
-  const before = input.slice(Math.max(0, index - WINDOW), index);
-  const after = input.slice(index + digits.length, index + digits.length + WINDOW);
+function isCode(match: RegExpExecArray): boolean {
+  const { before, after } = surroundings(match);
   // A number and nothing else tells nothing
   if (!/\p{Script=Han}/u.test(before + after)) return false;
-  return weigh(SHAPE, digits) + weigh(BEFORE, before) + weigh(AFTER, after) >= ENOUGH;
+  return weigh(SHAPE, match[0]) + weigh(BEFORE, before) + weigh(AFTER, after) >= ENOUGH;
 }
 
 export const DIGIT_GROUP_RULES: readonly Rule[] = [
@@ -67,7 +62,8 @@ export const DIGIT_GROUP_RULES: readonly Rule[] = [
       `(?<![\\d.,:/~—+*#A-Za-z-]\\s?|[第¥$€£])\\d{3,8}(?![.:/~—+*#-]?\\d)${NOT_COUNTED}(?! ?(?:[A-Za-z%°+]|[年月日号度级余来多]))`,
       'uy',
     ),
-    say: (match) => (isCode(match) ? digitsZh(match[0], { yao: !YEAR.test(match[0]) }) : undefined),
+    say: (match) =>
+      isCode(match) ? digitsZh(match[0], { yao: !YEAR.test(match[0]) && !CARD.test(match[0]) }) : undefined,
     cost: 0.99,
   },
   // 170、171号段

@@ -94,6 +94,23 @@ export const MODEL_RULES: readonly Rule[] = [
     say: ([number]) => digitsZh(number),
     cost: 0.95,
   },
+  // 波音777-300ER, A350-900
+  {
+    pattern: /(?<=(?<!\d)7[0-8]7|A[23]\d0|C919)-(\d{1,4})(?=(?:ER|LR|F|X|neo)?(?![A-Za-z\d]))/uy,
+    say: ([, variant]) => cardinalZh(variant!),
+    cost: 0.6,
+  },
+  // 酷睿Ultra 9 285K
+  {
+    pattern: /(?<=(?:Ultra|Core|Ryzen|锐龙|酷睿) ?[3579] )\d{3,5}(?=[A-Z]{0,3}(?![A-Za-z\d]))/uy,
+    say: ([number]) => digitsZh(number),
+    cost: 0.4,
+  },
+  {
+    pattern: /(?<=(?:Ultra|Core|Ryzen|锐龙|酷睿) ?[3579] \d{3,5})[A-Z]{1,3}(?![A-Za-z\d])/uy,
+    say: ([letters]) => ` ${[...letters].join(' ')}`,
+    cost: 0.4,
+  },
   // 歼-20: the hyphen belongs to the name
   {
     pattern: /(?<=歼|轰|运|直|苏|米格|东风|长征|神舟|嫦娥|天问|红旗|鹰击)-(\d{1,3})(?![\d-])/uy,

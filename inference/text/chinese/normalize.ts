@@ -9,6 +9,7 @@ import { UNIT_PATTERN } from '../units.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
+import { DAY_RULES } from './days.ts';
 import { DIGIT_GROUP_RULES } from './digit-groups.ts';
 import { cardinalZh, digitsZh, numberZh } from './numbers.ts';
 import { ROMAN_RULES } from './roman.ts';
@@ -87,7 +88,7 @@ const NUMBER_RULES: readonly Rule[] = [
       /(?<=[A-Za-z])(?!-\d+(?:\.\d+)? ?(?:[-+×*÷/] ?[\dA-Za-z.]+ ?)*(?:=|等于))(?!(?<==[^\s,.!?;\p{Script=Han}=]*)-)-?(\d+(?:\.\d+)*)(?!\d)/uy,
     say: ([, number]) => ` ${numberOfName(number!)}`,
   },
-  { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => `点${partOfVersion(number!)}` },
+  { pattern: /(?<=[A-Za-z])\.(\d+)/uy, say: ([, number]) => `点${partOfVersion(number!)}`, cost: 0.95 },
   // Version and address numbers: 1.2.3, 127.0.0.1
   {
     pattern: new RegExp(`${START}\\d+(?:\\.\\d+){2,}`, 'uy'),
@@ -187,7 +188,6 @@ const SYMBOL_RULES: readonly Rule[] = [
       formula
         .replace(/\d+|[A-Za-z]/g, (part) => ` ${/\d/.test(part) ? cardinalZh(part) : part.toUpperCase()} `)
         .replace(/ +/g, ' ')
-        .replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '')
         .trim(),
     // Dearer than B2B
     cost: 1.05,
@@ -314,6 +314,7 @@ const COMMON_RULES = [
   ...ROMAN_RULES,
   ...CODE_RULES,
   ...DIGIT_GROUP_RULES,
+  ...DAY_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
   FORMULA_RULE,

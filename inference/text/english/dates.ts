@@ -1,5 +1,6 @@
 /** English dates and times. */
 
+import { surroundings } from '../evidence.ts';
 import type { Rule } from '../rewrite.ts';
 import { cardinalEn, ordinalEn, yearEn } from './numbers.ts';
 
@@ -60,6 +61,22 @@ export const DATE_RULES: readonly Rule[] = [
         ? undefined
         : (date(month!, day!) ?? date(day!, month!)),
     cost: 0.9,
+  },
+  // My lease ends 6/30: no fraction has such parts
+  {
+    pattern:
+      /(?<![\d/.$-])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d| ?[=+×÷*-]| (?:of|cups?|inch|inches|in\.|stars?|majority|tsp|tbsp|teaspoons?|tablespoons?|miles?|hours?|full|done|screws?|bolts?)\b|")/uy,
+    say: (match) => {
+      const [month, day] = [match[1]!, match[2]!];
+      const { before } = surroundings(match);
+      const isFraction =
+        Number(month) <= Number(day) && (Number(day) <= 12 || [16, 32].includes(Number(day)) || month === '1');
+      const isDay = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? $/.test(before) || !isFraction;
+      return isDay && !/\b(?:about|nearly|almost|only|over|than|score[ds]?|rated?|got|by) $/.test(before)
+        ? date(month, day)
+        : undefined;
+    },
+    cost: 0.94,
   },
   // 5/5/25
   {

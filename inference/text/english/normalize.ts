@@ -82,6 +82,17 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([number]) => inPairs(number),
     cost: 0.9,
   },
+  // Boeing 787-9, A350-900
+  {
+    pattern: /(?<=(?<!\d)7[0-8]7|\bA[23]\d0|\bC919)-(\d{1,4})(?=(?:ER|LR|F|X|neo)?(?![A-Za-z\d]))/uy,
+    say: ([, variant]) => ` ${inPairs(variant!)}`,
+    cost: 0.6,
+  },
+  {
+    pattern: /(?<=(?:Ultra|Core|Ryzen) [3579] )(\d{3})([A-Z]{1,3})(?![A-Za-z\d])/uy,
+    say: ([, number, letters]) => `${inPairs(number!)} ${[...letters!].join(' ')}`,
+    cost: 0.6,
+  },
   // 9070 XT: two or four digits before what only models are called
   {
     pattern: /(?<![\d.,$])\d{4}(?= (?:XTX?|Ti|Super|SUPER|GRE)(?![A-Za-z\d]))/uy,
@@ -178,7 +189,7 @@ const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z.])St\.(?= [A-Z])/uy, say: () => 'Saint', cost: 0.8 },
   {
     pattern: new RegExp(
-      `(?<=\\d[A-Z]?(?: [NSEW]\\.?| [NS][EW])?(?: (?:[A-Z][a-z]+|\\d+(?:st|nd|rd|th))){1,3} )(${Object.keys(STREETS).join('|')})(?![A-Za-z])(?:\\.(?= ?[,a-z]| (?:[NSEW]{1,2}|Apt|Unit|Suite|Floor)\\b))?`,
+      `(?<=\\d[A-Z]?(?: [NSEW]\\.?| [NS][EW])?(?: (?:[A-Z][a-z']+|\\d+(?:st|nd|rd|th))){1,3} )(${Object.keys(STREETS).join('|')})(?![A-Za-z])(?:\\.(?= ?[,a-z]| (?:[NSEW]{1,2}|Apt|Unit|Suite|Floor)\\b))?`,
       'uy',
     ),
     say: ([, street]) => STREETS[street!],
