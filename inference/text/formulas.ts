@@ -44,6 +44,8 @@ const SHAPE = new RegExp(
     `{2,80}(?<=[\\dA-Za-z${GREEK})|²³°%∞∅!'])(?![A-Za-z\\d_@#$¥€£/\\\\^])(?!'[A-Za-z])`,
   'uy',
 );
+/** No formula is without one of these. */
+const SIGNS = new RegExp(`[${OPERATORS}²³^√|]`, 'u');
 const TOKEN = /\d+(?:\.\d+)?|[A-Za-z]+|[<>!=]=|…|[^\s]/gu;
 
 /** Letters of formulas: a quantity, a product of some, a figure's corners, a function. */
@@ -224,6 +226,7 @@ function sayValue(token: string, words: FormulaWords): string {
 /** The rule that reads formulas in a language. */
 export const formulaRule = (words: FormulaWords): Rule => ({
   pattern: SHAPE,
+  needs: SIGNS,
   say: ({ 0: written, index, input }) => {
     if (!isFormula(written, input.slice(index + written.length, index + written.length + 8))) return undefined;
     const said = readFormula(written, words);

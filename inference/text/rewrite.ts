@@ -7,6 +7,8 @@ export interface Rule {
   readonly pattern: RegExp;
   /** What to say; `undefined` when the match is not of this kind after all (a 13th month). */
   readonly say: (match: RegExpExecArray) => string | undefined;
+  /** What a text must have somewhere for this rule to be tried in it at all. */
+  readonly needs?: RegExp;
   /** Price of a use; the default of 1 is beaten by a rule that says more exactly what this is. */
   readonly cost?: number;
 }
@@ -37,13 +39,16 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
     readonly said: string;
   }
   const rulesAt = sortedOut(rules);
+  const idle = new Set(rules.filter(({ needs }) => needs !== undefined && !needs.test(text)));
   const best: Step[] = new Array(text.length + 1);
   best[text.length] = { cost: 0, end: text.length, said: '' };
   for (let at = text.length - 1; at >= 0; at--) {
     const character = text[at]!;
     const cost = best[at + 1]!.cost + costOfStaying(character);
     best[at] = { cost, end: at + 1, said: character };
-    for (const { pattern, say, cost = 1 } of rulesAt(character)) {
+    for (const rule of rulesAt(character)) {
+      if (idle.has(rule)) continue;
+      const { pattern, say, cost = 1 } = rule;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (!match || match[0] === '') continue;
@@ -71,7 +76,11 @@ const sorted = new WeakMap<readonly Rule[], RulesAt>();
 function sortedOut(rules: readonly Rule[]): RulesAt {
   const known = sorted.get(rules);
   if (known !== undefined) return known;
-  const begins = rules.map(({ pattern }) => (pattern.ignoreCase ? undefined : firstSigns(pattern.source)));
+  const begins = rules.map(({ pattern }) => {
+    const signs = firstSigns(pattern.source);
+    // A letter may be written otherwise where case does not matter
+    return pattern.ignoreCase && [...(signs ?? [])].some((sign) => /\p{L}/u.test(sign)) ? undefined : signs;
+  });
   const anywhere = rules.filter((_, i) => begins[i] === undefined);
   const at = new Map(
     [...new Set(begins.flatMap((signs) => [...(signs ?? [])]))].map((sign) => [
