@@ -22,6 +22,7 @@ export const ENTRIES = {
   'model-compile': 'inference/indextts/recipes/main.ts',
   'model-check': 'inference/indextts/check/main.ts',
   'model-bench': 'inference/indextts/bench/main.ts',
+  'model-bench-part': 'inference/indextts/bench/part.ts',
   'model-fake': 'inference/indextts/fake/main.ts',
 };
 

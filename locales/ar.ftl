@@ -1399,11 +1399,12 @@ compile-step =
        *[done] تم
     }
 usage-fake =
-    الاستخدام: npm run model:fake -- DIR
+    الاستخدام: npm run model:fake -- DIR [--version 2.5]
 
-    يكتب ملفات IndexTTS-2 بأوزان عشوائية، للتدرّب على model:compile.
+    يكتب ملفات IndexTTS بأوزان عشوائية، للتدرّب على model:compile.
 
       DIR                   يأخذ 9 غيغابايت
+      --version VERSION     2 (الافتراضي) أو 2.5 الذي يأخذ 7 غيغابايت
 fake-step = { $file }: { $done } من { $total } غيغابايت
 fake-no-room = المتاح في { $folder } هو { $free } غيغابايت، والمطلوب { $needed } غيغابايت.
 

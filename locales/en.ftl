@@ -1193,11 +1193,12 @@ compile-step =
        *[done] done
     }
 usage-fake =
-    Usage: npm run model:fake -- DIR
+    Usage: npm run model:fake -- DIR [--version 2.5]
 
-    Writes the files of IndexTTS-2 with random weights, to rehearse model:compile with.
+    Writes the files of IndexTTS with random weights, to rehearse model:compile with.
 
       DIR                   gets 9 GB
+      --version VERSION     2 (default) or 2.5, which takes 7 GB
 fake-step = { $file }: { $done } of { $total } GB
 fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
 

@@ -1191,11 +1191,12 @@ compile-step =
        *[done] listo
     }
 usage-fake =
-    Uso: npm run model:fake -- CARPETA
+    Uso: npm run model:fake -- CARPETA [--version 2.5]
 
-    Escribe los archivos de IndexTTS-2 con pesos al azar, para ensayar model:compile.
+    Escribe los archivos de IndexTTS con pesos al azar, para ensayar model:compile.
 
       CARPETA                  recibe 9 GB
+      --version VERSIÓN        2 (por defecto) o 2.5, que ocupa 7 GB
 fake-step = { $file }: { $done } de { $total } GB
 fake-no-room = En { $folder } hay { $free } GB libres; hacen falta { $needed } GB.
 

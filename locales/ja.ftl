@@ -1127,11 +1127,12 @@ compile-step =
        *[done] 完了
     }
 usage-fake =
-    使い方：npm run model:fake -- フォルダー
+    使い方：npm run model:fake -- フォルダー [--version 2.5]
 
-    乱数の重みで IndexTTS-2 のファイルを書きます。model:compile の練習用です。
+    乱数の重みで IndexTTS のファイルを書きます。model:compile の練習用です。
 
       フォルダー            9 GB 必要です
+      --version VERSION     2（既定）または 2.5（7 GB 必要です）
 fake-step = { $file }：{ $total } GB 中 { $done } GB
 fake-no-room = { $folder } の空きは { $free } GB です。{ $needed } GB 必要です。
 

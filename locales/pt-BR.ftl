@@ -1191,11 +1191,12 @@ compile-step =
        *[done] pronto
     }
 usage-fake =
-    Uso: npm run model:fake -- PASTA
+    Uso: npm run model:fake -- PASTA [--version 2.5]
 
-    Escreve os arquivos do IndexTTS-2 com pesos aleatórios, para ensaiar o model:compile.
+    Escreve os arquivos do IndexTTS com pesos aleatórios, para ensaiar o model:compile.
 
       PASTA                    recebe 9 GB
+      --version VERSÃO         2 (padrão) ou 2.5, que ocupa 7 GB
 fake-step = { $file }: { $done } de { $total } GB
 fake-no-room = { $folder } tem { $free } GB livres; são necessários { $needed } GB.
 

@@ -1286,11 +1286,12 @@ compile-step =
        *[done] готово
     }
 usage-fake =
-    Использование: npm run model:fake -- DIR
+    Использование: npm run model:fake -- DIR [--version 2.5]
 
-    Записывает файлы IndexTTS-2 со случайными весами, чтобы отрепетировать model:compile.
+    Записывает файлы IndexTTS со случайными весами, чтобы отрепетировать model:compile.
 
       DIR                   займёт 9 ГБ
+      --version VERSION     2 (по умолчанию) или 2.5, который займёт 7 ГБ
 fake-step = { $file }: { $done } из { $total } ГБ
 fake-no-room = В { $folder } свободно { $free } ГБ, а нужно { $needed } ГБ.
 

@@ -1129,11 +1129,12 @@ compile-step =
        *[done] 完成
     }
 usage-fake =
-    用法：npm run model:fake -- 資料夾
+    用法：npm run model:fake -- 資料夾 [--version 2.5]
 
-    寫出隨機權重的 IndexTTS-2 檔案，用來演練 model:compile。
+    寫出隨機權重的 IndexTTS 檔案，用來演練 model:compile。
 
       資料夾                需要 9 GB 空間
+      --version 版本        2（預設）或 2.5（需要 7 GB 空間）
 fake-step = { $file }：已寫入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 

@@ -1129,11 +1129,12 @@ compile-step =
        *[done] 完成
     }
 usage-fake =
-    用法：npm run model:fake -- 文件夹
+    用法：npm run model:fake -- 文件夹 [--version 2.5]
 
-    写出随机权重的 IndexTTS-2 文件，用来演练 model:compile。
+    写出随机权重的 IndexTTS 文件，用来演练 model:compile。
 
       文件夹                需要 9 GB 空间
+      --version 版本        2（默认）或 2.5（需要 7 GB 空间）
 fake-step = { $file }：已写入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 

@@ -31,6 +31,7 @@ const SWITCHES: { readonly [Name in keyof Quality]: Switch<Quality[Name]> } = {
   gpt: oneOf(PRECISIONS),
   flow: oneOf(PRECISIONS),
   encoders: oneOf(PRECISIONS),
+  vocoder: oneOf(PRECISIONS),
 };
 
 export const APPROXIMATION_NAMES = Object.keys(SWITCHES) as readonly (keyof Quality)[];

@@ -7,12 +7,13 @@ import { fileOf, type Precision, precisionOf } from './precision.ts';
 import type { Quality, QualityName } from './presets.ts';
 
 /** The approximation that decides over the bits of a graph; others are always float32. */
-const BITS: Readonly<Partial<Record<GraphName, 'gpt' | 'flow' | 'encoders'>>> = {
+const BITS: Readonly<Partial<Record<GraphName, keyof Bits>>> = {
   'semantic-encoder': 'encoders',
   'gpt-prefill': 'gpt',
   'gpt-step': 'gpt',
   'gpt-latents': 'gpt',
   'flow-estimator': 'flow',
+  vocoder: 'vocoder',
 };
 
 /** What is opened in the place of graphs that are not compiled: more bits, never fewer. */
@@ -23,10 +24,10 @@ const INSTEAD: Readonly<Record<Precision, readonly Precision[]>> = {
   fp32: ['fp32'],
 };
 
-export type Bits = Pick<Quality, 'gpt' | 'flow' | 'encoders'>;
+export type Bits = Pick<Quality, 'gpt' | 'flow' | 'encoders' | 'vocoder'>;
 
 /** What a device other than the processor computes in, where that is compiled and passes its comparison. */
-const HALVES = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16' } as const satisfies Bits;
+const HALVES = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16', vocoder: 'fp32' } as const satisfies Bits;
 
 /**
  * The bits that `device` is asked for, where a processor would be for `bits`. Fewer than half precision are for processors;

@@ -126,6 +126,6 @@ describe('the qualities', () => {
 
   it('are exact in what the official code fixes', () => {
     const official = { steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15, latents: 'second pass' };
-    expect(QUALITIES.exact).toEqual({ ...official, gpt: 'fp32', flow: 'fp32', encoders: 'fp32' });
+    expect(QUALITIES.exact).toEqual({ ...official, gpt: 'fp32', flow: 'fp32', encoders: 'fp32', vocoder: 'fp32' });
   });
 });

@@ -5,14 +5,18 @@ import type { GraphName } from './graph-name.ts';
 export const PRECISIONS = ['fp32', 'fp16', 'int8', 'int4'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
-/** Graphs whose time goes into products with weights; the others are always float32. */
+/** Graphs whose time goes into products with weights, or convolutions that become such; the others are always float32. */
 export const QUANTIZABLE: readonly GraphName[] = [
   'semantic-encoder',
   'gpt-prefill',
   'gpt-step',
   'gpt-latents',
   'flow-estimator',
+  'vocoder',
 ];
+
+/** Of these, graphs that no device gains by computing in halves: their time goes into convolutions, which stay float32. */
+const NEVER_HALVED: readonly GraphName[] = ['vocoder'];
 
 /**
  * The precision that graph `name` has when `wanted` is asked for. Four bits pay where a single row is multiplied, as in the
@@ -20,6 +24,7 @@ export const QUANTIZABLE: readonly GraphName[] = [
  */
 export function precisionOf(name: string, wanted: Precision): Precision {
   if (!QUANTIZABLE.some((graph) => graph === name)) return 'fp32';
+  if (wanted === 'fp16' && NEVER_HALVED.some((graph) => graph === name)) return 'fp32';
   return wanted === 'int4' && name !== 'gpt-step' ? 'int8' : wanted;
 }
 

@@ -21,6 +21,8 @@ export interface Quality {
   readonly flow: Precision;
   /** In how many bits the weights are that listen to a recording: an error here stays in the voice. Official `fp32`. */
   readonly encoders: Precision;
+  /** In how many bits the vocoder's convolutions of many channels are. Official `fp32`. */
+  readonly vocoder: Precision;
 }
 
 export const QUALITIES = {
@@ -33,6 +35,7 @@ export const QUALITIES = {
     gpt: 'fp32',
     flow: 'fp32',
     encoders: 'fp32',
+    vocoder: 'fp32',
   },
   // The official steps with fewer bits.
   balanced: {
@@ -44,6 +47,7 @@ export const QUALITIES = {
     gpt: 'int8',
     flow: 'int8',
     encoders: 'fp32',
+    vocoder: 'fp32',
   },
   fast: {
     steps: 10,
@@ -54,6 +58,7 @@ export const QUALITIES = {
     gpt: 'int4',
     flow: 'int8',
     encoders: 'fp32',
+    vocoder: 'int8',
   },
 } as const satisfies Record<string, Quality>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filled, inTemporaryFolder, runGraph, writeWeights } from '../compile/testbed.ts';
+import { Conv1d } from './convolutions.ts';
 import { Graph } from './graph.ts';
 import { Linear, TransposedLinear } from './layers.ts';
 import { load, Module } from './module.ts';
@@ -70,6 +71,54 @@ describe('products', () => {
     const { types } = await run('int4');
     expect(types.filter((type) => type === 'MatMulNBits')).toHaveLength(1);
     expect(types.filter((type) => type === 'MatMul')).toHaveLength(1);
+  });
+});
+
+/** Convolutions of many channels and of few. */
+class Convolutions extends Module<{ channels: number }> {
+  readonly wide = new Conv1d(this.c.channels, this.c.channels, 3, { dilation: 2, padding: 2 });
+  readonly point = new Conv1d(this.c.channels, 2 * this.c.channels, 1, { bias: false });
+
+  forward(x: Tensor): Tensor {
+    return this.point.forward(this.wide.forward(x));
+  }
+}
+
+describe('convolutions along time', () => {
+  const FRAMES = 13;
+
+  function convolve(channels: number, precision?: QuantizedPrecision) {
+    return inTemporaryFolder(async (folder) => {
+      const weights = await writeWeights(folder, {
+        'wide.weight': filled([channels, channels, 3], noise),
+        'wide.bias': filled([channels], Math.sin),
+        'point.weight': filled([2 * channels, channels, 1], (index) => noise(index + 7)),
+      });
+      const graph = new Graph('convolutions');
+      const module = load(graph, new Convolutions({ channels }), weights);
+      graph.output('y', module.forward(graph.input('x', ['B', channels, 'T'])));
+      if (precision) quantizeGraph(graph, precision, () => false);
+      const x = filled([2, channels, FRAMES], (index) => Math.sin(index / 3));
+      const { y } = await runGraph(graph, { x }, folder);
+      return { y: y!.data as Float32Array, types: graph.nodes.map(({ type }) => type) };
+    });
+  }
+
+  it('of many channels become products of bytes, edges and dilation included, and lose less than 3 %', async () => {
+    const exact = await convolve(192);
+    const { y, types } = await convolve(192, 'int8');
+    expect(types.filter((type) => type === 'MatMulIntegerToFloat')).toHaveLength(2);
+    expect(types).not.toContain('Conv');
+    expect(y).toHaveLength(2 * 2 * 192 * FRAMES);
+    expect(error(y, exact.y)).toBeLessThan(0.03);
+    expect(error(y, exact.y)).toBeGreaterThan(1e-4);
+  });
+
+  it.each([
+    ['few channels', 64, 'int8'],
+    ['many channels in int4', 192, 'int4'],
+  ] as const)('of %s stay as they are, bit by bit', async (_, channels, precision) => {
+    expect(await convolve(channels, precision)).toEqual(await convolve(channels));
   });
 });
 

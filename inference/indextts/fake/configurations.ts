@@ -1,9 +1,11 @@
 /** The published configurations, as far as they shape the networks. JSON is YAML too, so one writer does for all. */
 
+import type { Version } from '../version.ts';
+
 const conditioner = { output_size: 512, input_layer: 'conv2d2', perceiver_mult: 2 };
 
-/** File -> contents. */
-export const CONFIGURATIONS: Readonly<Record<string, object>> = {
+/** IndexTTS-2's: file -> contents. */
+const CONFIGURATIONS = {
   'config.yaml': {
     dataset: { bpe_model: 'bpe.model', sample_rate: 24000 },
     gpt: {
@@ -104,3 +106,15 @@ export const CONFIGURATIONS: Readonly<Record<string, object>> = {
     tie_word_embeddings: true,
   },
 };
+
+/** What IndexTTS-2.5 has otherwise: texts in the tokens of five languages. */
+const MULTILINGUAL = {
+  ...CONFIGURATIONS['config.yaml'],
+  gpt: { ...CONFIGURATIONS['config.yaml'].gpt, number_text_tokens: 60_509 },
+  version: 2.5,
+};
+
+/** File -> contents. */
+export function configurationsOf(version: Version['name']): Readonly<Record<string, object>> {
+  return version === '2' ? CONFIGURATIONS : { ...CONFIGURATIONS, 'config.yaml': MULTILINGUAL };
+}

@@ -1,14 +1,18 @@
 /** Full-size checkpoints of random weights: what `model:compile` is rehearsed with where the real ones can't be had. */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { VOCABULARY_FILE } from '../multilingual/vocabulary.ts';
 import { byteLength, type FakeFile, type FakeTensor, readManifest } from '../official-tensors.ts';
-import { CONFIGURATIONS } from './configurations.ts';
+import type { Version } from '../version.ts';
+import { configurationsOf } from './configurations.ts';
 import { Output } from './output.ts';
 import { Call, Global, type PythonDict, type PythonValue, Tuple } from './pickle-writer.ts';
 import { writeSafetensors } from './safetensors-writer.ts';
 import { writeTorchLegacy, writeTorchZip } from './torch-writer.ts';
 
 export interface FakeOptions {
+  /** Default IndexTTS-2. */
+  readonly version?: Version['name'];
   /** Called after every write with the file, its bytes so far, and the bytes it will have (within a megabyte). */
   readonly onProgress?: (path: string, bytes: number, total: number) => void;
 }
@@ -16,15 +20,26 @@ export interface FakeOptions {
 /** The only official file that still holds the state of its training: two moments per weight. */
 const WITH_TRAINING_STATE = 's2mel.pth';
 
+/** The tokenizer of the tiny model: other pieces than the official one, but one that reads any line. */
+const PIECES = new URL('../fixtures/indextts-2-tiny/checkpoints/bpe.model', import.meta.url);
+
 /**
- * Writes the official files of IndexTTS-2 under `folder`, about 9 GB, with random values instead of trained ones: the same
- * names, shapes, containers and nesting. The text front-end's files are not weights and are not among them.
+ * Writes the official files of a version under `folder`, 6 or 9 GB, with random values instead of trained ones: the same
+ * names, shapes, containers and nesting. The vocabulary is a small one, so that lines can be said, with other tokens.
  */
 export function writeFakeModel(folder: string, options: FakeOptions = {}): void {
-  for (const file of readManifest()) writeFakeFile(folder, file, options);
-  for (const [path, contents] of Object.entries(CONFIGURATIONS)) {
+  const { version = '2' } = options;
+  for (const file of readManifest(version)) writeFakeFile(folder, file, options);
+  for (const [path, contents] of Object.entries(configurationsOf(version))) {
     writeFileSync(join(folder, path), JSON.stringify(contents, null, 2));
   }
+  if (version === '2') copyFileSync(PIECES, join(folder, 'bpe.model'));
+  else writeFileSync(join(folder, VOCABULARY_FILE), singleBytes());
+}
+
+/** A tiktoken file of single bytes. */
+function singleBytes(): string {
+  return Array.from({ length: 256 }, (_, byte) => `${Buffer.of(byte).toString('base64')} ${byte}\n`).join('');
 }
 
 /** Writes one file of the manifest under `folder`. */

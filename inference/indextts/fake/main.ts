@@ -1,35 +1,49 @@
-/** `npm run model:fake -- DIR`: full-size files of random weights in DIR, to rehearse `model:compile` with. */
+/** `npm run model:fake -- DIR [--version 2.5]`: full-size files of random weights in DIR, to rehearse `model:compile` with. */
 import { mkdirSync, statfsSync } from 'node:fs';
 import { stderr } from 'node:process';
 import { runCommand, type Terminal, UsageError } from '../../../terminal/index.ts';
+import type { Version } from '../version.ts';
 import { writeFakeModel } from './fake.ts';
 
 /** What the files take, with some room. */
-const NEEDED_GB = 10;
+const NEEDED_GB = { '2': 10, '2.5': 7.5 } as const satisfies Record<Version['name'], number>;
+
+interface FakeRequest {
+  readonly folder: string;
+  readonly version: Version['name'];
+}
 
 await runCommand({
   name: 'fake',
-  options: {},
-  read({ positionals: [folder, ...others] }) {
+  options: { version: 'value' },
+  read({ options, positionals: [folder, ...others] }): FakeRequest {
     if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
     if (others.length > 0) throw new UsageError('extra', { value: others[0] });
-    return folder;
+    const version = options.get('version') ?? '2';
+    if (version === '2' || version === '2.5') return { folder, version };
+    throw new UsageError('no-choice', {
+      option: '--version',
+      value: version,
+      permitted: Object.keys(NEEDED_GB).join(', '),
+    });
   },
   run: fake,
 });
 
-async function fake(folder: string, terminal: Terminal): Promise<boolean> {
+async function fake({ folder, version }: FakeRequest, terminal: Terminal): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
   const { bavail, bsize } = statfsSync(folder);
   const freeGb = (bavail * bsize) / 1e9;
-  if (freeGb < NEEDED_GB) {
-    terminal.tell(terminal.say('fake-no-room', { folder, free: freeGb.toFixed(1), needed: NEEDED_GB }));
-    terminal.report({ folder, freeGb, neededGb: NEEDED_GB });
+  const neededGb = NEEDED_GB[version];
+  if (freeGb < neededGb) {
+    terminal.tell(terminal.say('fake-no-room', { folder, free: freeGb.toFixed(1), needed: neededGb }));
+    terminal.report({ folder, freeGb, neededGb });
     return false;
   }
   const draw = stderr.isTTY && !terminal.isJson ? progressBar(terminal) : () => undefined;
   const files = new Set<string>();
   writeFakeModel(folder, {
+    version,
     onProgress(file, bytes, total) {
       if (!stderr.isTTY && !files.has(file)) terminal.tell(file);
       files.add(file);
