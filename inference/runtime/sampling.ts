@@ -22,20 +22,37 @@ export function applyTemperature(scores: Float32Array, temperature: number): Flo
 /** Keeps the `count` largest scores, and those equal to the last of them. */
 export function keepTop(scores: Float32Array, count: number): Float32Array {
   if (count >= scores.length) return scores;
-  const threshold = Float32Array.from(scores).sort().at(-count)!;
+  const threshold = largest(scores, count);
   for (let code = 0; code < scores.length; code++) {
     if (scores[code]! < threshold) scores[code] = Number.NEGATIVE_INFINITY;
   }
   return scores;
 }
 
+/** The `count`-th largest of `scores`; of thousands, only those that are looked at are kept in order. */
+function largest(scores: Float32Array, count: number): number {
+  const top = Float32Array.from(scores.subarray(0, count)).sort(); // ascending
+  for (let code = count; code < scores.length; code++) {
+    const score = scores[code]!;
+    if (!(score > top[0]!)) continue;
+    let at = 0;
+    for (; at < count - 1 && top[at + 1]! < score; at++) top[at] = top[at + 1]!;
+    top[at] = score;
+  }
+  return top[0]!;
+}
+
 /** Keeps the likeliest codes that together have the probability `mass`, and `atLeast` codes in any case. */
 export function keepMass(scores: Float32Array, mass: number, atLeast = 1): Float32Array {
-  const probabilities = softmax(scores);
-  const ascending = Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
+  // What can't be drawn has no share: of thousands of codes, thirty are left to look at.
+  const possible: number[] = [];
+  for (let code = 0; code < scores.length; code++) if (scores[code]! > Number.NEGATIVE_INFINITY) possible.push(code);
+  const probabilities = softmax(Float32Array.from(possible, (code) => scores[code]!));
+  const ascending = Array.from(possible.keys()).sort((a, b) => scores[possible[a]!]! - scores[possible[b]!]!);
   let below = 0;
-  for (const code of ascending.slice(0, -atLeast)) {
-    below += probabilities[code]!;
+  for (const place of ascending.slice(0, -atLeast)) {
+    const code = possible[place]!;
+    below += probabilities[place]!;
     if (below > 1 - mass) break;
     scores[code] = Number.NEGATIVE_INFINITY;
   }
