@@ -1404,7 +1404,7 @@ usage-fake =
     يكتب ملفات IndexTTS بأوزان عشوائية، للتدرّب على model:compile.
 
       DIR                   يأخذ 9 غيغابايت
-      --version VERSION     2 (الافتراضي) أو 2.5 الذي يأخذ 7 غيغابايت
+      --version VERSION     2 (الافتراضي) أو 2.5 الذي يأخذ 8 غيغابايت
 fake-step = { $file }: { $done } من { $total } غيغابايت
 fake-no-room = المتاح في { $folder } هو { $free } غيغابايت، والمطلوب { $needed } غيغابايت.
 
@@ -1418,6 +1418,7 @@ usage-bench =
       --device NAME         webgpu (الافتراضي) أو cuda أو dml أو coreml أو cpu
       --seconds LIST        الطول التقريبي للجمل، 60 على الأكثر لكل منها؛ الافتراضي 3,10,30
       --threads NUMBER      من 1 إلى 64، الافتراضي 1
+      --qualities           بدلاً من ذلك كل مستويات الجودة على المعالج: الثواني والذاكرة إلى جانب الكود الرسمي
 usage-verify =
     الاستخدام: npm run verify -- FILE
 

@@ -1198,7 +1198,7 @@ usage-fake =
     Writes the files of IndexTTS with random weights, to rehearse model:compile with.
 
       DIR                   gets 9 GB
-      --version VERSION     2 (default) or 2.5, which takes 7 GB
+      --version VERSION     2 (default) or 2.5, which takes 8 GB
 fake-step = { $file }: { $done } of { $total } GB
 fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
 
@@ -1213,6 +1213,7 @@ usage-bench =
       --device NAME         webgpu (default), cuda, dml, coreml or cpu
       --seconds LIST        about how long the lines are, at most 60 each; default 3,10,30
       --threads NUMBER      1 to 64, default 1
+      --qualities           every quality instead, in processor seconds and memory, beside the official code; on the processor
 usage-verify =
     Usage: npm run verify -- FILE
 

@@ -1196,7 +1196,7 @@ usage-fake =
     Escribe los archivos de IndexTTS con pesos al azar, para ensayar model:compile.
 
       CARPETA                  recibe 9 GB
-      --version VERSIÓN        2 (por defecto) o 2.5, que ocupa 7 GB
+      --version VERSIÓN        2 (por defecto) o 2.5, que ocupa 8 GB
 fake-step = { $file }: { $done } de { $total } GB
 fake-no-room = En { $folder } hay { $free } GB libres; hacen falta { $needed } GB.
 
@@ -1211,6 +1211,7 @@ usage-bench =
       --device NOMBRE          webgpu (por defecto), cuda, dml, coreml o cpu
       --seconds LISTA          cuánto duran más o menos las frases, 60 como máximo cada una; por defecto 3,10,30
       --threads NÚMERO         de 1 a 64, por defecto 1
+      --qualities              en su lugar, todas las calidades en el procesador: segundos y memoria, junto al código oficial
 usage-verify =
     Uso: npm run verify -- ARCHIVO
 

@@ -1132,7 +1132,7 @@ usage-fake =
     乱数の重みで IndexTTS のファイルを書きます。model:compile の練習用です。
 
       フォルダー            9 GB 必要です
-      --version VERSION     2（既定）または 2.5（7 GB 必要です）
+      --version VERSION     2（既定）または 2.5（8 GB 必要です）
 fake-step = { $file }：{ $total } GB 中 { $done } GB
 fake-no-room = { $folder } の空きは { $free } GB です。{ $needed } GB 必要です。
 
@@ -1146,6 +1146,7 @@ usage-bench =
       --device 名前         webgpu（既定）、cuda、dml、coreml、cpu
       --seconds リスト      文のおよその長さ、それぞれ 60 秒まで。既定は 3,10,30
       --threads 数値        1～64、既定は 1
+      --qualities           代わりにすべての品質を CPU で測り、CPU 秒とメモリーを公式コードと並べて示します
 usage-verify =
     使い方：npm run verify -- ファイル
 

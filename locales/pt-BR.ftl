@@ -1196,7 +1196,7 @@ usage-fake =
     Escreve os arquivos do IndexTTS com pesos aleatórios, para ensaiar o model:compile.
 
       PASTA                    recebe 9 GB
-      --version VERSÃO         2 (padrão) ou 2.5, que ocupa 7 GB
+      --version VERSÃO         2 (padrão) ou 2.5, que ocupa 8 GB
 fake-step = { $file }: { $done } de { $total } GB
 fake-no-room = { $folder } tem { $free } GB livres; são necessários { $needed } GB.
 
@@ -1211,6 +1211,7 @@ usage-bench =
       --device NOME            webgpu (padrão), cuda, dml, coreml ou cpu
       --seconds LISTA          quanto duram as frases, mais ou menos, no máximo 60 cada uma; padrão 3,10,30
       --threads NÚMERO         de 1 a 64, padrão 1
+      --qualities              em vez disso, todas as qualidades no processador: segundos e memória, ao lado do código oficial
 usage-verify =
     Uso: npm run verify -- ARQUIVO
 

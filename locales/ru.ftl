@@ -1291,7 +1291,7 @@ usage-fake =
     Записывает файлы IndexTTS со случайными весами, чтобы отрепетировать model:compile.
 
       DIR                   займёт 9 ГБ
-      --version VERSION     2 (по умолчанию) или 2.5, который займёт 7 ГБ
+      --version VERSION     2 (по умолчанию) или 2.5, который займёт 8 ГБ
 fake-step = { $file }: { $done } из { $total } ГБ
 fake-no-room = В { $folder } свободно { $free } ГБ, а нужно { $needed } ГБ.
 
@@ -1306,6 +1306,7 @@ usage-bench =
       --device NAME         webgpu (по умолчанию), cuda, dml, coreml или cpu
       --seconds LIST        примерная длина фраз, каждая до 60; по умолчанию 3,10,30
       --threads NUMBER      от 1 до 64, по умолчанию 1
+      --qualities           вместо этого все уровни качества на процессоре: секунды и память рядом с официальным кодом
 usage-verify =
     Использование: npm run verify -- FILE
 

@@ -1134,7 +1134,7 @@ usage-fake =
     寫出隨機權重的 IndexTTS 檔案，用來演練 model:compile。
 
       資料夾                需要 9 GB 空間
-      --version 版本        2（預設）或 2.5（需要 7 GB 空間）
+      --version 版本        2（預設）或 2.5（需要 8 GB 空間）
 fake-step = { $file }：已寫入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 
@@ -1148,6 +1148,7 @@ usage-bench =
       --device 名稱         webgpu（預設）、cuda、dml、coreml 或 cpu
       --seconds 列表        每句大約幾秒，最多 60 秒；預設 3,10,30
       --threads 數字        1 到 64，預設 1
+      --qualities           改為逐一測量各品質檔位的處理器秒數與記憶體，並與官方程式碼對照；在處理器上執行
 usage-verify =
     用法：npm run verify -- 檔案
 

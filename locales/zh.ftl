@@ -1134,7 +1134,7 @@ usage-fake =
     写出随机权重的 IndexTTS 文件，用来演练 model:compile。
 
       文件夹                需要 9 GB 空间
-      --version 版本        2（默认）或 2.5（需要 7 GB 空间）
+      --version 版本        2（默认）或 2.5（需要 8 GB 空间）
 fake-step = { $file }：已写入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
 
@@ -1148,6 +1148,7 @@ usage-bench =
       --device 名称         webgpu（默认）、cuda、dml、coreml 或 cpu
       --seconds 列表        每句大约几秒，最多 60 秒；默认 3,10,30
       --threads 数字        1 到 64，默认 1
+      --qualities           改为逐一测量各质量档位的处理器秒数与内存，并与官方代码对照；在处理器上运行
 usage-verify =
     用法：npm run verify -- 文件
 

@@ -39,6 +39,15 @@ describe('graphs', () => {
     expect(await hear()).toEqual(first);
   });
 
+  it('that listen are freed one by one after their run where one caller alone borrows them', async () => {
+    await graphs.lend('encoders', async () => {
+      const before = await graphs.session('emotion-conditioner');
+      const first = await hear();
+      expect(await graphs.session('emotion-conditioner')).not.toBe(before);
+      expect(await hear()).toEqual(first);
+    });
+  });
+
   it('are freed after a failure too, and other graphs stay', async () => {
     const kept = await graphs.session('latent-projector');
     const opened = await graphs.session('emotion-conditioner');

@@ -155,13 +155,19 @@ export class Graphs {
     return { bytes: all.reduce((sum, { there, back }) => sum + there + back, 0), runs: crossed.runs };
   }
 
-  /** One run of graph `name`; `outputs` says which results are wanted, default all. */
+  /**
+   * One run of graph `name`; `outputs` says which results are wanted, default all. An encoder that is lent to one caller alone is
+   * freed after its run, since a recording passes each of them once.
+   */
   async run(
     name: GraphName,
     inputs: Readonly<Record<string, Values>>,
     outputs?: readonly string[],
   ): Promise<Record<string, Values>> {
-    return (await this.session(name)).run(inputs, outputs);
+    const results = await (await this.session(name)).run(inputs, outputs);
+    // Its mapped weights count as resident while it is open: each of them in turn, not all at once.
+    if (isEncoder(name) && this.#borrowers.encoders === 1) await this.#free([name]);
+    return results;
   }
 
   /** The float output `output` of graph `name`. */

@@ -62,22 +62,29 @@ export function quantizeColumns(columns: Columns): Int8Array {
 
 /** Scale of each block of each column in `int4`, [outputs, blocks]: its number farthest from 0 becomes -8 times the scale. */
 export function blockScales({ data }: Columns): Float32Array {
-  return Float32Array.from({ length: data.length / BLOCK }, (_, block) => {
+  const scales = new Float32Array(data.length / BLOCK);
+  for (let block = 0; block < scales.length; block++) {
     let farthest = 0;
     for (let i = block * BLOCK; i < (block + 1) * BLOCK; i++) {
       if (Math.abs(data[i]!) > Math.abs(farthest)) farthest = data[i]!;
     }
-    return farthest === 0 ? 1 : farthest / -ZERO;
-  });
+    scales[block] = farthest === 0 ? 1 : farthest / -ZERO;
+  }
+  return scales;
 }
+
+/** Four bits for a number over its scale, -8 to 8: the one that is too large becomes 7. */
+const levelOf = (number: number): number => Math.min(Math.round(number) + ZERO, 2 * ZERO - 1);
 
 /** `columns` over their scales, two numbers a byte, the first in the lower half: [outputs, blocks, 16]. */
 export function quantizeBlocks(columns: Columns): Uint8Array {
+  const { data } = columns;
   const scales = blockScales(columns);
-  const packed = new Uint8Array(columns.data.length / 2);
-  for (const [i, value] of columns.data.entries()) {
-    const level = Math.round(value / scales[Math.floor(i / BLOCK)]!) + ZERO;
-    packed[i >> 1]! |= Math.min(level, 2 * ZERO - 1) << (i % 2 === 0 ? 0 : 4);
+  const packed = new Uint8Array(data.length / 2);
+  // Half a billion numbers of a full model: no iterator, no callback.
+  for (let i = 0; i < data.length; i += 2) {
+    const scale = scales[Math.floor(i / BLOCK)]!;
+    packed[i >> 1] = levelOf(data[i]! / scale) | (levelOf(data[i + 1]! / scale) << 4);
   }
   return packed;
 }

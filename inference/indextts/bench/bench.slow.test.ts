@@ -5,7 +5,9 @@ import { inTemporaryFolder } from '../../compile/temporary-folder.ts';
 import { useSoftwareVulkan } from '../../runtime/software-vulkan.ts';
 import { compileTiny } from '../tiny.fixture.ts';
 import { benchModel, blockOf } from './bench.ts';
+import { officialOn } from './official.ts';
 import { BENCH_OPTIONS, readBenchRequest } from './request.ts';
+import { benchTable, markdownOf } from './table.ts';
 
 it(
   'measures enrollment and lines by stage on a compiled folder, and says it in a block of Markdown',
@@ -24,6 +26,36 @@ it(
     }),
   300_000,
 );
+
+it(
+  'measures every quality in a process of its own, with the seconds of the official code on the same machine beside them',
+  () =>
+    inTemporaryFolder(async (folder) => {
+      await compileTiny(folder);
+      const table = await benchTable(folder, () => undefined);
+      expect(table.rows.map(({ quality, beams }) => `${quality} ${beams}`)).toEqual([
+        'exact 1',
+        'balanced 1',
+        'fast 1',
+        'exact 3',
+      ]);
+      for (const { replied } of table.rows) {
+        expect(replied.memory.own).toBeGreaterThan(1e6);
+        expect(replied.memory.resident).toBeGreaterThanOrEqual(replied.memory.own);
+        for (const part of ['read', 'decode', 'states', 'flow', 'vocode'] as const) {
+          expect(replied.warm.parts[part]!.cpu).toBeGreaterThan(0);
+        }
+      }
+      expect(table.enrolled.spent.cpu).toBeGreaterThan(0);
+      expect(markdownOf(table)).toMatch(/\| official, 3 \|[\s\S]*\| fast, 1 \|[\s\S]*\| enrolling \|/);
+    }),
+  600_000,
+);
+
+it('carries the official seconds over by what a look of the flow takes here: as long as then, as they were measured', () => {
+  expect(officialOn(3.06, 3).all).toBeCloseTo(67.2 + 3 + 92.5 + 9.8, 6);
+  expect(officialOn(1.53, 1).gpt).toBeCloseTo(12.8, 6);
+});
 
 it.skipIf(!useSoftwareVulkan())(
   'comes to its end on a Vulkan driver in software too, with the comparison of each graph (skipped where chromium brings none)',
@@ -51,6 +83,7 @@ describe('a request', () => {
       ['models', '--device', 'cpu', '--seconds', '1,2'],
       { folder: 'models', device: 'cpu', seconds: [1, 2], threads: 1 },
     ],
+    [['models', '--qualities'], { folder: 'models', device: 'webgpu', seconds: [3, 10, 30], threads: 1, isTable: true }],
     [['models', '--device', 'gpu'], undefined],
     [['models', '--seconds', '0'], undefined],
     [['models', '--seconds', '3,x'], undefined],

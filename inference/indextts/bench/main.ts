@@ -2,6 +2,7 @@
 import { stdout } from 'node:process';
 import { runCommand } from '../../../terminal/index.ts';
 import { benchModel, blockOf } from './bench.ts';
+import { benchTable, markdownOf } from './table.ts';
 import { BENCH_OPTIONS, readBenchRequest } from './request.ts';
 
 await runCommand({
@@ -9,6 +10,12 @@ await runCommand({
   options: BENCH_OPTIONS,
   read: readBenchRequest,
   async run(request, terminal) {
+    if (request.isTable) {
+      const table = await benchTable(request.folder, (what) => terminal.tell(what));
+      terminal.report(table);
+      if (!terminal.isJson) stdout.write(markdownOf(table));
+      return true;
+    }
     const bench = await benchModel(request, ({ label, seconds }) => terminal.tell(`${label}: ${seconds.toFixed(1)} s`));
     terminal.report(bench);
     if (!terminal.isJson) stdout.write(await blockOf(bench));

@@ -8,10 +8,12 @@ export interface BenchRequest {
   /** About how long the lines are to be, seconds. */
   readonly seconds: readonly number[];
   readonly threads: number;
+  /** Every quality beside the official code on the processor, instead of a device beside it. */
+  readonly isTable?: boolean;
 }
 
 /** What `--help` explains. */
-export const BENCH_OPTIONS = { device: 'value', seconds: 'value', threads: 'value' } as const;
+export const BENCH_OPTIONS = { device: 'value', seconds: 'value', threads: 'value', qualities: 'flag' } as const;
 
 const MAX_SECONDS = 60;
 const MAX_THREADS = 64;
@@ -36,6 +38,8 @@ export function readBenchRequest({ options, positionals: [folder, ...others] }: 
   });
   const value = options.get('threads') ?? '1';
   const threads = Number(value);
-  if (Number.isInteger(threads) && threads >= 1 && threads <= MAX_THREADS) return { folder, device, seconds, threads };
+  if (Number.isInteger(threads) && threads >= 1 && threads <= MAX_THREADS) {
+    return { folder, device, seconds, threads, ...(options.has('qualities') && { isTable: true }) };
+  }
   throw new UsageError('no-number', { option: '--threads', value, min: 1, max: MAX_THREADS });
 }

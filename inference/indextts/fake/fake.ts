@@ -24,7 +24,7 @@ const WITH_TRAINING_STATE = 's2mel.pth';
 const PIECES = new URL('../fixtures/indextts-2-tiny/checkpoints/bpe.model', import.meta.url);
 
 /**
- * Writes the official files of a version under `folder`, 6 or 9 GB, with random values instead of trained ones: the same
+ * Writes the official files of a version under `folder`, 8 or 9 GB, with random values instead of trained ones: the same
  * names, shapes, containers and nesting. The vocabulary is a small one, so that lines can be said, with other tokens.
  */
 export function writeFakeModel(folder: string, options: FakeOptions = {}): void {

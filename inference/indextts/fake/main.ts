@@ -6,7 +6,7 @@ import type { Version } from '../version.ts';
 import { writeFakeModel } from './fake.ts';
 
 /** What the files take, with some room. */
-const NEEDED_GB = { '2': 10, '2.5': 7.5 } as const satisfies Record<Version['name'], number>;
+const NEEDED_GB = { '2': 10, '2.5': 9 } as const satisfies Record<Version['name'], number>;
 
 interface FakeRequest {
   readonly folder: string;
