@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCodec } from '../audio/opus.ts';
 import type { Pcm } from '../audio/pcm.ts';
+import { quantile } from '../audio/statistics.ts';
 import { openReader } from '../builtin/index.ts';
 import { describeAligner } from './aligner.contract.ts';
 import type { Aligner, Alignment } from './aligner.ts';
@@ -100,10 +101,6 @@ function edgeErrors(
   lines: readonly { readonly start: number; readonly end: number }[],
 ): number[] {
   return truth.flatMap(({ start, end }, k) => [Math.abs(lines[k].start - start), Math.abs(lines[k].end - end)]);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
 }
 
 /** Readings one after the other, and where the sound of each is: above -38 dB of its loudest 10 ms. */

@@ -11,10 +11,12 @@ import { join } from 'node:path';
 import { env } from 'node:process';
 import { bench, describe } from 'vitest';
 import type { Pcm } from '../audio/pcm.ts';
+import { randomFrom } from '../audio/random.fixture.ts';
 import { resample } from '../audio/resample.ts';
+import { quantile } from '../audio/statistics.ts';
 import { readWav } from '../audio/wav.ts';
 import { openReader } from '../builtin/index.ts';
-import { print, quantile, Results, randomFrom, sentence } from '../marks/figures.fixture.ts';
+import { print, Results, sentence } from '../marks/figures.fixture.ts';
 import { openSpeakers, type Speaker } from '../marks/speakers.fixture.ts';
 import { compare, nearnessOf } from './spoken-sentence.ts';
 

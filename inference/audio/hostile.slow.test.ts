@@ -7,21 +7,13 @@ import { damaged, hostileFiles } from './hostile.fixture.ts';
 import { type Handed, hand, MOST_MEGABYTES, openCanary } from './hostile-campaign.ts';
 import { floats, wav } from './hostile-wavs.fixture.ts';
 import { openCodec } from './opus.ts';
+import { randomFrom } from './random.fixture.ts';
 import { correctFiles } from './sound-files.fixture.ts';
 
 /** Damaged files; VOXBACK_ROUNDS says another number. */
 const DAMAGED = Number(process.env.VOXBACK_ROUNDS ?? 1000);
 /** Longest time of one file on a machine that has other things to do. */
 const MOST_MS = 60_000;
-
-/** Whole numbers below `most`, the same from the same seed. */
-function randomFrom(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * most);
-  };
-}
 
 it(
   'refuses or decodes every hostile file, within bounds, and opens nothing else',
@@ -48,10 +40,11 @@ it(
       await look(name, bytes, must);
     }
     const random = randomFrom(1);
+    const below = (most: number) => Math.floor(random() * most);
     const good = [...correctFiles(codec.ffmpeg)];
     for (let round = 0; round < DAMAGED; round++) {
       const [name, bytes] = good[round % good.length];
-      await look(`${name}, damaged`, damaged(bytes, random), 'be bounded');
+      await look(`${name}, damaged`, damaged(bytes, below), 'be bounded');
     }
 
     const of = (end: Handed['end']) => results.filter((one) => one.end === end).length;

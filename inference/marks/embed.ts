@@ -114,19 +114,21 @@ function spend(host: Host, budget: number): Float64Array {
   const { power } = host;
   const bound = boundsOf(host);
   let [total, loudest] = [0, 0];
-  for (const value of power) {
-    total += value;
-    loudest = Math.max(loudest, value);
+  for (let i = 0; i < power.length; i++) {
+    total += power[i];
+    loudest = Math.max(loudest, power[i]);
   }
   const drowned = (total / power.length) * 10 ** (-DROWNED_DB / 10);
   const depth = new Float64Array(power.length);
-  const costOf = (level: number) => deepen(depth, { level, bound, power, drowned });
+  const weight = new Float64Array(power.length);
+  for (let i = 0; i < power.length; i++) weight[i] = 1 / (power[i] + drowned);
+  const costOf = (level: number) => deepen(depth, { level, bound, power, weight });
   // At the highest level every bound is reached.
   const highest = MOST * (loudest + drowned);
   if (costOf(highest) <= budget) return depth;
   // Where no bound is reached, the cost grows as the square of the level. Beyond that it grows more slowly, along a curve
   // whose logarithm bends down: each chord ends short of the budget.
-  let level = Math.sqrt(budget / unboundedCost(power, drowned));
+  let level = Math.sqrt(budget / unboundedCost(power, weight));
   let [before, slope] = [{ level, cost: costOf(level) }, 2];
   for (let step = 0; step < STEPS && before.cost < NEAR * budget; step++) {
     level = Math.min(highest, before.level * (budget / before.cost) ** (1 / slope));
@@ -144,16 +146,16 @@ function deepen(
     level,
     bound,
     power,
-    drowned,
+    weight,
   }: Pick<Host, 'power'> & {
     readonly level: number;
     readonly bound: Float64Array;
-    readonly drowned: number;
+    readonly weight: Float64Array;
   },
 ): number {
   let sum = 0;
   for (let i = 0; i < power.length; i++) {
-    const share = Math.min(bound[i], level / (power[i] + drowned));
+    const share = Math.min(bound[i], level * weight[i]);
     depth[i] = share;
     sum += share * share * power[i];
   }
@@ -161,9 +163,9 @@ function deepen(
 }
 
 /** What a level of 1 would cost without bounds. */
-function unboundedCost(power: Float64Array, drowned: number): number {
+function unboundedCost(power: Float64Array, weight: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < power.length; i++) sum += power[i] / (power[i] + drowned) ** 2;
+  for (let i = 0; i < power.length; i++) sum += power[i] * weight[i] * weight[i];
   return sum;
 }
 
@@ -218,7 +220,12 @@ function sumOf(codes: readonly Code[]): Code {
 }
 
 function energyOf(samples: Float32Array): number {
-  let sum = 0;
-  for (let n = 0; n < samples.length; n++) sum += samples[n] * samples[n];
-  return sum;
+  // Two sums, of which neither waits for the other.
+  let [even, odd] = [0, 0];
+  const { length } = samples;
+  for (let n = 1; n < length; n += 2) {
+    even += samples[n - 1] * samples[n - 1];
+    odd += samples[n] * samples[n];
+  }
+  return even + odd + (length % 2 === 0 ? 0 : samples[length - 1] ** 2);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { env, stdout } from 'node:process';
 import type { Pcm } from '../audio/pcm.ts';
+import { randomFrom } from '../audio/random.fixture.ts';
 import { resample } from '../audio/resample.ts';
 import { readWav } from '../audio/wav.ts';
 import { openBuiltin } from '../builtin/index.ts';
@@ -41,17 +42,6 @@ export class Results<T> {
     writeFileSync(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#byName)));
     renameSync(`${this.#file}.new`, this.#file);
   }
-}
-
-/** Numbers below 1, the same from the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const ENGLISH = [
@@ -124,12 +114,6 @@ function prompt(voice: number): Pcm {
   const { samples, sampleRate } = readWav(readFileSync(new URL(`../builtin/fixtures/${name}.wav`, import.meta.url)));
   const speed = SPEEDS[Math.floor(voice / PROMPTS.length)] ?? 1;
   return resample({ samples, sampleRate: Math.round(sampleRate * speed) }, 24_000);
-}
-
-/** The value that `share` of `values` lie below. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
 }
 
 export function print(...lines: readonly string[]): void {

@@ -13,6 +13,11 @@ const ROUNDS = 6;
 const TARGET_DB = 0.5;
 /** dB below the loudest frame: in softer ones nothing is heard either way. */
 const SILENT_DB = 63;
+/**
+ * What a frame hears of its own change and of those beside it, as amplitudes where the sound is steady: a frame is looked at
+ * from this share of the threshold on in one of its bands. Of the frames below it one in a thousand is too loud, and hardly.
+ */
+const [OWN, BESIDE, DOUBTFUL] = [0.5, 0.35, 1.2];
 
 export function* hush(work: {
   readonly added: Float32Array;
@@ -28,15 +33,17 @@ export function* hush(work: {
   const reader = createFrameReader(frames);
   const power = new Float64Array(bands);
   const target = 10 ** (-TARGET_DB / 10);
-  const sounds = soundingFrames(host);
   const shares = new Float64Array(changes.length).fill(1);
-  let looked = sounds;
+  /** Frames that are to be looked at: of those that sound the doubtful ones, then those that were too loud. */
+  const looked = doubtfulFrames(changes, host, soundingFrames(host));
   /** What of `frame` is too loud, and by how much; `isChanged` are the frames that are to be softer for that. */
   const look = (frame: number, isFirst: boolean, isChanged: Uint8Array) => {
     reader.read(added, frame);
     reader.measure(power);
+    looked[frame] = 0;
     for (let band = 0, i = frame * bands; band < bands; band++, i++) {
       if (power[band] <= allowed[i]) continue;
+      looked[frame] = 1;
       const share = Math.sqrt((target * allowed[i]) / power[band]);
       for (let near = Math.max(0, frame - 1); near <= Math.min(count - 1, frame + 1); near++) {
         isChanged[near] = 1;
@@ -70,27 +77,38 @@ export function* hush(work: {
     for (let frame = 0; frame < count; frame++) {
       if (isChanged[frame] === 1) shares.fill(1, frame * bands, (frame + 1) * bands);
     }
-    looked = overlapping(isChanged, sounds);
   }
+}
+
+/** Of the frames that `sounds` has those in which something may be too loud. */
+function doubtfulFrames(changes: Float64Array, { power, allowed, count }: Host, sounds: Uint8Array): Uint8Array {
+  const bands = BANDS;
+  // Silence before the first frame and behind the last.
+  const loudness = new Float64Array(changes.length + 2 * bands);
+  for (let i = 0; i < changes.length; i++) loudness[i + bands] = Math.abs(changes[i]) * Math.sqrt(power[i]);
+  const doubtful = new Uint8Array(count);
+  for (let frame = 0; frame < count; frame++) {
+    if (sounds[frame] === 0) continue;
+    for (let i = frame * bands, end = i + bands; i < end; i++) {
+      const amplitude = OWN * loudness[i + bands] + BESIDE * (loudness[i] + loudness[i + 2 * bands]);
+      if (amplitude * amplitude <= DOUBTFUL * allowed[i]) continue;
+      doubtful[frame] = 1;
+      break;
+    }
+  }
+  return doubtful;
 }
 
 function soundingFrames({ power, count }: Host): Uint8Array {
   const bands = BANDS;
-  const totals = Float64Array.from({ length: count }, (_, frame) => {
-    let sum = 0;
-    for (let band = 0; band < bands; band++) sum += power[frame * bands + band];
-    return sum;
-  });
-  const least = totals.reduce((most, value) => Math.max(most, value), 0) * 10 ** (-SILENT_DB / 10);
-  return Uint8Array.from(totals, (value) => (value > least ? 1 : 0));
-}
-
-/** Frames that overlap with a changed one and sound. */
-function overlapping(isChanged: Uint8Array, sounds: Uint8Array): Uint8Array {
-  const overlap = new Uint8Array(isChanged.length);
-  for (let frame = 0; frame < isChanged.length; frame++) {
-    if (isChanged[frame] === 1) overlap.fill(1, Math.max(0, frame - 1), frame + 2);
+  const totals = new Float64Array(count);
+  let loudest = 0;
+  for (let frame = 0; frame < count; frame++) {
+    for (let i = frame * bands; i < (frame + 1) * bands; i++) totals[frame] += power[i];
+    loudest = Math.max(loudest, totals[frame]);
   }
-  for (let frame = 0; frame < sounds.length; frame++) overlap[frame] &= sounds[frame];
-  return overlap;
+  const least = loudest * 10 ** (-SILENT_DB / 10);
+  const sounds = new Uint8Array(count);
+  for (let frame = 0; frame < count; frame++) if (totals[frame] > least) sounds[frame] = 1;
+  return sounds;
 }

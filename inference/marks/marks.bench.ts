@@ -12,8 +12,9 @@ import { cpuUsage, env } from 'node:process';
 import { bench, describe } from 'vitest';
 import { findFfmpeg, runFfmpeg } from '../audio/ffmpeg.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
+import { quantile } from '../audio/statistics.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
-import { openReplies, print, quantile, Results } from './figures.fixture.ts';
+import { openReplies, print, Results } from './figures.fixture.ts';
 import { codeOfBot, codeOfVoice, embed, findMark, voicesIn } from './index.ts';
 import { maskingMargins } from './margins.ts';
 

@@ -12,19 +12,35 @@ const TONE_MASKS_DB = [6.025, 0.275];
 /** The same of noise. */
 const NOISE_MASKS_DB = [2.025, 0.175];
 
+/** dB below what masks a band by itself: a band that masks it by less is passed over. */
+const TOO_FAR_DB = 80;
+
 /** Masking of band `to` by band `from`, as a factor of power: `SPREAD[to * BANDS + from]`. */
 const BARKS = Array.from({ length: BANDS }, (_, band) => barkOf(centreOf(band)));
 const SPREAD = Float64Array.from({ length: BANDS * BANDS }, (_, i) => {
   const [to, from] = [Math.floor(i / BANDS), i % BANDS];
   return 10 ** (spreadingDb(BARKS[to] - BARKS[from]) / 10);
 });
-const [TONE_DB, NOISE_DB] = [TONE_MASKS_DB, NOISE_MASKS_DB].map(([least, perBark]) =>
-  BARKS.map((bark) => least + perBark * bark),
-);
 /** Bands closer than a Bark are one to the ear: what spreading adds up too often, at a flat spectrum. */
 const GAINS = Float64Array.from({ length: BANDS }, (_, to) =>
   SPREAD.subarray(to * BANDS, (to + 1) * BANDS).reduce((sum, share) => sum + share, 0),
 );
+/** The bands that mask each: from the first up to but not including the last. */
+const NEAR = BARKS.map((bark) => {
+  const isNear = BARKS.map((other) => spreadingDb(bark - other) > -TOO_FAR_DB);
+  return [isNear.indexOf(true), isNear.lastIndexOf(true) + 1] as const;
+});
+const FIRST = Int32Array.from(NEAR, ([first]) => first);
+const LAST = Int32Array.from(NEAR, ([, last]) => last);
+
+/** Steps of tonality; between them what may be added is interpolated, within 0.001 dB. */
+const STEPS = 32;
+/** The power that may be added, as a share of what masks: `ALLOWED[step * BANDS + band]`. */
+const ALLOWED = Float64Array.from({ length: (STEPS + 1) * BANDS }, (_, i) => {
+  const [tonality, band] = [Math.floor(i / BANDS) / STEPS, i % BANDS];
+  const [tone, noise] = [TONE_MASKS_DB, NOISE_MASKS_DB].map(([least, perBark]) => least + perBark * BARKS[band]);
+  return 10 ** (-(tonality * tone + (1 - tonality) * noise) / 10) / GAINS[band];
+});
 
 /**
  * Writes the power that may be added to each band of one frame.
@@ -33,13 +49,14 @@ const GAINS = Float64Array.from({ length: BANDS }, (_, to) =>
  * @param flatnessDb geometric over arithmetic mean of the frame's power spectrum, dB, 0 and below
  */
 export function maskingThreshold(power: Float64Array, flatnessDb: number, threshold: Float64Array): void {
-  const tonality = Math.min(1, flatnessDb / TONAL_FLATNESS_DB);
+  const tonality = STEPS * Math.max(0, Math.min(1, flatnessDb / TONAL_FLATNESS_DB));
+  const step = Math.min(STEPS - 1, Math.floor(tonality));
+  const beyond = tonality - step;
   const bands = BANDS;
-  for (let to = 0; to < bands; to++) {
+  for (let to = 0, row = 0, at = step * bands; to < bands; to++, row += bands, at++) {
     let masker = 0;
-    for (let from = 0; from < bands; from++) masker += SPREAD[to * bands + from] * power[from];
-    const offsetDb = tonality * TONE_DB[to] + (1 - tonality) * NOISE_DB[to];
-    threshold[to] = (masker / GAINS[to]) * 10 ** (-offsetDb / 10);
+    for (let from = FIRST[to], last = LAST[to]; from < last; from++) masker += SPREAD[row + from] * power[from];
+    threshold[to] = masker * (ALLOWED[at] + beyond * (ALLOWED[at + bands] - ALLOWED[at]));
   }
 }
 

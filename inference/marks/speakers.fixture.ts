@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pcm } from '../audio/pcm.ts';
+import { randomFrom } from '../audio/random.fixture.ts';
 import { readWav } from '../audio/wav.ts';
 import { openReader } from '../builtin/index.ts';
 import { readText } from '../text/script.ts';
-import { randomFrom } from './figures.fixture.ts';
 
 export interface Speaker {
   readonly name: string;

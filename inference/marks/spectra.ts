@@ -98,7 +98,8 @@ export function createFrameReader({ length, hop, fft, edges, window }: Frames): 
 export interface Host {
   readonly count: number;
   /** Real and imaginary parts of the bins within the bands, frame by frame. */
-  readonly bins: Float32Array;
+  readonly re: Float32Array;
+  readonly im: Float32Array;
   /** `count * BANDS`: the power, and the power that may be added unheard. */
   readonly power: Float64Array;
   readonly allowed: Float64Array;
@@ -112,19 +113,19 @@ export function* analyse(samples: Float32Array, frames: Frames): Turns<Host> {
   const count = Math.ceil(samples.length / hop) + 1;
   const host = {
     count,
-    bins: new Float32Array(count * (highest - lowest) * 2),
+    re: new Float32Array(count * (highest - lowest)),
+    im: new Float32Array(count * (highest - lowest)),
     power: new Float64Array(count * bands),
     allowed: new Float64Array(count * bands),
   };
   const reader = createFrameReader(frames);
-  const { re, im } = reader;
+  const re = reader.re.subarray(lowest, highest);
+  const im = reader.im.subarray(lowest, highest);
   // A function of its own for each frame: generators take long to be compiled well.
   const take = (frame: number) => {
     reader.read(samples, frame);
-    for (let bin = lowest, at = frame * (highest - lowest) * 2; bin < highest; bin++) {
-      host.bins[at++] = re[bin];
-      host.bins[at++] = im[bin];
-    }
+    host.re.set(re, frame * re.length);
+    host.im.set(im, frame * im.length);
     const power = host.power.subarray(frame * bands, (frame + 1) * bands);
     reader.measure(power);
     maskingThreshold(power, reader.flatnessDb(), host.allowed.subarray(frame * bands, (frame + 1) * bands));

@@ -9,20 +9,23 @@ export interface Synthesis {
 }
 
 /** @param host whose bins are changed: each by the share that its band's change names */
-export function createSynthesis({ count, bins }: Host, { length, hop, fft, edges, window }: Frames): Synthesis {
+export function createSynthesis(
+  { count, re: hostRe, im: hostIm }: Host,
+  { length, hop, fft, edges, window }: Frames,
+): Synthesis {
   const bands = BANDS;
   const width = edges[bands] - edges[0];
   const re = new Float64Array(fft.bins);
   const im = new Float64Array(fft.bins);
   const output = new Float64Array(fft.size);
   const addFrame = (frame: number, changes: Float64Array, added: Float32Array) => {
-    let at = frame * width * 2;
+    let at = frame * width;
     let bin = edges[0];
     for (let band = 0; band < bands; band++) {
       const change = changes[frame * bands + band];
-      for (const end = edges[band + 1]; bin < end; bin++) {
-        re[bin] = bins[at++] * change;
-        im[bin] = bins[at++] * change;
+      for (const end = edges[band + 1]; bin < end; bin++, at++) {
+        re[bin] = hostRe[at] * change;
+        im[bin] = hostIm[at] * change;
       }
     }
     fft.inverse(re, im, output);
