@@ -1111,7 +1111,7 @@ health-device =
         [card-failed] النموذج يحسبه { $device }. لم تجتز البطاقة المقارنة بالمعالج: { $detail }.
        *[asked] النموذج يحسبه { $device } كما في VOXBACK_DEVICE.
     }
-health-remark = يُحسب بطريقة أخرى: { $remark }
+health-remark = للعلم: { $remark }
 health-fleet =
     عقد النطق: العاملة { $speakers }، والردود الجارية { $busy } من { $slots }، وقيد الانتظار { $waiting }، وعمر أقدم طلب { NUMBER($oldestSeconds, useGrouping: 0) } ث. { $server ->
         [true] خادم الانتظار يجيب.

@@ -922,7 +922,7 @@ health-device =
         [card-failed] { $device } computes the model. The card did not pass its comparison with the processor: { $detail }.
        *[asked] { $device } computes the model, as VOXBACK_DEVICE says.
     }
-health-remark = Computed otherwise: { $remark }
+health-remark = Note: { $remark }
 health-fleet =
     Speakers: { $speakers } alive, { $busy } of { $slots } replies under way, { $waiting } waiting, the oldest request { NUMBER($oldestSeconds, useGrouping: 0) } s old. { $server ->
         [true] The queue server answers.

@@ -919,7 +919,7 @@ health-device =
         [card-failed] { $device } calcula el modelo. La tarjeta no superó la comparación con el procesador: { $detail }.
        *[asked] { $device } calcula el modelo, como indica VOXBACK_DEVICE.
     }
-health-remark = Se calcula de otro modo: { $remark }
+health-remark = A tener en cuenta: { $remark }
 health-fleet =
     Máquinas de voz: { $speakers } activas, { $busy } de { $slots } respuestas en curso, { $waiting } en espera; la petición más antigua lleva { NUMBER($oldestSeconds, useGrouping: 0) } s. { $server ->
         [true] El servidor de colas responde.

@@ -869,7 +869,7 @@ health-device =
         [card-failed] モデルは { $device } で計算しています。カードは CPU との比較に合格しませんでした：{ $detail }。
        *[asked] モデルは VOXBACK_DEVICE のとおり { $device } で計算しています。
     }
-health-remark = 設定と異なる計算方法：{ $remark }
+health-remark = 補足：{ $remark }
 health-fleet =
     スピーカー：稼働 { $speakers } 台、処理中 { $slots } 件中 { $busy } 件、待機 { $waiting } 件、最も古い依頼は { NUMBER($oldestSeconds, useGrouping: 0) } 秒前。{ $server ->
         [true] キューサーバーは応答しています。

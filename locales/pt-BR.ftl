@@ -919,7 +919,7 @@ health-device =
         [card-failed] { $device } calcula o modelo. A placa não passou na comparação com o processador: { $detail }.
        *[asked] { $device } calcula o modelo, como VOXBACK_DEVICE indica.
     }
-health-remark = Calculado de outra forma: { $remark }
+health-remark = A saber: { $remark }
 health-fleet =
     Máquinas de voz: { $speakers } ativas, { $busy } de { $slots } respostas em andamento, { $waiting } na fila; o pedido mais antigo tem { NUMBER($oldestSeconds, useGrouping: 0) } s. { $server ->
         [true] O servidor de filas responde.

@@ -1003,7 +1003,7 @@ health-device =
         [card-failed] Модель считает { $device }. Видеокарта не прошла сравнение с процессором: { $detail }.
        *[asked] Модель считает { $device }, как указано в VOXBACK_DEVICE.
     }
-health-remark = Считается иначе: { $remark }
+health-remark = К сведению: { $remark }
 health-fleet =
     Узлы озвучки: на связи { $speakers }, в работе ответов { $busy } из { $slots }, ждут { $waiting }, самому старому запросу { NUMBER($oldestSeconds, useGrouping: 0) } с. { $server ->
         [true] Сервер очереди отвечает.

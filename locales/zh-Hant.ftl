@@ -870,7 +870,7 @@ health-device =
         [card-failed] 模型由 { $device } 計算。顯示卡的結果與處理器不一致，已停用：{ $detail }
        *[asked] 模型由 { $device } 計算（按 VOXBACK_DEVICE 的設定）。
     }
-health-remark = 未按設定計算：{ $remark }
+health-remark = 補充說明：{ $remark }
 health-fleet =
     語音機：{ $speakers } 台線上，正在生成 { $busy } / { $slots } 條，{ $waiting } 條排隊，最早的請求已等 { NUMBER($oldestSeconds, useGrouping: 0) } 秒。{ $server ->
         [true] 佇列伺服器正常。

@@ -870,7 +870,7 @@ health-device =
         [card-failed] 模型由 { $device } 计算。显卡的结果与处理器不一致，已停用：{ $detail }
        *[asked] 模型由 { $device } 计算（按 VOXBACK_DEVICE 的设置）。
     }
-health-remark = 未按设置计算：{ $remark }
+health-remark = 补充说明：{ $remark }
 health-fleet =
     语音机：{ $speakers } 台在线，正在生成 { $busy } / { $slots } 条，{ $waiting } 条排队，最早的请求已等 { NUMBER($oldestSeconds, useGrouping: 0) } 秒。{ $server ->
         [true] 队列服务器正常。

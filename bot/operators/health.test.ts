@@ -57,7 +57,7 @@ it.each([
   [{ device: 'cuda', why: 'asked' }, /cuda computes the model, as VOXBACK_DEVICE says/],
   [
     { device: 'webgpu', why: 'asked', remarks: ['gpt-step: no half precision on webgpu: it fails'] },
-    /webgpu computes the model, .*\n\nComputed otherwise: gpt-step: no half precision on webgpu: it fails/,
+    /webgpu computes the model, .*\n\nNote: gpt-step: no half precision on webgpu: it fails/,
   ],
 ] as const)('says what computes the model and why: %o', { timeout: 60_000 }, async (device, expected) => {
   // Fluent sets what it is given apart by invisible signs.

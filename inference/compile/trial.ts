@@ -1,6 +1,7 @@
 /** One run of a fresh graph on made-up inputs: shows that onnxruntime takes it and that no weight is NaN. */
 
 import type { Dim } from '../nn/dims.ts';
+import { toHalves } from '../nn/halve.ts';
 import type { Port } from '../nn/onnx.ts';
 import { openSession, type Values } from '../runtime/sessions.ts';
 
@@ -42,5 +43,6 @@ function madeUp({ dtype, shape }: Port, sizes: Readonly<Record<string, number>>)
   const dims = shape.map((dim) => (typeof dim === 'number' ? dim : (sizes[dim] ?? TRIAL_SIZE)));
   const size = dims.reduce((product, dim) => product * dim, 1);
   if (dtype === 'int64') return { data: new BigInt64Array(size), shape: dims };
-  return { data: Float32Array.from({ length: size }, (_, index) => 0.5 + Math.sin(index / 10) / 2), shape: dims };
+  const data = Float32Array.from({ length: size }, (_, index) => 0.5 + Math.sin(index / 10) / 2);
+  return { data: dtype === 'float16' ? toHalves(data) : data, shape: dims };
 }

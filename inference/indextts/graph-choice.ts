@@ -1,6 +1,7 @@
 /** Which of the compiled graphs are opened: in the bits that are wanted, or in the next that are there. */
 import { staleGraphs } from '../compile/manifest.ts';
 import { WeightsError } from '../errors.ts';
+import { canKeepRows } from '../runtime/cache-graphs.ts';
 import type { Device } from '../runtime/device.ts';
 import type { GraphName } from './graph-name.ts';
 import { fileOf, type Precision, precisionOf } from './precision.ts';
@@ -20,6 +21,7 @@ const BITS: Readonly<Partial<Record<GraphName, keyof Bits>>> = {
 const INSTEAD: Readonly<Record<Precision, readonly Precision[]>> = {
   int4: ['int4', 'int8', 'fp32'],
   int8: ['int8', 'fp32'],
+  'fp16-rows': ['fp16-rows', 'fp16', 'fp32'],
   fp16: ['fp16', 'fp32'],
   fp32: ['fp32'],
 };
@@ -34,7 +36,8 @@ const HALVES = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16', vocoder: 'fp32' } 
  * `exact` by name means float32, `auto` the best that there is.
  */
 export function bitsOn(device: Device, quality: QualityName | 'auto', bits: Bits): Bits {
-  return device === 'cpu' || quality === 'exact' ? bits : HALVES;
+  if (device === 'cpu' || quality === 'exact') return bits;
+  return canKeepRows(device) ? HALVES : { ...HALVES, gpt: 'fp16-rows' };
 }
 
 /** Graph -> its precision. */

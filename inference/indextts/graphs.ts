@@ -3,13 +3,13 @@
 import { join } from 'node:path';
 import type { CacheShape } from '../runtime/cache.ts';
 import { keepsRows } from '../runtime/cache-check.ts';
-import { CacheGraphs } from '../runtime/cache-graphs.ts';
+import { CacheGraphs, canKeepRows, crossingBytes } from '../runtime/cache-graphs.ts';
 import { Decoder } from '../runtime/decoder.ts';
 import { type DeviceVerdict, type Probe, placed } from '../runtime/device-check.ts';
 import { verdictOn } from '../runtime/device-memory.ts';
 import { type Device, openSession, type Session, type SessionOptions, type Values } from '../runtime/sessions.ts';
 import type { GraphName } from './graph-name.ts';
-import { fileOf, type Precision, precisionOf } from './precision.ts';
+import { fileOf, isHalved, type Precision, precisionOf } from './precision.ts';
 
 /** Graphs of gigabytes that most replies do without. */
 const GROUPS = {
@@ -35,6 +35,11 @@ const PROBES: Readonly<Partial<Record<GraphName, Probe>>> = {
   'flow-estimator': { sizes: { B: 2 } },
   vocoder: { sizes: { T: 8 } },
 };
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Rows of a cache at which its cost is told: a short line and a long one, their prompts included. */
+const TOLD_ROWS = [100, 1500];
 
 /** What the comparison of each graph with the processor came to. */
 export type Verdicts = Readonly<Partial<Record<GraphName, DeviceVerdict>>>;
@@ -89,13 +94,24 @@ export class Graphs {
     // One after the other: two of the large graphs at once may not fit.
     for (const name of names) {
       const verdict = await this.#verdictOn(name, device);
-      if (this.#precisionOf(name) === 'fp16' && verdict.placement === 'processor') {
+      if (isHalved(this.#precisionOf(name)) && verdict.placement === 'processor') {
         this.#widened.add(name);
         this.#remarks.push(`${name}: no half precision on ${device}: ${verdict.reason ?? 'it fails'}`);
       }
       verdicts[name] = this.#widened.has(name) ? await this.#verdictOn(name, device) : verdict;
     }
     return verdicts;
+  }
+
+  /** Remarks what it costs where the device can't keep the rows of the decoder `name`. */
+  remarkOnRows(name: 'gpt-step' | 'qwen-step', shape: CacheShape): void {
+    const { device = 'cpu' } = this.#options;
+    if (canKeepRows(device)) return;
+    const width = this.#precisionOf(name) === 'fp16-rows' ? 2 : 4;
+    const [few, many] = TOLD_ROWS.map((rows) => `${megabytes(crossingBytes(shape, rows, width))} after ${rows}`);
+    this.#remarks.push(
+      `${name}: ${device} keeps no keys and values: every step carries them there, ${few} rows, ${many}; webgpu keeps them on the card`,
+    );
   }
 
   async #open(name: GraphName): Promise<Session> {
@@ -115,10 +131,9 @@ export class Graphs {
   }
 
   #verdictOn(name: GraphName, device: Device): Promise<DeviceVerdict> {
-    const isHalved = this.#precisionOf(name) === 'fp16';
     return verdictOn(this.#fileOf(name), name, device, {
       ...PROBES[name],
-      ...(isHalved && { float32File: this.#fileOf(name, 'fp32') }),
+      ...(isHalved(this.#precisionOf(name)) && { float32File: this.#fileOf(name, 'fp32') }),
     });
   }
 

@@ -78,6 +78,8 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
   });
   const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
   await graphs.checkDevice([...needed, ...(hasQwen ? (['qwen-prefill', 'qwen-step'] as const) : [])]);
+  const { layers, heads, width } = architecture.gpt;
+  graphs.remarkOnRows('gpt-step', { layers, heads, headWidth: width / heads });
   const [styles, vectors, reader] = await Promise.all([
     readTable(join(folder, 'feat1.pt')),
     readTable(join(folder, 'feat2.pt')),

@@ -3,7 +3,13 @@ import type { GraphName } from './graph-name.ts';
 
 /** `fp16` for devices that compute in halves; `int8` and `int4` for the processor. */
 export const PRECISIONS = ['fp32', 'fp16', 'int8', 'int4'] as const;
-export type Precision = (typeof PRECISIONS)[number];
+/**
+ * `fp16-rows` is compiled with `fp16`: the step of the GPT that also takes its keys and values in halves, for devices to which
+ * they go with every step.
+ */
+export type Precision = (typeof PRECISIONS)[number] | 'fp16-rows';
+
+export const isHalved = (precision: Precision): boolean => precision === 'fp16' || precision === 'fp16-rows';
 
 /** Graphs whose time goes into products with weights, or convolutions that become such; the others are always float32. */
 export const QUANTIZABLE: readonly GraphName[] = [
@@ -24,8 +30,9 @@ const NEVER_HALVED: readonly GraphName[] = ['vocoder'];
  */
 export function precisionOf(name: string, wanted: Precision): Precision {
   if (!QUANTIZABLE.some((graph) => graph === name)) return 'fp32';
-  if (wanted === 'fp16' && NEVER_HALVED.some((graph) => graph === name)) return 'fp32';
-  return wanted === 'int4' && name !== 'gpt-step' ? 'int8' : wanted;
+  if (isHalved(wanted) && NEVER_HALVED.some((graph) => graph === name)) return 'fp32';
+  if (name === 'gpt-step') return wanted;
+  return wanted === 'int4' ? 'int8' : wanted === 'fp16-rows' ? 'fp16' : wanted;
 }
 
 /** What graph `name` is called in its folder when `wanted` is asked for: `gpt-step`, `gpt-step.int4`. */

@@ -6,8 +6,8 @@ import type { Graph } from './graph.ts';
 import { dataType, type Node } from './onnx.ts';
 import { storedProduct } from './quantize.ts';
 
-/** Largest finite half. */
-const MAX_HALF = 65_504;
+/** The largest finite half, 65,504, as bits of a float32. */
+const MAX_HALF = 0x477f_e000;
 
 /**
  * `graph` with its products by stored weights in half precision; what `isKept` names stays float32, and so do tables and
@@ -38,28 +38,48 @@ export function halveGraph(graph: Graph, isKept: (weight: string) => boolean): G
   return graph;
 }
 
+/** `graph` with the inputs that `isChosen` names in half precision, widened in the graph: half the bytes to send. */
+export function halveInputs(graph: Graph, isChosen: (input: string) => boolean): Graph {
+  const chosen = graph.inputs.filter(({ name }) => isChosen(name));
+  const widened = new Map(chosen.map(({ name }) => [name, `${name} widened`]));
+  for (const [index, node] of graph.nodes.entries()) {
+    graph.nodes[index] = { ...node, inputs: node.inputs.map((input) => widened.get(input) ?? input) };
+  }
+  for (const [name, wide] of widened) graph.nodes.unshift(cast(`${name} to float`, name, wide, 'float32'));
+  for (const [index, input] of graph.inputs.entries()) {
+    if (widened.has(input.name)) graph.inputs[index] = { ...input, dtype: 'float16' };
+  }
+  return graph;
+}
+
 function cast(name: string, from: string, to: string, dtype: 'float16' | 'float32'): Node {
   return { name, type: 'Cast', domain: '', inputs: [from], outputs: [to], attributes: { to: dataType(dtype) } };
 }
 
 /** The bits of the nearest half of each of `values`; what is too large becomes the largest. */
 export function toHalves(values: Float32Array): Uint16Array {
-  return Uint16Array.from(values, toHalf);
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+  const halves = new Uint16Array(values.length);
+  for (let i = 0; i < halves.length; i++) halves[i] = toHalf(bits[i]!);
+  return halves;
 }
 
-function toHalf(value: number): number {
-  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
-  const size = Math.min(Math.abs(value), MAX_HALF);
-  if (Number.isNaN(size)) return 0x7e00;
+/** From the bits of a float32 to those of the nearest half, of two that are as near the even one. */
+function toHalf(bits: number): number {
+  const sign = (bits >>> 16) & 0x8000;
+  const size = bits & 0x7fff_ffff;
+  if (size > 0x7f80_0000) return 0x7e00; // NaN
+  if (size >= MAX_HALF) return sign | 0x7bff;
+  const exponent = (size >>> 23) - 112; // of a half, whose exponents begin 112 later
+  if (exponent >= 1) return sign | rounded(size - 0x3800_0000, 13);
   // Below 2^-14 halves are as far apart as there.
-  const exponent = Math.max(-14, Math.floor(Math.log2(size)));
-  const steps = roundToEven(size * 2 ** (10 - exponent));
-  // A number that is rounded up to the next power carries into the exponent by itself.
-  return sign | (exponent === -14 ? steps : ((exponent + 14) << 10) + steps);
+  return exponent < -10 ? sign : sign | rounded((size & 0x7f_ffff) | 0x80_0000, 14 - exponent);
 }
 
-function roundToEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+/** `bits` without the last `count`. What is rounded up to the next power carries into the exponent by itself. */
+function rounded(bits: number, count: number): number {
+  const half = 1 << (count - 1);
+  const rest = bits & (2 * half - 1);
+  const kept = bits >>> count;
+  return rest > half || (rest === half && (kept & 1) === 1) ? kept + 1 : kept;
 }

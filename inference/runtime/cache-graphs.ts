@@ -21,6 +21,18 @@ import {
 /** Devices on which onnxruntime-node (1.30) leaves values: its binding knows memory of the processor and of WebGPU. */
 const KEEPING: readonly Device[] = ['webgpu'];
 
+/** Whether the rows of a cache can stay on `device`; on the processor they are there anyway. */
+export const canKeepRows = (device: Device): boolean => device === 'cpu' || KEEPING.includes(device);
+
+/**
+ * Bytes of keys and values that one step carries to a device that can't keep them, after `rows` rows, the room for more
+ * included. @param width bytes of a number, default 4; 2 in half precision
+ */
+export function crossingBytes({ layers, heads, headWidth }: CacheShape, rows: number, width = 4): number {
+  const capacity = Math.ceil((rows + 1) / GROWTH) * GROWTH;
+  return 2 * layers * heads * headWidth * capacity * width;
+}
+
 export class CacheGraphs {
   readonly shape: CacheShape;
   readonly #put: KeepingSession;

@@ -5,6 +5,7 @@
  * others. Places that no continuation holds any more are written again, so a search over several beams needs little more
  * memory than the longest of them.
  */
+import { toHalves } from '../nn/halve.ts';
 import { Places } from './places.ts';
 import type { Session, Values } from './sessions.ts';
 
@@ -38,16 +39,27 @@ export interface RowCache {
   close(): void;
 }
 
+/** What rows are kept in: as a graph of the step reads them. */
+type Rows = Float32Array | Uint16Array;
+
 export class Cache implements RowCache {
   readonly #shape: CacheShape;
+  readonly #dtype: 'float32' | 'float16';
   readonly #places = new Places();
   #capacity = 0;
   /** Per layer: keys [H, D, capacity], values [H, capacity, D]. */
-  #keys: Float32Array[] = [];
-  #values: Float32Array[] = [];
+  #keys: Rows[] = [];
+  #values: Rows[] = [];
 
-  constructor(shape: CacheShape) {
+  constructor(shape: CacheShape, dtype: 'float32' | 'float16' = 'float32') {
     this.#shape = shape;
+    this.#dtype = dtype;
+  }
+
+  /** Empty, with rows as `step` reads them. */
+  static for(step: Session, shape: CacheShape): Cache {
+    const [dtype] = step.inputs.flatMap((input) => (input.name === 'keys.0' ? [input.dtype] : []));
+    return new Cache(shape, dtype === 'float16' ? 'float16' : 'float32');
   }
 
   /** Rows that fit before the cache has to grow. */
@@ -69,7 +81,7 @@ export class Cache implements RowCache {
     const { layers, heads, headWidth } = this.#shape;
     const count = keys.shape.at(-1)!;
     const places = this.#take(count);
-    const [newKeys, newValues] = [floats(keys), floats(values)];
+    const [newKeys, newValues] = [this.#rowsOf(keys), this.#rowsOf(values)];
     for (let layer = 0; layer < layers; layer++) {
       for (let line = 0; line < heads * headWidth; line++) {
         const from = (layer * heads * headWidth + line) * count;
@@ -94,7 +106,7 @@ export class Cache implements RowCache {
     const width = heads * headWidth;
     const count = keys.shape[1]!;
     const places = this.#take(count);
-    const [newKeys, newValues] = [floats(keys), floats(values)];
+    const [newKeys, newValues] = [this.#rowsOf(keys), this.#rowsOf(values)];
     for (let layer = 0; layer < layers; layer++) {
       for (const [row, place] of places.entries()) {
         const from = (layer * count + row) * width;
@@ -124,6 +136,10 @@ export class Cache implements RowCache {
     return inputs;
   }
 
+  #rowsOf(values: Values): Rows {
+    return this.#dtype === 'float16' ? toHalves(floats(values)) : floats(values);
+  }
+
   /** `count` free places; grows if there are too few. */
   #take(count: number): number[] {
     const places = this.#places.take(count);
@@ -135,8 +151,8 @@ export class Cache implements RowCache {
     const { layers, heads, headWidth } = this.#shape;
     const old = this.#capacity;
     /** `lines` lines that get longer at their end. */
-    const widen = (data: Float32Array | undefined, lines: number, width: number): Float32Array => {
-      const wide = new Float32Array(lines * capacity * width);
+    const widen = (data: Rows | undefined, lines: number, width: number): Rows => {
+      const wide = new (this.#dtype === 'float16' ? Uint16Array : Float32Array)(lines * capacity * width);
       for (let line = 0; data && line < lines; line++) {
         wide.set(data.subarray(line * old * width, (line + 1) * old * width), line * capacity * width);
       }
@@ -151,5 +167,5 @@ export class Cache implements RowCache {
 
 function floats({ data }: Values): Float32Array {
   if (data instanceof Float32Array) return data;
-  throw new Error('a cache holds float32 rows');
+  throw new Error('the rows of a cache come in float32');
 }

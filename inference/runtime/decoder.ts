@@ -45,7 +45,13 @@ export class Decoder {
   readonly #firstPosition: number;
 
   /** @param kept where the rows of `read` are; default in memory */
-  constructor(step: Session, shape: CacheShape, read: Read, firstPosition: number, kept: Kept = keep(shape, read)) {
+  constructor(
+    step: Session,
+    shape: CacheShape,
+    read: Read,
+    firstPosition: number,
+    kept: Kept = keep(step, shape, read),
+  ) {
     this.#step = step;
     this.#cache = kept.cache;
     this.#firstPosition = firstPosition;
@@ -88,8 +94,8 @@ export class Decoder {
   }
 }
 
-function keep(shape: CacheShape, { keys, values }: Read): Kept {
-  const cache = new Cache(shape);
+function keep(step: Session, shape: CacheShape, { keys, values }: Read): Kept {
+  const cache = Cache.for(step, shape);
   return { cache, places: cache.addSequence(keys!, values!) };
 }
 

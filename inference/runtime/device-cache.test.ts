@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { filled, inTemporaryFolder } from '../compile/testbed.ts';
 import { compileTiny } from '../indextts/tiny.fixture.ts';
 import { keepsRows } from './cache-check.ts';
-import { CacheGraphs } from './cache-graphs.ts';
+import { CacheGraphs, crossingBytes } from './cache-graphs.ts';
 import { Decoder, type Extension, FIRST_POSITION } from './decoder.ts';
 import { GROWTH } from './places.ts';
 import { int64, openSession, type Session } from './sessions.ts';
@@ -68,12 +68,12 @@ it.skipIf(!isThere)(
       await decoder.extend([{ from: rows[0]!.continuation, code: 8 }]);
       expect(graphs!.crossed).toMatchObject({ there: there + (WIDTH + SHAPE.heads) * INT, back: 0 });
 
-      // What it was: all rows of all layers there with every step, the new ones back.
+      // Where rows can't be kept: all of all layers there with every step, as the operator is told, and the new ones back.
       const inMemory = new Decoder(step, SHAPE, read, FIRST_POSITION.official);
       const [first] = await inMemory.extend([{ from: inMemory.start.continuation, code: 3 }]);
       const crossing = await bytesOf(step, () => inMemory.extend([{ from: first!.continuation, code: 4 }]));
       expect(crossing).toEqual({
-        there: 2 * INT + GROWTH * FLOAT + 2 * SHAPE.layers * WIDTH * GROWTH * FLOAT,
+        there: 2 * INT + GROWTH * FLOAT + crossingBytes(SHAPE, CONDITIONS),
         back: (CODES + WIDTH + 2 * SHAPE.layers * WIDTH) * FLOAT,
       });
 

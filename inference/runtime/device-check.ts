@@ -3,6 +3,7 @@
  * wrong sound and say nothing.
  */
 import { EngineError } from '../errors.ts';
+import { toHalves } from '../nn/halve.ts';
 import { nodesOf } from './graph-nodes.ts';
 import { type Device, openSession, type SessionOptions, type Values } from './sessions.ts';
 
@@ -113,8 +114,10 @@ function madeUp(
   // Ones and zeros do for a mask that is multiplied, and for one that is added.
   if (name === 'mask')
     return { data: Float32Array.from({ length: size }, (_, at) => (at % 8 < 6 ? 1 : 0)), shape: dims };
+  const sine = (at: number) => Math.sin((at + seed) ** 2 / 7 + at);
   // Sines of squares repeat no pattern that a wrong order of rows would keep.
-  return { data: Float32Array.from({ length: size }, (_, at) => Math.sin((at + seed) ** 2 / 7 + at)), shape: dims };
+  const data = Float32Array.from({ length: size }, (_, at) => sine(at));
+  return { data: dtype === 'float16' ? toHalves(data) : data, shape: dims };
 }
 
 /** Largest difference of any output, relative to that output's largest magnitude; infinite where a shape or a NaN differs. */

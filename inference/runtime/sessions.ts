@@ -10,10 +10,10 @@ import * as ort from 'onnxruntime-node';
 import { CheckpointError, EngineError } from '../errors.ts';
 import type { Device } from './device.ts';
 
-/** An array with a shape; int64 is `BigInt64Array`. */
+/** An array with a shape; int64 is `BigInt64Array`, float16 its bits in a `Uint16Array`, as an input only. */
 export interface Values {
   readonly shape: readonly number[];
-  readonly data: Float32Array | BigInt64Array | Int32Array | Uint8Array;
+  readonly data: Float32Array | BigInt64Array | Int32Array | Uint8Array | Uint16Array;
 }
 
 export type { Device } from './device.ts';
@@ -239,6 +239,7 @@ function toTensor({ data, shape }: Values): ort.Tensor {
   if (data instanceof Float32Array) return new ort.Tensor('float32', data, shape);
   if (data instanceof BigInt64Array) return new ort.Tensor('int64', data, shape);
   if (data instanceof Int32Array) return new ort.Tensor('int32', data, shape);
+  if (data instanceof Uint16Array) return new ort.Tensor('float16', data, shape);
   return new ort.Tensor('uint8', data, shape);
 }
 

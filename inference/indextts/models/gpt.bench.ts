@@ -62,7 +62,10 @@ const latents = await openRun(folder, 'latents', again, (graph) => {
 });
 
 /** A step of `count` continuations of a sentence, its weights in `precision`. */
-async function openStep(count: number, precision: Exclude<Precision, 'fp16'> = 'fp32'): Promise<() => Promise<void>> {
+async function openStep(
+  count: number,
+  precision: Exclude<Precision, 'fp16' | 'fp16-rows'> = 'fp32',
+): Promise<() => Promise<void>> {
   const cache = new Cache({ layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH });
   const places = cache.addSequence(wave(LAYERS, HEADS, HEAD_WIDTH, ROWS), wave(LAYERS, HEADS, ROWS, HEAD_WIDTH));
   const rows = Array.from({ length: count }, () => 5);

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWords } from '../../../terminal/usage.ts';
 import type { CompileStep } from '../../compile/compile.ts';
 import { filled } from '../../compile/testbed.ts';
+import { Cache } from '../../runtime/cache.ts';
+import { crossingBytes } from '../../runtime/cache-graphs.ts';
+import { Decoder, FIRST_POSITION } from '../../runtime/decoder.ts';
 import { ALLOWED_OF_HALVES, checkOnDevice } from '../../runtime/device-check.ts';
-import { int64, values } from '../../runtime/sessions.ts';
+import { type Device, int64, openSession, values } from '../../runtime/sessions.ts';
 import { useSoftwareVulkan } from '../../runtime/software-vulkan.ts';
 import { bitsOn, chooseGraphs } from '../graph-choice.ts';
 import { Graphs } from '../graphs.ts';
@@ -36,7 +39,7 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
   it('keeps the graphs of all four, made once each; the vocoder is never halved', async () => {
     const made = steps.filter((step) => step.endsWith('done')).map((step) => step.split(' ')[0]);
     expect(made).toEqual([
-      ...['gpt-step', 'flow-estimator', 'vocoder', 'gpt-step.fp16', 'flow-estimator.fp16'],
+      ...['gpt-step', 'flow-estimator', 'vocoder', 'gpt-step.fp16', 'gpt-step.fp16-rows', 'flow-estimator.fp16'],
       ...['gpt-step.int8', 'flow-estimator.int8', 'vocoder.int8'],
       // Over many rows int4 is int8, which is there already.
       'gpt-step.int4',
@@ -66,14 +69,84 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
   });
 
   it.each([
-    ['gpt-step', { sizes: { R: 3 } }],
-    ['flow-estimator', { sizes: { B: 2 } }],
-  ] as const)('%s in half precision is within a fiftieth of float32, and not it', async (name, probe) => {
-    const [half, float32File] = [`${name}.fp16`, name].map((file) => join(folder, `${file}.onnx`)) as [string, string];
+    ['gpt-step', 'fp16', { sizes: { R: 3 } }],
+    ['gpt-step', 'fp16-rows', { sizes: { R: 3 } }],
+    ['flow-estimator', 'fp16', { sizes: { B: 2 } }],
+  ] as const)('%s in %s is within a fiftieth of float32, and not it', async (name, bits, probe) => {
+    const [half, float32File] = [`${name}.${bits}`, name].map((file) => join(folder, `${file}.onnx`)) as [
+      string,
+      string,
+    ];
     const { placement, difference } = await checkOnDevice(half, name, 'cpu', { ...probe, float32File });
     expect(placement).toBe('device');
     expect(difference).toBeGreaterThan(1e-6);
     expect(difference).toBeLessThan(ALLOWED_OF_HALVES);
+  });
+
+  it('a step that takes keys and values in halves is sent half the bytes, and scores what float32 scores', async () => {
+    const shape = { layers: 2, heads: 2, headWidth: 32 };
+    const line = (index: number) => Math.sin(index ** 2 / 7);
+    const read = {
+      logits: filled([1, 66], Math.sin),
+      keys: filled([shape.layers, shape.heads, shape.headWidth, 9], line),
+      values: filled([shape.layers, shape.heads, 9, shape.headWidth], line),
+    };
+    const say = async (file: string) => {
+      const step = await openSession(join(folder, `${file}.onnx`));
+      const cache = Cache.for(step, shape);
+      const decoder = new Decoder(step, shape, read, FIRST_POSITION.official, {
+        cache,
+        places: cache.addSequence(read.keys, read.values),
+      });
+      let at = decoder.start.continuation;
+      const scores: number[] = [];
+      for (const code of [3, 9, 4]) {
+        const [row] = await decoder.extend([{ from: at, code }]);
+        scores.push(...row!.logits);
+        at = row!.continuation;
+      }
+      const { mask: _mask, ...rows } = cache.inputs([at.places]);
+      await step.close();
+      return { scores, bytes: Object.values(rows).reduce((sum, { data }) => sum + data.byteLength, 0) };
+    };
+    const [float, halves] = [await say('gpt-step.fp16'), await say('gpt-step.fp16-rows')];
+    expect(float.bytes).toBe(crossingBytes(shape, 12));
+    expect(halves.bytes).toBe(crossingBytes(shape, 12, 2));
+    const largest = Math.max(...float.scores.map(Math.abs));
+    const differences = float.scores.map((score, index) => Math.abs(score - halves.scores[index]!) / largest);
+    expect(Math.max(...differences)).toBeGreaterThan(0);
+    expect(Math.max(...differences)).toBeLessThan(2e-3);
+  });
+
+  it('a device that can keep no rows is given the step that takes them in halves, where it is compiled', async () => {
+    const choose = async (device: Device) => {
+      const bits = { ...QUALITIES.balanced, ...bitsOn(device, 'balanced', QUALITIES.balanced) };
+      return (await chooseGraphs(folder, ['gpt-step', 'flow-estimator'], bits)).get('gpt-step');
+    };
+    expect(await choose('cuda')).toBe('fp16-rows');
+    expect(await choose('webgpu')).toBe('fp16');
+    const [graph, aside] = ['gpt-step.fp16-rows.onnx', 'aside'].map((name) => join(folder, name)) as [string, string];
+    await rename(graph, aside);
+    expect(await choose('cuda')).toBe('fp16');
+    await rename(aside, graph);
+  });
+
+  it.each([
+    ['fp32', '31.5 MB after 100 rows, 377.5 MB after 1500'],
+    ['fp16-rows', '15.7 MB after 100 rows, 188.7 MB after 1500'],
+  ] as const)('where rows in %s go to a device with every step, its operator is told how much', (bits, amount) => {
+    const shape = { layers: 24, heads: 20, headWidth: 64 };
+    const remarksOn = (device: Device) => {
+      const graphs = new Graphs(folder, { device, precisions: new Map([['gpt-step', bits]]) });
+      graphs.remarkOnRows('gpt-step', shape);
+      return graphs.remarks;
+    };
+    for (const device of ['cuda', 'dml', 'coreml'] as const) {
+      expect(remarksOn(device)).toEqual([
+        `gpt-step: ${device} keeps no keys and values: every step carries them there, ${amount}; webgpu keeps them on the card`,
+      ]);
+    }
+    for (const device of ['cpu', 'webgpu'] as const) expect(remarksOn(device)).toEqual([]);
   });
 
   it('halves that compute something else than float32 are left out with the number, not refused', async () => {
@@ -140,7 +213,9 @@ describe('the bits of a quality', () => {
     ['cpu', 'fast', { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
     ['cpu', 'auto', { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
     ['webgpu', 'fast', halves],
-    ['cuda', 'auto', halves],
+    // Where keys and values go there with every step.
+    ['cuda', 'auto', { ...halves, gpt: 'fp16-rows' }],
+    ['dml', 'fast', { ...halves, gpt: 'fp16-rows' }],
     ['webgpu', 'exact', { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
   ] as const)('on %s with %s are %o', (device, quality, expected) => {
     const bits = { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' } as const;

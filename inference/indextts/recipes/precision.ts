@@ -1,5 +1,7 @@
 /** Recipes in fewer bits: the same graphs under names of their own, so that compiling twice keeps both. */
-import { halveGraph } from '../../nn/halve.ts';
+
+import type { Graph } from '../../nn/graph.ts';
+import { halveGraph, halveInputs } from '../../nn/halve.ts';
 import { quantizeGraph } from '../../nn/quantize.ts';
 import { fileOf, type Precision, precisionOf } from '../precision.ts';
 import type { Recipe } from './compile.ts';
@@ -16,18 +18,27 @@ const SENSITIVE = [
   /\bfeature_projection\b/, // what w2v-bert hears first
 ];
 
+/** What a step reads of earlier ones. */
+const isPast = (input: string): boolean => /^(keys|values)\.\d+$/.test(input);
+
 /** `recipes`, and those of them that gain by it once more in `wanted`. */
 export function inPrecision(recipes: readonly Recipe[], wanted: Precision): readonly Recipe[] {
-  const quantized = recipes.flatMap((recipe): Recipe[] => {
-    const precision = precisionOf(recipe.name, wanted);
-    if (precision === 'fp32') return [];
-    const build: Recipe['build'] = (model) => {
-      const graph = recipe.build(model);
-      return precision === 'fp16' ? halveGraph(graph, isSensitive) : quantizeGraph(graph, precision, isSensitive);
-    };
-    return [{ ...recipe, name: fileOf(recipe.name, wanted), build }];
-  });
-  return [...recipes, ...quantized];
+  const forms: readonly Precision[] = wanted === 'fp16' ? ['fp16', 'fp16-rows'] : [wanted];
+  const made = recipes.flatMap((recipe) =>
+    [...new Set(forms.map((form) => precisionOf(recipe.name, form)))]
+      .filter((precision) => precision !== 'fp32')
+      .map((precision): Recipe => {
+        const build: Recipe['build'] = (model) => inBits(recipe.build(model), precision);
+        return { ...recipe, name: fileOf(recipe.name, precision), build };
+      }),
+  );
+  return [...recipes, ...made];
+}
+
+function inBits(graph: Graph, precision: Exclude<Precision, 'fp32'>): Graph {
+  if (precision === 'fp16') return halveGraph(graph, isSensitive);
+  if (precision === 'fp16-rows') return halveInputs(halveGraph(graph, isSensitive), isPast);
+  return quantizeGraph(graph, precision, isSensitive);
 }
 
 export const isSensitive = (weight: string): boolean => SENSITIVE.some((pattern) => pattern.test(weight));
