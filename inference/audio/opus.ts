@@ -1,11 +1,11 @@
 /** Sound files in, PCM out; PCM in, Telegram voice messages (OGG/Opus) out. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { PromptError } from '../errors.ts';
 import { type Container, containerOf } from './container.ts';
 import { FfmpegFailure, findFfmpeg, runFfmpeg } from './ffmpeg.ts';
+import { makeInputFolder, removeLeftInputFolders } from './input-folder.ts';
 import { type Pcm, seconds } from './pcm.ts';
 
 const DECODE_RATE = 24_000;
@@ -110,12 +110,14 @@ export interface AudioCodec {
 }
 
 /**
- * The codec, once an ffmpeg is found; where it looks is told by `findFfmpeg`.
+ * The codec, once an ffmpeg is found; where it looks is told by `findFfmpeg`. Recordings that a killed process left in the
+ * temporary folder are removed.
  *
  * @throws EngineError `ffmpeg-missing` with what was `tried` and the `remedy`
  */
 export async function openCodec({ ffmpegPath }: { ffmpegPath?: string | undefined } = {}): Promise<AudioCodec> {
   const path = await findFfmpeg(ffmpegPath);
+  await removeLeftInputFolders();
   return {
     ffmpeg: path,
     decode: (bytes, options = {}) => decode(path, bytes, options),
@@ -190,7 +192,7 @@ async function withInput<T>(
   run: (input: Uint8Array | string) => Promise<T>,
 ): Promise<T> {
   if (!container.needsSeek) return run(bytes);
-  const folder = await mkdtemp(join(tmpdir(), 'voxback-')); // mode 0700
+  const folder = await makeInputFolder();
   try {
     const path = join(folder, 'input');
     await writeFile(path, bytes, { mode: 0o600 });
