@@ -47,7 +47,7 @@ export function describeRefusals(subject: ContractSubject): void {
 export function describeRun(subject: ContractSubject): void {
   describe('a run', () => {
     it('works with a print that was cloned on its way', async () => {
-      const direct = await subject.engine.speak(subject.ask({}));
+      const direct = await subject.plain();
       const cloned = await subject.engine.speak(subject.ask({ voice: structuredClone(subject.low) }));
       expect(digest(cloned)).toBe(digest(direct));
     });
@@ -95,10 +95,7 @@ export function describeRun(subject: ContractSubject): void {
     });
 
     it('runs beside another without mixing them up', async () => {
-      const alone = [
-        await subject.engine.speak(subject.ask({})),
-        await subject.engine.speak(subject.ask({ voice: subject.high })),
-      ];
+      const alone = [await subject.plain(), await subject.plain('high')];
       const together = await Promise.all([
         subject.engine.speak(subject.ask({})),
         subject.engine.speak(subject.ask({ voice: subject.high })),

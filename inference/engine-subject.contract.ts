@@ -13,6 +13,11 @@ export interface ContractSubject {
   readonly toleranceSeconds: number;
   /** A short line in the low voice, but for `wish`. */
   ask(wish: Partial<SpeechRequest>): SpeechRequest;
+  /**
+   * That line without a wish and without a seed, in the low voice or the high one, spoken once for all tests that only compare
+   * with it: that it is the same every time has tests of its own, which speak it again.
+   */
+  plain(voice?: 'low' | 'high'): Promise<Speech>;
 }
 
 export async function rejection(run: Promise<unknown>): Promise<Error | CodedError> {
