@@ -10,8 +10,7 @@ import { speechLike } from '../testing/index.ts';
 import { keysOf } from './keys.ts';
 import { createMarker } from './marker.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+const RUN = fileURLToPath(new URL('../../build/run.mjs', import.meta.url));
 const SECRET = '7'.repeat(64);
 
 let folder: string;
@@ -27,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** `npm run verify -- ...args` with `env` and nothing else. */
 async function verify(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+  const child = spawn(process.execPath, [RUN, 'verify', ...args], {
     cwd: folder,
     env: {
       PATH: process.env.PATH,

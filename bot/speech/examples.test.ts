@@ -7,6 +7,7 @@ import { filled, speakInSlot } from '../replies/slot.ts';
 import { createI18n, LOCALES } from '../telegram/index.ts';
 import { type Line, readLine, slotOf, toEmotion } from './index.ts';
 
+const i18n = createI18n();
 const ROOT = new URL('../../', import.meta.url);
 const PAGES = ['README.md', 'docs/speaking.md', 'docs/zh.md', 'docs/groups.md'];
 
@@ -26,7 +27,7 @@ function examplesIn(page: string): string[] {
 
 /** Those of /help, which stand before a dash. */
 function examplesOfHelp(locale: string): string[] {
-  const help = createI18n().t(locale, 'help-line');
+  const help = i18n.t(locale, 'help-line');
   return help
     .split('\n')
     .map((line) => line.split(/ (?:–|——) /)[0].trim())
@@ -35,7 +36,7 @@ function examplesOfHelp(locale: string): string[] {
 
 /** The buttons under /help. */
 function examplesOfButtons(locale: string): string[] {
-  return [1, 2, 3, 4].map((number) => createI18n().t(locale, `button-example-${number}`));
+  return [1, 2, 3, 4].map((number) => i18n.t(locale, `button-example-${number}`));
 }
 
 function isExample(span: string): boolean {
