@@ -40,10 +40,24 @@ const telegramLocale: LocaleOf = async (ctx) => localeOf(ctx.from?.language_code
 
 /** The loaded sentences of all locales; `ctx.t` speaks the one that `negotiate` finds. */
 export function createI18n(negotiate: LocaleOf = telegramLocale): I18n<Context> {
-  const i18n = new I18n<Context>({
-    defaultLocale: DEFAULT_LOCALE,
-    localeNegotiator: negotiate,
-  });
+  return new Sentences({ defaultLocale: DEFAULT_LOCALE, localeNegotiator: negotiate });
+}
+
+class Sentences extends I18n<Context> {
+  override readonly fluent = loaded();
+  override readonly locales = [...LOCALES];
+}
+
+let known: I18n['fluent'] | undefined;
+
+/** Read once in a process, which takes a tenth of a second: they are the same for whoever asks, whatever is negotiated. */
+function loaded(): I18n['fluent'] {
+  known ??= load();
+  return known;
+}
+
+function load(): I18n['fluent'] {
+  const i18n = new I18n({ defaultLocale: DEFAULT_LOCALE });
   for (const locale of LOCALES) {
     const filePath = fileURLToPath(sourceUrl(locale));
     const locales = [...figuresIn(locale)];
@@ -52,5 +66,5 @@ export function createI18n(negotiate: LocaleOf = telegramLocale): I18n<Context> 
   const { fluent } = i18n;
   const plain = fluent.translate.bind(fluent);
   fluent.translate = (locale, ...rest) => shaped(String(locale), plain(locale, ...rest));
-  return i18n;
+  return fluent;
 }
