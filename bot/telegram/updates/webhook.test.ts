@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { pino } from 'pino';
@@ -138,12 +139,20 @@ describe('the bot behind a webhook', () => {
       VOXBACK_WEBHOOK_LISTEN: '127.0.0.1:0',
     });
     const app = await openApp({ config, token: world.token, log, engine: new HummingEngine() });
-    const bringing = setInterval(() => void world.bring(`http://127.0.0.1:${app.webhookPort}/hook/telegram`), 50);
+    let isOver = false;
+    const bringing = (async () => {
+      while (!isOver) {
+        await world.bring(`http://127.0.0.1:${app.webhookPort}/hook/telegram`);
+        await pause(50);
+      }
+    })();
     const alice = world.person({ name: 'Alice' });
     await enrollIn(alice);
     alice.sends('by webhook');
     expect((await alice.chat.next((message) => message.voice !== undefined)).voice?.seconds).toBeCloseTo(1);
-    clearInterval(bringing);
+    isOver = true;
+    // What is brought while the bot closes would be cut off.
+    await bringing;
     expect(world.callsTo('getUpdates')).toEqual([]);
     await app.close();
     await world.close();
