@@ -47,8 +47,9 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
     const cost = best[at + 1]!.cost + costOfStaying(character);
     best[at] = { cost, end: at + 1, said: character };
     for (const rule of rulesAt(character)) {
-      if (idle.has(rule)) continue;
-      const { pattern, say, cost = 1 } = rule;
+      const { pattern, say, needs, cost = 1 } = rule;
+      // What costs more than all that is left can't be the cheapest
+      if (cost >= best[at]!.cost || (needs !== undefined && idle.has(rule))) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (!match || match[0] === '') continue;
