@@ -44,7 +44,7 @@ export const IDIOMS: readonly (readonly [EmotionWeights, string])[] = [
   [
     { melancholic: 0.8 },
     `没精打采 无精打采 萎靡不振 精疲力尽 筋疲力尽 精疲力竭 昏昏欲睡 半睡半醒 心不在焉 魂不守舍 失魂落魄 百无聊赖 意兴阑珊 了无生趣 刚睡醒 没睡醒 宿醉
-     half_asleep burned_out burnt_out worn_out out_of_energy hungover just_woke_up out_of_breath`,
+     half_asleep burned_out burnt_out worn_out out_of_energy hungover just_woke_up`,
   ],
   [
     { surprised: 0.8 },

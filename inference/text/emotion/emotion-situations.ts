@@ -29,7 +29,7 @@ export const SITUATIONS: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { happy: 0.4, disgusted: 0.3 },
-    `贱 贱兮兮 贱贱 痞 坏坏 油腻 戏谑 调侃 揶揄 打趣 吐槽 毒鸡汤 sassy snarky smirk smirking cocky roast roasting wry tongue-in-cheek naughty
+    `贱 贱兮兮 贱贱 痞 坏坏 油腻 戏谑 调侃 揶揄 打趣 吐槽 毒鸡汤 sassy smirk smirking cocky roast roasting wry tongue-in-cheek naughty
      sly`,
   ],
   [{ happy: 0.4, angry: 0.3 }, `傲娇 奶凶 娇嗔 嗔怪 tsundere`],
@@ -171,4 +171,30 @@ export const SITUATIONS: readonly (readonly [EmotionWeights, string])[] = [
     `悼念 追思 缅怀 默哀 沉痛悼念 哀乐 慰问 吊唁 condolence condolences memorial obituary sympathetic sympathy empathetic empathy
      compassion somberly`,
   ],
+  // Who speaks or what has happened, as chats say it
+  [{ sad: 0.4, melancholic: 0.3 }, `前任 前男友 前女友 前夫 前妻 旧爱 旧情 前任结婚 前任婚礼 my_ex your_ex`],
+  [{ happy: 0.5, surprised: 0.3 }, `抢红包 发红包 收红包 秒杀 抢到 抢票 拍卖 拍卖师 auctioneer auction bingo`],
+  [{ happy: 0.8 }, `表扬 被表扬 被夸 夸我 点赞 打赏 发奖金 拿奖金 praised complimented`],
+  [{ angry: 0.4, happy: 0.3 }, `病娇 黑化 yandere`],
+  [{ happy: 0.25, melancholic: 0.2 }, `醉 喝醉 喝多 喝高 醉醺醺 微醺 醉酒 醉意 酒后 drunk tipsy wasted`],
+  [
+    { calm: 0.6 },
+    `电台 电台主播 深夜电台 主播 播音腔 新闻腔 旁白 radio_host radio_dj late_night_radio podcast_host narrator`,
+  ],
+  [{ surprised: 0.7 }, `满脸问号 问号脸 黑人问号 一头雾水 摸不着头脑 丈二和尚 懵圈 蒙圈 puzzled bewildered huh`],
+  [
+    { melancholic: 0.6 },
+    `病恹恹 病歪歪 病怏怏 蔫 蔫了 蔫蔫 生病 发烧 感冒了 体弱 sickly under_the_weather have_a_cold`,
+  ],
+  [
+    { angry: 0.7 },
+    `气到 气噗噗 气鼓鼓 气嘟嘟 气哼哼 气得发抖 shaking_with_rage trembling_with_rage shaking_with_anger trembling_with_anger`,
+  ],
+  [{ sad: 0.8 }, `crying_hysterically hysterical_crying sobbing_hysterically hysterical_sobbing ugly_crying`],
+  [{ disgusted: 0.5, angry: 0.2 }, `snarky catty bitchy snide spiteful`],
+  [
+    { afraid: 0.5, surprised: 0.2 },
+    `忘带 忘了带 丢了钱包 找不到护照 forgot_your forgot_my missed_my_flight missed_your_flight missed_the_train running_late`,
+  ],
+  [{ melancholic: 0.3 }, `out_of_breath`],
 ];

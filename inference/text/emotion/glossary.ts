@@ -97,6 +97,59 @@ const GLOSSARY: readonly (readonly [english: string, latin: string, stems: strin
   ['very', 'muy mucho muito bastante', 'очень сильно جدا كثيرا', 'とても すごく 非常に'],
   ['a little', 'poco pouco ligeramente levemente', 'немного слегка чуть قليلا', '少し ちょっと'],
   ['not', 'nao nunca', 'не_ без_ ليس بدون', 'ないで せずに'],
+  // Feelings of the second rank
+  ['proud', 'orgulloso orgullosa orgullo orgulhoso orgulhosa orgulho', 'горд فخور بفخر فخر', '誇らし 誇り 得意げ 自慢'],
+  [
+    'nervous',
+    'nervioso nerviosa nervios nerviosismo nervoso nervosa nervosismo tembloroso temblorosa temblando tremulo tremula tremendo angustiado angustiada angustia preocupado preocupada inquieto inquieta',
+    'нервн волнен беспоко дрож متوتر بتوتر مرتجف مرتعش',
+    '緊張 不安 心配 ドキドキ どきどき 震え',
+  ],
+  [
+    'shy',
+    'timido timida timidamente avergonzado avergonzada verguenza envergonhado envergonhada vergonha',
+    'застенч смущ стесн робк خجول بخجل خجل',
+    '照れ 恥ずかし はにか',
+  ],
+  [
+    'in love',
+    'enamorado enamorada apaixonado apaixonada amoroso amorosa romantico romantica',
+    'влюбл любов романтич عاشق بحب رومانسي',
+    '愛し 恋 ラブラブ 甘え',
+  ],
+  [
+    'outraged',
+    'indignado indignada indignacion indignacao revoltado revoltada',
+    'возмущ негод مستاء ساخط باستياء',
+    '憤',
+  ],
+  [
+    'sad',
+    'llorar llanto lloro lagrimas lagrima chorar choro chateado chateada magoado magoada dolido dolida decepcionado decepcionada deprimido deprimida desesperado desesperada',
+    'плак рыда обид обиж разочар отчая باك بكاء يبك محبط مكسور',
+    '涙 落ち込 がっかり 失望',
+  ],
+  [
+    'melancholic',
+    'aburrido aburrida entediado entediada tedio agotado agotada exausto exausta desanimado desanimada',
+    'скуч утом измотан вял مرهق بملل ملل',
+    '退屈 眠 だる しんど',
+  ],
+  [
+    'jealous',
+    'celoso celosa celos ciumento ciumenta ciume envidia inveja',
+    'ревн завис غيور بغيرة حسد',
+    '嫉妬 やきもち',
+  ],
+  [
+    'sarcastic',
+    'sarcastico sarcastica sarcasmo ironico ironica ironia burlon burlona',
+    'саркаст ирони насмеш ехидн ساخر بسخرية تهكم',
+    '皮肉 嫌味',
+  ],
+  ['grateful', 'agradecido agradecida gratidao grato grata', 'благодар ممتن شاكر بامتنان', '感謝 ありがた'],
+  ['serious', 'serio seria', 'серьезн جاد بجدية', '真面目 真剣'],
+  ['confused', 'confundido confundida confuso confusa', 'растерян недоум محتار مرتبك', '困惑 戸惑'],
 ];
 
 const escaped = (word: string) => word.replaceAll('_', ' ').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -125,7 +178,8 @@ export function plainDescription(text: string): string {
   const bare = plain
     .normalize('NFD')
     .replaceAll(/(?<=[a-z])\p{M}+/gu, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replaceAll('ё', 'е');
   const readable = isJapanese ? bare : inSimplified(bare);
   const rules = isJapanese ? JAPANESE : ALPHABETIC;
   if (!rules.some(([rule]) => readable.search(rule) >= 0)) return isJapanese ? plain : inSimplified(plain);
