@@ -57,7 +57,7 @@ export function sayAddresses(words: AddressWords): Rule[] {
     // /etc/nginx/nginx.conf, ~/Downloads, ./run.sh; /start is none
     {
       pattern:
-        /(?<![A-Za-z0-9_)/.%°])(?<![A-Za-z0-9] )(?:(?:~|\.{1,2})\/[A-Za-z0-9._@-]+|\/[A-Za-z0-9._@-]+\/[A-Za-z0-9._@-]+)(?:\/[A-Za-z0-9._@-]+)*(?<=[A-Za-z0-9])\/?(?![A-Za-z0-9_])/uy,
+        /(?<![A-Za-z0-9_)/.%°])(?:(?:~|\.{1,2})\/[A-Za-z0-9._@-]+|\/[A-Za-z0-9._@-]+\/[A-Za-z0-9._@-]+)(?:\/[A-Za-z0-9._@-]+)*(?<=[A-Za-z0-9])\/?(?![A-Za-z0-9_])/uy,
       say: sayPath,
       cost: 0.6,
     },

@@ -110,7 +110,8 @@ function readFormula(written: string, words: FormulaWords): string | undefined {
         next === '/' &&
         below !== undefined &&
         /^\d+$/.test(below) &&
-        !/^[²³^!%]|^[A-Za-z]/.test(tokens[at + 3] ?? '')
+        !/^[²³^!%]/.test(tokens[at + 3] ?? '') &&
+        (/^\d/.test(token) || !/^[A-Za-z]/.test(tokens[at + 3] ?? ''))
       ) {
         const isDivision = /^\d+$/.test(token) && Number(token) % Number(below) === 0;
         said.push(
@@ -164,7 +165,9 @@ function readFormula(written: string, words: FormulaWords): string | undefined {
     } else return undefined;
   }
   // Chinese has no spaces
-  return wantsValue ? undefined : said.join(' ').replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
+  return wantsValue
+    ? undefined
+    : said.join(' ').replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) |(?<= [A-Za-z]|^[A-Za-z]) (?=\()/gu, '');
 }
 
 /** 5!=120 and n!=1×2 are factorials, 5!=6 is no equation. */

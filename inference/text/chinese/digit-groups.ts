@@ -45,6 +45,7 @@ const AFTER: Evidence = [
   [/^(?:热线|客服|号段|开头|打头|专线|短信)/u, 3],
   [/^[^,.!?;\n\d]{1,8}(?:热线|客服|专线|电话|平台)/u, 2],
   [/^(?:转|按|接)\d/u, 3],
+  [/^的?(?:邻居|住户|业主|房客|租户|客人|那户|那家)/u, 3],
   [/^\p{Script=Han}/u, 0.5],
   [/^ ?(?:$|[,.!?;、)"\n])/u, 0.5],
 ];
@@ -59,7 +60,7 @@ function isCode(match: RegExpExecArray): boolean {
 export const DIGIT_GROUP_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\d.,:/~—+*#A-Za-z-]\\s?|[第¥$€£])\\d{3,8}(?![.:/~—+*#-]?\\d)${NOT_COUNTED}(?! ?(?:[A-Za-z%°+]|[年月日号度级余来多]))`,
+      `(?<![\\d.,:/~—+*#A-Za-z-]\\s?|[第¥$€£])\\d{3,8}(?![.:/~—+*#-]?\\d)${NOT_COUNTED}(?! ?(?:[A-Za-z%°+]|[年月日号度级余多]|来(?!电)))`,
       'uy',
     ),
     say: (match) =>

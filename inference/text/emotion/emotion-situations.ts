@@ -176,7 +176,7 @@ export const SITUATIONS: readonly (readonly [EmotionWeights, string])[] = [
   [{ happy: 0.5, surprised: 0.3 }, `抢红包 发红包 收红包 秒杀 抢到 抢票 拍卖 拍卖师 auctioneer auction bingo`],
   [{ happy: 0.8 }, `表扬 被表扬 被夸 夸我 点赞 打赏 发奖金 拿奖金 praised complimented`],
   [{ angry: 0.4, happy: 0.3 }, `病娇 黑化 yandere`],
-  [{ happy: 0.2 }, `醉 喝醉 喝多 喝高 醉醺醺 微醺 醉酒 醉意 酒后 drunk tipsy wasted`],
+  [{ happy: 0.4, melancholic: 0.2 }, `像喝醉 像喝多 装醉 醉醺醺 醉意 微醺 drunk tipsy wasted`],
   [
     { calm: 0.6 },
     `电台 电台主播 深夜电台 主播 播音腔 新闻腔 旁白 radio_host radio_dj late_night_radio podcast_host narrator`,

@@ -81,7 +81,7 @@ export const DATE_RULES: readonly Rule[] = [
   // 5/5/25
   {
     pattern: new RegExp(`${START}(?<!/)(\\d{1,2})/(\\d{1,2})/(\\d{2})(?![\\d/])`, 'uy'),
-    say: ([, month, day, year]) => date(month!, day!, `20${year}`) ?? date(day!, month!, `20${year}`),
+    say: ([, month, day, year]) => date(month!, day!, inFull(year!)) ?? date(day!, month!, inFull(year!)),
     cost: 0.9,
   },
   // Let's do 5/6 or 5/7: two days of a month
@@ -217,6 +217,9 @@ export const DATE_RULES: readonly Rule[] = [
     cost: 0.9,
   },
 ];
+
+/** A year of two digits: 25 is to come or just gone, 92 is long ago. */
+const inFull = (year: string) => (Number(year) < 40 ? `20${year}` : `19${year}`);
 
 /** nineteen ninety -> nineteen nineties */
 const decade = (year: string) => (year.endsWith('y') ? `${year.slice(0, -1)}ies` : `${year}s`);

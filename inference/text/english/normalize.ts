@@ -47,7 +47,10 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /\bp\. ?(?=\d)/uy, say: () => 'page ', cost: 0.5 },
   { pattern: /\bIPv(?=[46]\b)/uy, say: () => 'I P V', cost: 0.5 },
   { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
-  { pattern: /#(\d+)(?![\d.])/uy, say: ([, number]) => `number ${cardinalEn(number!)}` },
+  {
+    pattern: /#(\d+)(?![\d.])/uy,
+    say: ([, number]) => `number ${number!.length > 3 ? digitsEn(number!, 'oh') : cardinalEn(number!)}`,
+  },
   // 2-3, 3:2
   {
     pattern: new RegExp(
