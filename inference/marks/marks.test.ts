@@ -7,6 +7,7 @@ import { readWav } from '../audio/wav.ts';
 import { createCorrelator, fold } from './correlation.ts';
 import { codeOfBot, codeOfVoice, embed, embedInTurns, findMark, thresholdFor, voicesIn } from './index.ts';
 import { LISTEN_HZ, levelsOf } from './levels.ts';
+import { maskingMargins } from './margins.ts';
 
 const secret = new Uint8Array(32).fill(7);
 const bot = codeOfBot(secret);
@@ -21,6 +22,11 @@ describe('a marked recording', () => {
     expect(marked.sampleRate).toBe(speech.sampleRate);
     expect(snrDb(speech, marked)).toBeGreaterThan(25);
     expect(await embedInTurns(speech, [bot, mine])).toEqual(marked);
+  });
+
+  it('is not heard beside what it was before: the mark lies below what masks it in each band of each frame', () => {
+    const added = { ...speech, samples: marked.samples.map((sample, n) => sample - speech.samples[n]) };
+    expect(Math.min(...maskingMargins(speech, added))).toBeGreaterThan(0);
   });
 
   const { mark, fit } = findMark(marked, bot);
