@@ -63,6 +63,7 @@ export {
   voicesInTurns,
 } from './marks/index.ts';
 export { DEVICES, type Device } from './runtime/device.ts';
+export { memoryShareOfIndexTts } from './indextts/index.ts';
 export { countCards, findCard } from './runtime/machine-devices.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export { readingsOf } from './text/chinese/pinyin.ts';

@@ -1,7 +1,7 @@
 /** Which engines speak: the one that is asked for, or the best that are there and that the machine can bear. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { countCards, type Device, openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
+import { countCards, type Device, memoryShareOfIndexTts, openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
 import { type Config, deviceOf } from '../config.ts';
 import { type DeviceChoice, Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';
@@ -71,7 +71,7 @@ export async function openChosenEngines(
     if (choice === 'builtin') break;
     const fileBytes = await sizeOf(folderOf(kind, config));
     if (fileBytes === undefined) continue;
-    const { cost } = MODELS[kind];
+    const cost = await costOf(kind, config);
     const named = kind === 'indextts25' ? 'indextts' : kind;
     const model = await attempt(() =>
       open(kind, (isOnProcessor) =>
@@ -95,6 +95,14 @@ export async function openChosenEngines(
   const languageOf = await openLanguages();
   const isFor = (text: string) => !OTHERS_SPEAK.includes(languageOf(text));
   return new Engines(usual.engine, best?.engine, { multilingual: { engine: indextts25.engine, isFor }, device });
+}
+
+/** In fewer bits a model of the same files needs less. What can't be opened says so itself, when it is. */
+async function costOf(kind: ModelKind, config: Config): Promise<Cost> {
+  const { cost } = MODELS[kind];
+  if (kind === 'zipvoice') return cost;
+  const share = await attempt(() => memoryShareOfIndexTts(folderOf(kind, config), config.VOXBACK_QUALITY));
+  return share.ok ? { ...cost, memoryShare: share.value } : cost;
 }
 
 function folderOf(kind: ModelKind, { VOXBACK_MODELS: models }: Config): string {

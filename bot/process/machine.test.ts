@@ -28,9 +28,10 @@ it('knows nothing of a graphics card, and lets it try', () => {
   expect(check({ bytes: 1e9, cores: 1 }, { isOnProcessor: false })).toBe('fits');
 });
 
-it('weighs a folder by its files, a link to nowhere as nothing, and no folder not at all', async () => {
+it('weighs a folder by its files, a link to nowhere and graphs in fewer bits as nothing, and no folder not at all', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'voxback-size-'));
   await writeFile(join(folder, 'weights'), Buffer.alloc(1000));
+  await writeFile(join(folder, 'gpt-step.int8.onnx.data'), Buffer.alloc(100));
   await symlink(join(folder, 'nowhere'), join(folder, 'link'));
   expect(await sizeOf(folder)).toBe(1000);
   await rm(folder, { recursive: true });

@@ -75,11 +75,15 @@ export function requireRoom(
   if (neededCores > machine.cores) throw new EngineError('few-cores', { engine, cores: machine.cores, neededCores });
 }
 
-/** Bytes of all files below `folder`; undefined if there is no such folder. */
+/** Graphs in fewer bits: opened in the place of others, not beside them. */
+const IN_FEWER_BITS = /\.(fp16|int8|int4)\.onnx(\.data)?$/;
+
+/** Bytes of all files below `folder`, but of graphs in fewer bits than float32; undefined if there is no such folder. */
 export async function sizeOf(folder: string): Promise<number | undefined> {
   const names = await readdir(folder, { recursive: true }).catch(() => undefined);
   if (names === undefined) return undefined;
   // A link to nowhere weighs nothing; whether it is missed, the engine says.
-  const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));
+  const counted = names.filter((name) => !IN_FEWER_BITS.test(name));
+  const sizes = await Promise.all(counted.map((name) => stat(join(folder, name)).catch(() => undefined)));
   return sizes.reduce((sum, file) => sum + (file?.isFile() === true ? file.size : 0), 0);
 }
