@@ -52,6 +52,7 @@ export type {
   FleetState,
   SpeakerOptions,
 } from './fleet/index.ts';
+export { memoryShareOfIndexTts } from './indextts/index.ts';
 export type { TranscribeOptions, Transcript } from './listener.ts';
 export {
   type Code,
@@ -63,7 +64,6 @@ export {
   voicesInTurns,
 } from './marks/index.ts';
 export { DEVICES, type Device } from './runtime/device.ts';
-export { memoryShareOfIndexTts } from './indextts/index.ts';
 export { countCards, findCard } from './runtime/machine-devices.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';
 export { readingsOf } from './text/chinese/pinyin.ts';

@@ -1,7 +1,14 @@
 /** Which engines speak: the one that is asked for, or the best that are there and that the machine can bear. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { countCards, type Device, memoryShareOfIndexTts, openEngine, openLanguages, type VoiceEngine } from '../../inference/index.ts';
+import {
+  countCards,
+  type Device,
+  memoryShareOfIndexTts,
+  openEngine,
+  openLanguages,
+  type VoiceEngine,
+} from '../../inference/index.ts';
 import { type Config, deviceOf } from '../config.ts';
 import { type DeviceChoice, Engines } from '../engines/index.ts';
 import { attempt } from '../failures.ts';

@@ -83,7 +83,10 @@ describe('a request', () => {
       ['models', '--device', 'cpu', '--seconds', '1,2'],
       { folder: 'models', device: 'cpu', seconds: [1, 2], threads: 1 },
     ],
-    [['models', '--qualities'], { folder: 'models', device: 'webgpu', seconds: [3, 10, 30], threads: 1, isTable: true }],
+    [
+      ['models', '--qualities'],
+      { folder: 'models', device: 'webgpu', seconds: [3, 10, 30], threads: 1, isTable: true },
+    ],
     [['models', '--device', 'gpu'], undefined],
     [['models', '--seconds', '0'], undefined],
     [['models', '--seconds', '3,x'], undefined],

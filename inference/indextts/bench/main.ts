@@ -2,8 +2,8 @@
 import { stdout } from 'node:process';
 import { runCommand } from '../../../terminal/index.ts';
 import { benchModel, blockOf } from './bench.ts';
-import { benchTable, markdownOf } from './table.ts';
 import { BENCH_OPTIONS, readBenchRequest } from './request.ts';
+import { benchTable, markdownOf } from './table.ts';
 
 await runCommand({
   name: 'bench',

@@ -111,4 +111,3 @@ const gigabytes = ({ resident, own }: Memory): string[] => [resident, own].map((
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
-
