@@ -72,12 +72,12 @@ export class MemoryGauge {
   }
 }
 
-/** Of this process now; where the system does not tell apart what files back, all of it is its own. */
+/** Of this process: resident at its most until now, its own now; where the system does not tell apart what files back, all of it is its own. */
 export function memoryNow(): Memory {
   try {
     const status = readFileSync('/proc/self/status', 'utf8');
     const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
-    return { resident: kilobytes('VmRSS') * 1024, own: kilobytes('RssAnon') * 1024 };
+    return { resident: kilobytes('VmHWM') * 1024, own: kilobytes('RssAnon') * 1024 };
   } catch {
     const { rss } = process.memoryUsage();
     return { resident: rss, own: rss };

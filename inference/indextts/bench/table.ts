@@ -1,4 +1,5 @@
 /** Every quality measured in processes of its own, beside the official code, as the tables of `docs/benchmarks.md`. */
+// biome-ignore lint/style/noRestrictedImports: for measurements only: the memory and the first reply of a process are to be its own.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { VoicePrint } from '../../engine.ts';
