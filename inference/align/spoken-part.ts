@@ -28,8 +28,8 @@ export interface SpokenPart {
 const TRACTS = [0.88, 1, 1.14];
 /** Paces that it is looked for at; then any is compared. */
 const RATES = [1, 0.65];
-/** Sounding frames of a sentence, as a share of the reading's: people read at half its pace, and not at twice. */
-const [SHORTEST, LONGEST] = [0.5, 2.2];
+/** Sounding frames of a sentence, as a share of the reading's: people who dictate take thrice its time, nobody half of it. */
+const [SHORTEST, LONGEST] = [0.5, 3.2];
 /** What a pace costs that is not the reader's, times its logarithm squared: of two that are as near, the more usual. */
 const UNUSUAL = 0.05;
 /** What an edge costs that is in no pause. */
