@@ -3,7 +3,7 @@ import { openReader } from '../builtin/index.ts';
 import { findPart } from './spoken-part.ts';
 
 it('finds all of a sentence that is dictated, not only as much of it as people say in that time', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const reader = await openReader();
   const sentence = '博物馆是一座绿色屋顶的白房子。';
