@@ -23,6 +23,7 @@ export { openCodec } from './audio/opus.ts';
 export { seconds } from './audio/pcm.ts';
 export type { PromptAdvice, PromptReport } from './audio/prompt-check.ts';
 export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } from './audio/prompt-check.ts';
+export type { Hearable, SoundFile } from './audio/sound.ts';
 export { readTags, type Tags, writeTags } from './audio/tags.ts';
 export { readWav, writeWav } from './audio/wav.ts';
 export type { Comparison, Difference, Ears, SentenceFinding, SentenceRequest } from './ears/index.ts';

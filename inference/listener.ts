@@ -3,7 +3,7 @@
  * model, which thread.
  */
 import type { Aligner, Alignment } from './align/aligner.ts';
-import type { Pcm } from './audio/pcm.ts';
+import type { Hearable } from './audio/sound.ts';
 
 export interface TranscribeOptions {
   /** Code such as `zh`; default: what the first window of speech sounds like. */
@@ -28,7 +28,8 @@ export interface Listener extends Aligner {
    * What is said in `audio`, up to an hour. Nothing said: no lines.
    *
    * @throws AlignError `too-long` beyond an hour
+   * @throws PromptError `undecodable`: a file that can't be heard
    * @throws WeightsError `missing`: no model is there to hear with
    */
-  transcribe(audio: Pcm, options?: TranscribeOptions): Promise<Transcript>;
+  transcribe(audio: Hearable, options?: TranscribeOptions): Promise<Transcript>;
 }

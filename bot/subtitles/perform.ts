@@ -7,6 +7,7 @@ import {
   type AlignStage,
   type AudioCodec,
   type Pcm,
+  type SoundFile,
   writeSubtitles,
 } from '../../inference/index.ts';
 import type { Config } from '../config.ts';
@@ -16,10 +17,6 @@ import { download, isGroupId, type Translate } from '../telegram/index.ts';
 import type { Hearing } from './hearing.ts';
 import { linesOf, type ScriptLine, sentencesOf, visible } from './script.ts';
 import { formatButtons, sayButtons } from './subtitles.ts';
-
-/** Hz: no aligner listens to more. */
-const SAMPLE_RATE = 16_000;
-const MAX_SECONDS = 3600;
 
 /** Lines of a report; more would not fit under a file. */
 const MAX_REPORTED = 8;
@@ -49,17 +46,15 @@ export async function performSubtitles(
   { api, config, codec, hearing, translate }: SubtitlingParts,
   { request, run }: SubtitlesJob,
 ): Promise<Parcel> {
-  const { signal } = run;
   const t: T = (key, args) => translate(request.locale, key, args);
   const script = request.script === undefined ? undefined : linesOf(request.script);
 
-  // 1. The recording.
+  // 1. The recording, as it was sent: it is decoded where it is heard, and never all at once.
   const { fileId, size } = request;
-  const bytes = await download({ api, config, fileId, size });
-  const { pcm } = await codec.decode(bytes, { sampleRate: SAMPLE_RATE, maxSeconds: MAX_SECONDS + 1, signal });
+  const recording = await download({ api, config, fileId, size });
 
   // 2. When its lines are said, and, without a script, which those are.
-  const alignment = await hear(hearing, pcm, script, run);
+  const alignment = await hear(hearing, { file: recording, ffmpeg: codec.ffmpeg }, script, run);
   if (alignment.lines.length === 0) throw new AlignError('no-speech');
   const common = { seconds: 0, notices: [] };
 
@@ -106,7 +101,7 @@ function rowsOf({ inline_keyboard: rows }: InlineKeyboard) {
 
 function hear(
   hearing: Hearing,
-  audio: Pcm,
+  audio: SoundFile,
   script: readonly ScriptLine[] | undefined,
   { signal, progress }: Pick<Run, 'signal' | 'progress'>,
 ): Promise<Alignment> {

@@ -9,7 +9,7 @@ import {
   type AlignOptions,
   type AlignRequest,
   type Ears,
-  type Pcm,
+  type Hearable,
   type SentenceFinding,
   type SentenceRequest,
   type TranscribeOptions,
@@ -48,7 +48,7 @@ export class FakeEars implements Ears {
   readonly hears: (string | Error)[] = [];
   otherwise = '';
   /** What was listened to, oldest first. */
-  readonly heard: { readonly audio: Pcm; readonly language: string | undefined }[] = [];
+  readonly heard: { readonly audio: Hearable; readonly language: string | undefined }[] = [];
 
   /** What opens them, for `AppOptions`. */
   readonly open = async (): Promise<Ears> => {
@@ -84,16 +84,16 @@ export class FakeEars implements Ears {
     const found = lines.map((text, start) => {
       return { text, start, end: start + 1, confidence: 1, state: 'heard', words: [] } as const;
     });
-    return { lines: found, unscripted: [] };
+    return { lines: found, unscripted: [], seconds: lines.length };
   }
 
-  async transcribe(audio: Pcm, { language, signal }: TranscribeOptions = {}): Promise<Transcript> {
+  async transcribe(audio: Hearable, { language, signal }: TranscribeOptions = {}): Promise<Transcript> {
     signal?.throwIfAborted();
     this.heard.push({ audio, language });
     const text = this.hears.shift() ?? this.otherwise;
     if (text instanceof Error) throw text;
     const line = { text, start: 0, end: 1, confidence: 1, state: 'heard', words: [] } as const;
-    return { language: language ?? 'en', lines: text === '' ? [] : [line], unscripted: [] };
+    return { language: language ?? 'en', lines: text === '' ? [] : [line], unscripted: [], seconds: 1 };
   }
 
   /** What is found of the sentences that are read, in turn; then that each is said. */

@@ -13,10 +13,13 @@ export const openRememberingEars: typeof openEars = async (options) => {
     name: ears.name,
     async align(request, { signal, onProgress } = {}) {
       signal?.throwIfAborted();
-      const { samples, sampleRate } = request.audio;
+      const { audio } = request;
+      const values = 'samples' in audio ? audio.samples : audio.file;
       const key = createHash('sha256')
-        .update(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength))
-        .update(JSON.stringify([ears.name, sampleRate, request.lines]))
+        .update(
+          typeof values === 'string' ? values : new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+        )
+        .update(JSON.stringify([ears.name, 'samples' in audio && audio.sampleRate, request.lines]))
         .digest('hex');
       const alignment =
         known.get(key) ?? (await ears.align(request, { ...(signal && { signal }), ...(onProgress && { onProgress }) }));

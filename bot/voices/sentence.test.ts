@@ -253,9 +253,10 @@ describe('a recording that goes on behind the sentence', () => {
       alice.sendsVoice(await speechNote());
       await alice.chat.next(isVoice);
       expect(engine.recordings[0]).toBeCloseTo(3.5, 1);
-      expect(ears.heard.map(({ audio }) => Math.round(audio.samples.length / audio.sampleRate)).slice(0, 2)).toEqual([
-        6, 4,
-      ]);
+      const seconds = ears.heard.map(
+        ({ audio }) => 'samples' in audio && Math.round(audio.samples.length / audio.sampleRate),
+      );
+      expect(seconds.slice(0, 2)).toEqual([6, 4]);
     });
   });
 });

@@ -4,8 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pcm } from '../audio/pcm.ts';
+import { readWav, writeWav } from '../audio/wav.ts';
 import { openReader } from '../builtin/index.ts';
-import { AlignError, TextError } from '../errors.ts';
+import { AlignError, PromptError, TextError } from '../errors.ts';
 import type { Aligner, Alignment, AlignStage } from './aligner.ts';
 
 const LINES = ['The river rose during the night.', '★★★', 'Two roads are closed.'];
@@ -67,6 +68,26 @@ export function describeAligner(name: string, open: () => Promise<Aligner>, time
     it('reports its stages in order, each no further than its total', () => {
       expect([...new Set(stages.map(([stage]) => stage))]).toEqual(['listen', 'read', 'compare']);
       for (const [, done, total] of stages) expect(done).toBeLessThanOrEqual(total);
+    });
+
+    it('reports no stage that falls back', () => {
+      for (const name of ['listen', 'read', 'compare']) {
+        const shares = stages.filter(([stage]) => stage === name).map(([, done, total]) => done / total);
+        expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      }
+    });
+
+    it('hears a file as it hears what is in memory, and how long it is', async () => {
+      const file = writeWav(audio);
+      const [whole, passing] = [readWav(file), { file, ffmpeg: undefined }];
+      const heard = await aligner.align({ audio: passing, lines: LINES });
+      expect(heard).toEqual(await aligner.align({ audio: whole, lines: LINES }));
+      expect(heard.seconds).toBeCloseTo(audio.samples.length / audio.sampleRate, 1);
+    });
+
+    it('refuses a file that is no sound', async () => {
+      const audio = { file: Buffer.from('no sound at all'), ffmpeg: undefined };
+      await expect(aligner.align({ audio, lines: LINES })).rejects.toBeInstanceOf(PromptError);
     });
 
     it('stops with the reason of its signal', async () => {

@@ -4,7 +4,10 @@
  * What is NOT here: files (the codec is `audio/opus.ts`), subtitles (`subtitles.ts` writes them), recognition of unknown
  * words. One suite (`aligner.contract.ts`) tests every implementation.
  */
-import type { Pcm } from '../audio/pcm.ts';
+import type { Hearable } from '../audio/sound.ts';
+
+/** The longest recording that is taken, seconds. */
+export const LONGEST_SECONDS = 3600;
 
 /** Where something is said, in seconds from the recording's start. */
 export interface Span {
@@ -15,8 +18,8 @@ export interface Span {
 
 /** What is compared with what. */
 export interface AlignRequest {
-  /** Up to an hour; any sample rate of 8000 Hz and more. */
-  readonly audio: Pcm;
+  /** Up to an hour; any sample rate of 8000 Hz and more. What is not in memory passes by, as often as it has to be heard. */
+  readonly audio: Hearable;
   /** The script, a subtitle each: in order, as written, at least one that can be spoken. */
   readonly lines: readonly string[];
 }
@@ -49,6 +52,8 @@ export interface Alignment {
   readonly lines: readonly AlignedLine[];
   /** Speech of 0.5 s and more that no line accounts for: an ad-lib, a line that the script lacks. */
   readonly unscripted: readonly Span[];
+  /** Length of the recording, seconds, to 10 ms. */
+  readonly seconds: number;
 }
 
 /** The stages of an alignment, in order: the recording is heard, the script read, the two compared. */
@@ -60,8 +65,8 @@ export interface AlignOptions {
   /** Called as the run advances: `done` of `total` steps of `stage`. */
   readonly onProgress?: (stage: AlignStage, done: number, total: number) => void;
   /**
-   * The caller needs the audio no longer: a thread may take it away instead of copying it, which takes as long for an hour of
-   * sound as nobody else should wait. Default false.
+   * The caller needs the audio's memory no longer: a thread may take it away instead of copying it, which takes as long for
+   * an hour of sound as nobody else should wait. Default false.
    */
   readonly isGivenAway?: boolean;
 }
@@ -74,6 +79,7 @@ export interface Aligner {
    * The lines of the script with their times. Equal requests give equal alignments.
    *
    * @throws AlignError `too-long` beyond an hour, `no-speech`, `no-script`, `other-script`: hardly a line is heard
+   * @throws PromptError `undecodable`: a file that can't be heard
    * @throws TextError `bad-pinyin`, `too-long`, `unsupported-script`: a line that can't be read
    */
   align(request: AlignRequest, options?: AlignOptions): Promise<Alignment>;

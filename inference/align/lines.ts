@@ -5,7 +5,7 @@ import { FRAMES_PER_SECOND } from './features.ts';
 import type { Match } from './path.ts';
 import type { ScriptLine } from './script.ts';
 import type { Frames } from './silences.ts';
-import { silenceBefore, type Track } from './track.ts';
+import { type Speech, silenceBefore } from './track.ts';
 
 /** A line where it was found. */
 export interface Found {
@@ -30,7 +30,7 @@ const CLEARLY = 3;
 export function findLines(
   lines: readonly ScriptLine[],
   matches: readonly Match[],
-  heard: Track,
+  heard: Speech,
   silences: readonly Frames[],
 ): Found[] {
   const found: { line: ScriptLine; matches: Match[] }[] = [];
@@ -73,7 +73,7 @@ export function findLines(
 function withLeftover(
   before: number | undefined,
   after: number | undefined,
-  heard: Track,
+  heard: Speech,
 ): { before: number | undefined; after: number | undefined } {
   const first = (before ?? -1) + 1;
   const end = after ?? heard.length;
@@ -94,7 +94,7 @@ function withLeftover(
 }
 
 /** The words of a line; each begins where the path meets its first row and ends at the next word or at a silence. */
-export function wordsOf({ line, matches, span }: Found, heard: Track, silences: readonly Frames[]): AlignedWord[] {
+export function wordsOf({ line, matches, span }: Found, heard: Speech, silences: readonly Frames[]): AlignedWord[] {
   const near = silences.filter(({ from, to }) => to > span.from && from < span.to);
   const firstAt = (row: number) => matches.find((match) => match.row >= row)?.column;
   const starts = line.words.map((word, w) => {

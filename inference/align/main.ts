@@ -1,26 +1,22 @@
 /** `npm run align -- talk.mp3 talk.txt`: subtitles of a recording whose script is known, without the bot. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
-import { type Pcm, seconds } from '../audio/pcm.ts';
-import { readWav } from '../audio/wav.ts';
+import type { SoundFile } from '../audio/sound.ts';
 import { WeightsError } from '../errors.ts';
 import { findWhisper, INSTALL_COMMAND, openWhisper } from '../whisper/index.ts';
 import type { Alignment, AlignStage } from './aligner.ts';
 import { ALIGN_OPTIONS, type AlignArguments, readAlignArguments } from './arguments.ts';
-import { LONGEST_SECONDS, openReadingAligner } from './reading-aligner.ts';
+import { openReadingAligner } from './reading-aligner.ts';
 import { writeSubtitles } from './subtitles.ts';
-
-/** Hz: more is not listened to. */
-const SAMPLE_RATE = 16_000;
 
 await runCommand({ name: 'align', options: ALIGN_OPTIONS, read: readAlignArguments, run: align });
 
 async function align(wish: AlignArguments, terminal: Terminal): Promise<boolean> {
   // 1. The recording and its script, without the lines that are empty.
   const started = performance.now();
-  const audio = await readSound(wish.audioPath);
+  const audio = await soundFile(wish.audioPath);
   const lines = wish.scriptPath === undefined ? undefined : await readLines(wish.scriptPath);
 
   // 2. The times.
@@ -32,7 +28,7 @@ async function align(wish: AlignArguments, terminal: Terminal): Promise<boolean>
   await writeFile(wish.outPath, writeSubtitles(alignment, wish.format, { words: wish.words }));
   for (const warning of warnings(alignment, terminal)) terminal.tell(warning);
   const took = ((performance.now() - started) / 1000).toFixed(1);
-  const done = { file: wish.outPath, lines: alignment.lines.length, seconds: seconds(audio).toFixed(1), took };
+  const done = { file: wish.outPath, lines: alignment.lines.length, seconds: alignment.seconds.toFixed(1), took };
   terminal.tell(terminal.say('align-done', done));
   terminal.report({ file: wish.outPath, ...alignment });
   return true;
@@ -49,7 +45,7 @@ async function readLines(path: string): Promise<string[]> {
 /** @throws WeightsError `missing`: Whisper is asked for and not there */
 async function timesOf(
   wish: AlignArguments,
-  audio: Pcm,
+  audio: SoundFile,
   lines: readonly string[] | undefined,
   report: (stage: AlignStage, done: number, total: number) => void,
 ): Promise<Alignment> {
@@ -73,12 +69,14 @@ async function timesOf(
   return alignment;
 }
 
-/** WAV files are read here, so that they need no ffmpeg. */
-async function readSound(path: string): Promise<Pcm> {
-  const bytes = await readFile(path);
-  if (bytes.toString('latin1', 0, 4) === 'RIFF') return readWav(bytes);
+/** WAV files need no ffmpeg. */
+async function soundFile(path: string): Promise<SoundFile> {
+  const file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+  await file.close();
+  if (buffer.toString('latin1', 0, bytesRead) === 'RIFF') return { file: path, ffmpeg: undefined };
   const codec = await openCodec({ ffmpegPath: process.env.FFMPEG_PATH || undefined });
-  return (await codec.decode(bytes, { sampleRate: SAMPLE_RATE, maxSeconds: LONGEST_SECONDS })).pcm;
+  return { file: path, ffmpeg: codec.ffmpeg };
 }
 
 /** A line for each place that deserves a look. */

@@ -7,15 +7,15 @@
  * entered behind one than in the middle of speech, and a long one is rather between lines than inside.
  */
 import { AFTER_LINE, bestPath, DIAGONAL, ENTERED, LEFT, SKIPPED, type Tables, UP } from './path-trace.ts';
-import { DIMS, silenceBefore, type Track } from './track.ts';
+import { DIMS, rowsOf, type Speech, silenceBefore } from './track.ts';
 
 /** What is compared: rows of `reading` (the script, line after line) with columns of `heard` (the recording). */
 export interface Window {
-  readonly reading: Track;
+  readonly reading: Speech;
   /** Rows at which lines begin, ascending, the window's first row included. */
   readonly lineStarts: readonly number[];
   readonly rows: { readonly from: number; readonly to: number };
-  readonly heard: Track;
+  readonly heard: Speech;
   readonly columns: { readonly from: number; readonly to: number };
   /** Whether the recording ends here: then no line may stay half said. */
   readonly isLast: boolean;
@@ -47,13 +47,17 @@ const SHORT_SECONDS = 0.1;
 const MAX_CROSSING = 100;
 
 /**
- * The best path through `window`, both indices never falling. Memory: a byte for each pair of frames.
+ * The best path through `window`, both indices never falling. Memory: a byte for each pair of frames, `traces`, which the next
+ * window may use again.
  *
  * Columns are worked through one after the other. `gain[i]` is the best total of a path that matches row i with this column;
  * `closed[k]` that of one whose last line before line k ends with this column; `passing[k]` that of one which has passed
  * over sound since.
  */
-export function findPath({ reading, lineStarts, rows, heard, columns, isLast }: Window): Match[] {
+export function findPath(
+  { reading, lineStarts, rows, heard, columns, isLast }: Window,
+  traces = new Uint8Array((rows.to - rows.from) * (columns.to - columns.from)),
+): Match[] {
   const height = rows.to - rows.from;
   const width = columns.to - columns.from;
   const starts = lineStarts.map((row) => row - rows.from);
@@ -64,12 +68,14 @@ export function findPath({ reading, lineStarts, rows, heard, columns, isLast }: 
     ends,
     height,
     width,
-    trace: new Uint8Array(height * width),
+    trace: traces.subarray(0, height * width),
     closing: new Uint8Array((lines + 1) * width),
     passing: new Uint8Array((lines + 1) * width),
     entering: new Uint8Array(lines * width),
   };
   const hasPause = Uint8Array.from({ length: height }, (_, i) => (silenceBefore(reading, rows.from + i) > 0 ? 1 : 0));
+  const said = rowsOf(reading, rows.from, rows.to).data;
+  const sounding = rowsOf(heard, columns.from, columns.to).data;
   let gain = new Float64Array(height).fill(Number.NEGATIVE_INFINITY);
   let before = new Float64Array(height).fill(Number.NEGATIVE_INFINITY);
   const closed = Float64Array.from({ length: lines + 1 }, (_, k) => -k * MISSING);
@@ -90,7 +96,7 @@ export function findPath({ reading, lineStarts, rows, heard, columns, isLast }: 
       tables.entering[j * lines + k] = isPassing ? 1 : 0;
       const entered = (isPassing ? passing[k] : closed[k]) - entry; // of the column before
       for (let i = starts[k]; i <= ends[k]; i++) {
-        const step = TOLERANCE - 1 + cosine(reading.data, (rows.from + i) * DIMS, heard.data, column * DIMS);
+        const step = TOLERANCE - 1 + cosine(said, i * DIMS, sounding, j * DIMS);
         let best = before[i] + step - SLANT - crossing;
         let from = LEFT;
         const diagonal = 2 * step + (i === starts[k] ? entered : before[i - 1] - (hasPause[i] === 1 ? 0 : crossing));

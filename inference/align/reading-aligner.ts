@@ -2,6 +2,8 @@
  * The aligner that needs no weights: dynamic time warping between the recording and the built-in engine's own reading of
  * the script, in which the time of every word is known. (The idea is aeneas'.)
  */
+
+import type { Sound } from '../audio/sound.ts';
 import { openReader, type Reader } from '../builtin/index.ts';
 import { AlignError } from '../errors.ts';
 import type {
@@ -17,14 +19,13 @@ import type {
 import { refineSilences } from './edges.ts';
 import { cepstraOf, FRAMES_PER_SECOND } from './features.ts';
 import { confidenceOf } from './fit.ts';
+import { openLimited } from './limit.ts';
 import { absentLine, type Found, findLines, wordsOf } from './lines.ts';
 import { readScript, type Script } from './script.ts';
-import { type Frames, findSilences, soundingFrames } from './silences.ts';
-import { type Track, trackOf } from './track.ts';
+import { type Frames, findSilences, type Levels, soundingFrames } from './silences.ts';
+import { type Speech, speechOf } from './track.ts';
 import { walk } from './walk.ts';
 
-/** The longest recording that is taken, seconds. */
-export const LONGEST_SECONDS = 3600;
 /** A recording whose loud frames are below this is silence, dB of `Cepstra.levelDb`. */
 const SILENCE_DB = -40;
 /** Speech shorter than this is no speech, frames. */
@@ -40,12 +41,17 @@ const LEAST_SHARE = 0.2;
 /** Sounding frames without a line that are reported: 0.5 s. */
 const UNSCRIPTED_FRAMES = 50;
 
-/** The aligner, ready: loads espeak-ng, about half a second. */
-export async function openReadingAligner(): Promise<Aligner> {
-  return new ReadingAligner(await openReader());
+export interface ReadingAligner extends Aligner {
+  /** As `align`, and what was learnt of the recording on the way: who refines the times need not hear it for that again. */
+  alignSound(sound: Sound, lines: readonly string[], options?: AlignOptions): Promise<Alignment & { levels: Levels }>;
 }
 
-class ReadingAligner implements Aligner {
+/** The aligner, ready: loads espeak-ng, about half a second. */
+export async function openReadingAligner(): Promise<ReadingAligner> {
+  return new ByReading(await openReader());
+}
+
+class ByReading implements ReadingAligner {
   readonly name = 'reading';
   readonly #reader: Reader;
 
@@ -53,15 +59,18 @@ class ReadingAligner implements Aligner {
     this.#reader = reader;
   }
 
-  async align({ audio, lines }: AlignRequest, options: AlignOptions = {}): Promise<Alignment> {
-    const seconds = audio.samples.length / audio.sampleRate;
-    if (seconds > LONGEST_SECONDS) throw new AlignError('too-long', { seconds, maxSeconds: LONGEST_SECONDS });
+  async align({ audio, lines }: AlignRequest, options?: AlignOptions): Promise<Alignment> {
+    const { levels: _, ...alignment } = await this.alignSound(await openLimited(audio), lines, options);
+    return alignment;
+  }
+
+  async alignSound(sound: Sound, lines: readonly string[], options: AlignOptions = {}) {
     const step = createSteps(options);
 
     // 1. The recording's sounding frames.
-    const cepstra = await cepstraOf(audio, step('listen'));
+    const cepstra = await cepstraOf(sound, step('listen'));
     const silences = findSilences(cepstra.levelDb);
-    const heard = trackOf(cepstra, soundingFrames(cepstra.frames, silences));
+    const heard = speechOf(cepstra, soundingFrames(cepstra.frames, silences));
     if (heard.length < LEAST_FRAMES || !cepstra.levelDb.some((db) => db > SILENCE_DB))
       throw new AlignError('no-speech');
 
@@ -79,18 +88,22 @@ class ReadingAligner implements Aligner {
     const aligned = nameLines(lines, script, found, heard, edges);
     refuseOtherScript(aligned);
     await step('compare')(heard.length, heard.length);
-    return { lines: aligned, unscripted: unscriptedSpans(found, heard) };
+    const levels = { levelDb: cepstra.levelDb, silences: edges };
+    const seconds = cepstra.frames / FRAMES_PER_SECOND;
+    return { lines: aligned, unscripted: unscriptedSpans(found, heard), seconds, levels };
   }
 
+  /** Read as it is mostly said; and again, where it is said at another pace. */
   async #read(
     lines: readonly string[],
-    heard: Track,
+    heard: Speech,
     atLine: ReturnType<ReturnType<typeof createSteps>>,
   ): Promise<Script> {
-    const script = await readScript(this.#reader, lines, 1, atLine);
+    const script = await readScript(this.#reader, lines, 1, (done, total) => atLine(done, 2 * total));
     const pace = script.track.length / heard.length;
     if (pace < SAME_PACE && pace > 1 / SAME_PACE) return script;
-    return readScript(this.#reader, lines, Math.min(FASTEST_RATE, Math.max(SLOWEST_RATE, pace)), atLine);
+    const rate = Math.min(FASTEST_RATE, Math.max(SLOWEST_RATE, pace));
+    return readScript(this.#reader, lines, rate, (done, total) => atLine(total + done, 2 * total));
   }
 
   async close(): Promise<void> {
@@ -113,7 +126,7 @@ function nameLines(
   lines: readonly string[],
   script: Script,
   found: readonly Found[],
-  heard: Track,
+  heard: Speech,
   edges: readonly Frames[],
 ): AlignedLine[] {
   const spoken = new Set(script.lines.map(({ index }) => index));
@@ -139,14 +152,17 @@ function refuseOtherScript(lines: readonly AlignedLine[]): void {
 }
 
 /** Stretches between lines in which something sounds for half a second and more. */
-function unscriptedSpans(found: readonly Found[], heard: Track): Span[] {
+function unscriptedSpans(found: readonly Found[], { frames, length }: Speech): Span[] {
   const spans: Span[] = [];
+  let first = 0;
   for (let k = 0; k <= found.length; k++) {
     const from = k === 0 ? 0 : found[k - 1].span.to;
     const to = k < found.length ? found[k].span.from : Number.POSITIVE_INFINITY;
-    const frames = heard.frames.filter((frame) => frame >= from && frame < to);
-    if (frames.length < UNSCRIPTED_FRAMES) continue;
-    spans.push(secondsOf({ from: frames[0], to: frames[frames.length - 1] + 1 }));
+    while (first < length && frames[first] < from) first++;
+    let end = first;
+    while (end < length && frames[end] < to) end++;
+    if (end - first >= UNSCRIPTED_FRAMES) spans.push(secondsOf({ from: frames[first], to: frames[end - 1] + 1 }));
+    first = end;
   }
   return spans;
 }

@@ -7,6 +7,14 @@ export interface Frames {
   readonly to: number;
 }
 
+/** Where a recording sounds. */
+export interface Levels {
+  /** [frames] of 10 ms, dB. */
+  readonly levelDb: Float32Array;
+  /** In order, faint edges of sound not in them. */
+  readonly silences: readonly Frames[];
+}
+
 /** A frame is silent this far below the loud ones, or in the lower third of the range where the range is small. */
 const BELOW_LOUD_DB = 15;
 const SHARE_OF_RANGE = 0.35;

@@ -19,17 +19,40 @@ const SLOPE_WEIGHT = 2;
 const REACH = 2;
 
 /**
+ * The sounding frames of a long recording whose rows are made where they are looked at: of an hour they would be 35 MB, and
+ * the cepstra are there anyway.
+ */
+export interface Speech {
+  /** Sounding frames. */
+  readonly length: number;
+  /** [length] the frame of the recording that each was. */
+  readonly frames: Int32Array;
+  readonly cepstra: Pick<Cepstra, 'frames' | 'data'>;
+  /** [CEPSTRA] */
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+}
+
+/**
  * The frames of `cepstra` that sound. Each cepstrum is normalised to mean 0 and variance 1 over them, which takes most of
  * a voice's and a microphone's colour away. The silent ones are left out: pauses of two readers never match.
  *
  * @param sounds [frames] 1 where the recording sounds
  */
-export function trackOf({ frames, data }: Cepstra, sounds: Uint8Array): Track {
-  const kept = Int32Array.from(sounds.keys()).filter((t) => sounds[t] === 1);
-  const { mean, scale } = statistics(data, kept);
-  const rows = new Float32Array(kept.length * DIMS);
+export function speechOf(cepstra: Pick<Cepstra, 'frames' | 'data'>, sounds: Uint8Array): Speech {
+  const frames = new Int32Array(sounds.reduce((sum, one) => sum + one, 0));
+  let i = 0;
+  for (let t = 0; t < sounds.length; t++) if (sounds[t] === 1) frames[i++] = t;
+  return { length: frames.length, frames, cepstra, ...statistics(cepstra.data, frames) };
+}
+
+/** Rows `from` up to but not including `to`. */
+export function rowsOf({ frames: kept, cepstra, mean, scale }: Speech, from: number, to: number): Track {
+  const { frames, data } = cepstra;
+  const part = kept.subarray(from, to);
+  const rows = new Float32Array(part.length * DIMS);
   const normal = (t: number, k: number) => (data[t * CEPSTRA + k] - mean[k]) * scale[k];
-  kept.forEach((t, i) => {
+  part.forEach((t, i) => {
     const row = rows.subarray(i * DIMS, (i + 1) * DIMS);
     let power = 0;
     for (let k = 0; k < CEPSTRA; k++) {
@@ -44,7 +67,13 @@ export function trackOf({ frames, data }: Cepstra, sounds: Uint8Array): Track {
     const norm = 1 / Math.sqrt(power || 1);
     for (let k = 0; k < DIMS; k++) row[k] *= norm;
   });
-  return { length: kept.length, data: rows, frames: kept };
+  return { length: part.length, data: rows, frames: part };
+}
+
+/** The same, all rows at once: what is short. */
+export function trackOf(cepstra: Cepstra, sounds: Uint8Array): Track {
+  const speech = speechOf(cepstra, sounds);
+  return rowsOf(speech, 0, speech.length);
 }
 
 /** Rows `from` up to but not including `to`, not copied. */
@@ -53,7 +82,7 @@ export function partOf({ data, frames }: Track, from: number, to: number): Track
 }
 
 /** Seconds of silence that were left out before row `i`; 0 where sound goes on. */
-export function silenceBefore({ frames }: Track, i: number): number {
+export function silenceBefore({ frames }: Pick<Track, 'frames'>, i: number): number {
   return i === 0 ? 0 : (frames[i] - frames[i - 1] - 1) / FRAMES_PER_SECOND;
 }
 

@@ -1,6 +1,6 @@
 /** The path through a long recording, window by window, so that memory is bounded: 30 MB however long it is. */
 import { findPath, type Match } from './path.ts';
-import type { Track } from './track.ts';
+import type { Speech } from './track.ts';
 
 /** Sounding frames of the recording that are looked at together: 40 s. */
 const COLUMNS = 4000;
@@ -9,10 +9,10 @@ const ROWS = 7000;
 
 /** What is compared. */
 export interface Comparison {
-  readonly reading: Track;
+  readonly reading: Speech;
   /** Rows at which the lines begin, ascending from 0. */
   readonly lineStarts: readonly number[];
-  readonly heard: Track;
+  readonly heard: Speech;
 }
 
 /**
@@ -28,6 +28,7 @@ export async function walk(
   atWindow: (done: number, total: number) => Promise<void>,
 ): Promise<Match[]> {
   const matches: Match[] = [];
+  const traces = new Uint8Array(Math.min(ROWS, reading.length) * Math.min(COLUMNS, heard.length));
   let row = 0;
   let column = 0;
   while (row < reading.length && column < heard.length) {
@@ -36,7 +37,7 @@ export async function walk(
     const rows = { from: row, to: lastRow(row, lineStarts, reading.length) };
     const isLast = columns.to === heard.length;
     const starts = [row, ...lineStarts.filter((start) => start > rows.from && start < rows.to)];
-    const found = findPath({ reading, lineStarts: starts, rows, heard, columns, isLast });
+    const found = findPath({ reading, lineStarts: starts, rows, heard, columns, isLast }, traces);
     const cut = isLast ? columns.to : cutOf(found, starts, columns);
     const kept = found.filter((match) => match.column < cut);
     for (const match of kept) matches.push(match);

@@ -18,6 +18,8 @@ const REMEDY =
 
 /** Bytes that are moved without a pause. */
 const BYTES_AT_ONCE = 4 * 2 ** 20;
+/** Bytes of standard input that are handed over at once. */
+const INPUT_AT_ONCE = 2 ** 16;
 
 /** ffmpeg failed on what it was given: exit code, limit or time-out. The caller decides what that means. */
 export class FfmpegFailure extends Error {}
@@ -32,12 +34,18 @@ export interface FfmpegRun {
   readonly maxBytes: number;
   readonly timeoutSeconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** Called when ffmpeg has opened its input and knows the audio stream in it; never for raw input. */
+  readonly onStream?: (stream: StreamDescription | undefined) => void;
+  /** Called as bytes of standard input are taken: the share of them, 0 to 1. */
+  readonly onRead?: (share: number) => void;
 }
 
 /** The audio stream that ffmpeg says it read: `opus`, 48000. */
 export interface StreamDescription {
   readonly codec: string;
   readonly hz: number;
+  /** Length by the container, seconds; undefined where it doesn't tell, as when it comes by a pipe. */
+  readonly seconds: number | undefined;
 }
 
 /**
@@ -59,59 +67,91 @@ export async function findFfmpeg(ffmpegPath?: string): Promise<string> {
 /**
  * Standard output of one run of ffmpeg, and the audio stream that it read (undefined for raw input).
  *
- * Goes through fluent-ffmpeg, around four of its habits: its stream ends before it reports an error, so only the event
- * `end` counts; `end` may come before the last output, so the output's end is awaited too; a closed output stream is
- * reported as an error 20 ms later, so the sink never closes; and a binary that can't be started throws where nobody can
- * catch it, so the child's own `error` event is taken over.
- *
  * @throws FfmpegFailure the run failed, took too long or wrote too much
  * @throws EngineError `ffmpeg-missing`: the binary has gone since it was found
  * @throws the signal's reason once the signal is aborted
  */
 export async function runFfmpeg(run: FfmpegRun): Promise<{ bytes: Uint8Array; stream: StreamDescription | undefined }> {
+  const sink = new CollectingSink(run.maxBytes);
+  const drained = new Promise<void>((end, fail) => {
+    sink.on('finish', end);
+    sink.on('error', fail);
+  });
+  drained.catch(() => undefined);
+  let stream: StreamDescription | undefined;
+  const onStream = (description: StreamDescription | undefined) => {
+    stream = description;
+    run.onStream?.(description);
+  };
+  const running = await startFfmpeg({ ...run, onStream }, sink, { timeout: run.timeoutSeconds });
+  try {
+    await Promise.all([running.ended, drained]);
+  } catch (error) {
+    running.kill(); // a time-out only asks it to end
+    run.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    running.forget();
+  }
+  return { bytes: await sink.take(), stream };
+}
+
+/** A run of ffmpeg that has begun. */
+export interface RunningFfmpeg {
+  /** Resolves when it has ended well, and rejects as `runFfmpeg` does. Its output may still be on the way. */
+  readonly ended: Promise<void>;
+  kill(): void;
+  /** The signal of the run is heeded no longer. */
+  forget(): void;
+}
+
+/**
+ * Begins a run whose output goes to `sink`, which must never emit `close`.
+ *
+ * Goes through fluent-ffmpeg, around four of its habits: its stream ends before it reports an error, so only the event
+ * `end` counts; `end` may come before the last output, so the output's end is awaited too; a closed output stream is
+ * reported as an error 20 ms later, so the sink never closes; and a binary that can't be started throws where nobody can
+ * catch it, so the child's own `error` event is taken over.
+ */
+export async function startFfmpeg(
+  run: Omit<FfmpegRun, 'maxBytes' | 'timeoutSeconds'>,
+  sink: Writable,
+  options: { readonly timeout?: number } = {},
+): Promise<RunningFfmpeg> {
   const { ffmpegPath, input, signal } = run;
   signal?.throwIfAborted();
   if (!(await isExecutable(ffmpegPath))) throw missing(ffmpegPath);
 
-  const sink = new CollectingSink(run.maxBytes);
-  let stream: StreamDescription | undefined;
-  const command = ffmpeg(
-    typeof input === 'string' ? input : Readable.from([Buffer.from(input.buffer, input.byteOffset, input.byteLength)]),
-    {
-      timeout: run.timeoutSeconds,
-    },
-  )
+  const command = ffmpeg(typeof input === 'string' ? input : Readable.from(slicesOf(input, run.onRead)), options)
     .setFfmpegPath(ffmpegPath)
     // As separate arguments: given as a list, fluent-ffmpeg cuts values at their space.
     .inputOptions(...['-hide_banner', '-nostdin'], ...run.inputOptions)
     .outputOptions(...run.outputOptions)
-    .on('codecData', (data) => {
-      stream = describe(data);
-    });
-
+    .on('codecData', (data) => run.onStream?.(describe(data)));
   const onAbort = () => command.kill('SIGKILL');
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const ended = new Promise<void>((end) => command.on('end', () => end()));
-      const drained = new Promise<void>((end) => sink.on('finish', end));
-      Promise.all([ended, drained]).then(() => resolve(), reject);
-      command.on('error', (cause) => reject(new FfmpegFailure(cause.message, { cause })));
-      sink.on('error', reject);
-      command.on('start', () => {
-        guardSpawn(command, (cause) => reject(missing(ffmpegPath, cause)));
-        if (signal?.aborted) onAbort();
-      });
-      signal?.addEventListener('abort', onAbort);
-      command.pipe(sink);
+  const ended = new Promise<void>((resolve, reject) => {
+    command.on('end', () => resolve());
+    command.on('error', (cause) => {
+      reject(signal?.aborted ? signal.reason : new FfmpegFailure(cause.message, { cause }));
     });
-  } catch (error) {
-    command.kill('SIGKILL'); // a time-out only asks it to end
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
+    command.on('start', () => {
+      guardSpawn(command, (cause) => reject(missing(ffmpegPath, cause)));
+      if (signal?.aborted) onAbort();
+    });
+    signal?.addEventListener('abort', onAbort);
+    command.pipe(sink);
+  });
+  // Whoever stops reading doesn't ask how it ended.
+  ended.catch(() => undefined);
+  return { ended, kill: onAbort, forget: () => signal?.removeEventListener('abort', onAbort) };
+}
+
+/** `input` in pieces, so that it can be told how much has been read. */
+function* slicesOf(input: Uint8Array, onRead: FfmpegRun['onRead']): Generator<Buffer> {
+  for (let at = 0; at < input.length; at += INPUT_AT_ONCE) {
+    onRead?.(at / input.length);
+    yield Buffer.from(input.buffer, input.byteOffset + at, Math.min(INPUT_AT_ONCE, input.length - at));
   }
-  return { bytes: await sink.take(), stream };
 }
 
 /** Keeps what is written, up to `maxBytes`; never emits `close`. */
@@ -162,12 +202,14 @@ function missing(tried: string, cause?: unknown): EngineError {
   return new EngineError('ffmpeg-missing', { tried, remedy: REMEDY }, { cause });
 }
 
-/** From the words of ffmpeg's stream line: `opus`, `48000 Hz`, `mono`, `fltp`. */
-function describe(data: { audio_details?: unknown }): StreamDescription | undefined {
+/** From the words of ffmpeg's stream line: `opus`, `48000 Hz`, `mono`, `fltp`; and from its `00:59:45.98`. */
+function describe(data: { audio_details?: unknown; duration?: unknown }): StreamDescription | undefined {
   const words = Array.isArray(data.audio_details) ? data.audio_details.map(String) : [];
   const codec = /^\w+/.exec(words[0] ?? '')?.[0];
   const hz = words.map((word) => /^(\d+) Hz$/.exec(word)?.[1]).find((digits) => digits !== undefined);
-  return codec === undefined || hz === undefined ? undefined : { codec, hz: Number(hz) };
+  const [, hours, minutes, rest] = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(String(data.duration)) ?? [];
+  const seconds = rest === undefined ? undefined : 3600 * Number(hours) + 60 * Number(minutes) + Number(rest);
+  return codec === undefined || hz === undefined ? undefined : { codec, hz: Number(hz), seconds };
 }
 
 async function isUsable(path: string): Promise<boolean> {

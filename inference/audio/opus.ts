@@ -1,11 +1,11 @@
 /** Sound files in, PCM out; PCM in, Telegram voice messages (OGG/Opus) out. */
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { PromptError } from '../errors.ts';
+import { BriefFile } from './brief-file.ts';
 import { type Container, containerOf } from './container.ts';
+import { bound, decodingOf, FLOAT_BYTES, isSpeech } from './decoding.ts';
 import { FfmpegFailure, findFfmpeg, runFfmpeg } from './ffmpeg.ts';
-import { makeInputFolder, removeLeftInputFolders } from './input-folder.ts';
+import { removeLeftInputFolders } from './input-folder.ts';
 import { type Pcm, seconds } from './pcm.ts';
 
 const DECODE_RATE = 24_000;
@@ -13,27 +13,6 @@ const DECODE_MAX_SECONDS = 120;
 /** Decoded beyond `maxSeconds`, so that a longer recording can be told from one that just fits. */
 const DECODE_MARGIN_SECONDS = 0.5;
 const TIMEOUT_SECONDS = 60;
-const FLOAT_BYTES = 4;
-
-/**
- * What people's recordings are coded in. ffmpeg knows hundreds more, most of them old and seldom looked at, and would take
- * any of them at a file's word.
- */
-const DECODERS = [
-  ['opus', 'libopus', 'vorbis', 'libvorbis', 'flac', 'alac', 'speex', 'libspeex'],
-  ['aac', 'aac_fixed', 'aac_latm', 'mp3', 'mp3float', 'mp2', 'mp2float', 'ac3', 'eac3'],
-  ['amrnb', 'amrwb', 'libopencore_amrnb', 'libopencore_amrwb'],
-  ['pcm_s16le', 'pcm_s16be', 'pcm_s24le', 'pcm_s24be', 'pcm_s32le', 'pcm_s32be', 'pcm_s8', 'pcm_u8'],
-  ['pcm_f32le', 'pcm_f32be', 'pcm_f64le', 'pcm_f64be', 'pcm_alaw', 'pcm_mulaw'],
-  ['adpcm_ms', 'adpcm_ima_wav', 'adpcm_ima_qt', 'gsm', 'gsm_ms'],
-].flat();
-
-/** Bytes of one block of ffmpeg's memory. A second at 1 Hz becomes ten thousands of samples: a file of 3 KB would take a gigabyte. */
-const MAX_BLOCK_BYTES = 64 * 2 ** 20;
-/** Samples per second below which nothing is speech. */
-const MIN_SOURCE_RATE = 4000;
-/** Full scale is 1. Decoders go a little beyond it, damaged and forged files as far as numbers go. */
-const LOUDEST = 8;
 /** Samples that are looked at without a pause. */
 const SAMPLES_AT_ONCE = 2 ** 20;
 
@@ -132,40 +111,22 @@ async function decode(ffmpegPath: string, bytes: Uint8Array, options: DecodeOpti
   const container = containerOf(bytes);
   if (container === undefined) throw new PromptError('undecodable');
 
-  const limitSeconds = maxSeconds + DECODE_MARGIN_SECONDS;
-  const run = (input: Uint8Array | string) =>
+  const limits = { sampleRate, maxSeconds: maxSeconds + DECODE_MARGIN_SECONDS };
+  const run = (input: Uint8Array | string, onStream?: () => void) =>
     runFfmpeg({
       ffmpegPath,
       input,
-      inputOptions: [
-        ['-max_alloc', String(MAX_BLOCK_BYTES)],
-        // `file` opens the input alone: no demuxer that is let in follows a reference of its own accord.
-        ['-protocol_whitelist', container.needsSeek ? 'file' : 'pipe'],
-        ['-format_whitelist', container.demuxer],
-        ['-codec_whitelist', DECODERS.join(',')],
-        ['-vn', '-sn', '-dn'],
-        ['-f', container.demuxer],
-      ].flat(),
-      outputOptions: [
-        ['-map', '0:a:0', '-vn', '-sn', '-dn'],
-        ['-map_metadata', '-1'],
-        ['-t', String(limitSeconds)],
-        // Channels are averaged: left to itself, a float downmix keeps their power and may pass full scale.
-        ['-af', `aresample=${sampleRate}:rematrix_maxval=1,aformat=channel_layouts=mono`],
-        ['-c:a', 'pcm_f32le'],
-        ['-f', 'f32le'],
-      ].flat(),
-      maxBytes: Math.ceil((limitSeconds + 1) * sampleRate) * FLOAT_BYTES,
+      ...decodingOf(container, limits),
       timeoutSeconds: TIMEOUT_SECONDS,
       signal,
+      ...(onStream && { onStream }),
     });
 
   try {
     const { bytes: raw, stream } = await withInput(container, bytes, run);
     const samples = new Float32Array(raw.buffer, 0, Math.floor(raw.length / FLOAT_BYTES));
-    if (samples.length === 0 || stream === undefined) throw new PromptError('undecodable');
-    if (stream.hz < MIN_SOURCE_RATE) throw new PromptError('undecodable');
-    await bound(samples);
+    if (samples.length === 0 || !isSpeech(stream)) throw new PromptError('undecodable');
+    await boundInTurns(samples);
     return { pcm: { samples, sampleRate }, sourceRate: stream.hz, codec: stream.codec };
   } catch (error) {
     if (error instanceof FfmpegFailure) throw new PromptError('undecodable', {}, { cause: error });
@@ -173,32 +134,26 @@ async function decode(ffmpegPath: string, bytes: Uint8Array, options: DecodeOpti
   }
 }
 
-/** Makes every sample one that can be reckoned with: floats of a file may be infinite, or no numbers. */
-async function bound(samples: Float32Array): Promise<void> {
+/** As `bound`, a stretch at a time. */
+async function boundInTurns(samples: Float32Array): Promise<void> {
   for (let from = 0; from < samples.length; from += SAMPLES_AT_ONCE) {
-    const end = Math.min(from + SAMPLES_AT_ONCE, samples.length);
-    for (let i = from; i < end; i++) {
-      if (Math.abs(samples[i]) <= LOUDEST) continue;
-      samples[i] = Number.isFinite(samples[i]) ? Math.sign(samples[i]) * LOUDEST : 0;
-    }
+    bound(samples.subarray(from, from + SAMPLES_AT_ONCE));
     await setImmediate();
   }
 }
 
-/** Runs on standard input where the container allows it, else on a file in a folder that only this user can read. */
+/** Runs on standard input where the container allows it, else on a file that is there until ffmpeg has opened it. */
 async function withInput<T>(
   container: Container,
   bytes: Uint8Array,
-  run: (input: Uint8Array | string) => Promise<T>,
+  run: (input: Uint8Array | string, onStream?: () => void) => Promise<T>,
 ): Promise<T> {
   if (!container.needsSeek) return run(bytes);
-  const folder = await makeInputFolder();
+  const file = await BriefFile.write(bytes);
   try {
-    const path = join(folder, 'input');
-    await writeFile(path, bytes, { mode: 0o600 });
-    return await run(path);
+    return await run(file.path, () => void file.remove().catch(() => undefined)); // tried again below
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await file.remove();
   }
 }
 

@@ -11,7 +11,10 @@ const FORMAT_PCM = 1;
 const FORMAT_FLOAT = 3;
 const FORMAT_EXTENSIBLE = 0xfffe;
 const HEADER_BYTES = 44;
+/** Of a description of samples, as long as any is. */
+const DESCRIPTION_BYTES = 40;
 
+/** How samples are written. */
 interface Layout {
   readonly format: number;
   readonly channels: number;
@@ -40,6 +43,53 @@ export function readWav(bytes: Uint8Array): Pcm {
     at = start + size + (size % 2); // chunks are padded to an even length
   }
   throw new PromptError('undecodable');
+}
+
+/** Where the samples of a WAV file are, before they have been read. */
+export interface WavPlan {
+  readonly sampleRate: number;
+  /** Of the first sample, bytes from the file's start. */
+  readonly offset: number;
+  /** Bytes of samples by the file's word; what has been cut short has fewer. */
+  readonly size: number;
+  /** Of a sample of all channels. */
+  readonly frameBytes: number;
+  /** Whole frames of the file as mono samples. */
+  read(bytes: Uint8Array): Float32Array;
+}
+
+/**
+ * The plan of a WAV file whose parts `readAt` gives: at most `size` bytes from `offset` on, fewer at its end.
+ *
+ * @throws PromptError `undecodable` as `readWav` does
+ */
+export async function planWav(readAt: (offset: number, size: number) => Promise<Uint8Array>): Promise<WavPlan> {
+  const viewAt = async (offset: number, size: number) => {
+    const bytes = await readAt(offset, size);
+    if (bytes.length < size) throw new PromptError('undecodable');
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
+  const head = await viewAt(0, 12);
+  if (tag(head, 0) !== 'RIFF' || tag(head, 8) !== 'WAVE') throw new PromptError('undecodable');
+  let layout: Layout | undefined;
+  for (let at = 12; ; ) {
+    const view = await viewAt(at, 8);
+    const [name, size, offset] = [tag(view, 0), view.getUint32(4, true), at + 8];
+    if (name === 'fmt ' && size >= 16) {
+      const described = Math.min(size, DESCRIPTION_BYTES);
+      layout = readLayout(await viewAt(offset, described), 0, described);
+    }
+    if (name === 'data' && layout !== undefined) return planOf(layout, offset, size);
+    at = offset + size + (size % 2);
+  }
+}
+
+function planOf(layout: Layout, offset: number, size: number): WavPlan {
+  const { channels, sampleRate, bits } = layout;
+  const read = (bytes: Uint8Array) =>
+    readSamples(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, bytes.length, layout).samples;
+  read(new Uint8Array(0)); // refuses formats that can't be read
+  return { sampleRate, offset, size, frameBytes: (channels * bits) / 8, read };
 }
 
 /**

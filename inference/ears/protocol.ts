@@ -1,7 +1,7 @@
 /** What the ears' thread is asked and answers. */
 import type { Alignment, AlignRequest } from '../align/aligner.ts';
 import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import type { Hearable } from '../audio/sound.ts';
 import type { Transcript } from '../listener.ts';
 import type { WhisperOptions } from '../whisper/index.ts';
 
@@ -13,6 +13,6 @@ export interface EarsOptions {
 export type Call =
   | { readonly kind: 'align'; readonly request: AlignRequest }
   | { readonly kind: 'hear-sentence'; readonly request: SentenceRequest }
-  | { readonly kind: 'transcribe'; readonly audio: Pcm; readonly language: string | undefined };
+  | { readonly kind: 'transcribe'; readonly audio: Hearable; readonly language: string | undefined };
 
 export type Outcome = Alignment | Transcript | SentenceFinding;

@@ -1,7 +1,7 @@
 /** Ears in a thread of their own: a run computes on the thread that asks for it, and the bot's must stay free. */
 import type { Alignment, AlignOptions, AlignRequest, AlignStage } from '../align/aligner.ts';
 import type { SentenceFinding, SentenceRequest } from '../align/spoken-sentence.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import type { Hearable } from '../audio/sound.ts';
 import { EngineError } from '../errors.ts';
 import type { TranscribeOptions, Transcript } from '../listener.ts';
 import { openThread, type Thread } from '../workers/thread.ts';
@@ -37,7 +37,7 @@ class EarsThread implements Ears {
   }
 
   transcribe(
-    audio: Pcm,
+    audio: Hearable,
     { language, signal, onProgress, isGivenAway = false }: TranscribeOptions = {},
   ): Promise<Transcript> {
     const options: AlignOptions = {
@@ -66,8 +66,14 @@ class EarsThread implements Ears {
   async #run(call: Call, { isGivenAway = false, ...options }: AlignOptions): Promise<Outcome> {
     options.signal?.throwIfAborted();
     if (!this.#thread.isFree) throw new EngineError('crashed');
-    const { samples } = 'request' in call ? call.request.audio : call.audio;
-    const given = isGivenAway && samples.buffer instanceof ArrayBuffer ? [samples.buffer] : [];
-    return this.#thread.run(call, options, given);
+    const audio = 'request' in call ? call.request.audio : call.audio;
+    return this.#thread.run(call, options, isGivenAway ? memoryOf(audio) : []);
   }
+}
+
+/** What can be taken away: the memory that is all the audio's, and none that others have a part of. */
+function memoryOf(audio: Hearable): ArrayBuffer[] {
+  const values = 'samples' in audio ? audio.samples : audio.file;
+  if (typeof values === 'string' || !(values.buffer instanceof ArrayBuffer)) return [];
+  return values.byteLength === values.buffer.byteLength ? [values.buffer] : [];
 }

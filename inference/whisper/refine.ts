@@ -8,14 +8,14 @@
 import type { AlignedLine, AlignedWord, Span } from '../align/aligner.ts';
 import { silenceAt } from '../align/edges.ts';
 import { FRAMES_PER_SECOND } from '../align/features.ts';
-import type { Frames } from '../align/silences.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import type { Frames, Levels } from '../align/silences.ts';
+import type { Sound } from '../audio/sound.ts';
 import { COLUMNS_PER_SECOND } from './attention-times.ts';
 import { longestText, timeTokens } from './forced.ts';
 import { outOfSilence } from './quiet-edges.ts';
 import type { WhisperTokenizer } from './tokenizer.ts';
 import type { Parts } from './transcribe.ts';
-import { createExcerpts, cutWindows, type Levels } from './windows.ts';
+import { cutWindows, Excerpts } from './windows.ts';
 
 /** When Whisper's times are taken. Guesses, to be measured with real weights. */
 export const TRUST = {
@@ -50,36 +50,36 @@ interface Timed extends Span {
 
 export interface RefineOptions {
   readonly trust?: Trust;
+  readonly signal?: AbortSignal | undefined;
   /** Awaited before each window with windows done and in all; what it throws ends the work. */
   readonly atWindow?: (done: number, total: number) => Promise<void>;
 }
 
 export async function refineLines(
   parts: Parts,
-  audio: Pcm,
+  sound: Sound,
   levels: Levels,
   lines: readonly AlignedLine[],
-  { trust = TRUST, atWindow }: RefineOptions = {},
+  { trust = TRUST, signal, atWindow }: RefineOptions = {},
 ): Promise<AlignedLine[]> {
   const targets = lines.flatMap((line, index) => targetsOf(parts.tokenizer, line, index));
   const windows = cutWindows(levels);
-  const excerpt = createExcerpts(audio);
   const found = new Map<Target, Timed>();
   const margins = new Map<Target, Timed>();
-  for (const [done, window] of windows.entries()) {
-    await atWindow?.(done, windows.length);
-    const near = inMargin(targets, window, levels.levelDb.length);
-    const own = new Set(near.filter(({ span }) => isInside(span, window)));
-    if (own.size === 0) continue;
-    const timed = await timeWindow(parts, excerpt, near, { window, levels });
-    if (
-      !isTrusted(
-        [...timed].flatMap(([target, time]) => (own.has(target) ? time : [])),
-        trust,
-      )
-    )
-      continue;
-    for (const [target, time] of timed) (own.has(target) ? found : margins).set(target, time);
+  const excerpts = new Excerpts(sound, signal);
+  try {
+    for (const [done, window] of windows.entries()) {
+      await atWindow?.(done, windows.length);
+      const near = inMargin(targets, window, levels.levelDb.length);
+      const own = new Set(near.filter(({ span }) => isInside(span, window)));
+      if (own.size === 0) continue;
+      const timed = await timeWindow(parts, excerpts, near, { window, levels });
+      const times = [...timed].flatMap(([target, time]) => (own.has(target) ? time : []));
+      if (!isTrusted(times, trust)) continue;
+      for (const [target, time] of timed) (own.has(target) ? found : margins).set(target, time);
+    }
+  } finally {
+    await excerpts.close();
   }
   await atWindow?.(windows.length, windows.length);
   // A word about which two windows disagree keeps the time that it had.
@@ -137,7 +137,7 @@ function inMargin(targets: readonly Target[], window: Frames, length: number): T
 
 async function timeWindow(
   { networks, logMel }: Parts,
-  excerpt: (window: Frames) => Float32Array,
+  excerpts: Excerpts,
   targets: readonly Target[],
   { window, levels }: { window: Frames; levels: Levels },
 ): Promise<Map<Target, Timed>> {
@@ -148,7 +148,7 @@ async function timeWindow(
   const ids = targets.flatMap((target) => target.ids);
   // 28 s of the fastest speech have half as many.
   if (ids.length > longestText(networks)) return new Map();
-  const heard = await networks.hear(logMel(excerpt(wide)));
+  const heard = await networks.hear(logMel(await excerpts.read(wide)));
   const columns = Math.floor(((wide.to - wide.from) * COLUMNS_PER_SECOND) / FRAMES_PER_SECOND);
   const { times, probabilities } = await timeTokens(networks, heard, ids, { language: languageOf(targets), columns });
   const offset = wide.from / FRAMES_PER_SECOND;

@@ -1,8 +1,8 @@
 /** Words of a recording whose text nobody knows. */
 import type { AlignedLine, AlignedWord } from '../align/aligner.ts';
 import { FRAMES_PER_SECOND } from '../align/features.ts';
-import type { Frames } from '../align/silences.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import type { Frames, Levels } from '../align/silences.ts';
+import type { Sound } from '../audio/sound.ts';
 import type { TranscribeOptions, Transcript } from '../listener.ts';
 import { COLUMNS_PER_SECOND } from './attention-times.ts';
 import { languageToken, longestText, type TimedTokens, timeTokens } from './forced.ts';
@@ -13,7 +13,7 @@ import type { Heard, Networks } from './networks.ts';
 import { outOfSilence } from './quiet-edges.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { WhisperTokenizer } from './tokenizer.ts';
-import { createExcerpts, cutWindows, type Levels, levelsOf, soundIn } from './windows.ts';
+import { cutWindows, Excerpts, levelsOf, soundIn } from './windows.ts';
 import { mergeMarks, splitWords } from './words.ts';
 
 /** The parts of an open model. */
@@ -26,7 +26,7 @@ export interface Parts {
 /** Below this mean probability of its words a line is doubtful; to be measured with real weights. */
 const DOUBTFUL = 0.3;
 
-export async function transcribe(parts: Parts, audio: Pcm, options: TranscribeOptions = {}): Promise<Transcript> {
+export async function transcribe(parts: Parts, sound: Sound, options: TranscribeOptions = {}): Promise<Transcript> {
   const { signal, onProgress } = options;
   const pause = async () => {
     await new Promise<void>((resolve) => setImmediate(resolve));
@@ -34,28 +34,33 @@ export async function transcribe(parts: Parts, audio: Pcm, options: TranscribeOp
   };
 
   // 1. Windows of speech.
-  const levels = await levelsOf(audio, pause);
+  const levels = await levelsOf(sound, pause);
   const windows = cutWindows(levels).filter((window) => soundIn(levels, window) >= GUARDS.leastSound);
-  const excerpt = createExcerpts(audio);
 
   // 2. Each is heard and written down; the first says in which language.
   let { language } = options;
   const lines: AlignedLine[] = [];
-  for (const [done, window] of windows.entries()) {
-    await pause();
-    onProgress?.(done, windows.length);
-    const heard = await parts.networks.hear(parts.logMel(excerpt(window)));
-    await pause();
-    const detected = await detectLanguage(parts.networks, heard);
-    language ??= detected.language;
-    const seconds = soundIn(levels, window);
-    const written = await writeWindow(parts, heard, { language, seconds, pause });
-    const isGuess = meanOf(written) < GUARDS.logProbability;
-    if (isGuess && detected.noSpeechProbability > GUARDS.noSpeech) continue;
-    lines.push(...(await linesOf(parts, heard, written, { window, language, levels, isGuess })));
+  const excerpts = new Excerpts(sound, signal);
+  try {
+    for (const [done, window] of windows.entries()) {
+      await pause();
+      onProgress?.(done, windows.length);
+      const heard = await parts.networks.hear(parts.logMel(await excerpts.read(window)));
+      await pause();
+      const detected = await detectLanguage(parts.networks, heard);
+      language ??= detected.language;
+      const seconds = soundIn(levels, window);
+      const written = await writeWindow(parts, heard, { language, seconds, pause });
+      const isGuess = meanOf(written) < GUARDS.logProbability;
+      if (isGuess && detected.noSpeechProbability > GUARDS.noSpeech) continue;
+      lines.push(...(await linesOf(parts, heard, written, { window, language, levels, isGuess })));
+    }
+  } finally {
+    await excerpts.close();
   }
   onProgress?.(windows.length, windows.length);
-  return { language, lines: inOrder(lines), unscripted: [] };
+  const seconds = levels.levelDb.length / FRAMES_PER_SECOND;
+  return { language, lines: inOrder(lines), unscripted: [], seconds };
 }
 
 /** With times; where that ends in a loop, without, if that is likelier. */

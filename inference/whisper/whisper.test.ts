@@ -79,9 +79,40 @@ describe('Whisper', { timeout: 60_000 }, () => {
     expect(await ears.transcribe(audio, { language: transcript.language ?? 'en' })).toEqual(transcript);
   });
 
+  it('times 60 s window by window: progress never falls, and neither do times', { timeout: 240_000 }, async () => {
+    const times = Math.ceil(60 / (speech.samples.length / speech.sampleRate));
+    const lines = Array.from({ length: times }, () => 'The river rose during the night and two roads are closed.');
+    const shares: number[] = [];
+    const onProgress = (stage: string, done: number, total: number) => {
+      if (stage === 'compare') shares.push(done / total);
+    };
+    const alignment = await credulous.align({ audio: repeated(times), lines }, { onProgress });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    // Behind the first aligner's part there is one for each window, and the end.
+    expect(shares.filter((share) => share >= 0.2 - 1e-9).length).toBeGreaterThanOrEqual(3 + 1);
+    const words = alignment.lines.flatMap((line) => line.words.flatMap(({ start, end }) => [start, end]));
+    expect(words).toEqual(words.toSorted((a, b) => a - b));
+    expect(words.at(-1)).toBeLessThanOrEqual(alignment.seconds);
+  });
+
+  it('stops between two of its windows', { timeout: 240_000 }, async () => {
+    const lines = Array.from({ length: 10 }, () => 'The river rose during the night and two roads are closed.');
+    const controller = new AbortController();
+    const windows: number[] = [];
+    const onProgress = (stage: string, done: number, total: number) => {
+      if (stage !== 'compare' || done / total <= 0.2) return;
+      windows.push(done);
+      controller.abort();
+    };
+    const stopped = credulous.align({ audio: repeated(10), lines }, { onProgress, signal: controller.signal });
+    await expect(stopped).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(windows).toHaveLength(1);
+  });
+
   it('writes nothing where nobody speaks', async () => {
     const silence = { samples: new Float32Array(16_000 * 5), sampleRate: 16_000 };
-    expect(await ears.transcribe(silence)).toEqual({ language: undefined, lines: [], unscripted: [] });
+    expect(await ears.transcribe(silence)).toEqual({ language: undefined, lines: [], unscripted: [], seconds: 5 });
     const nothing = { samples: new Float32Array(0), sampleRate: 16_000 };
     expect((await ears.transcribe(nothing)).lines).toEqual([]);
   });

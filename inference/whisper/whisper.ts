@@ -1,9 +1,9 @@
 /** An open Whisper: hears scripts and speech without one. */
-import type { AlignedLine, Aligner, Alignment, AlignOptions, AlignRequest } from '../align/aligner.ts';
-import { LONGEST_SECONDS, openReadingAligner } from '../align/reading-aligner.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import type { Alignment, AlignOptions, AlignRequest } from '../align/aligner.ts';
+import { openLimited } from '../align/limit.ts';
+import { openReadingAligner, type ReadingAligner } from '../align/reading-aligner.ts';
+import type { Hearable } from '../audio/sound.ts';
 import { Calls } from '../calls.ts';
-import { AlignError } from '../errors.ts';
 import type { Listener, TranscribeOptions, Transcript } from '../listener.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { createLogMel } from './log-mel.ts';
@@ -13,7 +13,6 @@ import { compileWhisper } from './recipes.ts';
 import { refineLines, type Trust } from './refine.ts';
 import { WhisperTokenizer } from './tokenizer.ts';
 import { type Parts, transcribe } from './transcribe.ts';
-import { levelsOf } from './windows.ts';
 
 export interface WhisperOptions {
   /** A multilingual Whisper as it is published; its graphs are made there when it is first opened. */
@@ -42,54 +41,52 @@ export async function openWhisper({ folder, trust, ...session }: WhisperOptions)
   return new Whisper(nameOf(folder), parts, await openReadingAligner(), trust);
 }
 
+/** What the first aligner's comparison is of both, roughly: progress goes on where it ended. */
+const ROUGH_SHARE = 0.2;
+
 class Whisper implements Listener {
   readonly name: string;
   readonly #parts: Parts;
-  readonly #reading: Aligner;
+  readonly #reading: ReadingAligner;
   readonly #trust: Trust | undefined;
   readonly #calls = new Calls();
 
-  constructor(name: string, parts: Parts, reading: Aligner, trust: Trust | undefined) {
+  constructor(name: string, parts: Parts, reading: ReadingAligner, trust: Trust | undefined) {
     this.name = name;
     this.#parts = parts;
     this.#reading = reading;
     this.#trust = trust;
   }
 
-  align(request: AlignRequest, options: AlignOptions = {}): Promise<Alignment> {
+  align({ audio, lines }: AlignRequest, options: AlignOptions = {}): Promise<Alignment> {
+    const { signal, onProgress } = options;
     return this.#calls.track(async () => {
+      const sound = await openLimited(audio);
       // 1. Which words are said where, roughly: refuses what can't be brought together.
-      const rough = await this.#reading.align(request, options);
+      const { levels, ...rough } = await this.#reading.alignSound(sound, lines, {
+        ...options,
+        onProgress: (stage, done, total) => {
+          if (stage === 'compare') onProgress?.(stage, done, total / ROUGH_SHARE);
+          else onProgress?.(stage, done, total);
+        },
+      });
       // 2. Their times, window by window.
-      return { ...rough, lines: await this.#refine(request.audio, rough.lines, options) };
+      const refined = await refineLines(this.#parts, sound, levels, rough.lines, {
+        signal,
+        ...(this.#trust && { trust: this.#trust }),
+        atWindow: async (done, total) => {
+          await new Promise<void>((resolve) => setImmediate(resolve));
+          signal?.throwIfAborted();
+          const before = (total * ROUGH_SHARE) / (1 - ROUGH_SHARE);
+          onProgress?.('compare', before + done, before + total);
+        },
+      });
+      return { ...rough, lines: refined };
     });
   }
 
-  async #refine(
-    audio: Pcm,
-    lines: readonly AlignedLine[],
-    { signal, onProgress }: AlignOptions,
-  ): Promise<AlignedLine[]> {
-    const pause = async () => {
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      signal?.throwIfAborted();
-    };
-    const levels = await levelsOf(audio, pause);
-    return refineLines(this.#parts, audio, levels, lines, {
-      ...(this.#trust && { trust: this.#trust }),
-      atWindow: async (done, total) => {
-        await pause();
-        onProgress?.('compare', done, total);
-      },
-    });
-  }
-
-  transcribe(audio: Pcm, options?: TranscribeOptions): Promise<Transcript> {
-    return this.#calls.track(async () => {
-      const seconds = audio.samples.length / audio.sampleRate;
-      if (seconds > LONGEST_SECONDS) throw new AlignError('too-long', { seconds, maxSeconds: LONGEST_SECONDS });
-      return transcribe(this.#parts, audio, options);
-    });
+  transcribe(audio: Hearable, options?: TranscribeOptions): Promise<Transcript> {
+    return this.#calls.track(async () => transcribe(this.#parts, await openLimited(audio), options));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createExcerpts, cutWindows, LONGEST_WINDOW, soundIn } from './windows.ts';
+import { soundOf } from '../audio/sound.ts';
+import { cutWindows, Excerpts, LONGEST_WINDOW, soundIn } from './windows.ts';
 
 /** `seconds` at 0 dB with the given silences, [from, to] in seconds, at -80 dB. */
 function levels(seconds: number, silent: readonly [number, number][]) {
@@ -43,7 +44,14 @@ it('counts what sounds, and nothing where even the loudest is hardly audible', (
   expect(soundIn(quiet, { from: 0, to: 1000 })).toBe(0);
 });
 
-it('takes excerpts at 16 kHz from any rate', () => {
-  const excerpt = createExcerpts({ samples: new Float32Array(22_050 * 3), sampleRate: 22_050 });
-  expect(excerpt({ from: 100, to: 250 }).length).toBe(24_000);
+it('takes excerpts at 16 kHz from any rate, in order, one of them in memory', async () => {
+  const samples = Float32Array.from({ length: 22_050 * 30 }, (_, n) => Math.sin((2 * Math.PI * 441 * n) / 22_050));
+  const excerpts = new Excerpts(soundOf({ samples, sampleRate: 22_050 }));
+  expect((await excerpts.read({ from: 100, to: 250 })).length).toBe(24_000);
+  const later = await excerpts.read({ from: 2000, to: 2100 });
+  expect(later.length).toBe(16_000);
+  // 441 Hz is at its top a quarter of a period behind each whole second.
+  expect(later[Math.round(16_000 * (1 / 1764 + 220 / 441))]).toBeGreaterThan(0.95);
+  expect((await excerpts.read({ from: 2950, to: 3050 })).length).toBe(8000);
+  await excerpts.close();
 });

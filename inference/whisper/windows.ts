@@ -2,9 +2,10 @@
 
 import { refineSilences } from '../align/edges.ts';
 import { cepstraOf, FRAMES_PER_SECOND } from '../align/features.ts';
-import { type Frames, findSilences } from '../align/silences.ts';
-import type { Pcm } from '../audio/pcm.ts';
+import { type Frames, findSilences, type Levels } from '../align/silences.ts';
 import { createResampler } from '../audio/resample.ts';
+import type { Sound } from '../audio/sound.ts';
+import { SoundReader } from '../audio/sound-reader.ts';
 import { RATE } from './log-mel.ts';
 
 /** Frames of a window at most: 28 s, which leaves a second of margin on both sides. */
@@ -18,17 +19,12 @@ const QUIET = 0.1 * FRAMES_PER_SECOND;
 /** A recording whose loud frames are below this is silence, dB. */
 const SILENCE_DB = -40;
 
-/** Where a recording sounds. */
-export interface Levels {
-  /** [frames] of 10 ms. */
-  readonly levelDb: Float32Array;
-  /** In order, faint edges of sound not in them. */
-  readonly silences: readonly Frames[];
-}
-
 /** @param atChunk called before each stretch of 20 s; what it throws ends the work */
-export async function levelsOf(audio: Pcm, atChunk?: (done: number, total: number) => Promise<void>): Promise<Levels> {
-  const { levelDb } = await cepstraOf(audio, atChunk);
+export async function levelsOf(
+  sound: Sound,
+  atChunk?: (done: number, total: number) => Promise<void>,
+): Promise<Levels> {
+  const { levelDb } = await cepstraOf(sound, atChunk);
   return { levelDb, silences: refineSilences(levelDb, findSilences(levelDb)) };
 }
 
@@ -70,12 +66,27 @@ export function soundIn({ levelDb, silences }: Levels, { from, to }: Frames): nu
   return (to - from - silent) / FRAMES_PER_SECOND;
 }
 
-/** A function that gives any stretch of `audio` at 16 kHz, frames of 10 ms; only that stretch is in memory twice. */
-export function createExcerpts({ samples, sampleRate }: Pcm): (window: Frames) => Float32Array {
-  const resample = createResampler(sampleRate, RATE);
-  return ({ from, to }) => {
-    const at = (frame: number) => Math.round((frame * sampleRate) / FRAMES_PER_SECOND);
-    const excerpt = resample(samples.subarray(Math.max(0, at(from)), at(to)));
+/** Stretches of a sound at 16 kHz, frames of 10 ms, asked for in order; only one of them is in memory. */
+export class Excerpts {
+  readonly #rate: number;
+  readonly #reader: SoundReader;
+  readonly #resample: (samples: Float32Array) => Float32Array;
+
+  /** The sound is heard from its beginning. */
+  constructor(sound: Sound, signal?: AbortSignal) {
+    this.#rate = sound.sampleRate;
+    this.#reader = new SoundReader(sound, { signal });
+    this.#resample = createResampler(sound.sampleRate, RATE);
+  }
+
+  /** @param window does not begin before the one that was asked for last */
+  async read({ from, to }: Frames): Promise<Float32Array> {
+    const at = (frame: number) => Math.round((frame * this.#rate) / FRAMES_PER_SECOND);
+    const excerpt = this.#resample(await this.#reader.read(Math.max(0, at(from)), at(to)));
     return excerpt.subarray(0, Math.floor(((to - Math.max(0, from)) / FRAMES_PER_SECOND) * RATE));
-  };
+  }
+
+  close(): Promise<void> {
+    return this.#reader.close();
+  }
 }
