@@ -149,10 +149,12 @@ export class People {
 
 /** Answers with sound or a file beyond the first `most` to one message, which is none after `until`. */
 function doubledIn(messages: readonly ChatMessage[], most: number, until: number): number {
-  const answers = new Map<number, number>();
-  for (const { isFromBot, voice, audio, document, replyTo } of messages) {
+  // Different files are no copies of each other.
+  const answers = new Map<string, number>();
+  for (const { isFromBot, voice, audio, document, replyTo, json } of messages) {
     if (!isFromBot || replyTo === undefined || replyTo > until || (voice ?? audio ?? document) === undefined) continue;
-    answers.set(replyTo, (answers.get(replyTo) ?? 0) + 1);
+    const key = `${replyTo} ${json.document?.file_name ?? ''}`;
+    answers.set(key, (answers.get(key) ?? 0) + 1);
   }
   return [...answers.values()].reduce((sum, count) => sum + Math.max(0, count - most), 0);
 }

@@ -19,7 +19,7 @@ const TOKEN = '1000000:a-token-of-the-right-length';
 const BOUND_MS = { start: 30_000, stop: 10_000 };
 /** A trap that nothing steps into is given up after this, and the process killed all the same. */
 const TRAP_MS = 3000;
-/** Longest life by the clock alone, and longest time from a start to a kill inside of it. */
+/** Longest life by the clock alone, and longest time from a start to a kill inside of it, where nothing else is asked for. */
 const LIFE_MS = 1500;
 
 /** How a process comes to its end. */
@@ -45,6 +45,15 @@ const TRAPPED: Readonly<Partial<Record<Death, RegExp>>> = {
   poll: /^getUpdates$/,
 };
 
+export interface MortalOptions {
+  /** How long people wait for the bot. */
+  readonly patienceMs: number;
+  /** Default 1500. */
+  readonly lifeMs?: number;
+  /** Of the bot, beside those that it needs. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 export class MortalProcess implements Place {
   readonly telegram: Telegram;
   readonly operator: Person;
@@ -53,24 +62,34 @@ export class MortalProcess implements Place {
   readonly #program: HummingProgram;
   readonly #door: DeadlyDoor;
   readonly #folder: string;
+  readonly #lifeMs: number;
+  readonly #settings: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #isDoomed = false;
   #called: Promise<void> = Promise.resolve();
 
-  private constructor(program: HummingProgram, telegram: Telegram, door: DeadlyDoor, folder: string) {
+  private constructor(
+    program: HummingProgram,
+    telegram: Telegram,
+    door: DeadlyDoor,
+    folder: string,
+    { lifeMs = LIFE_MS, settings = {} }: MortalOptions,
+  ) {
     this.#program = program;
     this.telegram = telegram;
     this.#door = door;
     this.#folder = folder;
+    this.#lifeMs = lifeMs;
+    this.#settings = settings;
     this.operator = telegram.person({ name: 'Operator' });
   }
 
-  /** One that lives, with an empty database. @param patienceMs how long people wait for the bot */
-  static async open(program: HummingProgram, patienceMs: number): Promise<MortalProcess> {
-    const telegram = createTelegram({ token: TOKEN, patienceMs });
+  /** One that lives, with an empty database. */
+  static async open(program: HummingProgram, options: MortalOptions): Promise<MortalProcess> {
+    const telegram = createTelegram({ token: TOKEN, patienceMs: options.patienceMs });
     const { url } = await telegram.listen();
     const folder = await mkdtemp(join(tmpdir(), 'voxback-kills-'));
-    const mortal = new MortalProcess(program, telegram, await DeadlyDoor.open(url), folder);
+    const mortal = new MortalProcess(program, telegram, await DeadlyDoor.open(url), folder, options);
     await mortal.revive();
     return mortal;
   }
@@ -79,12 +98,12 @@ export class MortalProcess implements Place {
   async end(random: (most: number) => number): Promise<Death> {
     const death = pick(random, DEATHS);
     if (death === 'start') {
-      await pause(random(LIFE_MS));
+      await pause(random(this.#lifeMs));
       return this.#killed(death);
     }
     await this.#called;
     if (death === 'time' || death === 'stop') {
-      await pause(random(LIFE_MS));
+      await pause(random(this.#lifeMs));
       return death === 'stop' ? this.#stopped() : this.#killed(death);
     }
     const method = TRAPPED[death];
@@ -120,6 +139,7 @@ export class MortalProcess implements Place {
       VOXBACK_USER_SECONDS: '0',
       VOXBACK_GROUP_SECONDS: '0',
       LOG_LEVEL: 'silent',
+      ...this.#settings,
     });
     this.#process = process;
     let said = '';
