@@ -8,8 +8,9 @@
  */
 import { cpuUsage, env } from 'node:process';
 import { bench, describe } from 'vitest';
+import { quantile } from '../audio/statistics.ts';
 import { babble } from '../babble.ts';
-import { print, quantile } from '../marks/figures.fixture.ts';
+import { print } from '../marks/figures.fixture.ts';
 import { openZipVoice } from './engine.ts';
 import { BANDS } from './features.ts';
 import { Graphs } from './graphs.ts';
