@@ -10,7 +10,13 @@ import { versionOf } from './versions.ts';
  * Bytes of memory for each byte of the official files and their float32 graphs, by the bits of the GPT, which are most of it:
  * measured at full size, what the system can't take back (docs/benchmarks.md), with a quarter more.
  */
-const SHARES: Readonly<Record<Precision, number>> = { fp32: 0.64, fp16: 0.64, 'fp16-rows': 0.64, int8: 0.36, int4: 0.27 };
+const SHARES: Readonly<Record<Precision, number>> = {
+  fp32: 0.64,
+  fp16: 0.64,
+  'fp16-rows': 0.64,
+  int8: 0.36,
+  int4: 0.27,
+};
 
 /**
  * Bytes of memory for each byte of the files of the model in `folder`, graphs in fewer bits not counted, as `quality` would open it.
