@@ -96,7 +96,7 @@ describe('a card', () => {
       await mkdir(drivers);
       await writeFile(join(cards, 'card0', 'device', 'vendor'), `${vendor}\n`);
       await writeFile(join(drivers, driver), '{}');
-      return findCard({ platform: 'linux', cards, drivers: [drivers] });
+      return findCard({ platform: 'linux', cards, drivers: [drivers], askWindows: async () => '' });
     });
 
   it.each([
@@ -106,5 +106,19 @@ describe('a card', () => {
     ['0x1a03', 'vk_swiftshader_icd.json', { reason: 'no card of NVIDIA, AMD or Intel' }],
   ])('of vendor %s with the driver %s is %o: software is none', async (vendor, driver, found) => {
     expect(await find(vendor, driver)).toEqual(found);
+  });
+
+  it.each([
+    [
+      'PCI\\VEN_1414&DEV_008E&SUBSYS_00000000&REV_00\\5&1A 10.0.22621.1\r\nPCI\\VEN_10DE&DEV_2684&SUBSYS_16F4&REV_A1\\4&2C 32.0.15.6094\r\n',
+      { card: 'NVIDIA' },
+    ],
+    ['PCI\\VEN_8086&DEV_9A49&SUBSYS_0A6B\\3&11583659&0&10 31.0.101.5333\r\n', { card: 'Intel' }],
+    ['PCI\\VEN_1414&DEV_008E\\5 10.0.22621.1\r\n', { reason: 'no card of NVIDIA, AMD or Intel' }],
+    ['ROOT\\BASICDISPLAY\\0000 10.0.22621.1\r\n', { reason: 'no card of NVIDIA, AMD or Intel' }],
+    ['', { reason: 'no card of NVIDIA, AMD or Intel' }],
+  ])('on Windows is what the system lists by its vendor: %j is %o', async (told, found) => {
+    const places = { platform: 'win32', cards: '', drivers: [], askWindows: async () => told } as const;
+    expect(await findCard(places)).toEqual(found);
   });
 });

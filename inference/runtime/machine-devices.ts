@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { release } from 'node:os';
 import type { Device } from './device.ts';
 import { ONNX_RUNTIME_VERSION } from './version.ts';
+import { askWindows } from './windows-cards.ts';
 
 /** PCI vendors whose cards have a driver for WebGPU, and what their Vulkan drivers' files are called on Linux. */
 const VENDORS: Readonly<Record<string, { readonly name: string; readonly driver: RegExp }>> = {
@@ -12,27 +13,40 @@ const VENDORS: Readonly<Record<string, { readonly name: string; readonly driver:
   '0x8086': { name: 'Intel', driver: /intel/ },
 };
 
-/** Where Linux keeps what is asked here; tests have folders of their own. */
+const NONE = 'no card of NVIDIA, AMD or Intel';
+
+/** Where the system tells of its cards; tests have places of their own. */
 export interface Places {
   readonly platform: NodeJS.Platform;
   /** `/sys/class/drm` */
   readonly cards: string;
   /** Folders of Vulkan's driver files. */
   readonly drivers: readonly string[];
+  /** What Windows tells: a line for each card, its PCI name and the version of its driver; empty where nobody can be asked. */
+  readonly askWindows: () => Promise<string>;
 }
 
 const HERE: Places = {
   platform: process.platform,
   cards: '/sys/class/drm',
   drivers: ['/usr/share/vulkan/icd.d', '/etc/vulkan/icd.d', '/usr/local/share/vulkan/icd.d'],
+  askWindows,
 };
+
+/** How a card is called on PCI: PCI\VEN_10DE&DEV_2684. Adapters in software and of virtual machines have other vendors. */
+const PCI_VENDOR = /^PCI\\VEN_([0-9A-F]{4})&/gim;
 
 /**
  * The name of a real card that WebGPU can use; else the reason why there is none. Adapters in software (SwiftShader,
- * llvmpipe) are no card. Apple's machines have one; on Windows nobody can be asked without starting a program.
+ * llvmpipe) are no card. Apple's machines have one; on Windows WebGPU uses Direct3D, which comes with the card's driver.
  */
 export async function findCard(places: Places = HERE): Promise<{ card: string } | { reason: string }> {
   if (places.platform === 'darwin') return { card: 'Apple' };
+  if (places.platform === 'win32') {
+    const ids = [...(await places.askWindows()).matchAll(PCI_VENDOR)].map(([, id]) => `0x${id!.toLowerCase()}`);
+    const vendor = ids.flatMap((id) => VENDORS[id] ?? [])[0];
+    return vendor ? { card: vendor.name } : { reason: NONE };
+  }
   if (places.platform !== 'linux') return { reason: `cards are not looked for on ${places.platform}` };
   const vendors = await Promise.all(
     (await list(places.cards))
@@ -40,7 +54,7 @@ export async function findCard(places: Places = HERE): Promise<{ card: string } 
       .map((name) => read(`${places.cards}/${name}/device/vendor`)),
   );
   const known = vendors.flatMap((vendor) => VENDORS[vendor.trim()] ?? []);
-  if (known.length === 0) return { reason: 'no card of NVIDIA, AMD or Intel' };
+  if (known.length === 0) return { reason: NONE };
   const drivers = (await Promise.all(places.drivers.map(list))).flat();
   const usable = known.find(({ driver }) => drivers.some((file) => driver.test(file)));
   return usable ? { card: usable.name } : { reason: `no Vulkan driver for the card of ${known[0]!.name}` };
@@ -67,6 +81,7 @@ export async function countCards(
 export async function identify(): Promise<string> {
   const cards = (await list(HERE.cards)).filter((name) => /^card\d+$/.test(name));
   const told = await Promise.all([
+    process.platform === 'win32' ? askWindows() : '',
     read('/proc/driver/nvidia/version'),
     ...cards.map((name) => read(`${HERE.cards}/${name}/device/uevent`)),
     ...HERE.drivers.map(async (folder) =>
