@@ -56,6 +56,8 @@ export class Graph {
   readonly nodes: Node[] = [];
   readonly inputs: Port[] = [];
   readonly outputs: Port[] = [];
+  /** What nodes give, where sizes have names, but not what is `freed`. */
+  readonly values: Port[] = [];
   readonly stored = new Map<string, StoredTensor>();
 
   /** Where a named size can be read when the graph runs. */
@@ -65,6 +67,7 @@ export class Graph {
   /** Weights by name, as stored and widened. */
   readonly #sources = new Map<string, Tensor>();
   #path = '';
+  #isFreeing = false;
 
   constructor(name: string) {
     this.name = name;
@@ -83,6 +86,21 @@ export class Graph {
       return build();
     } finally {
       this.#path = outer;
+    }
+  }
+
+  /**
+   * The result of `build`, whose nodes' shapes the file does not tell. Where it does, onnxruntime keeps the memory of a value
+   * for the next one of that shape, however far off; untold, it is given back at once, and opening the graph costs more.
+   * For the few values that take most of a run's memory.
+   */
+  freed<T>(build: () => T): T {
+    const outer = this.#isFreeing;
+    this.#isFreeing = true;
+    try {
+      return build();
+    } finally {
+      this.#isFreeing = outer;
     }
   }
 
@@ -192,9 +210,13 @@ export class Graph {
       outputs: names,
       attributes,
     });
-    return outputs.map(({ shape, dtype }, index) =>
-      this.#tensor(names[index]!, shape, dtype ?? first?.dtype ?? 'float32'),
-    );
+    return outputs.map((output, index) => {
+      const { shape, dtype = first?.dtype ?? 'float32' } = output;
+      const value = { name: names[index]!, shape, dtype };
+      // Not those of numbers alone: onnxruntime finds them out.
+      if (!this.#isFreeing && shape.some((dim) => typeof dim === 'string')) this.values.push(value);
+      return this.#tensor(value.name, shape, dtype);
+    });
   }
 
   /** A `GraphError` that names the module at work. */

@@ -39,6 +39,7 @@ export interface GraphFile {
 export function planGraph(graph: Graph, file: string): GraphFile {
   const folder = resolve(dirname(file));
   const used = new Set(graph.nodes.flatMap((node) => node.inputs));
+  const given = new Set(graph.nodes.flatMap((node) => node.outputs));
   const computed: Computed[] = [];
   const checkpoints = new Set<string>();
   let end = 0;
@@ -61,10 +62,12 @@ export function planGraph(graph: Graph, file: string): GraphFile {
       const place = data.kind === 'reference' ? reference(data.weight, folder) : append(name, shape, data);
       return { name, dtype, shape, data: place };
     });
+  // What rewrote the graph may have left some out.
+  const values = graph.values.filter((value) => given.has(value.name));
   const { name, nodes, inputs, outputs } = graph;
   return {
     file,
-    model: encodeModel({ name, nodes, inputs, outputs, initializers }),
+    model: encodeModel({ name, nodes, inputs, outputs, values, initializers }),
     computed,
     checkpoints: [...checkpoints],
   };
