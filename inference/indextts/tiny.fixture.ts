@@ -13,15 +13,15 @@ import { inPrecision } from './recipes/precision.ts';
 
 export const TINY = fileURLToPath(new URL('fixtures/indextts-2-tiny', import.meta.url));
 
-/** All that its compiled form depends on. */
-const SOURCES = ['checkpoint', 'compile', 'indextts', 'networks', 'nn', 'runtime'].map(
+/** All that a compiled model depends on. */
+export const COMPILED_FROM = ['checkpoint', 'compile', 'indextts', 'networks', 'nn', 'runtime'].map(
   (folder) => `inference/${folder}`,
 );
 
 /** The tiny model with all its graphs, made by `recipes`. */
 const compiled = (name: string, recipes: readonly Recipe[]) => ({
   name,
-  sources: SOURCES,
+  sources: COMPILED_FROM,
   async make(folder: string) {
     await cp(`${TINY}/checkpoints`, folder, { recursive: true });
     await compileFolder(folder, recipes);

@@ -6,8 +6,10 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
+import { lend } from '../../compile/kept.fixture.ts';
 import { compileFolder } from '../recipes/compile.ts';
 import { inspectFolder } from '../recipes/versions.ts';
+import { COMPILED_FROM } from '../tiny.fixture.ts';
 import { SPECIALS, VOCABULARY_FILE } from './vocabulary.ts';
 
 const GOLDEN = fileURLToPath(new URL('../fixtures/indextts-2.5-tiny/checkpoints', import.meta.url));
@@ -28,11 +30,16 @@ export async function layOutTiny(folder: string): Promise<void> {
 }
 
 /** The same, compiled. */
-export async function compileTiny(folder: string): Promise<void> {
-  await layOutTiny(folder);
-  const { recipes } = await inspectFolder(folder);
-  await compileFolder(folder, recipes);
-}
+export const compileTiny = (folder: string): Promise<void> =>
+  lend(folder, {
+    name: 'indextts-2.5-tiny',
+    sources: COMPILED_FROM,
+    async make(kept) {
+      await layOutTiny(kept);
+      const { recipes } = await inspectFolder(kept);
+      await compileFolder(kept, recipes);
+    },
+  });
 
 /** The checkpoint in `file` as safetensors, the rows of its text table repeated until there are `rows`. */
 async function withRows(file: string, rows: number): Promise<Uint8Array> {
