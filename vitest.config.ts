@@ -27,8 +27,8 @@ const builtThreads: Plugin = {
 const shared = {
   // A waiting test costs nothing, and a machine may be busy with other things: only what hangs is to be ended.
   expect: { poll: { timeout: patience(10_000) } },
-  testTimeout: patience(60_000),
-  hookTimeout: patience(60_000),
+  testTimeout: patience(120_000),
+  hookTimeout: patience(120_000),
   // A stub of a variable ends with its test, whatever becomes of that.
   unstubEnvs: true,
   setupFiles: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))],

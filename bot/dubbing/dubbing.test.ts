@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWav } from '../../inference/index.ts';
+import { patience } from '../playground/patience.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { usingBot, type World } from '../testing/world.ts';
 
@@ -89,7 +90,7 @@ describe('a document', () => {
     world.engine.hold();
     alice.taps('OGG', { on: card });
     await expect.poll(() => alice.chat.action).toBe('record_voice');
-    await expect.poll(() => alice.chat.draft?.text, { timeout: 8000 }).toBe('Speaking…');
+    await expect.poll(() => alice.chat.draft?.text, { timeout: patience(8000) }).toBe('Speaking…');
     const restarted = world.restart();
     await restarted;
     world.engine.release();

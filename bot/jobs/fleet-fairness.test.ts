@@ -112,7 +112,7 @@ async function waits(engine: VoiceEngine): Promise<number[]> {
 /** Longest average wait beside the shortest. */
 const spread = (sums: readonly number[]) => Math.max(...sums) - Math.min(...sums);
 
-it('200 jobs of 40 people wait as fairly over a fleet as in process', { timeout: 120_000 }, async () => {
+it('200 jobs of 40 people wait as fairly over a fleet as in process', async () => {
   const [near, far] = [await waits(await inProcess()), await waits(await overFleet())];
   process.stdout.write(
     `mean wait by person, in jobs: in process ${Math.min(...near)} to ${Math.max(...near)}, over the fleet ${Math.min(...far)} to ${Math.max(...far)}\n`,

@@ -59,7 +59,7 @@ it.each([
     { device: 'webgpu', why: 'asked', remarks: ['gpt-step: no half precision on webgpu: it fails'] },
     /webgpu computes the model, .*\n\nNote: gpt-step: no half precision on webgpu: it fails/,
   ],
-] as const)('says what computes the model and why: %o', { timeout: 60_000 }, async (device, expected) => {
+] as const)('says what computes the model and why: %o', async (device, expected) => {
   // Fluent sets what it is given apart by invisible signs.
   expect((await health(device)).replaceAll(/[\u2068\u2069]/g, '')).toMatch(expected);
 });

@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('the page without its server (skipped wh
     await telegram.close();
   });
 
-  it('keeps words and a recording, says so, and sends each once, in order', { timeout: 60_000 }, async () => {
+  it('keeps words and a recording, says so, and sends each once, in order', async () => {
     await playground.close();
     await write('first');
     await page.getByText('One thing waits here').waitFor();
@@ -54,7 +54,7 @@ describe.skipIf(CHROMIUM === undefined)('the page without its server (skipped wh
     expect(await page.locator('#offline').isVisible()).toBe(false);
   });
 
-  it('keeps a tap', { timeout: 60_000 }, async () => {
+  it('keeps a tap', async () => {
     alex().sends('/start');
     await telegram.fetch(`https://api.telegram.org/bot${telegram.token}/sendMessage`, {
       method: 'POST',
@@ -75,7 +75,7 @@ describe.skipIf(CHROMIUM === undefined)('the page without its server (skipped wh
     expect(telegram.pendingUpdates).toBe(before + 1);
   });
 
-  it('says after a restart that messages are gone, and greets whom the bot knows', { timeout: 60_000 }, async () => {
+  it('says after a restart that messages are gone, and greets whom the bot knows', async () => {
     await write('hello');
     await page.locator('.message', { hasText: 'hello' }).waitFor();
     await playground.close();

@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('records, keeps a voice, and plays a spoken text to its end', { timeout: 120_000 }, async () => {
+  it('records, keeps a voice, and plays a spoken text to its end', async () => {
     const page = await openPage(browser(), playground.url);
     const bubble = (text: string | RegExp) => page.locator('#messages').getByText(text).last();
     await page.locator('#messages, main').getByRole('button', { name: 'Start', exact: true }).first().click();
@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
     expect(telegram.violations).toEqual([]);
   });
 
-  it('checks a file that is chosen by the keyboard, and one that is dropped', { timeout: 120_000 }, async () => {
+  it('checks a file that is chosen by the keyboard, and one that is dropped', async () => {
     const page = await openPage(browser(), playground.url);
     const answers = page.locator('#messages').getByText(/Not made here, as far as I can tell/);
     const before = await answers.count();

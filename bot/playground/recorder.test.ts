@@ -41,7 +41,7 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     await telegram.close();
   });
 
-  it('says while it records from when on it is enough', { timeout: 60_000 }, async () => {
+  it('says while it records from when on it is enough', async () => {
     await page.locator('#mic').click();
     await page.locator('#length', { hasText: 'at least 5 s' }).waitFor();
     await page.locator('#length', { hasText: 'enough' }).waitFor();
@@ -52,7 +52,7 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     expect((done?.x ?? 390) + (done?.width ?? 0)).toBeLessThanOrEqual(390);
   });
 
-  it('drops the recording at Escape', { timeout: 60_000 }, async () => {
+  it('drops the recording at Escape', async () => {
     await page.locator('#mic').click();
     await page.locator('#timer', { hasText: '0:01' }).waitFor();
     await page.keyboard.press('Escape');
@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     expect(alex().chat.messages).toEqual([]);
   });
 
-  it('keeps the focus when Start is gone', { timeout: 60_000 }, async () => {
+  it('keeps the focus when Start is gone', async () => {
     await page.getByRole('button', { name: 'Start', exact: true }).last().focus();
     await page.keyboard.press('Enter');
     await page.locator('.message').waitFor();
@@ -74,13 +74,13 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Voxback playground']);
   });
 
-  it('shows less than a second as what it is', { timeout: 60_000 }, async () => {
+  it('shows less than a second as what it is', async () => {
     const half = writeWav({ samples: speechLike(0.6), sampleRate: 24_000 });
     alex().sendsVoice(half, { mimeType: 'audio/wav' });
     await page.locator('.clock', { hasText: '0.6 s' }).waitFor();
   });
 
-  it('draws you beside the voice at enrollment', { timeout: 60_000 }, async () => {
+  it('draws you beside the voice at enrollment', async () => {
     alex().sendsVoice(await voiceNote(speechLike(3)));
     const keep = { inline_keyboard: [[{ text: 'Keep', callback_data: 'draft:keep:1' }]] };
     await says('sendVoice', { reply_markup: keep }, await voiceNote(speechLike(3, { hz: 160 })));
@@ -90,7 +90,7 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     expect(await faintTexts(page, 4.5)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has a contrast of 4.5 everywhere, %s', { timeout: 60_000 }, async (scheme) => {
+  it.each(['light', 'dark'] as const)('has a contrast of 4.5 everywhere, %s', async (scheme) => {
     await page.emulateMedia({ colorScheme: scheme });
     expect(await faintTexts(page, 4.5)).toEqual([]);
     alex().sends('Good morning, /help https://example.org');

@@ -138,7 +138,7 @@ describe('a reply that waits', () => {
 });
 
 describe('what a proxy answers', () => {
-  it('a flood wait without a time: the voice comes when it can', { timeout: 60_000 }, async () => {
+  it('a flood wait without a time: the voice comes when it can', async () => {
     const before = voicesOf(alice);
     world.telegram.fail({ method: 'sendVoice', times: 3, how: { status: 429, retryAfter: 0 } });
     alice.sends('Hello there');
@@ -249,7 +249,7 @@ describe('in a group', () => {
   });
 });
 
-it('many chats that have to wait cost one that has not a second or two', { timeout: 90_000 }, async () => {
+it('many chats that have to wait cost one that has not a second or two', async () => {
   const others = [];
   for (const name of ['Carol', 'Dan', 'Eve']) others.push(await world.enrolled(name));
   for (const [index, { id }] of others.entries()) {

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DurationError, EngineError, readWav } from '../../inference/index.ts';
+import { patience } from '../playground/patience.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { FakeEars, modelsWithTinyWhisper, modelsWithWhisper } from '../testing/fake-ears.ts';
 import { HummingEngine, speechNote, usingBot, type World } from '../testing/world.ts';
@@ -222,7 +223,7 @@ describe.each([
   });
 });
 
-describe('by the tiny Whisper, whose words are noise', { timeout: 240_000 }, () => {
+describe('by the tiny Whisper, whose words are noise', { timeout: patience(240_000) }, () => {
   const tiny = modelsWithTinyWhisper();
   afterAll(() => rmSync(tiny, { recursive: true }));
   usingBot({ VOXBACK_MODELS: tiny, VOXBACK_HTTP: '127.0.0.1:0' }, async (opened) => {

@@ -79,7 +79,7 @@ describe('a better take', () => {
     expect(better.spoken.at(-1)).toMatchObject({ text: 'Good morning', pace: { kind: 'ratio' } });
   });
 
-  it('that was being made at a restart comes after it, and then the first one goes', { timeout: 40_000 }, async () => {
+  it('that was being made at a restart comes after it, and then the first one goes', async () => {
     const first = await reply('Good morning');
     better.hold();
     alice.taps(LABEL, { on: first });

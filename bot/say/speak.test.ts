@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lends } from '../groups/groups.fixture.ts';
+import { patience } from '../playground/patience.ts';
 import type { Person } from '../playground/telegram.ts';
 import { SECONDS_PER_CHARACTER, usingBot, type World } from '../testing/world.ts';
 
@@ -111,7 +112,7 @@ describe('speaking in a private chat', () => {
     alice.sends('third');
     alice.sends('fourth');
     await alice.chat.next((message) => message.text.includes('2 requests waiting already'));
-    await expect.poll(() => alice.chat.draft?.text, { timeout: 5000 }).toMatch(/number 1 in line/);
+    await expect.poll(() => alice.chat.draft?.text, { timeout: patience(5000) }).toMatch(/number 1 in line/);
     world.engine.release();
     for (let reply = 0; reply < 3; reply++) await alice.chat.next((message) => message.voice !== undefined);
     expect(world.engine.spoken.slice(-3).map(({ text }) => text)).toEqual(['first', 'second', 'third']);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine, readWav, type VoiceEngine, type VoicePrint } from '../../inference/index.ts';
+import { patience } from '../playground/patience.ts';
 import { filled, speakInSlot } from '../replies/slot.ts';
 import { createI18n, LOCALES } from '../telegram/index.ts';
 import { type Line, readLine, slotOf, toEmotion } from './index.ts';
@@ -97,7 +98,9 @@ it.each(examples)('the example %s has words to say', (example) => {
 describe.each(spoken)('the example %s', (example) => {
   const line = readLine(example);
 
-  it('is spoken, by voices of four paces where it has one, as long as it says', { timeout: 240_000 }, async () => {
+  it('is spoken, by voices of four paces where it has one, as long as it says', {
+    timeout: patience(240_000),
+  }, async () => {
     const { pace } = line;
     // Which length is within reach depends on whose voice it is; what asks for no seconds is said by one of them, in turn.
     const speakers = pace?.kind !== 'seconds' ? [voices[spoken.indexOf(example) % voices.length]] : voices;

@@ -1,5 +1,6 @@
 /** Jobs of subtitles that are stopped in the middle: by who asked, or by the end of the process. */
 import { describe, expect, it } from 'vitest';
+import { patience } from '../playground/patience.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { FakeEars } from '../testing/fake-ears.ts';
 import { speechNote, usingBot, type World } from '../testing/world.ts';
@@ -93,7 +94,7 @@ describe('another text that is being dubbed', () => {
     );
     world.engine.hold();
     alice.taps('16-bit WAV', { on: dub });
-    await expect.poll(() => alice.chat.action, { timeout: 20_000 }).toBe('record_voice');
+    await expect.poll(() => alice.chat.action, { timeout: patience(20_000) }).toBe('record_voice');
   }
 
   it('cancelled in the middle is said to be, and no sound comes later', async () => {

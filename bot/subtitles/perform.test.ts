@@ -7,7 +7,7 @@ import { timesOf } from './perform.ts';
 
 const TEXT = 'The river rose during the night. 今天天气不错，我们去公园[gōng yuán]吧。';
 
-describe('the times of a reply', { timeout: 120_000 }, () => {
+describe('the times of a reply', () => {
   const hearing = new Hearing({ VOXBACK_MODELS: '/nowhere', VOXBACK_THREADS: 1 }, pino({ level: 'silent' }));
   let engine: VoiceEngine;
   let audio: Pcm;
@@ -17,7 +17,7 @@ describe('the times of a reply', { timeout: 120_000 }, () => {
     const recording = readFileSync(new URL('../../inference/align/fixtures/en-slt-1.ogg', import.meta.url));
     const voice = await engine.enroll((await codec.decode(recording, { maxSeconds: 10 })).pcm);
     ({ audio } = await engine.speak({ text: TEXT, voice, emotion: { from: 'voice' }, pace: { kind: 'free' } }));
-  }, 120_000);
+  });
   afterAll(() => Promise.all([engine.close(), hearing.close()]));
 
   it('are those of its words, as they are written, in order and inside it', async () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../playground/patience.ts';
 import type { ChatMessage, Person } from '../playground/telegram.ts';
 import { openRememberingEars } from '../testing/remembering-ears.ts';
 import { speechNote, usingOneBot, type World } from '../testing/world.ts';
@@ -33,7 +34,7 @@ function expectTrue(srt: string): void {
   for (const [i, time] of times.entries()) expect(Math.abs(time - expected[i])).toBeLessThan(0.3);
 }
 
-describe('a recording', { timeout: 180_000 }, () => {
+describe('a recording', { timeout: patience(180_000) }, () => {
   const prepare = (opened: World) => {
     world = opened;
     alice = world.person('Alice');
@@ -108,7 +109,7 @@ describe('a recording', { timeout: 180_000 }, () => {
   });
 });
 
-describe('a recording with another text for each line', { timeout: 180_000 }, () => {
+describe('a recording with another text for each line', { timeout: patience(180_000) }, () => {
   const prepare = async (opened: World) => {
     world = opened;
     alice = await world.enrolled('Alice');
@@ -147,7 +148,7 @@ describe('a recording with another text for each line', { timeout: 180_000 }, ()
       name: 'talk.ogg',
       caption: TRUTH.lines.map(({ text }) => `${text} => 早上好。`).join('\n'),
     });
-    await expect.poll(sendings, { timeout: 90_000 }).toBe(before + 1);
+    await expect.poll(sendings, { timeout: patience(90_000) }).toBe(before + 1);
     const fetched = world.telegram.callsTo('getFile').length;
     await world.restart();
     expect((await nextFile()).json.document?.file_name).toBe('talk.srt');
@@ -197,7 +198,7 @@ describe('a recording with another text for each line', { timeout: 180_000 }, ()
   });
 });
 
-describe('with the tiny Whisper installed, whose words are noise', { timeout: 240_000 }, () => {
+describe('with the tiny Whisper installed, whose words are noise', { timeout: patience(240_000) }, () => {
   const models = mkdtempSync(join(tmpdir(), 'voxback-models-'));
   beforeAll(() => {
     const folder = join(models, 'whisper-tiny');

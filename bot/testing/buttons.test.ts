@@ -90,7 +90,7 @@ describe.each(LOCALES)('in $locale', ({ language, locale }) => {
     expect(tapped.size).toBeGreaterThan(90);
     for (const feature of ['voice', 'emotion', 'line', 'erase', 'start', 'inline', 'mode', 'group', 'share'])
       expect(features).toContain(feature);
-  }, 120_000);
+  });
 });
 
 interface Button {

@@ -24,7 +24,7 @@ const lost: Array<[string, Fault['how']]> = [
 ];
 
 describe.each(lost)('%s', (_, how) => {
-  it('at any prompt of an enrollment: it goes on', { timeout: 60_000 }, async () => {
+  it('at any prompt of an enrollment: it goes on', async () => {
     alice.sends('/start');
     await alice.chat.next();
     // Of the card, the sentence, the receipt, the kept voice: each first call fails.
@@ -84,7 +84,7 @@ it('a copy of one’s data is sent once, and its reader told that it may be miss
   expect(alice.chat.messages.filter(({ document }) => document !== undefined)).toHaveLength(1);
 });
 
-it('a question that no proxy lets through is asked when one does', { timeout: 60_000 }, async () => {
+it('a question that no proxy lets through is asked when one does', async () => {
   await world.enroll(alice);
   world.telegram.fail({ method: 'sendVoice', how: { page: 502 } });
   // More than one call is made again.

@@ -12,8 +12,8 @@ import type { Aligner, Alignment, AlignStage } from './aligner.ts';
 const LINES = ['The river rose during the night.', '★★★', 'Two roads are closed.'];
 
 /** Declares the tests; `open` is called once and the aligner closed at the end. */
-export function describeAligner(name: string, open: () => Promise<Aligner>, timeoutMs = 30_000): void {
-  describe(`${name} is an aligner`, { timeout: timeoutMs }, () => {
+export function describeAligner(name: string, open: () => Promise<Aligner>): void {
+  describe(`${name} is an aligner`, () => {
     let aligner: Aligner;
     let audio: Pcm;
     let alignment: Alignment;
@@ -26,8 +26,8 @@ export function describeAligner(name: string, open: () => Promise<Aligner>, time
       aligner = await open();
       const onProgress = (...step: [AlignStage, number, number]) => stages.push(step);
       alignment = await aligner.align({ audio, lines: LINES }, { onProgress });
-    }, 4 * timeoutMs);
-    afterAll(() => aligner.close(), timeoutMs);
+    });
+    afterAll(() => aligner.close());
 
     it('gives every line back, in order and inside the recording', () => {
       expect(alignment.lines.map(({ text }) => text)).toEqual(LINES);

@@ -22,7 +22,7 @@ interface Truth {
 
 describeAligner('reading', openReadingAligner);
 
-describe('the reading aligner on recordings with known times', { timeout: 120_000 }, () => {
+describe('the reading aligner on recordings with known times', () => {
   let aligner: Aligner;
   const recordings = new Map<string, { truth: Truth; audio: Pcm; alignment: Alignment }>();
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('the reading aligner on recordings with known times', { timeout: 120_00
       const lines = truth.lines.map(({ text }) => text);
       recordings.set(name, { truth, audio: pcm, alignment: await aligner.align({ audio: pcm, lines }) });
     }
-  }, 120_000);
+  });
   afterAll(() => aligner.close());
   const recording = (name: string) => recordings.get(name)!;
 

@@ -56,12 +56,12 @@ it.each([
   },
 );
 
-it('hears no sentence of its own in what a person says instead', { timeout: 120_000 }, async () => {
+it('hears no sentence of its own in what a person says instead', async () => {
   const speech = readWav(readFileSync(new URL('../builtin/fixtures/slt-prompt.wav', import.meta.url)));
   expect(await hear(speech, ENGLISH)).toMatchObject({ isSaid: false });
 });
 
-it('hears no sentence where only its beginning or its end is said', { timeout: 120_000 }, async () => {
+it('hears no sentence where only its beginning or its end is said', async () => {
   const words = (ENGLISH[0] ?? '').split(' ');
   for (const part of [words.slice(0, 3), words.slice(-4)]) {
     expect(await hear(stranger(part.join(' ')), ENGLISH)).toMatchObject({ isSaid: false });
@@ -84,7 +84,7 @@ function inTurn(texts: readonly string[], gap: number) {
   return { audio: { samples: Float32Array.from(samples), sampleRate }, spans };
 }
 
-it('finds the sentence in a recording that goes on, and where to cut it', { timeout: 120_000 }, async () => {
+it('finds the sentence in a recording that goes on, and where to cut it', async () => {
   const [said = '', ...others] = CHINESE;
   const { audio, spans } = inTurn(['你好，我先试一下。', said, '好了，这样可以吗？'], 0.3);
   const found = await hear(audio, [said, ...others]);
@@ -94,7 +94,7 @@ it('finds the sentence in a recording that goes on, and where to cut it', { time
   expect(Math.abs((found.part?.end ?? 0) - (spans[1]?.end ?? 0))).toBeLessThan(0.2);
 });
 
-it('cuts nothing of a recording that says the sentence alone', { timeout: 120_000 }, async () => {
+it('cuts nothing of a recording that says the sentence alone', async () => {
   expect(await hear(stranger(CHINESE[2] ?? ''), [...CHINESE].reverse())).not.toHaveProperty('part');
 });
 

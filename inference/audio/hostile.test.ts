@@ -39,7 +39,7 @@ it('no file makes ffmpeg read another one or ask for an address', async () => {
   );
   expect(await server.asked()).toEqual([]);
   await server.close();
-}, 120_000);
+});
 
 describe('a file whose numbers are none', () => {
   const float = { format: 3, bits: 32 };

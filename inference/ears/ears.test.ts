@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeAligner } from '../align/aligner.contract.ts';
 import { openEars } from './index.ts';
 
-describeAligner('reading in a thread', () => openEars(), 60_000);
+describeAligner('reading in a thread', () => openEars());
 
 it('ears without a model say what would give them one', async () => {
   const ears = await openEars();

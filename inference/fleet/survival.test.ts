@@ -67,7 +67,7 @@ async function ask(count: number, ms: number): Promise<number[]> {
   return answers;
 }
 
-describe('speakers in processes of their own', { timeout: 240_000 }, () => {
+describe('speakers in processes of their own', () => {
   it('two of them speak at the same time, one of them one after the other', async () => {
     const controller = new AbortController();
     const begin = () => {

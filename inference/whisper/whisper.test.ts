@@ -20,11 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describeAligner('whisper', () => openWhisper({ folder }), 60_000);
-describeAligner('whisper, believed blindly,', () => openWhisper({ folder, trust: CREDULOUS }), 60_000);
-describeAligner('whisper in a thread', () => openEars({ whisper: { folder } }), 60_000);
+describeAligner('whisper', () => openWhisper({ folder }));
+describeAligner('whisper, believed blindly,', () => openWhisper({ folder, trust: CREDULOUS }));
+describeAligner('whisper in a thread', () => openEars({ whisper: { folder } }));
 
-describe('Whisper', { timeout: 60_000 }, () => {
+describe('Whisper', () => {
   let ears: Listener;
   let credulous: Listener;
   let speech: Pcm;
@@ -33,7 +33,7 @@ describe('Whisper', { timeout: 60_000 }, () => {
     credulous = await openWhisper({ folder, trust: CREDULOUS });
     const reader = await openReader();
     speech = reader.read('The river rose during the night and two roads are closed.').audio;
-  }, 60_000);
+  });
   afterAll(() => Promise.all([ears.close(), credulous.close()]));
 
   const repeated = (times: number): Pcm => {

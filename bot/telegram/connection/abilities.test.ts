@@ -69,7 +69,7 @@ describe('a server of Bot API 10.2, which knows no ephemeral parameters', () => 
 describe('a server of Bot API 10.0, which getMe gives away', () => {
   usingBot({}, prepare, () => ({ server: { version: '10.0' } }));
 
-  it('gets no draft and no whisper at all', { timeout: 30_000 }, async () => {
+  it('gets no draft and no whisper at all', async () => {
     const asked = bob.sends('/say hello', { in: group });
     await group.next((message) => message.replyTo === asked.id);
     world.engine.hold();
@@ -83,7 +83,7 @@ describe('a server of Bot API 10.0, which getMe gives away', () => {
 describe('a server of Bot API 9.4, without drafts', () => {
   usingBot({}, prepare, () => ({ server: { version: '9.4' } }));
 
-  it('shows a message with Cancel', { timeout: 30_000 }, async () => {
+  it('shows a message with Cancel', async () => {
     world.engine.hold();
     alice.sends('Hello there');
     await alice.chat.next((message) => message.text === 'Speaking…' && message.buttons.includes('Cancel'));
@@ -93,7 +93,7 @@ describe('a server of Bot API 9.4, without drafts', () => {
 describe('the newest server', () => {
   usingBot({}, prepare);
 
-  it('says aloud in a group what took long and failed: a whisper may never arrive', { timeout: 60_000 }, async () => {
+  it('says aloud in a group what took long and failed: a whisper may never arrive', async () => {
     world.engine.hold();
     const asked = alice.sends('/say hello', { in: group });
     await expect.poll(() => asked.reaction).toBe('✍');

@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = join(workspace, 'model');
   await compileTinyInt4(folder);
   await writeFile(join(workspace, 'me.wav'), writeWav(babble({ pitchHz: 110, tract: 1 })));
-}, 120_000);
+});
 afterAll(() => rm(workspace, { recursive: true, force: true }));
 
 const opened = async (): Promise<Quality> => {
@@ -67,7 +67,7 @@ describe('a check', () => {
     expect([balanced!.wordErrorsAdded, fast!.wordErrorsAdded]).toEqual([1, 2]);
     // Ten steps and three seconds of the recording lose more than eight bits alone.
     expect(fast!.melDistanceDb).toBeGreaterThan(balanced!.melDistanceDb);
-  }, 120_000);
+  });
 
   it('tells which line it is at, and shows a table with limits and a verdict', () => {
     expect(told).toContain('exact: line 1 of 2');

@@ -33,7 +33,7 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
       if (step === 'done' || step === 'up-to-date') steps.push(`${graph} ${step}`);
     };
     for (const precision of PRECISIONS) await compileFolder(folder, inPrecision(recipes, precision), { onStep });
-  }, 120_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('keeps the graphs of all four, made once each; the vocoder is never halved', async () => {
@@ -178,7 +178,6 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
       await again.checkDevice(['gpt-step']);
       expect(again.remarks).toEqual(graphs.remarks);
     },
-    120_000,
   );
 
   it('opens the ones that are asked for: the velocity in int8 is within 10 % of float32, and not it', async () => {

@@ -7,5 +7,5 @@ describe('Whisper', () => {
     const comparisons = await compareWhisper(fileURLToPath(new URL('../fixtures/whisper-tiny', import.meta.url)));
     expect(comparisons.filter(({ passed }) => !passed)).toEqual([]);
     expect(comparisons.length).toBe(58);
-  }, 60_000);
+  });
 });
