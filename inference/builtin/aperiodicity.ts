@@ -1,10 +1,12 @@
-import { bandPass, filterSymmetric } from '../audio/filters.ts';
+import { filterBank } from '../audio/filter-bank.ts';
+import { bandPass } from '../audio/filters.ts';
 import { cumulativeEnergy } from '../audio/pitch-candidates.ts';
 import { clamp, median } from '../audio/statistics.ts';
 import { BANDS, BINS, HOP, HZ_PER_BIN, SAMPLE_RATE } from './frames.ts';
 
 /** The bands, Hz: narrow where the ear hears breath against voice, wide above. */
 const BAND_EDGES = [0, 1000, 2000, 4000, 6000, 8500, 11_900] as const;
+const FILTERS = Array.from({ length: BANDS }, (_, band) => bandPass(BAND_EDGES[band], BAND_EDGES[band + 1], 193));
 const BAND_CENTRES = [500, 1500, 3000, 5000, 7250, 10_200] as const;
 const LEAST_NOISE = 0.002;
 /** Frames on either side over which a single wrong estimate is outvoted. */
@@ -22,8 +24,9 @@ export function measureNoise(samples: Float32Array, f0: Float32Array): Float32Ar
   const raw = new Float32Array(f0.length * BANDS).fill(1);
   const margin = SAMPLE_RATE / 10;
   const padded = new Float64Array(samples.length + 2 * margin);
+  const filtered = filterBank(samples, FILTERS);
   for (let band = 0; band < BANDS; band++) {
-    padded.set(filterSymmetric(samples, bandPass(BAND_EDGES[band], BAND_EDGES[band + 1], 193)), margin);
+    padded.set(filtered[band], margin);
     const energyBefore = cumulativeEnergy(padded);
     for (let t = 0; t < f0.length; t++) {
       if (f0[t] === 0) continue;
