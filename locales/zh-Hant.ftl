@@ -1148,7 +1148,7 @@ usage-bench =
       --device 名稱         webgpu（預設）、cuda、dml、coreml 或 cpu
       --seconds 列表        每句大約幾秒，最多 60 秒；預設 3,10,30
       --threads 數字        1 到 64，預設 1
-      --qualities           改為逐一測量各質量檔位的處理器秒數與記憶體，並與官方程式碼對照；在處理器上執行
+      --qualities           改為逐一測量各檔音質的處理器秒數與記憶體，並與官方程式碼對照；在處理器上執行
 usage-verify =
     用法：npm run verify -- 檔案
 

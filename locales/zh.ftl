@@ -1148,7 +1148,7 @@ usage-bench =
       --device 名称         webgpu（默认）、cuda、dml、coreml 或 cpu
       --seconds 列表        每句大约几秒，最多 60 秒；默认 3,10,30
       --threads 数字        1 到 64，默认 1
-      --qualities           改为逐一测量各质量档位的处理器秒数与内存，并与官方代码对照；在处理器上运行
+      --qualities           改为逐一测量各档音质的处理器秒数与内存，并与官方代码对照；在处理器上运行
 usage-verify =
     用法：npm run verify -- 文件
 
