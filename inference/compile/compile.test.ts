@@ -58,10 +58,10 @@ describe('compileModel', () => {
   );
 
   it(
-    'points into the checkpoint instead of copying it: under 10 kB for 130 kB of weights',
+    'points into the checkpoint instead of copying it: under 12 kB for 130 kB of weights',
     withTinyModel(async (folder) => {
       await compile(folder);
-      expect((await readFile(join(folder, 'length-regulator.onnx'))).length).toBeLessThan(10_000);
+      expect((await readFile(join(folder, 'length-regulator.onnx'))).length).toBeLessThan(12_000);
     }),
   );
 
