@@ -193,7 +193,10 @@ export async function releaseEverywhere(records: ChatRecords, user: string): Pro
   return chats.length;
 }
 
-/** Makes the record of `from` that of `to`: the group has become a supergroup. A second call changes nothing, nor does a move to where it is. */
+/**
+ * Makes the record of `from` that of `to`: the group has become a supergroup. A second call changes nothing, nor does a move
+ * to where it is.
+ */
 export async function moveChat(records: ChatRecords, from: number, to: number): Promise<void> {
   if (from === to) return;
   const old = await records.settings.get(chatKey(from));
