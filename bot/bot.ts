@@ -125,8 +125,8 @@ async function reportFailures(
     log.debug({ refusal }, 'an update could not be answered');
     return;
   }
-  // What the chat is flooded for can't be told in it either, before that is over.
-  if (refusal === 'flood' && ctx.callbackQuery === undefined) {
+  // What the chat is flooded for can't be told in it either, before that is over; over a button that was tapped it can, once.
+  if (refusal === 'flood' && (ctx.callbackQuery === undefined || ctx.isTapAnswered === true)) {
     log.warn({ refusal }, 'an answer was given up: Telegram wants it to wait too long');
     const { chat } = ctx;
     if (chat === undefined || ctx.msg === undefined) return;

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { usingBot, type World } from '../testing/world.ts';
 import { AfterAFlood } from './after-a-flood.ts';
 
 const refusal = (seconds: number) =>
@@ -59,4 +60,26 @@ it('ends with the bot', async () => {
   const telling = new AfterAFlood(ending.signal).tell(1, refusal(40), () => Promise.reject(new Error('told')));
   ending.abort();
   await expect(telling).rejects.toThrow(/abort/);
+});
+
+describe('a button that was tapped while Telegram wants a chat to wait', () => {
+  let world: World;
+  usingBot({}, async (opened) => {
+    world = opened;
+  });
+
+  // Longer than a handler waits, so this waits for it.
+  it('has been answered, and what should follow is not: when the wait is over they are told', async () => {
+    const alice = world.person('Alice');
+    alice.sends('/enroll');
+    await alice.chat.next((message) => message.buttons.includes('I agree'));
+    world.telegram.fail({ method: 'sendMessage', chat: alice.id, how: { status: 429, retryAfter: 31 } });
+    alice.taps('I agree');
+    await alice.chat.next((message) => message.text.startsWith('Telegram had me wait'), {
+      timeoutMs: 60_000,
+    });
+    // A dialog that has failed is over; the agreement is not.
+    alice.sends('/enroll');
+    await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
+  });
 });

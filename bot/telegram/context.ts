@@ -6,7 +6,13 @@ import type { Context as GrammyContext } from 'grammy';
 /** Inside a conversation. */
 export type DialogContext = GrammyContext & I18nFlavor;
 
+/** What `tapAnswers` notes of the tap that an update is. */
+interface TapFlavor {
+  /** It has got its answer, so that nothing more can be shown over the button. */
+  isTapAnswered?: boolean;
+}
+
 /** In a handler. */
-export type Context = ConversationFlavor<DialogContext>;
+export type Context = ConversationFlavor<DialogContext> & TapFlavor;
 
 export type Conversation = GrammyConversation<Context, DialogContext>;

@@ -13,20 +13,19 @@ import { answerQuietly } from '../ephemeral.ts';
 /** To be used before whatever answers; conversations answer through it as well, as their calls go by the bot's `api`. */
 export const tapAnswers: MiddlewareFn<Context> = async (ctx, next) => {
   if (ctx.callbackQuery === undefined) return next();
-  let isAnswered = false;
   // grammY makes an `api` for each update: this is the tap's alone.
   ctx.api.config.use(async (prev, method, payload, signal) => {
     if (method !== 'answerCallbackQuery') return prev(method, payload, signal);
     const { text, isAlert } = wordsIn(payload);
     const answer = () => attempt(() => prev(method, payload, signal));
     if (text === '') {
-      isAnswered = true;
+      ctx.isTapAnswered = true;
       void answer();
       return done();
     }
     // Telegram takes one answer: a failure that comes after it is told in the chat.
-    const given = isAnswered && isAlert ? undefined : await answer();
-    isAnswered = true;
+    const given = ctx.isTapAnswered === true && isAlert ? undefined : await answer();
+    ctx.isTapAnswered = true;
     if (given?.ok !== true || !given.value.ok) {
       if (isAlert) await attempt(() => answerQuietly(ctx, text));
     }
