@@ -1,5 +1,6 @@
 /** The command lines as somebody at a terminal meets them: processes of their own, with words in their language. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,25 @@ describe.each([...COMMANDS.keys()])('npm run %s', (name) => {
       expect(stdout).not.toMatch(/\{[\w-]+\}/);
     },
   );
+});
+
+it('gives who reads slowly the whole of a result of megabytes', async () => {
+  const program = `
+    import { runCommand } from './terminal/index.ts';
+    await runCommand({
+      name: 'say', options: {}, read: () => ({}),
+      run: async (_, { report }) => { report({ words: 'word '.repeat(1e6) }); return true; },
+    });`;
+  const words = ['--import', 'tsx', '--input-type=module', '--eval', program, 'program', '--json'];
+  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const closed = once(child, 'close');
+  let said = '';
+  for await (const part of child.stdout.setEncoding('utf8')) {
+    said += part;
+    await new Promise(setImmediate);
+  }
+  expect(await closed).toEqual([0, null]);
+  expect(JSON.parse(said)).toEqual({ words: 'word '.repeat(1e6) });
 });
 
 it('knows every script of package.json that is a program of ours', () => {

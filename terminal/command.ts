@@ -38,7 +38,7 @@ export async function runCommand<Wish>(command: Command<Wish>): Promise<never> {
   const usage = () => `${sentences.say(`usage-${command.name}`)}\n\n${sentences.say('usage-common')}\n`;
   if (asksForHelp(argv)) {
     stdout.write(usage());
-    exit(0);
+    return leave(0);
   }
   const terminal: Terminal = {
     ...sentences,
@@ -49,14 +49,21 @@ export async function runCommand<Wish>(command: Command<Wish>): Promise<never> {
   try {
     const wish = command.read(readWords(argv.slice(2), { ...command.options, help: 'flag', json: 'flag' }));
     const ended = await command.run(wish, terminal);
-    exit(typeof ended === 'number' ? ended : ended ? 0 : 1);
+    return await leave(typeof ended === 'number' ? ended : ended ? 0 : 1);
   } catch (error) {
     const sentence = explain(error, sentences);
     if (sentence === undefined) throw error;
     if (isJson) stdout.write(`${JSON.stringify({ error: asValues(error), sentence })}\n`);
     else stderr.write(error instanceof UsageError ? `${sentence}\n\n${usage()}` : `${sentence}\n`);
-    exit(error instanceof UsageError ? 2 : (command.exitCode?.(error) ?? 1));
+    return leave(error instanceof UsageError ? 2 : (command.exitCode?.(error) ?? 1));
   }
+}
+
+/** Ends the process when what it has written is taken: who reads from a pipe takes some hundred kilobytes at a time. */
+async function leave(code: number): Promise<never> {
+  const isTaken = (stream: NodeJS.WriteStream) => new Promise<unknown>((resolve) => stream.write('', resolve));
+  await Promise.all([stdout, stderr].map(isTaken));
+  return exit(code);
 }
 
 /** Whether somebody wants to know what a command line can do, whatever else is said. */
