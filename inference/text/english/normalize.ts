@@ -1,10 +1,8 @@
 /** English normalisation: numbers, amounts, abbreviations and symbols in a stretch of English, as they are spoken. */
-
 import { sayAddresses } from '../addresses.ts';
-import { formulaRule } from '../formulas.ts';
 import { interjectionRule } from '../interjections.ts';
-import { ELEMENTS, GREEK, isShouted, letterRule, sayLetters } from '../letters.ts';
-import { isFactorial, MINUS_OF_FORMULA, SIGNED_EN, START } from '../number-patterns.ts';
+import { isShouted, letterRule, sayLetters } from '../letters.ts';
+import { SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { ROMAN_LETTERS, romanValue } from '../roman.ts';
 import { UNIT_PATTERN } from '../units.ts';
@@ -12,7 +10,8 @@ import { ABBREVIATIONS, STREETS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES, inPairs } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
-import { cardinalEn, digitsEn, fractionEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
+import { cardinalEn, digitsEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
+import { FORMULA_RULE, SYMBOL_RULES } from './symbols.ts';
 
 /** `text` with everything but words and marks put into words. */
 export function normalizeEn(text: string): string {
@@ -238,178 +237,11 @@ function fromRoman(roman: string, say: (number: string) => string): string | und
   return value === undefined ? undefined : say(value);
 }
 
-/** A sign is said between two values only: elsewhere it is decoration. */
-const BETWEEN_VALUES = '(?= ?[-+±(√$∠△]?[\\p{L}\\p{N}(∅])';
-const operator = (sign: string, word: string): Rule => ({
-  pattern: new RegExp(`(?<=[\\p{L}\\p{N})²³%°|] ?)${sign}${BETWEEN_VALUES}`, 'uy'),
-  say: () => ` ${word} `,
-});
-
-const SYMBOL_RULES: readonly Rule[] = [
-  operator('[×*]', 'times'),
-  operator('÷', 'divided by'),
-  operator('\\+', 'plus'),
-  operator('={1,2}', 'equals'),
-  // 5!=120 is true of the factorial
-  {
-    pattern: /(?<=(?<![\d.])(\d{1,2}))! ?= ?(?=(\d+)(?!\d))/uy,
-    say: ([, number, product]) => (isFactorial(number!, product!) ? ' factorial equals ' : undefined),
-    cost: 0.5,
-  },
-  {
-    pattern: /(?<=(?<![A-Za-z\d])(?:[nmk]|\d{1,2}))!(?= ?[=+×*÷/-] ?[\d(a-z])(?!=)/uy,
-    say: () => ' factorial',
-    cost: 0.9,
-  },
-  operator('(?:≠|!=)', 'is not equal to'),
-  operator('[≌≅]', 'is congruent to'),
-  operator('∽', 'is similar to'),
-  operator('[⊆⊂]', 'is a subset of'),
-  operator('∉', 'is not in'),
-  operator('∝', 'is proportional to'),
-  { pattern: /⊙(?=[A-Z])/uy, say: () => 'circle ' },
-  { pattern: /Rt ?(?=△)/uy, say: () => 'right ', cost: 0.5 },
-  {
-    pattern: /(?<![\w.])(\d+(?:\.\d+)?)e(?:\+?(\d{1,3})|(-\d{1,3}))(?![\w.])(?<=\.\d+e.*|e[-+]\d+)/uy,
-    say: ([, number, power, negative]) =>
-      `${numberEn(number!)} times ten to the power of ${numberEn(power ?? negative!)}`,
-    cost: 0.5,
-  },
-  { pattern: /→ ?(?=[\d∞+-])/uy, say: () => ' approaches ' },
-  {
-    pattern: /(?<![A-Za-z])(sin|cos|tan|cot|log|ln|lg)([xyzαβθ])(?![A-Za-z])/uy,
-    say: ([, name, argument]) =>
-      `${name!.length === 2 ? sayLetters(name!.toUpperCase()) : name} ${GREEK[argument!]?.[0] ?? argument}`,
-    cost: 0.9,
-  },
-  // H2SO4, CaCO3: letters of elements, and a number after one
-  {
-    pattern: new RegExp(`(?<![A-Za-z\\d])(?=[A-Za-z]*\\d)(?:(?:${ELEMENTS})(?:[1-9]\\d?)?){2,}(?![A-Za-z\\d])`, 'uy'),
-    say: ([formula]) =>
-      formula
-        .replace(/\d+|[A-Za-z]/g, (part) => ` ${/\d/.test(part) ? cardinalEn(part) : part.toUpperCase()} `)
-        .replace(/ +/g, ' ')
-        .trim(),
-    // Dearer than B2B
-    cost: 1.05,
-  },
-  { pattern: /∅/uy, say: () => 'the empty set' },
-  { pattern: /∀/uy, say: () => 'for all ' },
-  { pattern: /∃/uy, say: () => 'there is ' },
-  { pattern: /∑/uy, say: () => 'the sum of ' },
-  { pattern: /∫/uy, say: () => 'the integral of ' },
-  { pattern: /(?<=[=≈≥≤<>] ?)-(?=[A-Za-z(√πα-ω])/uy, say: () => 'minus ', cost: 0.9 },
-  operator('(?:>=|≥)', 'is at least'),
-  operator('(?:<=|≤)', 'is at most'),
-  operator('>', 'is greater than'),
-  operator('<', 'is less than'),
-  { pattern: /(?<=\d ?)-(?= ?\d+ ?=)/uy, say: () => ' minus ', cost: 0.9 },
-  { pattern: MINUS_OF_FORMULA, say: () => ' minus ', cost: 0.9 },
-  { pattern: /≈(?= ?[¥$€£]?\d)/uy, say: () => 'about ' },
-  { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
-  { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
-  { pattern: /√/uy, say: () => 'the square root of ' },
-  { pattern: /(?<=[A-Za-z\d)](?:[²³]|\^\d) ?)-(?= ?[\dA-Za-z(√])/uy, say: () => ' minus ', cost: 0.9 },
-  {
-    pattern: /\|([-+]?[\dA-Za-z.()²³]+(?:[-+×÷*/][\dA-Za-z.()²³]+)*)\|/uy,
-    say: ([, value]) => `the absolute value of ${normalizeEn(value!)}`,
-  },
-  { pattern: /(?<==[^\s,.!?;=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => ' minus ', cost: 0.9 },
-  // (a-b)²
-  {
-    pattern: /(?<=\([^()\p{Script=Han}\s]{0,8}[A-Za-z\d²³])-(?=[A-Za-z\d][^()\p{Script=Han}\s]{0,8}\) ?[²³^*×÷=])/uy,
-    say: () => ' minus ',
-    cost: 0.9,
-  },
-  // 7 x 8 = 56: times, where 7 x 8 alone is a size
-  { pattern: /(?<=\d ?)[x×](?= ?\d+ ?=)/uy, say: () => ' times ', cost: 0.4 },
-  { pattern: /(?<=[\dA-Za-z)²³°%] ?)=(?= ?(?:\?|$))/uy, say: () => ' equals ' },
-  { pattern: /∠ ?(?=[A-Z\d])/uy, say: () => 'angle ' },
-  { pattern: /[△▲] ?(?=[A-Z]{3})/uy, say: () => 'triangle ' },
-  operator('⊥', 'is perpendicular to'),
-  operator('∥', 'is parallel to'),
-  operator('∈', 'is in'),
-  { pattern: /∵/uy, say: () => 'because ' },
-  { pattern: /∴/uy, say: () => 'therefore ' },
-  operator('∪', 'union'),
-  operator('∩', 'intersected with'),
-  { pattern: /(?<=\d ?)\/(?= ?\d+ ?=)/uy, say: () => ' divided by ', cost: 0.4 },
-  { pattern: /∞/uy, say: () => 'infinity' },
-  // AT&T, R&B
-  {
-    pattern: /(?<![A-Za-z])([A-Z]{1,3})&([A-Z]{1,3})(?![A-Za-z])/uy,
-    say: ([, a, b]) => `${[...a!].join(' ')} and ${[...b!].join(' ')}`,
-  },
-  { pattern: /&/uy, say: () => ' and ' },
-  { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
-  { pattern: /(?<= )@(?= )/uy, say: () => 'at' },
-  // A/C, N/A
-  { pattern: /(?<=(?<![A-Za-z])[A-Z])\/(?=[A-Z](?![A-Za-z]))/uy, say: () => ' ', cost: 0.9 },
-  { pattern: /(?<=\b(?:mid|early|late|pre|post))-(?=\d)/iuy, say: () => ' ', cost: 0.1 },
-  // TCP/IP is one name
-  { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2}|[A-Z] \d)/uy, say: () => ' ', cost: 0.9 },
-  { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
-  { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },
-  { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
-  ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
-];
-
-/** Signs that are values. */
-const VALUES: Readonly<Record<string, string>> = { '∞': 'infinity', '∅': 'the empty set' };
-
-const FORMULA_RULE = formulaRule({
-  operators: {
-    '=': 'equals',
-    '==': 'equals',
-    '≠': 'is not equal to',
-    '!=': 'is not equal to',
-    '≈': 'is about',
-    '<': 'is less than',
-    '>': 'is greater than',
-    '≤': 'is at most',
-    '<=': 'is at most',
-    '≥': 'is at least',
-    '>=': 'is at least',
-    '∈': 'is in',
-    '∉': 'is not in',
-    '∪': 'union',
-    '∩': 'intersected with',
-    '⊥': 'is perpendicular to',
-    '∥': 'is parallel to',
-    '≌': 'is congruent to',
-    '≅': 'is congruent to',
-    '∽': 'is similar to',
-    '⊆': 'is a subset of',
-    '⊂': 'is a subset of',
-    '∝': 'is proportional to',
-    '→': 'approaches',
-    '+': 'plus',
-    '-': 'minus',
-    '±': 'plus or minus',
-    '×': 'times',
-    '*': 'times',
-    '÷': 'divided by',
-    '/': 'over',
-    ':': 'to',
-  },
-  prefixes: { '√': 'the square root of', '∠': 'angle', '△': 'triangle', '⊙': 'circle' },
-  minus: 'minus',
-  upTo: 'up to',
-  degrees: 'degrees',
-  factorial: 'factorial',
-  prime: 'prime',
-  number: numberEn,
-  fraction: fractionEn,
-  over: (above, below) => `${above} over ${below}`,
-  percent: (amount) => `${numberEn(amount)} percent`,
-  power: (exponent) => {
-    if (exponent === '2') return 'squared';
-    if (exponent === '3') return 'cubed';
-    return `to the power of ${/^-?\d+$/.test(exponent) ? numberEn(exponent) : exponent}`;
-  },
-  absolute: (value) => `the absolute value of ${value}`,
-  greek: (letter) => VALUES[letter] ?? GREEK[letter]?.[0],
-});
+/** |x|: what stands between the strokes is read by all rules. */
+const ABSOLUTE_RULE: Rule = {
+  pattern: /\|([-+]?[\dA-Za-z.()²³]+(?:[-+×÷*/][\dA-Za-z.()²³]+)*)\|/uy,
+  say: ([, value]) => `the absolute value of ${normalizeEn(value!)}`,
+};
 
 const COMMON_RULES = [
   ...DATE_RULES,
@@ -417,6 +249,7 @@ const COMMON_RULES = [
   ...CODE_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
+  ABSOLUTE_RULE,
   FORMULA_RULE,
   ...WORD_RULES,
   interjectionRule('en'),
