@@ -10,6 +10,7 @@ const ALONE = [
   'bot/testing/kills.test.ts',
   'bot/testing/updates.test.ts',
   'bot/testing/soak.test.ts',
+  'inference/align/long.test.ts',
   'inference/audio/hostile.test.ts',
 ];
 
