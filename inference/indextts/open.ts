@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { openCheckpoint } from '../checkpoint/checkpoint.ts';
 import { staleGraphs } from '../compile/manifest.ts';
-import { WeightsError } from '../errors.ts';
+import { CheckpointError, WeightsError } from '../errors.ts';
 import { toFloat32 } from '../nn/weights.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { type Architecture, readArchitecture } from './config.ts';
@@ -17,6 +17,7 @@ import type { QwenConfig } from './models/qwen.ts';
 import type { Parts } from './pipeline.ts';
 import { QUALITIES, type Quality, type QualityName } from './presets.ts';
 import { chooseQuality } from './quality-choice.ts';
+import type { TextReader } from './text-reader.ts';
 import type { Version } from './version.ts';
 import { versionOf } from './versions.ts';
 
@@ -57,6 +58,7 @@ export interface Opened {
  * first time is compared with the processor before, graph by graph.
  *
  * @throws WeightsError `missing`: a file is not there; `stale`: compile the folder (again)
+ * @throws CheckpointError `malformed`: a vocabulary that is none, or of another model
  * @throws EngineError `device-missing`; `device-differs`: the device computes a graph wrongly
  */
 export async function openParts({ folder, ...options }: IndexTtsOptions): Promise<Opened> {
@@ -85,12 +87,19 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
     readTable(join(folder, 'feat2.pt')),
     version.openReader(folder),
   ]);
+  checkVocabulary(reader, architecture);
   const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
   const tables = { styles, vectors, counts: architecture.emotionCounts };
   return {
     parts: { version, graphs, architecture, reader, tables, readWords, quality: wanted, beams },
     precisions,
   };
+}
+
+/** An id without a row would end the first reply that has it, by an error of the runtime that says nothing to anybody. */
+function checkVocabulary({ vocabulary: { file, size } }: TextReader, { gpt }: Architecture): void {
+  if (size <= gpt.texts) return;
+  throw new CheckpointError('malformed', { file, reason: `${size} tokens; the model has rows for ${gpt.texts}` });
 }
 
 /** What a folder is read for before its graphs are. */

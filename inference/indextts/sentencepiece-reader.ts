@@ -1,26 +1,25 @@
 /** Text as IndexTTS-2 takes it: ids of its SentencePiece vocabulary. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WeightsError } from '../errors.ts';
 import { splitSegments } from '../text/segments.ts';
 import { SentencePiece } from '../text/tokenizer/sentencepiece.ts';
 import type { ReadOptions, Script, TextReader } from './text-reader.ts';
 import { readPassages } from './tokens.ts';
+import { readVocabularyFile } from './vocabulary-file.ts';
 
-/** The reader of the model in `folder`. @throws WeightsError `missing` */
+/** The reader of the model in `folder`. @throws WeightsError `missing`; CheckpointError, with `file` */
 export async function openSentencePieceReader(folder: string): Promise<TextReader> {
   const file = join(folder, 'bpe.model');
-  const pieces = await readFile(file).catch((cause: unknown) => {
-    throw new WeightsError('missing', { file }, { cause });
-  });
-  return new SentencePieceReader(new SentencePiece(pieces));
+  return new SentencePieceReader(await readVocabularyFile(file, (bytes) => new SentencePiece(bytes)), file);
 }
 
 export class SentencePieceReader implements TextReader {
   readonly #tokenizer: SentencePiece;
+  readonly vocabulary: TextReader['vocabulary'];
 
-  constructor(tokenizer: SentencePiece) {
+  /** `file` is where `tokenizer` was read from. */
+  constructor(tokenizer: SentencePiece, file: string) {
     this.#tokenizer = tokenizer;
+    this.vocabulary = { file, size: tokenizer.size };
   }
 
   read(text: string, maxTokens: number, options: ReadOptions = {}): Script {

@@ -24,6 +24,9 @@ export interface Script {
 export type ReadOptions = Pick<NormalizeOptions, 'numbersIn'>;
 
 export interface TextReader {
+  /** The file of its vocabulary, and how many ids that has: all of a segment's are below. */
+  readonly vocabulary: { readonly file: string; readonly size: number };
+
   /**
    * `text` in segments of at most `maxTokens` ids.
    *

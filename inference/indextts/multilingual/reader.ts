@@ -3,21 +3,26 @@ import { join } from 'node:path';
 import { TextError } from '../../errors.ts';
 import { pauseIndex } from '../../text/asked-pauses.ts';
 import type { ReadOptions, Script, Segment, TextReader } from '../text-reader.ts';
+import { readVocabularyFile } from '../vocabulary-file.ts';
 import { languageRow } from './languages.ts';
 import { splitText } from './segments.ts';
-import { openVocabulary, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
+import { readVocabulary, VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 import { writeText } from './writing.ts';
 
-/** The reader of the model in `folder`. @throws WeightsError `missing` */
+/** The reader of the model in `folder`. @throws WeightsError `missing`; CheckpointError `malformed`, `unsafe` */
 export async function openMultilingualReader(folder: string): Promise<TextReader> {
-  return new MultilingualReader(await openVocabulary(join(folder, VOCABULARY_FILE)));
+  const file = join(folder, VOCABULARY_FILE);
+  return new MultilingualReader(await readVocabularyFile(file, readVocabulary), file);
 }
 
 export class MultilingualReader implements TextReader {
   readonly #vocabulary: Vocabulary;
+  readonly vocabulary: TextReader['vocabulary'];
 
-  constructor(vocabulary: Vocabulary) {
+  /** `file` is where `vocabulary` was read from. */
+  constructor(vocabulary: Vocabulary, file: string) {
     this.#vocabulary = vocabulary;
+    this.vocabulary = { file, size: vocabulary.size };
   }
 
   read(text: string, maxTokens: number, { numbersIn }: ReadOptions = {}): Script {

@@ -2,9 +2,7 @@
  * The vocabulary of IndexTTS-2.5: pieces of UTF-8 with their ranks from a tiktoken file, and behind them tokens that stand for
  * no text. Source: index-tts@ee40fa7 indextts/utils/tokenizer.py (get_encoding).
  */
-import { readFile } from 'node:fs/promises';
-import { ifPresent } from '../../compile/if-present.ts';
-import { CheckpointError, WeightsError } from '../../errors.ts';
+import { CheckpointError } from '../../errors.ts';
 import { encodeWord, type Ranks } from '../../text/tokenizer/byte-pairs.ts';
 import { LANGUAGE_TOKENS, LANGUAGES } from './languages.ts';
 
@@ -37,33 +35,41 @@ export interface Vocabulary {
 }
 
 /**
- * The vocabulary in `file`.
+ * The vocabulary of a tiktoken file: lines of a token in base64 and its rank, all ranks from 0 on once.
  *
- * @throws WeightsError `missing`
  * @throws CheckpointError `malformed` naming the line
  */
-export async function openVocabulary(file: string): Promise<Vocabulary> {
-  const text = await ifPresent(readFile(file, 'utf8'));
-  if (text === undefined) throw new WeightsError('missing', { file });
-  return readVocabulary(text, file);
-}
-
-/** The vocabulary of a tiktoken file's `text`; `file` is named in errors. @throws CheckpointError `malformed` */
-export function readVocabulary(text: string, file: string): Vocabulary {
+export function readVocabulary(bytes: Uint8Array): Vocabulary {
   const ranks = new Map<string, number>();
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const taken: boolean[] = [];
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
   for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const refuse = (why: string) => new CheckpointError('malformed', { reason: `line ${index + 1} ${why}` });
+    const match = LINE.exec(line);
+    if (match === null) throw refuse('is no token with its rank');
     // The last line of such files may be a rank for nothing (`=`), which counts and is never met.
-    const match = /^([A-Za-z0-9+/]*={0,2}) (\d+)\s*$/.exec(line);
-    if (match === null) throw new CheckpointError('malformed', { file, reason: `line ${index + 1} is no token` });
-    ranks.set(Buffer.from(match[1]!, 'base64').toString('latin1'), Number(match[2]));
+    const token = Buffer.from(match[1]!, 'base64').toString('latin1');
+    const rank = Number(match[2]);
+    // An id that is told twice, or leaves a gap, would shift those of the tokens that follow the ranks.
+    if (rank >= lines.length) throw refuse(`has the rank ${rank}, more than there are lines`);
+    if (taken[rank] === true) throw refuse(`has the rank ${rank} of a line before`);
+    if (ranks.has(token)) throw refuse('has the token of a line before');
+    taken[rank] = true;
+    ranks.set(token, rank);
   }
-  const bytes = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
-  if (!bytes.every((byte) => ranks.has(byte))) {
-    throw new CheckpointError('malformed', { file, reason: 'not every byte has a token' });
+  if (taken.length !== ranks.size)
+    throw new CheckpointError('malformed', { reason: `no line has the rank ${gapOf(taken)}` });
+  for (let byte = 0; byte < 256; byte++) {
+    if (ranks.has(String.fromCharCode(byte))) continue;
+    throw new CheckpointError('malformed', { reason: `the byte ${byte} has no token` });
   }
   return new ByteVocabulary(ranks);
 }
+
+const LINE = /^((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|={1,2})?) (\d{1,9})\s*$/;
+
+const gapOf = (taken: readonly boolean[]): number => Array.from(taken, (is) => is === true).indexOf(false);
 
 class ByteVocabulary implements Vocabulary {
   readonly #ranks: Ranks;
