@@ -72,7 +72,7 @@ export class Collection<T> {
    * @throws StorageError `corrupt`, `version`: at the first record that `get` would refuse
    */
   async *list(): AsyncGenerator<readonly [key: string, record: T], void> {
-    for await (const [, bytes] of this.#space.entries(this.#prefix)) yield this.#open(bytes);
+    for await (const [, value] of this.#space.entries(this.#prefix)) yield this.#open(value());
   }
 
   /** Key and record at `place`, which is a key of the space; undefined if there is nothing (any more). */

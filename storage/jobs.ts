@@ -7,7 +7,7 @@ import type { Database, Relabelling } from './adapter.ts';
 import type { Digest } from './database.ts';
 import { StorageError } from './errors.ts';
 import type { Seal } from './seal.ts';
-import { LABELLED_AT_ONCE, Space, type Stored } from './space.ts';
+import { LABELLED_AT_ONCE, type Sealed, Space, type Stored } from './space.ts';
 import { check, decode, encode, type RecordSchema, stamp } from './versioned.ts';
 
 /** Telegram keeps undelivered updates for 24 hours; twice that is on the safe side. */
@@ -101,10 +101,12 @@ export class Jobs<J> {
     const { length: total } = await this.#space.keys();
     const changes: Relabelling[] = [];
     let done = 0;
-    for await (const [key, bytes] of this.#space.entries()) {
-      const job = this.#parse(bytes);
-      const isFinished = job.state === 'finished';
-      const add = isFinished ? this.#ownersOf(job) : [UNFINISHED, ...this.#ownersOf(job)];
+    for await (const [key, value] of this.#space.entries()) {
+      const job = this.#parseIfReadable(value);
+      const isFinished = job?.state === 'finished';
+      const owners = job === undefined ? [] : this.#ownersOf(job);
+      // One that can't be read counts as unfinished, so that every start tells of it; nobody knows whose it is.
+      const add = isFinished ? owners : [UNFINISHED, ...owners];
       changes.push({ key, labels: { add }, ttlMs: isFinished ? FINISHED_TTL_MS : undefined });
       done += 1;
       if (changes.length < LABELLED_AT_ONCE) continue;
@@ -115,14 +117,14 @@ export class Jobs<J> {
   }
 
   /**
-   * What a restart has to take up again, oldest first. A record that can't be read (a newer version's, after a step
-   * back) stays where it is and is told to `onUnreadable`: it must not keep all others from being taken up.
+   * What a restart has to take up again, oldest first. A record that can't be read (damaged, or a newer version's
+   * after a step back) stays where it is and is told to `onUnreadable`: it must not keep all others from being taken up.
    */
   async pending(onUnreadable: (error: StorageError) => void = () => undefined): Promise<JobRecord<J>[]> {
     const pending: JobRecord<J>[] = [];
-    for await (const [, bytes] of this.#space.labelled(UNFINISHED)) {
+    for await (const [, value] of this.#space.labelled(UNFINISHED)) {
       try {
-        const { state, payload, ...job } = this.#parse(bytes);
+        const { state, payload, ...job } = this.#parse(value());
         if (state === 'finished') continue;
         pending.push({ ...job, state, payload: check(this.#schema, payload, this.#space.namespace) });
       } catch (error) {
@@ -137,9 +139,10 @@ export class Jobs<J> {
   async erase(owner: string): Promise<number> {
     const label = this.#labelOf(owner);
     const keys: string[] = [];
-    for await (const [key, bytes] of this.#space.labelled(label)) {
-      const job = this.#parse(bytes);
-      if (job.owner === owner || job.chat === owner) keys.push(key);
+    for await (const [key, value] of this.#space.labelled(label)) {
+      const job = this.#parseIfReadable(value);
+      // What can't be read bears the owner's label, and must not keep the rest from being erased.
+      if (job === undefined || job.owner === owner || job.chat === owner) keys.push(key);
     }
     const count = await this.#space.deleteAll(keys);
     await this.#space.label(keys.map((key) => ({ key, labels: { remove: [UNFINISHED, label] } })));
@@ -160,6 +163,16 @@ export class Jobs<J> {
       const job = bytes === undefined ? undefined : this.#parse(bytes);
       return job === undefined || job.state === 'finished' ? undefined : step(job);
     });
+  }
+
+  /** The job, or `undefined` if it is damaged, or a newer version's after a step back. */
+  #parseIfReadable(value: Sealed): StoredJob | undefined {
+    try {
+      return this.#parse(value());
+    } catch (error) {
+      if (error instanceof StorageError) return undefined;
+      throw error;
+    }
   }
 
   #parse(bytes: Uint8Array): StoredJob {

@@ -18,6 +18,9 @@ export interface Stored {
   readonly labels?: Labelling | undefined;
 }
 
+/** Opens one value of many: a damaged one must not keep whoever walks over all of them from the rest. */
+export type Sealed = () => Buffer;
+
 export class Space {
   readonly namespace: string;
   readonly #seal: Seal;
@@ -99,15 +102,15 @@ export class Space {
   }
 
   /** Every key that begins with `prefix`, with its value, in no order. */
-  async *entries(prefix = ''): AsyncGenerator<[string, Buffer], void> {
+  async *entries(prefix = ''): AsyncGenerator<[key: string, value: Sealed], void> {
     // Keyv's own iterator knows no prefix.
-    for await (const [key, { value }] of walk(this.#adapter, prefix)) yield [key, this.#open(key, value)];
+    for await (const [key, { value }] of walk(this.#adapter, prefix)) yield [key, () => this.#open(key, value)];
   }
 
   /** The keys that carry `label`, with what is stored under them. */
-  async *labelled(label: string): AsyncGenerator<[string, Buffer], void> {
+  async *labelled(label: string): AsyncGenerator<[key: string, value: Sealed], void> {
     const keys = await this.#adapter.labelled(label);
-    for await (const [key, { value }] of look(this.#adapter, keys)) yield [key, this.#open(key, value)];
+    for await (const [key, { value }] of look(this.#adapter, keys)) yield [key, () => this.#open(key, value)];
   }
 
   /** Changes labels alone, a few hundred in one step, and everybody else gets a turn between two. */

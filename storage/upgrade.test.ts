@@ -50,3 +50,25 @@ it('is done once: the next open reads no job for it', async () => {
   await (await open((done) => told.push(done))).close();
   expect(told).toEqual([]);
 });
+
+it('is not stopped by a job that is damaged, nor is a start, nor the erasure of its owner', async () => {
+  const damage = (where: string) => {
+    const connection = new Libsql(file);
+    connection.exec(`UPDATE entries SET value = zeroblob(40) WHERE namespace = 'jobs' AND ${where}`);
+    connection.close();
+  };
+  damage("key = (SELECT min(key) FROM entries WHERE namespace = 'jobs')");
+  const codes: string[] = [];
+  const storage = await open();
+  const pending = await storage.jobs.pending(({ code }) => codes.push(code));
+  expect(codes).toEqual(['corrupt']);
+  expect(pending.length).toBeGreaterThanOrEqual(JOBS / 2 - 1);
+  await storage.close();
+
+  // All whose owner is known are damaged now.
+  damage("key IN (SELECT key FROM labels WHERE label LIKE 'of/%')");
+  const again = await open();
+  const counts = await Promise.all(['user:0', 'user:1', 'user:2'].map((owner) => again.jobs.erase(owner)));
+  expect(counts.reduce((sum, count) => sum + count)).toBe(JOBS - 1);
+  await again.close();
+});
