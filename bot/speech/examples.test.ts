@@ -12,11 +12,9 @@ const i18n = createI18n();
 const ROOT = new URL('../../', import.meta.url);
 const PAGES = ['README.md', 'docs/speaking.md', 'docs/zh.md', 'docs/groups.md'];
 
-/** A recording, and how much faster it is played: voices of a man and a woman who take their time, and who hurry. */
+/** A recording, and how much faster it is played: a man who takes his time, and a woman who hurries. What lies between is within reach. */
 const VOICES = [
   ['rms', 0.82],
-  ['rms', 1.2],
-  ['slt', 0.88],
   ['slt', 1.25],
 ] as const;
 
@@ -98,7 +96,7 @@ it.each(examples)('the example %s has words to say', (example) => {
 describe.each(spoken)('the example %s', (example) => {
   const line = readLine(example);
 
-  it('is spoken, by voices of four paces where it has one, as long as it says', {
+  it('is spoken, by a slow and a fast voice where it has a length, as long as it says', {
     timeout: patience(240_000),
   }, async () => {
     const { pace } = line;

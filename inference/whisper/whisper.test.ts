@@ -48,12 +48,12 @@ describe('Whisper', () => {
   });
 
   it('times words itself where it is believed, and leaves them as they were where it is not', async () => {
-    const audio = repeated(4);
-    const lines = Array.from({ length: 4 }, () => 'The river rose during the night and two roads are closed.');
+    const audio = repeated(2);
+    const lines = Array.from({ length: 2 }, () => 'The river rose during the night and two roads are closed.');
     const [careful, blind] = [await ears.align({ audio, lines }), await credulous.align({ audio, lines })];
     const starts = ({ lines: some }: typeof careful) => some.flatMap(({ words }) => words.map(({ start }) => start));
-    expect(starts(careful).length).toBe(44);
-    expect(starts(blind).length).toBe(44);
+    expect(starts(careful).length).toBe(22);
+    expect(starts(blind).length).toBe(22);
     expect(starts(blind)).not.toEqual(starts(careful));
   });
 
@@ -79,14 +79,20 @@ describe('Whisper', () => {
     expect(await ears.transcribe(audio, { language: transcript.language ?? 'en' })).toEqual(transcript);
   });
 
-  it('times 60 s window by window: progress never falls, and neither do times', { timeout: 240_000 }, async () => {
-    const times = Math.ceil(60 / (speech.samples.length / speech.sampleRate));
-    const lines = Array.from({ length: times }, () => 'The river rose during the night and two roads are closed.');
+  /** The sentence every 20 s, with nothing in between: windows are cut by time, and reading a script costs by the word. */
+  const sparse = (times: number): Pcm => {
+    const samples = new Float32Array(times * 20 * speech.sampleRate);
+    for (let i = 0; i < times; i++) samples.set(speech.samples, i * 20 * speech.sampleRate);
+    return { samples, sampleRate: speech.sampleRate };
+  };
+
+  it('times 60 s window by window: progress never falls, and neither do times', async () => {
+    const lines = Array.from({ length: 3 }, () => 'The river rose during the night and two roads are closed.');
     const shares: number[] = [];
     const onProgress = (stage: string, done: number, total: number) => {
       if (stage === 'compare') shares.push(done / total);
     };
-    const alignment = await credulous.align({ audio: repeated(times), lines }, { onProgress });
+    const alignment = await credulous.align({ audio: sparse(3), lines }, { onProgress });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
     // Behind the first aligner's part there is one for each window, and the end.
@@ -96,8 +102,8 @@ describe('Whisper', () => {
     expect(words.at(-1)).toBeLessThanOrEqual(alignment.seconds);
   });
 
-  it('stops between two of its windows', { timeout: 240_000 }, async () => {
-    const lines = Array.from({ length: 10 }, () => 'The river rose during the night and two roads are closed.');
+  it('stops between two of its windows', async () => {
+    const lines = Array.from({ length: 3 }, () => 'The river rose during the night and two roads are closed.');
     const controller = new AbortController();
     const windows: number[] = [];
     const onProgress = (stage: string, done: number, total: number) => {
@@ -105,7 +111,7 @@ describe('Whisper', () => {
       windows.push(done);
       controller.abort();
     };
-    const stopped = credulous.align({ audio: repeated(10), lines }, { onProgress, signal: controller.signal });
+    const stopped = credulous.align({ audio: sparse(3), lines }, { onProgress, signal: controller.signal });
     await expect(stopped).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
     expect(windows).toHaveLength(1);
   });
