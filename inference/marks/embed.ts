@@ -12,7 +12,7 @@ import { hush } from './hush.ts';
 import { BANDS, CELLS, SLOT_SECONDS, SLOTS } from './layout.ts';
 import { levelsIn } from './levels.ts';
 import { analyse, type Frames, framesOf, type Host } from './spectra.ts';
-import { createSynthesis } from './synthesis.ts';
+import { synthesise } from './synthesis.ts';
 import { finished, finishedInTurns, type Turns } from './turns.ts';
 
 /** dB between a sound and all that is added to it, at least. */
@@ -30,7 +30,7 @@ const AROUND = 3;
 /** Shares of a slot that the code may begin at: the frames of a slot are two. */
 const PHASES = [0, 0.5];
 /** Spent of what may be, at least; and steps after which it is, or hardly more could be. */
-const [NEAR, STEPS] = [0.998, 12];
+const [NEAR, STEPS] = [0.98, 8];
 /** Of the logarithm of the cost over that of the level: where nearly all bounds are reached. */
 const LEAST_SLOPE = 0.1;
 
@@ -68,11 +68,10 @@ function* embedding(pcm: Pcm, codes: readonly Code[], parts: readonly CodedPart[
   // The squares of overlapping windows add up to 1: a frame's bins have half of its energy times their number.
   const budget = energy * 10 ** (-(LEAST_SNR_DB - UNDONE_DB) / 10) * (frames.fft.size / 2);
   const changes = signed(spend(host, budget), start, { codes, parts }, frames);
+  hush(changes, host);
   yield;
   const added = new Float32Array(samples.length);
-  const synthesis = createSynthesis(host, frames);
-  yield* synthesis.add(changes, added);
-  yield* hush({ added, changes, host, frames, synthesis });
+  yield* synthesise(changes, host, frames, added);
   addTo(added, samples, energy);
   return { samples: added, sampleRate };
 }
@@ -169,22 +168,12 @@ function unboundedCost(power: Float64Array, weight: Float64Array): number {
   return sum;
 }
 
-/**
- * By which share of its amplitude each band of each frame may change unheard. A frame's change sounds in the frames beside
- * it as well, which may be softer.
- */
-function boundsOf({ power, allowed, count }: Host): Float64Array {
-  const bands = BANDS;
-  const share = new Float64Array(power.length);
+/** By which share of its amplitude each band of each frame may change unheard. */
+function boundsOf({ power, allowed }: Host): Float64Array {
+  const bound = new Float64Array(power.length);
   const below = 10 ** (-BELOW_MASK_DB / 10);
   for (let i = 0; i < power.length; i++)
-    share[i] = Math.min(MOST, Math.sqrt((below * allowed[i]) / (power[i] + 1e-20)));
-  const bound = new Float64Array(power.length);
-  for (let i = 0; i < power.length; i++) {
-    const before = i < bands ? MOST : share[i - bands];
-    const after = i >= (count - 1) * bands ? MOST : share[i + bands];
-    bound[i] = Math.min(before, share[i], after);
-  }
+    bound[i] = Math.min(MOST, Math.sqrt((below * allowed[i]) / (power[i] + 1e-20)));
   return bound;
 }
 
@@ -220,12 +209,15 @@ function sumOf(codes: readonly Code[]): Code {
 }
 
 function energyOf(samples: Float32Array): number {
-  // Two sums, of which neither waits for the other.
-  let [even, odd] = [0, 0];
-  const { length } = samples;
-  for (let n = 1; n < length; n += 2) {
-    even += samples[n - 1] * samples[n - 1];
-    odd += samples[n] * samples[n];
+  // Four sums, of which none waits for another.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = samples.length - (samples.length % 4);
+  for (let n = 0; n < whole; n += 4) {
+    a += samples[n] * samples[n];
+    b += samples[n + 1] * samples[n + 1];
+    c += samples[n + 2] * samples[n + 2];
+    d += samples[n + 3] * samples[n + 3];
   }
-  return even + odd + (length % 2 === 0 ? 0 : samples[length - 1] ** 2);
+  for (let n = whole; n < samples.length; n++) a += samples[n] * samples[n];
+  return a + b + c + d;
 }

@@ -56,12 +56,15 @@ function powersOf(samples: Float32Array, frames: number): Float32Array {
   return powers;
 }
 
+/** dB of a factor of e: `Math.log` is the fastest of the logarithms. */
+const DB = 10 / Math.LN10;
+
 function decibels(powers: Float32Array | Float64Array): Float32Array {
   let total = 0;
   for (let i = 0; i < powers.length; i++) total += powers[i];
   const floor = (total / Math.max(1, powers.length)) * 10 ** (-SILENT_DB / 10) + 1e-20;
   const levels = new Float32Array(powers.length);
-  for (let i = 0; i < levels.length; i++) levels[i] = 10 * Math.log10(powers[i] + floor);
+  for (let i = 0; i < levels.length; i++) levels[i] = DB * Math.log(powers[i] + floor);
   return levels;
 }
 

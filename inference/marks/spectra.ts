@@ -8,10 +8,10 @@ import type { Turns } from './turns.ts';
 const FRAME_SECONDS = 0.032;
 /** Frames after which others may have the thread: some 2 ms. */
 export const FRAMES_PER_TURN = 64;
-/** Under the logarithm of a power. */
-const FLOOR = 1e-20;
-/** Powers that are multiplied before their logarithm is taken: of so many the product stays a number. */
-const AT_ONCE = 8;
+/** Under the logarithm of a power: far below what 16 bits can tell from silence. */
+const FLOOR = 1e-12;
+/** Bands whose powers are multiplied before the logarithm is taken: of their 24 bins the product stays a number. */
+const AT_ONCE = 3;
 
 /** Frames of half a sine, whose squares add up to 1 at half overlap. Frame 0 begins half a frame before the sound. */
 export interface Frames {
@@ -25,7 +25,16 @@ export interface Frames {
   readonly window: Float64Array;
 }
 
+/** Made once for each rate: tables of sines take as long as a tenth of a second's marking. */
+const FRAMES = new Map<number, Frames>();
+
 export function framesOf(sampleRate: number): Frames {
+  const frames = FRAMES.get(sampleRate) ?? createFrames(sampleRate);
+  FRAMES.set(sampleRate, frames);
+  return frames;
+}
+
+function createFrames(sampleRate: number): Frames {
   const hop = Math.round((FRAME_SECONDS * sampleRate) / 2);
   const length = 2 * hop;
   const size = fftSizeFor(length);
@@ -40,61 +49,6 @@ export function framesOf(sampleRate: number): Frames {
   };
 }
 
-/** What reads the spectrum of one frame after another, into memory of its own. */
-export interface FrameReader {
-  readonly re: Float64Array;
-  readonly im: Float64Array;
-  /** Reads frame `index` of `samples`, beyond whose ends there is silence. */
-  read(samples: Float32Array, index: number): void;
-  /** Writes the power of each band of the frame that was read. */
-  measure(power: Float64Array): void;
-  /** How flat its spectrum is within the bands, dB (see `maskingThreshold`). */
-  flatnessDb(): number;
-}
-
-export function createFrameReader({ length, hop, fft, edges, window }: Frames): FrameReader {
-  // The transform takes fewer samples than its size: the rest counts as zero.
-  const block = new Float64Array(length);
-  const re = new Float64Array(fft.bins);
-  const im = new Float64Array(fft.bins);
-  const [bands, lowest, highest] = [BANDS, edges[0], edges[BANDS]];
-  const width = highest - lowest;
-  return {
-    re,
-    im,
-    read(samples, index) {
-      const from = (index - 1) * hop;
-      const first = Math.max(0, -from);
-      const end = Math.min(length, samples.length - from);
-      if (first > 0 || end < length) block.fill(0);
-      for (let n = first; n < end; n++) block[n] = samples[from + n] * window[n];
-      fft.forward(block, re, im);
-    },
-    measure(power) {
-      for (let band = 0, bin = lowest; band < bands; band++) {
-        let sum = 0;
-        for (const end = edges[band + 1]; bin < end; bin++) sum += re[bin] * re[bin] + im[bin] * im[bin];
-        power[band] = sum;
-      }
-    },
-    flatnessDb() {
-      let logs = 0;
-      let total = 0;
-      for (let bin = lowest; bin < highest; ) {
-        const end = Math.min(highest, bin + AT_ONCE);
-        let product = 1;
-        for (; bin < end; bin++) {
-          const energy = re[bin] * re[bin] + im[bin] * im[bin];
-          total += energy;
-          product *= energy + FLOOR;
-        }
-        logs += Math.log(product);
-      }
-      return (10 / Math.LN10) * (logs / width - Math.log(total / width + FLOOR));
-    },
-  };
-}
-
 export interface Host {
   readonly count: number;
   /** Real and imaginary parts of the bins within the bands, frame by frame. */
@@ -105,34 +59,75 @@ export interface Host {
   readonly allowed: Float64Array;
 }
 
-/** The frames of `samples`. */
+/** The frames of `samples`, beyond whose ends there is silence. */
 export function* analyse(samples: Float32Array, frames: Frames): Turns<Host> {
   const { hop, edges } = frames;
-  const bands = BANDS;
-  const [lowest, highest] = [edges[0], edges[bands]];
+  const width = edges[BANDS] - edges[0];
   const count = Math.ceil(samples.length / hop) + 1;
   const host = {
     count,
-    re: new Float32Array(count * (highest - lowest)),
-    im: new Float32Array(count * (highest - lowest)),
-    power: new Float64Array(count * bands),
-    allowed: new Float64Array(count * bands),
+    re: new Float32Array(count * width),
+    im: new Float32Array(count * width),
+    power: new Float64Array(count * BANDS),
+    allowed: new Float64Array(count * BANDS),
   };
-  const reader = createFrameReader(frames);
-  const re = reader.re.subarray(lowest, highest);
-  const im = reader.im.subarray(lowest, highest);
-  // A function of its own for each frame: generators take long to be compiled well.
-  const take = (frame: number) => {
-    reader.read(samples, frame);
-    host.re.set(re, frame * re.length);
-    host.im.set(im, frame * im.length);
-    const power = host.power.subarray(frame * bands, (frame + 1) * bands);
-    reader.measure(power);
-    maskingThreshold(power, reader.flatnessDb(), host.allowed.subarray(frame * bands, (frame + 1) * bands));
-  };
+  const take = createTaker(samples, frames, host);
   for (let frame = 0; frame < count; frame++) {
     if (frame % FRAMES_PER_TURN === 0) yield;
     take(frame);
   }
   return host;
+}
+
+/** Writes the samples from `from` on, which may begin before them and end behind them, through `window`. */
+function cut(samples: Float32Array, from: number, window: Float64Array, block: Float64Array): void {
+  const { length } = window;
+  if (from >= 0 && from + length <= samples.length) {
+    for (let n = 0; n < length; n++) block[n] = samples[from + n] * window[n];
+    return;
+  }
+  for (let n = 0; n < length; n++) block[n] = (samples[from + n] ?? 0) * window[n];
+}
+
+/** What writes a frame of `samples` into `host`: a function of its own, as generators take long to be compiled well. */
+function createTaker(samples: Float32Array, frames: Frames, host: Host): (frame: number) => void {
+  const { length, hop, fft, edges, window } = frames;
+  // The transform takes fewer samples than its size: the rest counts as zero.
+  const block = new Float64Array(length);
+  const re = new Float64Array(fft.bins);
+  const im = new Float64Array(fft.bins);
+  const bands = BANDS;
+  const lowest = edges[0];
+  const width = edges[bands] - lowest;
+  const { re: hostRe, im: hostIm, power, allowed } = host;
+  return (frame) => {
+    cut(samples, (frame - 1) * hop, window, block);
+    fft.forward(block, re, im);
+
+    let total = 0;
+    let logs = 0;
+    let product = 1;
+    let at = frame * width;
+    let bin = lowest;
+    for (let band = 0; band < bands; band++) {
+      let sum = 0;
+      for (const last = edges[band + 1]; bin < last; bin++, at++) {
+        const real = re[bin];
+        const imaginary = im[bin];
+        hostRe[at] = real;
+        hostIm[at] = imaginary;
+        const energy = real * real + imaginary * imaginary;
+        sum += energy;
+        product *= energy + FLOOR;
+      }
+      power[frame * bands + band] = sum;
+      total += sum;
+      if (band % AT_ONCE < AT_ONCE - 1) continue;
+      logs += Math.log(product);
+      product = 1;
+    }
+    logs += Math.log(product);
+    const flatnessDb = (10 / Math.LN10) * (logs / width - Math.log(total / width + FLOOR));
+    maskingThreshold(power, flatnessDb, allowed, frame * bands);
+  };
 }

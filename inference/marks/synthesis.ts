@@ -3,24 +3,30 @@ import { BANDS } from './layout.ts';
 import { FRAMES_PER_TURN, type Frames, type Host } from './spectra.ts';
 import type { Turns } from './turns.ts';
 
-export interface Synthesis {
-  /** Adds to `added` what `changes` make of the host. @param only frames that are looked at; default: all */
-  add(changes: Float64Array, added: Float32Array, only?: Uint8Array): Turns<void>;
+/** Writes to `added` what `changes`, each a share of the amplitude of a band of a frame, make of the host. */
+export function* synthesise(changes: Float64Array, host: Host, frames: Frames, added: Float32Array): Turns<void> {
+  const addFrame = createAdder(changes, host, frames, added);
+  for (let frame = 0; frame < host.count; frame++) {
+    if (frame % FRAMES_PER_TURN === 0) yield;
+    addFrame(frame);
+  }
 }
 
-/** @param host whose bins are changed: each by the share that its band's change names */
-export function createSynthesis(
-  { count, re: hostRe, im: hostIm }: Host,
-  { length, hop, fft, edges, window }: Frames,
-): Synthesis {
+function createAdder(
+  changes: Float64Array,
+  { re: hostRe, im: hostIm }: Host,
+  { hop, fft, edges, window }: Frames,
+  added: Float32Array,
+): (frame: number) => void {
   const bands = BANDS;
-  const width = edges[bands] - edges[0];
+  const lowest = edges[0];
+  const width = edges[bands] - lowest;
   const re = new Float64Array(fft.bins);
   const im = new Float64Array(fft.bins);
   const output = new Float64Array(fft.size);
-  const addFrame = (frame: number, changes: Float64Array, added: Float32Array) => {
+  return (frame) => {
     let at = frame * width;
-    let bin = edges[0];
+    let bin = lowest;
     for (let band = 0; band < bands; band++) {
       const change = changes[frame * bands + band];
       for (const end = edges[band + 1]; bin < end; bin++, at++) {
@@ -29,16 +35,15 @@ export function createSynthesis(
       }
     }
     fft.inverse(re, im, output);
-    const from = (frame - 1) * hop;
-    const end = Math.min(length, added.length - from);
-    for (let n = Math.max(0, -from); n < end; n++) added[from + n] += output[n] * window[n];
+    overlap(output, window, added, (frame - 1) * hop, hop);
   };
-  return {
-    *add(changes, added, only) {
-      for (let frame = 0; frame < count; frame++) {
-        if (frame % FRAMES_PER_TURN === 0) yield;
-        if (only === undefined || only[frame] === 1) addFrame(frame, changes, added);
-      }
-    },
-  };
+}
+
+/** Adds a frame that begins with sample `from`. Its first half lies over the frame before, the second one over nothing yet. */
+function overlap(output: Float64Array, window: Float64Array, added: Float32Array, from: number, hop: number): void {
+  const room = added.length - from;
+  const middle = Math.min(hop, room);
+  const end = Math.min(2 * hop, room);
+  if (from >= 0) for (let n = 0; n < middle; n++) added[from + n] += output[n] * window[n];
+  for (let n = hop; n < end; n++) added[from + n] = output[n] * window[n];
 }
