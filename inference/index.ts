@@ -26,6 +26,7 @@ export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } fro
 export type { Hearable, SoundFile } from './audio/sound.ts';
 export { readTags, type Tags, writeTags } from './audio/tags.ts';
 export { readWav, writeWav } from './audio/wav.ts';
+export { CORE_SECONDS, coresFor } from './core-seconds.ts';
 export type { Comparison, Difference, Ears, SentenceFinding, SentenceRequest } from './ears/index.ts';
 export { compareSpeech, languageOfText, openEars } from './ears/index.ts';
 export type {
@@ -53,7 +54,7 @@ export type {
   FleetState,
   SpeakerOptions,
 } from './fleet/index.ts';
-export { memoryShareOfIndexTts } from './indextts/index.ts';
+export { needsOfIndexTts } from './indextts/index.ts';
 export type { TranscribeOptions, Transcript } from './listener.ts';
 export {
   type Code,

@@ -1,4 +1,5 @@
 /** What a caller has to know of an engine before it asks: facts, by the name that the engine stamps into its prints. */
+import { CORE_SECONDS, speedOn } from './core-seconds.ts';
 
 export interface EngineTraits {
   /** `made`: a feeling is added to any recording; `recorded`: only a recording in that mood carries it. */
@@ -46,17 +47,12 @@ export function traitsOf(name: string): EngineTraits {
 
 /**
  * What the engines with weights cost, told to people who hear the built-in voice: the download, and core-seconds of a reply of
- * three seconds on a processor (docs/benchmarks.md and docs/zipvoice.md; IndexTTS-2 with `exact`).
+ * three seconds on a processor; of IndexTTS-2 with `exact`, which speaks until its weights have been checked.
  */
 const COSTS = {
-  zipvoice: { downloadMegabytes: 185, coreSeconds: 3.5 },
-  'indextts-2': { downloadMegabytes: 8900, coreSeconds: 51 },
+  zipvoice: { downloadMegabytes: 185, coreSeconds: CORE_SECONDS.zipvoice },
+  'indextts-2': { downloadMegabytes: 8900, coreSeconds: CORE_SECONDS['indextts-2'].exact },
 } as const;
-
-/** Share of a further core that a reply gains: two threads make it 1.6 to 1.75 times as fast. */
-const GAIN_PER_CORE = 0.65;
-/** More threads than these bring nothing more. */
-const MOST_CORES = 8;
 
 export interface EngineCost {
   readonly downloadMegabytes: number;
@@ -67,6 +63,5 @@ export interface EngineCost {
 /** What `engine` takes on a machine with `cores`. */
 export function costOf(engine: keyof typeof COSTS, cores: number): EngineCost {
   const { downloadMegabytes, coreSeconds } = COSTS[engine];
-  const speed = 1 + GAIN_PER_CORE * (Math.min(MOST_CORES, Math.max(1, cores)) - 1);
-  return { downloadMegabytes, secondsPerReply: Math.max(1, Math.round(coreSeconds / speed)) };
+  return { downloadMegabytes, secondsPerReply: Math.max(1, Math.round(coreSeconds / speedOn(cores))) };
 }

@@ -426,7 +426,7 @@ error-weights-little-disk = المطلوب في { $folder } هو { $needed }، �
 error-weights-license = لم تُقبل تراخيص { $repositories }، فلم يُنزَّل شيء. اقرأها ثم أضف ⁨--accept-licence⁩.
 error-weights-unreachable = تعذّر تنزيل { $file }: { download-fault }. الأمر نفسه يكمل من هنا. وحيث يكون المستودع محجوبًا يفيد ⁨HF_ENDPOINT=https://hf-mirror.com⁩ أو ⁨--from modelscope⁩ أو وكيل (بروكسي) في HTTPS_PROXY.
 error-engine-little-memory = المحرك { $engine } يحتاج إلى { NUMBER($neededMegabytes, useGrouping: 0) } ميغابايت من الذاكرة، وهنا { NUMBER($megabytes, useGrouping: 0) } ميغابايت. مع ⁨VOXBACK_ENGINE={ $engine }⁩ يحاول رغم ذلك؛ وكلما قلّ VOXBACK_WORKERS قلّت الذاكرة المطلوبة.
-error-engine-few-cores = المحرك { $engine } يستغرق أكثر من نصف دقيقة لرد قصير: عدد الأنوية هنا { $cores }، والمطلوب { $neededCores }. مع ⁨VOXBACK_ENGINE={ $engine }⁩ يعمل رغم ذلك.
+error-engine-few-cores = المحرك { $engine } يستغرق أكثر من نصف دقيقة لرد قصير: عدد الأنوية هنا { $cores }، والمطلوب { $neededCores }، وأقل مع ⁨VOXBACK_QUALITY=fast⁩ (⁨docs/model.md⁩). مع ⁨VOXBACK_ENGINE={ $engine }⁩ يعمل رغم ذلك.
 error-engine-device-missing = قيمة VOXBACK_DEVICE هي { $device }، وهذا الجهاز لا يملكه ({ $reason }). استخدم cpu، أو انظر docs/model.md.
 error-engine-device-differs = قيمة VOXBACK_DEVICE هي { $device }، وبرنامج تشغيله يحسب { $graph } خطأً: بفارق { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }، والمسموح { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }. ستبدو الردود غير سليمة. استخدم auto أو cpu، أو حدّث برنامج التشغيل.
 error-fleet-bad-address = قيمة VOXBACK_FLEET ليست عنوان خادم انتظار. اكتبها على هذا النحو: { $permitted }

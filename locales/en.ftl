@@ -348,7 +348,7 @@ error-weights-little-disk = { $needed } are needed in { $folder }, and { $free }
 error-weights-license = The licences of { $repositories } were not accepted, so nothing was fetched. Read them, then add --accept-licence.
 error-weights-unreachable = { $file } can't be downloaded: { download-fault }. The same command goes on from here. Where the hub is blocked, HF_ENDPOINT=https://hf-mirror.com, --from modelscope or a proxy in HTTPS_PROXY helps.
 error-engine-little-memory = { $engine } needs { NUMBER($neededMegabytes, useGrouping: 0) } MB of memory, and here are { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } tries it all the same; fewer VOXBACK_WORKERS need less.
-error-engine-few-cores = { $engine } would take over half a minute for a short reply with { $cores } cores; { $neededCores } are needed. VOXBACK_ENGINE={ $engine } takes it all the same.
+error-engine-few-cores = { $engine } would take over half a minute for a short reply with { $cores } cores; { $neededCores } are needed, fewer with VOXBACK_QUALITY=fast (docs/model.md). VOXBACK_ENGINE={ $engine } takes it all the same.
 error-engine-device-missing = VOXBACK_DEVICE is { $device }, which this machine does not have ({ $reason }). Use cpu, or see docs/model.md.
 error-engine-device-differs = VOXBACK_DEVICE is { $device }, and its driver computes { $graph } wrongly: off by { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }, where { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) } are allowed. Replies would sound wrong. Use auto or cpu, or update the driver.
 error-fleet-bad-address = VOXBACK_FLEET is not an address of a queue server. Write it like one of these: { $permitted }

@@ -344,7 +344,7 @@ error-weights-little-disk = Hacen falta { $needed } en { $folder } y hay { $free
 error-weights-license = No se aceptaron las licencias de { $repositories }, así que no se descargó nada. Léelas y añade --accept-licence.
 error-weights-unreachable = No se puede descargar { $file }: { download-fault }. El mismo comando continúa desde aquí. Donde el hub está bloqueado, ayuda HF_ENDPOINT=https://hf-mirror.com, --from modelscope o un proxy en HTTPS_PROXY.
 error-engine-little-memory = { $engine } necesita { NUMBER($neededMegabytes, useGrouping: 0) } MB de memoria y aquí hay { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } lo intenta de todos modos; con menos VOXBACK_WORKERS hace falta menos.
-error-engine-few-cores = { $engine } tardaría más de medio minuto en una respuesta corta con { $cores } núcleos; hacen falta { $neededCores }. VOXBACK_ENGINE={ $engine } lo usa de todos modos.
+error-engine-few-cores = { $engine } tardaría más de medio minuto en una respuesta corta con { $cores } núcleos; hacen falta { $neededCores }, menos con VOXBACK_QUALITY=fast (docs/model.md). VOXBACK_ENGINE={ $engine } lo usa de todos modos.
 error-engine-device-missing = VOXBACK_DEVICE es { $device }, y esta máquina no lo tiene ({ $reason }). Usa cpu o consulta docs/model.md.
 error-engine-device-differs = VOXBACK_DEVICE es { $device }, y su controlador calcula mal { $graph }: se desvía un { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }, cuando se permite un { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }. Las respuestas sonarían mal. Usa auto o cpu, o actualiza el controlador.
 error-fleet-bad-address = VOXBACK_FLEET no es la dirección de un servidor de colas. Escríbela como una de estas: { $permitted }

@@ -329,7 +329,7 @@ error-weights-little-disk = { $folder } に { $needed } 必要ですが、空き
 error-weights-license = { $repositories } のライセンスに同意していないため、何も取得していません。読んでから --accept-licence を付けてください。
 error-weights-unreachable = { $file } をダウンロードできません：{ download-fault }。同じコマンドで続きから再開します。接続できない地域では、HF_ENDPOINT=https://hf-mirror.com、--from modelscope、または HTTPS_PROXY のプロキシが役立ちます。
 error-engine-little-memory = { $engine } には { NUMBER($neededMegabytes, useGrouping: 0) } MB のメモリが必要ですが、ここには { NUMBER($megabytes, useGrouping: 0) } MB しかありません。VOXBACK_ENGINE={ $engine } で強制できます。VOXBACK_WORKERS を減らすと必要量も減ります。
-error-engine-few-cores = { $cores } コアでは、{ $engine } は短い返信に 30 秒以上かかります。{ $neededCores } コア必要です。VOXBACK_ENGINE={ $engine } で強制できます。
+error-engine-few-cores = { $cores } コアでは、{ $engine } は短い返信に 30 秒以上かかります。{ $neededCores } コア必要です。VOXBACK_QUALITY=fast なら少なく済みます（docs/model.md）。VOXBACK_ENGINE={ $engine } で強制できます。
 error-engine-device-missing = VOXBACK_DEVICE は { $device } ですが、このマシンにはありません（{ $reason }）。cpu を使うか、docs/model.md をご覧ください。
 error-engine-device-differs = VOXBACK_DEVICE は { $device } ですが、ドライバーが { $graph } を正しく計算しません。許容 { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) } に対し誤差 { NUMBER($difference, style: "percent", maximumFractionDigits: 2) } です。返信の音がおかしくなります。auto か cpu を使うか、ドライバーを更新してください。
 error-fleet-bad-address = VOXBACK_FLEET がキューサーバーのアドレスではありません。次のどれかの形で書いてください：{ $permitted }

@@ -344,7 +344,7 @@ error-weights-little-disk = São necessários { $needed } em { $folder }, e há 
 error-weights-license = As licenças de { $repositories } não foram aceitas, então nada foi baixado. Leia as licenças e acrescente --accept-licence.
 error-weights-unreachable = Não foi possível baixar { $file }: { download-fault }. O mesmo comando continua daqui. Onde o hub é bloqueado, ajudam HF_ENDPOINT=https://hf-mirror.com, --from modelscope ou um proxy em HTTPS_PROXY.
 error-engine-little-memory = { $engine } precisa de { NUMBER($neededMegabytes, useGrouping: 0) } MB de memória, e aqui há { NUMBER($megabytes, useGrouping: 0) } MB. VOXBACK_ENGINE={ $engine } tenta mesmo assim; com menos VOXBACK_WORKERS, precisa de menos.
-error-engine-few-cores = { $engine } levaria mais de meio minuto em uma resposta curta com { $cores } núcleos; são necessários { $neededCores }. VOXBACK_ENGINE={ $engine } usa mesmo assim.
+error-engine-few-cores = { $engine } levaria mais de meio minuto em uma resposta curta com { $cores } núcleos; são necessários { $neededCores }, menos com VOXBACK_QUALITY=fast (docs/model.md). VOXBACK_ENGINE={ $engine } usa mesmo assim.
 error-engine-device-missing = VOXBACK_DEVICE é { $device }, e esta máquina não tem isso ({ $reason }). Use cpu ou veja docs/model.md.
 error-engine-device-differs = VOXBACK_DEVICE é { $device }, e o driver calcula { $graph } errado: desvio de { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }, quando são permitidos { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }. As respostas sairiam erradas. Use auto ou cpu, ou atualize o driver.
 error-fleet-bad-address = VOXBACK_FLEET não é o endereço de um servidor de filas. Escreva como um destes: { $permitted }

@@ -385,7 +385,7 @@ error-weights-little-disk = В { $folder } нужно { $needed }, а свобо
 error-weights-license = Лицензии { $repositories } не приняты, поэтому ничего не скачано. Прочитайте их и добавьте --accept-licence.
 error-weights-unreachable = Не удаётся скачать { $file }: { download-fault }. Та же команда продолжит с этого места. Если хаб заблокирован, поможет HF_ENDPOINT=https://hf-mirror.com, --from modelscope или прокси в HTTPS_PROXY.
 error-engine-little-memory = { $engine } требует { NUMBER($neededMegabytes, useGrouping: 0) } МБ памяти, а здесь { NUMBER($megabytes, useGrouping: 0) } МБ. С VOXBACK_ENGINE={ $engine } он всё же попробует; чем меньше VOXBACK_WORKERS, тем меньше нужно.
-error-engine-few-cores = { $engine } тратил бы больше полуминуты на короткий ответ: ядер здесь { $cores }, а нужно { $neededCores }. С VOXBACK_ENGINE={ $engine } он всё равно будет работать.
+error-engine-few-cores = { $engine } тратил бы больше полуминуты на короткий ответ: ядер здесь { $cores }, а нужно { $neededCores }; с VOXBACK_QUALITY=fast нужно меньше (docs/model.md). С VOXBACK_ENGINE={ $engine } он всё равно будет работать.
 error-engine-device-missing = VOXBACK_DEVICE равен { $device }, но на этой машине такого устройства нет ({ $reason }). Укажите cpu или загляните в docs/model.md.
 error-engine-device-differs = VOXBACK_DEVICE равен { $device }, но его драйвер неверно вычисляет { $graph }: отклонение { NUMBER($difference, style: "percent", maximumFractionDigits: 2) } при допустимых { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }. Ответы звучали бы неправильно. Укажите auto или cpu либо обновите драйвер.
 error-fleet-bad-address = VOXBACK_FLEET не похож на адрес сервера очереди. Напишите его так, как один из этих: { $permitted }

@@ -331,7 +331,7 @@ error-weights-little-disk = { $folder } 需要 { $needed } 空間，只剩 { $fr
 error-weights-license = 沒有接受 { $repositories } 的授權條款，因此沒有下載任何檔案。請閱讀後加上 --accept-licence。
 error-weights-unreachable = 無法下載 { $file }：{ download-fault }。再次執行同一指令會接著下載。如果無法訪問該網站，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中設定代理。
 error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 記憶體，這裡只有 { NUMBER($megabytes, useGrouping: 0) } MB。設 VOXBACK_ENGINE={ $engine } 可以強制使用；減少 VOXBACK_WORKERS 能省記憶體。
-error-engine-few-cores = 用 { $cores } 個核心，{ $engine } 說一句短話要半分鐘以上；需要 { $neededCores } 個核心。設 VOXBACK_ENGINE={ $engine } 可以強制使用。
+error-engine-few-cores = 用 { $cores } 個核心，{ $engine } 說一句短話要半分鐘以上；需要 { $neededCores } 個核心，用 VOXBACK_QUALITY=fast 可以少一些（見 docs/model.md）。設 VOXBACK_ENGINE={ $engine } 可以強制使用。
 error-engine-device-missing = VOXBACK_DEVICE 設為 { $device }，但這台機器沒有（{ $reason }）。請用 cpu，或參閱 docs/model.md。
 error-engine-device-differs = VOXBACK_DEVICE 設為 { $device }，但它的驅動算錯了 { $graph }：誤差 { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }，最多允許 { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }，說出來的聲音會不對。請改用 auto 或 cpu，或者更新顯示卡驅動。
 error-fleet-bad-address = VOXBACK_FLEET 不是佇列伺服器的地址。請寫成這樣：{ $permitted }

@@ -331,7 +331,7 @@ error-weights-little-disk = { $folder } 需要 { $needed } 空间，只剩 { $fr
 error-weights-license = 没有接受 { $repositories } 的许可协议，因此没有下载任何文件。请阅读后加上 --accept-licence。
 error-weights-unreachable = 无法下载 { $file }：{ download-fault }。再次运行同一命令会接着下载。如果无法访问该站点，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中设置代理。
 error-engine-little-memory = { $engine } 需要 { NUMBER($neededMegabytes, useGrouping: 0) } MB 内存，这里只有 { NUMBER($megabytes, useGrouping: 0) } MB。设 VOXBACK_ENGINE={ $engine } 可以强制使用；减少 VOXBACK_WORKERS 能省内存。
-error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
+error-engine-few-cores = 用 { $cores } 个核心，{ $engine } 说一句短话要半分钟以上；需要 { $neededCores } 个核心，用 VOXBACK_QUALITY=fast 可以少一些（见 docs/model.md）。设 VOXBACK_ENGINE={ $engine } 可以强制使用。
 error-engine-device-missing = VOXBACK_DEVICE 设为 { $device }，但这台机器没有（{ $reason }）。请用 cpu，或参阅 docs/model.md。
 error-engine-device-differs = VOXBACK_DEVICE 设为 { $device }，但它的驱动算错了 { $graph }：误差 { NUMBER($difference, style: "percent", maximumFractionDigits: 2) }，最多允许 { NUMBER($allowed, style: "percent", maximumFractionDigits: 2) }，说出来的声音会不对。请改用 auto 或 cpu，或者更新显卡驱动。
 error-fleet-bad-address = VOXBACK_FLEET 不是队列服务器的地址。请写成这样：{ $permitted }

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import {
+  CORE_SECONDS,
   countCards,
   type Device,
-  memoryShareOfIndexTts,
+  needsOfIndexTts,
   openEngine,
   openLanguages,
   type VoiceEngine,
@@ -25,12 +26,20 @@ interface Model {
 
 /** In the order in which they are tried: the small one first, so that it is never the one that finds no room. */
 const MODELS: Readonly<Record<ModelKind, Model>> = {
-  // 350 MB and 3.5 core-seconds of 0.185 GB: docs/zipvoice.md.
-  zipvoice: { folder: 'zipvoice', cost: { memoryShare: 1.4, memoryBase: 90e6, coreSecondsPerGb: 19 } },
-  // 6 GB of float32 networks and 51 core-seconds of 9.4 GB: docs/model.md, docs/benchmarks.md.
-  indextts: { folder: 'indextts-2', cost: { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.4 } },
-  // Half as many codes a second, and no second pass; the rest is alike.
-  indextts25: { folder: 'indextts-2.5', cost: { memoryShare: 0.64, memoryBase: 200e6, coreSecondsPerGb: 5.3 } },
+  // 350 MB: docs/zipvoice.md.
+  zipvoice: {
+    folder: 'zipvoice',
+    cost: { memoryShare: 1.4, memoryBase: 90e6, coreSeconds: CORE_SECONDS.zipvoice, fullBytes: 0.185e9 },
+  },
+  // With `exact`, 6 GB of float32 networks: docs/model.md. Another quality needs less, see `costOf`.
+  indextts: {
+    folder: 'indextts-2',
+    cost: { memoryShare: 0.64, memoryBase: 200e6, coreSeconds: CORE_SECONDS['indextts-2'].exact, fullBytes: 9.4e9 },
+  },
+  indextts25: {
+    folder: 'indextts-2.5',
+    cost: { memoryShare: 0.64, memoryBase: 200e6, coreSeconds: CORE_SECONDS['indextts-2.5'].exact, fullBytes: 8.3e9 },
+  },
 };
 
 /** What IndexTTS-2.5 is not needed for where another model speaks too. */
@@ -104,12 +113,12 @@ export async function openChosenEngines(
   return new Engines(usual.engine, best?.engine, { multilingual: { engine: indextts25.engine, isFor }, device });
 }
 
-/** In fewer bits a model of the same files needs less. What can't be opened says so itself, when it is. */
+/** In fewer bits a model of the same files needs less memory and less time. What can't be opened says so itself, when it is. */
 async function costOf(kind: ModelKind, config: Config): Promise<Cost> {
   const { cost } = MODELS[kind];
   if (kind === 'zipvoice') return cost;
-  const share = await attempt(() => memoryShareOfIndexTts(folderOf(kind, config), config.VOXBACK_QUALITY));
-  return share.ok ? { ...cost, memoryShare: share.value } : cost;
+  const needs = await attempt(() => needsOfIndexTts(folderOf(kind, config), config.VOXBACK_QUALITY));
+  return needs.ok ? { ...cost, ...needs.value } : cost;
 }
 
 function folderOf(kind: ModelKind, { VOXBACK_MODELS: models }: Config): string {

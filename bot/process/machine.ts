@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { EngineError } from '../../inference/index.ts';
+import { coresFor, EngineError } from '../../inference/index.ts';
 
 export interface Machine {
   /** Memory that this process may use, bytes. */
@@ -22,8 +22,9 @@ export interface Cost {
   /** Bytes of memory for each byte of its files, and on top of it. */
   readonly memoryShare: number;
   readonly memoryBase: number;
-  /** Core-seconds of a reply of 3 s, for each GB of its files. */
-  readonly coreSecondsPerGb: number;
+  /** Core-seconds of a reply of 3 s, of a model whose files have so many bytes. */
+  readonly coreSeconds: number;
+  readonly fullBytes: number;
 }
 
 /** Left to the bot itself, ffmpeg and the system. */
@@ -71,7 +72,7 @@ export function requireRoom(
       neededMegabytes: megabytes(needed),
     });
   }
-  const neededCores = Math.ceil((cost.coreSecondsPerGb * fileBytes) / 1e9 / PATIENCE_SECONDS);
+  const neededCores = coresFor((cost.coreSeconds * fileBytes) / cost.fullBytes, PATIENCE_SECONDS);
   if (neededCores > machine.cores) throw new EngineError('few-cores', { engine, cores: machine.cores, neededCores });
 }
 

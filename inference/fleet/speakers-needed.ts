@@ -10,6 +10,7 @@
  *     P(wait > t) = C(m, a) · exp(-(m - a) · t / seconds)
  */
 import { pathToFileURL } from 'node:url';
+import { CORE_SECONDS, MEASURED_REPLY_SECONDS, speedOn } from '../core-seconds.ts';
 
 /** Of all who have ever written, this share is there on a day, and asks for so many replies in its busiest hour. */
 const DAILY_SHARE = 0.2;
@@ -21,15 +22,20 @@ const LEAST_PATIENCE_SECONDS = 2;
 
 const PEOPLE = [10, 100, 1_000, 10_000];
 
-/** Seconds of a speaker for a reply of 4 s: measured per second of speech, on one core of a busy machine. */
+/** Of a reply, seconds of speech. */
+const REPLY_SECONDS = 4;
+
+/** Seconds of a speaker for a reply: as long as one that was measured, for each second of speech. */
 const ENGINES = [
-  // 0.20 core-seconds per second.
-  { name: 'built-in, one core', seconds: 0.8 },
-  // 3.5 core-seconds for 3 s.
-  { name: 'ZipVoice, one core', seconds: 4.7 },
-  // 13 core-seconds per second (docs/benchmarks.md), four threads taken for 2.8.
-  { name: 'IndexTTS-2 `balanced`, four cores', seconds: 19 },
+  { name: 'built-in, one core', seconds: secondsOf(CORE_SECONDS.builtin, 1) },
+  { name: 'ZipVoice, one core', seconds: secondsOf(CORE_SECONDS.zipvoice, 1) },
+  { name: 'IndexTTS-2 `balanced`, four cores', seconds: secondsOf(CORE_SECONDS['indextts-2'].balanced, 4) },
 ] as const;
+
+/** Of two digits, as they are printed. */
+function secondsOf(coreSeconds: number, cores: number): number {
+  return Number(((coreSeconds * REPLY_SECONDS) / MEASURED_REPLY_SECONDS / speedOn(cores)).toPrecision(2));
+}
 
 /** The share of requests that wait, with `servers` under a load of `erlangs`; 1 where the load is too much. */
 export function erlangC(servers: number, erlangs: number): number {

@@ -6,8 +6,8 @@ export type { IndexTtsOptions } from './open.ts';
 export const openIndexTts: typeof import('./engine.ts').openIndexTts = async (options) =>
   (await import('./engine.ts')).openIndexTts(options);
 
-export const memoryShareOfIndexTts: typeof import('./memory.ts').memoryShareOf = async (folder, quality) =>
-  (await import('./memory.ts')).memoryShareOf(folder, quality);
+export const needsOfIndexTts: typeof import('./needs.ts').needsOf = async (folder, quality) =>
+  (await import('./needs.ts')).needsOf(folder, quality);
 
 /** What the files of a release hold, see `official-tensors.ts`. */
 export const openManifest = async () => (await import('./official-tensors.ts')).readManifest;

@@ -20,7 +20,7 @@ export interface Heard {
 export interface Version {
   readonly name: '2' | '2.5';
   /** Stamped into voice prints: one version can't read another's. */
-  readonly engine: string;
+  readonly engine: 'indextts-2' | 'indextts-2.5';
   /** Graphs without which nothing is spoken; Qwen's may be missing. */
   readonly graphs: readonly GraphName[];
   /** Whether the mel is made from the GPT's states, which may be collected while it decodes. */

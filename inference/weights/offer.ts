@@ -1,18 +1,15 @@
 /** What there is to fetch, for who names no model: size, licence, languages, speed here, and what each is for. */
 import type { Sentences } from '../../terminal/index.ts';
+import { CORE_SECONDS, MEASURED_SPEED } from '../core-seconds.ts';
 import { licenceOf } from './licence.ts';
 import { formatBytes, formatSeconds } from './meter.ts';
 import type { Release, Repository } from './release.ts';
 
-/** Billions of operations in a second on one core of the machine where the replies were measured. */
-const MEASURED_ON = 75;
-
-/** Billions of float32 operations that take as long as a reply of 3 s: `docs/benchmarks.md`, `docs/zipvoice.md`. */
+/** Billions of float32 operations that take as long as a reply of 3 s; of IndexTTS with `exact`, which speaks until it is checked. */
 const WORK: Readonly<Record<string, number>> = {
-  zipvoice: 3.5 * MEASURED_ON,
-  'indextts-2': 51 * MEASURED_ON,
-  // Computed: half as many codes a second.
-  'indextts-2.5': 44 * MEASURED_ON,
+  zipvoice: CORE_SECONDS.zipvoice * MEASURED_SPEED,
+  'indextts-2': CORE_SECONDS['indextts-2'].exact * MEASURED_SPEED,
+  'indextts-2.5': CORE_SECONDS['indextts-2.5'].exact * MEASURED_SPEED,
 };
 
 /** A model as it is offered. */

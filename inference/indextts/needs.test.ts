@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inTemporaryFolder } from '../compile/temporary-folder.ts';
-import { memoryShareOf } from './memory.ts';
+import { needsOf } from './needs.ts';
 import { compileTinyInt4 } from './tiny.fixture.ts';
 
 it(
@@ -9,14 +9,15 @@ it(
     inTemporaryFolder(async (folder) => {
       await compileTinyInt4(folder);
       const [exact, fast, unchecked] = [
-        await memoryShareOf(folder, 'exact'),
-        await memoryShareOf(folder, 'fast'),
-        await memoryShareOf(folder, 'auto'),
+        await needsOf(folder, 'exact'),
+        await needsOf(folder, 'fast'),
+        await needsOf(folder, 'auto'),
       ];
-      expect(fast).toBeLessThan(exact / 2);
-      expect(unchecked).toBe(exact);
+      expect(fast.memoryShare).toBeLessThan(exact.memoryShare / 2);
+      expect(fast.coreSeconds).toBeLessThan(exact.coreSeconds / 2);
+      expect(unchecked).toEqual(exact);
       // A server of 4 GB speaks with the files of 9.4 GB.
-      expect(200e6 + fast * 9.4e9 + 500e6).toBeLessThan(4e9);
+      expect(200e6 + fast.memoryShare * 9.4e9 + 500e6).toBeLessThan(4e9);
     }),
   900_000,
 );
