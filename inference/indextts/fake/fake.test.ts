@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCheckpoint } from '../../checkpoint/checkpoint.ts';
+import { openQwenReader } from '../emotion/words.ts';
+import { readQwenConfig } from '../foreign-config.ts';
+import { Graphs } from '../graphs.ts';
+import { ModelFolder } from '../model-folder.ts';
+import { VERSION_2_5 } from '../multilingual/version.ts';
 import { byteLength, expandRanges, type FakeFile, readManifest } from '../official-tensors.ts';
-import { writeFakeFile } from './fake.ts';
+import { VERSION_2 } from '../version.ts';
+import { writeFakeFile, writeSmallFiles } from './fake.ts';
 
 describe('the manifest', () => {
   // Counted on the official classes with the published configuration (torch 2.13).
@@ -85,3 +91,20 @@ describe('a fake file', () => {
     expect(contents.size).toBe(2 * 3);
   });
 });
+
+it.each([VERSION_2, VERSION_2_5])(
+  'a folder of IndexTTS-$name has, beside the weights, all that it is opened with: it was refused for want of a tokenizer',
+  async (version) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fake-small-'));
+    writeSmallFiles(folder, version.name);
+    const model = await ModelFolder.open(folder);
+    const graphs = new Graphs(folder);
+    await expect(version.openReader(folder)).resolves.toBeDefined();
+    await expect(
+      openQwenReader(graphs, join(folder, 'qwen0.6bemo4-merge'), readQwenConfig(model.config('qwen'))),
+    ).resolves.toBeDefined();
+    model.close();
+    await graphs.close();
+    rmSync(folder, { recursive: true });
+  },
+);

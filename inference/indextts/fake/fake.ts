@@ -1,6 +1,6 @@
 /** Full-size checkpoints of random weights: what `model:compile` is rehearsed with where the real ones can't be had. */
-import { copyFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { VOCABULARY_FILE } from '../multilingual/vocabulary.ts';
 import { byteLength, type FakeFile, type FakeTensor, readManifest } from '../official-tensors.ts';
 import type { Version } from '../version.ts';
@@ -20,8 +20,11 @@ export interface FakeOptions {
 /** The only official file that still holds the state of its training: two moments per weight. */
 const WITH_TRAINING_STATE = 's2mel.pth';
 
-/** The tokenizer of the tiny model: other pieces than the official one, but one that reads any line. */
-const PIECES = new URL('../fixtures/indextts-2-tiny/checkpoints/bpe.model', import.meta.url);
+/** Of the tiny model: its tokenizers have other pieces than the official ones, but read any line. */
+const TINY = new URL('../fixtures/indextts-2-tiny/checkpoints/', import.meta.url);
+const PIECES = 'bpe.model';
+/** What Qwen is opened with: it is compiled with the rest. */
+const QWEN_TOKENIZER = 'qwen0.6bemo4-merge/tokenizer.json';
 
 /**
  * Writes the official files of a version under `folder`, 8 or 9 GB, with random values instead of trained ones: the same
@@ -30,11 +33,21 @@ const PIECES = new URL('../fixtures/indextts-2-tiny/checkpoints/bpe.model', impo
 export function writeFakeModel(folder: string, options: FakeOptions = {}): void {
   const { version = '2' } = options;
   for (const file of readManifest(version)) writeFakeFile(folder, file, options);
+  writeSmallFiles(folder, version);
+}
+
+/** Writes what a model has beside its weights: configurations and vocabularies. */
+export function writeSmallFiles(folder: string, version: Version['name']): void {
+  const write = (path: string, contents: string | Uint8Array) => {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  };
   for (const [path, contents] of Object.entries(configurationsOf(version))) {
-    writeFileSync(join(folder, path), JSON.stringify(contents, null, 2));
+    write(path, JSON.stringify(contents, null, 2));
   }
-  if (version === '2') copyFileSync(PIECES, join(folder, 'bpe.model'));
-  else writeFileSync(join(folder, VOCABULARY_FILE), singleBytes());
+  const copied = version === '2' ? [QWEN_TOKENIZER, PIECES] : [QWEN_TOKENIZER];
+  for (const path of copied) write(path, readFileSync(new URL(path, TINY)));
+  if (version === '2.5') write(VOCABULARY_FILE, singleBytes());
 }
 
 /** A tiktoken file of single bytes. */
