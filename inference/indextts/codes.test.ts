@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filled } from '../compile/testbed.ts';
 import { createRandom } from '../runtime/noise.ts';
-import { int64 } from '../runtime/sessions.ts';
-import { type CodesOptions, conditionsOf, draw, drawSeveral, sampleCodes } from './codes.ts';
+import { int64, type Values } from '../runtime/sessions.ts';
+import { type CodesOptions, conditionsOf, draw, drawSeveral, sampleCodes, sampleTogether } from './codes.ts';
 import type { Architecture } from './config.ts';
 import { Graphs } from './graphs.ts';
 import { compileTiny } from './tiny.fixture.ts';
@@ -187,5 +187,87 @@ describe('codes of a segment', () => {
     const voice = { speaker: new Float32Array(4 * 64) };
     const { text } = conditionsOf(architecture, voice, new Float32Array(64), [0, 5, 1, 6, 0]);
     expect(Array.from(text.data, Number)).toEqual([0, 5, 6, 1]);
+  });
+
+  describe('drawn with those of other segments', () => {
+    /** Counts the runs of the GPT's step; reads no more of a text than its table of positions has room for. */
+    class CountedGraphs extends Graphs {
+      steps = 0;
+
+      override run(...[name, inputs, outputs]: Parameters<Graphs['run']>): Promise<Record<string, Values>> {
+        const text = int64(Array.from(inputs.text!.data.slice(0, 4), Number), 1, 4);
+        return super.run(name, { ...inputs, text }, outputs);
+      }
+
+      override async session(...[name]: Parameters<Graphs['session']>) {
+        const session = await super.session(name);
+        if (name !== 'gpt-step') return session;
+        const run: typeof session.run = (...given) => {
+          this.steps++;
+          return session.run(...given);
+        };
+        return { ...session, run };
+      }
+    }
+
+    const TEXTS = [
+      [46, 7, 46, 17],
+      [9, 6],
+      [5, 46, 23, 8, 11, 30, 2],
+      [46, 7],
+    ];
+    const OPTIONS = { beams: 1, atLeast: 0, limit: 20, latents: 'collected' } as const;
+    const segments = (texts: readonly (readonly number[])[]) => {
+      const speaker = filled([1, 4, 64], Math.sin).data as Float32Array;
+      return texts.map((ids) => conditionsOf(architecture, { speaker }, new Float32Array(64).fill(0.1), ids));
+    };
+    const randoms = (count: number) => Array.from({ length: count }, (_, stream) => createRandom(3, stream));
+    const onCodes = () => Promise.resolve();
+
+    it.each([1, 3])('with %i continuations are those of each alone, their states within 1e-4', async (beams) => {
+      // So flat that some stop before the others.
+      const sampling = { temperature: 1000, topK: 66, topP: 1, repetitionPenalty: 1 };
+      const all = segments(TEXTS);
+      const options = { ...OPTIONS, beams, sampling };
+      const together = await sampleTogether(graphs, architecture, all, { ...options, randoms: randoms(4), onCodes });
+      if (beams === 1) expect(new Set(together.map(({ codes }) => codes.length)).size).toBeGreaterThan(1);
+      for (const [index, { codes, isCut, states }] of together.entries()) {
+        const alone = { ...options, random: createRandom(3, index), onCode: onCodes };
+        const expected = await sampleCodes(graphs, architecture, all[index]!, alone);
+        expect(codes).toEqual(expected.codes);
+        expect(isCut).toBe(expected.isCut);
+        const [found, wanted] = [states!.data, expected.states!.data].map((data) => Array.from(data, Number));
+        for (const [at, value] of found!.entries()) expect(Math.abs(value - wanted![at]!)).toBeLessThan(1e-4);
+      }
+    });
+
+    it('take as many runs as the longest of four, and of full length two at a time', async () => {
+      const counted = new CountedGraphs(folder);
+      const run = async (texts: readonly (readonly number[])[]) => {
+        counted.steps = 0;
+        const given = { ...OPTIONS, latents: 'second pass', sampling: { topK: 1 }, onCodes } as const;
+        await sampleTogether(counted, architecture, segments(texts), { ...given, randoms: randoms(texts.length) });
+        return counted.steps;
+      };
+      expect(await run(TEXTS)).toBe(20);
+      // A fifth is one too many for the first four.
+      expect(await run([...TEXTS, [3, 4]])).toBe(40);
+      const full = Array.from({ length: 118 }, (_, index) => 2 + (index % 40));
+      expect(await run(Array(4).fill(full))).toBe(40);
+      await counted.close();
+    });
+
+    it('tell of every segment how many there are', async () => {
+      const told: (readonly number[])[] = [];
+      const onCounts = async (counts: readonly number[]) => void told.push(counts);
+      const given = { ...OPTIONS, limit: 2, randoms: randoms(5), onCodes: onCounts, sampling: { topK: 1 } };
+      await sampleTogether(graphs, architecture, segments([...TEXTS, [3, 4]]), given);
+      expect(told).toEqual([
+        [0, 0, 0, 0, 0],
+        [1, 1, 1, 1, 0],
+        [2, 2, 2, 2, 0],
+        [2, 2, 2, 2, 1],
+      ]);
+    });
   });
 });

@@ -1,10 +1,11 @@
 /** From a segment of text to semantic codes: the GPT is asked code by code, the sampler draws. */
 
 import { advance, type Beam, best, bestCodes, type Candidate, candidates, startSearch } from '../runtime/beams.ts';
-import { type Decoder, FIRST_POSITION } from '../runtime/decoder.ts';
+import { type Decoder, type Extension, FIRST_POSITION } from '../runtime/decoder.ts';
 import type { Random } from '../runtime/noise.ts';
 import { logSoftmax, processScores, type SamplingOptions, softmax } from '../runtime/sampling.ts';
 import { int64, type Values, values } from '../runtime/sessions.ts';
+import { SEGMENT_TOKENS } from '../text/segments.ts';
 import type { Architecture, SpecialTokens } from './config.ts';
 import type { Graphs } from './graphs.ts';
 
@@ -36,6 +37,21 @@ export interface CodesOptions {
   readonly latents?: Latents;
   /** Which `count` candidates several continuations go on with, best first. Default: drawn by `random`. */
   readonly choose?: (all: readonly Candidate[], count: number) => Candidate[];
+}
+
+/**
+ * Segments whose codes are drawn in the same runs of the GPT, at most, and the most ids of their texts together. A run takes as
+ * long as the weights take to be read, so that a second row is nearly free; but the rows of all of them are in memory at once:
+ * no more than of two segments of full length.
+ */
+const AT_ONCE = { segments: 4, ids: 2 * SEGMENT_TOKENS };
+
+/** For several segments: each draws from its own numbers. */
+export interface TogetherOptions extends Omit<CodesOptions, 'random' | 'onCode'> {
+  /** One for each segment. */
+  readonly randoms: readonly Random[];
+  /** Awaited before every run, with how many codes there are of each segment. */
+  readonly onCodes: (counts: readonly number[]) => Promise<void>;
 }
 
 /** What the GPT is asked with, beside the codes: who speaks, how it feels, what is said. */
@@ -82,23 +98,61 @@ export async function sampleCodes(
   graphs: Graphs,
   architecture: Architecture,
   conditions: Conditions,
-  options: CodesOptions,
+  { random, onCode, ...options }: CodesOptions,
 ): Promise<Codes> {
+  const onCodes = ([count]: readonly number[]) => onCode(count!);
+  const all = await sampleTogether(graphs, architecture, [conditions], { ...options, randoms: [random], onCodes });
+  return all[0]!;
+}
+
+/**
+ * The codes of several segments, in order: what `sampleCodes` gives for each, but for the order of additions. One continuation of
+ * each goes on in the same runs of the GPT; several, or rows that a device keeps, go segment by segment.
+ */
+export async function sampleTogether(
+  graphs: Graphs,
+  architecture: Architecture,
+  segments: readonly Conditions[],
+  options: TogetherOptions,
+): Promise<Codes[]> {
   const { layers, heads, width, codePositions } = architecture.gpt;
-  const read = await graphs.run('gpt-prefill', { ...conditions });
   const shape = { layers, heads, headWidth: width / heads };
   const isCollecting = options.latents === 'collected';
   const first = isCollecting ? FIRST_POSITION.dense : FIRST_POSITION.official;
-  const decoder = await graphs.decoder('gpt-step', shape, read, first);
   // The last code is fed back as well, at `limit + 1` of the table of positions; the second pass needs no more.
   const limit = Math.min(options.limit ?? MAX_CODES, MAX_CODES, codePositions - FIRST_POSITION.official);
-  const search = options.beams > 1 ? searchBeams : drawOneByOne;
-  try {
-    const { codes, isCut, trail } = await search(decoder, architecture, limit, options);
-    return isCollecting ? { codes, isCut, states: join(trail, width) } : { codes, isCut };
-  } finally {
-    decoder.close();
+  const found: Found[] = [];
+  while (found.length < segments.length) {
+    const read = (conditions: Conditions) => graphs.run('gpt-prefill', { ...conditions });
+    const waiting = segments.slice(found.length);
+    const decoder = await graphs.decoder('gpt-step', shape, await read(waiting[0]!), first);
+    try {
+      const starts = [decoder.start];
+      const count = options.beams === 1 && decoder.takesPrompts ? atOnce(waiting) : 1;
+      for (const conditions of waiting.slice(1, count)) starts.push(decoder.readAlso(await read(conditions)));
+      const counts = segments.map((_, index) => found[index]?.codes.length ?? 0);
+      const onCounts = (latest: readonly number[]) =>
+        options.onCodes(counts.map((known, index) => latest[index - found.length] ?? known));
+      const randoms = options.randoms.slice(found.length);
+      const search = options.beams > 1 ? searchBeams : drawTogether;
+      found.push(...(await search(decoder, starts, architecture, limit, { ...options, randoms, onCodes: onCounts })));
+    } finally {
+      decoder.close();
+    }
   }
+  return found.map(({ codes, isCut, trail }) =>
+    isCollecting ? { codes, isCut, states: join(trail, width) } : { codes, isCut },
+  );
+}
+
+/** How many of `segments`, from the first on, are drawn at once. */
+function atOnce(segments: readonly Conditions[]): number {
+  let ids = 0;
+  const end = segments.findIndex(({ text }, index) => {
+    ids += text.data.length;
+    return index > 0 && (index === AT_ONCE.segments || ids > AT_ONCE.ids);
+  });
+  return end < 0 ? segments.length : end;
 }
 
 /** States on the way to a code, the last one first: beams share their beginnings. */
@@ -121,43 +175,64 @@ function join(trail: Trail | undefined, width: number): Values {
   return values(all, 1, states.length, width);
 }
 
-async function drawOneByOne(
+/** A segment on its way. */
+interface Line {
+  readonly random: Random;
+  readonly codes: number[];
+  last: Extension;
+  trail: Trail | undefined;
+  isOver: boolean;
+}
+
+/** One continuation of each of `starts`; those that have stopped are left out of further runs. */
+async function drawTogether(
   decoder: Decoder,
+  starts: readonly Extension[],
   { tokens }: Architecture,
   limit: number,
-  { random, onCode, atLeast, sampling }: CodesOptions,
-): Promise<Found> {
-  const codes: number[] = [];
-  let trail: Trail | undefined;
-  let last = decoder.start;
-  while (codes.length < limit) {
-    await onCode(codes.length);
-    const history = [PLACEHOLDER, tokens.startCode, ...codes];
-    const possible = withoutImpossible(last.logits, tokens, codes.length < atLeast);
-    const code = draw(softmax(processScores(possible, history, { ...SAMPLING, ...sampling, atLeast: 1 })), random);
-    if (code === tokens.stopCode) return { codes, isCut: false, trail };
-    codes.push(code);
-    trail = { state: last.state, before: trail };
-    [last] = (await decoder.extend([{ from: last.continuation, code }])) as [typeof last];
+  { randoms, onCodes, atLeast, sampling }: TogetherOptions,
+): Promise<Found[]> {
+  const lines = starts.map(
+    (last, index): Line => ({ random: randoms[index]!, codes: [], last, trail: undefined, isOver: false }),
+  );
+  for (let length = 0; length < limit; length++) {
+    await onCodes(lines.map(({ codes }) => codes.length));
+    for (const line of lines.filter(({ isOver }) => !isOver)) {
+      const history = [PLACEHOLDER, tokens.startCode, ...line.codes];
+      const possible = withoutImpossible(line.last.logits, tokens, length < atLeast);
+      const scores = processScores(possible, history, { ...SAMPLING, ...sampling, atLeast: 1 });
+      const code = draw(softmax(scores), line.random);
+      line.isOver = code === tokens.stopCode;
+      if (line.isOver) continue;
+      line.codes.push(code);
+      line.trail = { state: line.last.state, before: line.trail };
+    }
+    const going = lines.filter(({ isOver }) => !isOver);
+    if (going.length === 0) break;
+    const next = await decoder.extend(
+      going.map(({ last, codes }) => ({ from: last.continuation, code: codes.at(-1)! })),
+    );
+    for (const [index, line] of going.entries()) line.last = next[index]!;
   }
-  return { codes, isCut: true, trail };
+  return lines.map(({ codes, isOver, trail }) => ({ codes, isCut: !isOver, trail }));
 }
 
 /** Beam search whose candidates are drawn, not the best (Hugging Face's beam sampling). */
 async function searchBeams(
   decoder: Decoder,
+  [start]: readonly Extension[],
   { tokens }: Architecture,
   limit: number,
-  { beams: count, random, onCode, atLeast, sampling, choose }: CodesOptions,
-): Promise<Found> {
-  const pick = choose ?? ((all: readonly Candidate[], wanted: number) => drawSeveral(all, wanted, random));
+  { beams: count, randoms, onCodes, atLeast, sampling, choose }: TogetherOptions,
+): Promise<Found[]> {
+  const pick = choose ?? ((all: readonly Candidate[], wanted: number) => drawSeveral(all, wanted, randoms[0]!));
   let search = startSearch(count);
-  let rows = search.beams.map(() => decoder.start);
+  let rows = search.beams.map(() => start!);
   // By the codes of a beam: one that ends keeps the list it had.
   const trails = new Map<readonly number[], Trail>();
   let length = 0;
   for (; length < limit && !search.isDone; length++) {
-    await onCode(length);
+    await onCodes([length]);
     const scores = rows.map(({ logits }, row) =>
       processScores(
         // What is impossible keeps its share of the probability, as Hugging Face's processors have it: given to the others,
@@ -178,7 +253,7 @@ async function searchBeams(
   }
   const codes = bestCodes(search);
   // At the limit an open continuation may be the best, or one that has ended.
-  return { codes, isCut: !search.finished.some((beam) => beam.codes === codes), trail: trails.get(codes) };
+  return [{ codes, isCut: !search.finished.some((beam) => beam.codes === codes), trail: trails.get(codes) }];
 }
 
 /**
@@ -186,7 +261,7 @@ async function searchBeams(
  * are too few codes.
  */
 function withoutImpossible(scores: Float32Array, tokens: SpecialTokens, isTooEarly: boolean): Float32Array {
-  const possible = Float32Array.from(scores);
+  const possible = scores.slice();
   possible[tokens.startCode] = Number.NEGATIVE_INFINITY;
   if (isTooEarly) possible[tokens.stopCode] = Number.NEGATIVE_INFINITY;
   return possible;

@@ -8,7 +8,7 @@ import { values } from '../runtime/sessions.ts';
 import { createSteps, type Step } from '../steps.ts';
 import { leftOutNotices } from '../text/left-out-notice.ts';
 import { SEGMENT_TOKENS } from '../text/segments.ts';
-import { type Codes, type Conditions, MAX_CODES, sampleCodes } from './codes.ts';
+import { type Codes, type Conditions, MAX_CODES, sampleTogether } from './codes.ts';
 import type { Architecture } from './config.ts';
 import { type EmotionTables, readMood, type WordsReader } from './emotion/mood.ts';
 import type { Graphs } from './graphs.ts';
@@ -42,8 +42,8 @@ const MAX_DRAWS = 3;
 /** A wish this far from comfortable (below 0.37 or above 2.7 times the natural length) is refused, whatever is drawn. */
 const HOPELESS = Math.log(2);
 
-/** Streams of random numbers: the codes of draw 0, 1, 2 and the flow's noise. */
-const NOISE_STREAM = 100;
+/** Streams of random numbers: the codes of draw 0, 1, 2 of the first segment, of the next one so much further on, and the flow's noise. */
+const [SEGMENT_STREAMS, NOISE_STREAM] = [1000, 100];
 
 /** Fades, seconds: at the joints of segments, and at the very end, where a code that comes too early clicks. */
 const JOINT_SECONDS = 0.005;
@@ -125,24 +125,18 @@ async function drawCodes(
   seed: number,
   step: Step,
 ): Promise<Codes[]> {
+  const total = conditions.length * MAX_CODES;
   let nearest: { codes: Codes[]; distance: number } | undefined;
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
-    const random = createRandom(seed, draw);
-    const codes: Codes[] = [];
-    for (const [index, condition] of conditions.entries()) {
-      // A second draw repeats the work, not the progress.
-      const onCode = (count: number) =>
-        step(
-          'decode',
-          draw === 0 ? index * MAX_CODES + count : conditions.length * MAX_CODES,
-          conditions.length * MAX_CODES,
-        );
-      // The last draw may not be empty again: silence is no answer.
-      const atLeast = draw === MAX_DRAWS - 1 ? 1 : 0;
-      const latents = version.readsStates ? quality.latents : 'second pass';
-      const options = { beams, random, onCode, atLeast, latents, limit: maxCodes };
-      codes.push(await sampleCodes(graphs, architecture, condition, options));
-    }
+    // A second draw repeats the work, not the progress.
+    const onCodes = (counts: readonly number[]) =>
+      step('decode', draw === 0 ? counts.reduce((sum, count) => sum + count, 0) : total, total);
+    // The last draw may not be empty again: silence is no answer.
+    const atLeast = draw === MAX_DRAWS - 1 ? 1 : 0;
+    const latents = version.readsStates ? quality.latents : 'second pass';
+    const randoms = conditions.map((_, segment) => createRandom(seed, SEGMENT_STREAMS * segment + draw));
+    const options = { beams, randoms, onCodes, atLeast, latents, limit: maxCodes } as const;
+    const codes = await sampleTogether(graphs, architecture, conditions, options);
     const counts = codes.map((segment) => segment.codes.length);
     if (counts.includes(0)) continue;
     const distance = discomfort(counts, pace, version.naturalFrames, pauses);
@@ -150,7 +144,7 @@ async function drawCodes(
     if (!(distance > 0 && distance < HOPELESS)) break;
   }
   if (nearest === undefined) throw new Error('a text without segments');
-  await step('decode', conditions.length * MAX_CODES, conditions.length * MAX_CODES);
+  await step('decode', total, total);
   return nearest.codes;
 }
 

@@ -33,6 +33,8 @@ export interface RowCache {
     inputs: Readonly<Record<string, Values>>,
     visible: readonly Iterable<number>[],
   ): Promise<Stepped>;
+  /** Stores the rows of one more prefill, where that is possible; their places, in order. */
+  addSequence?(keys: Values, values: Values): readonly number[];
   /** Forgets every row outside `places`. */
   retain(places: Iterable<number>): void;
   /** Frees what the processor's own garbage collection does not. */

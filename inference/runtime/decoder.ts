@@ -55,11 +55,19 @@ export class Decoder {
     this.#step = step;
     this.#cache = kept.cache;
     this.#firstPosition = firstPosition;
-    this.start = {
-      continuation: { places: kept.places, length: 0 },
-      logits: rowsOf(read.logits!)[0]!,
-      state: read.states && rowsOf(read.states)[0],
-    };
+    this.start = startOf(read, kept.places);
+  }
+
+  /** Whether `readAlso` can be asked: where rows are in memory. */
+  get takesPrompts(): boolean {
+    return this.#cache.addSequence !== undefined;
+  }
+
+  /** Another prompt beside the first, and the scores of its first code: its continuations go in the same runs. */
+  readAlso(read: Read): Extension {
+    const places = this.#cache.addSequence?.(read.keys!, read.values!);
+    if (places === undefined) throw new Error('rows on a device are of one prompt');
+    return startOf(read, places);
   }
 
   /** One whose rows stay on the device of `step`; to be closed. */
@@ -93,6 +101,12 @@ export class Decoder {
     this.#cache.close();
   }
 }
+
+const startOf = (read: Read, places: readonly number[]): Extension => ({
+  continuation: { places, length: 0 },
+  logits: rowsOf(read.logits!)[0]!,
+  state: read.states && rowsOf(read.states)[0],
+});
 
 function keep(step: Session, shape: CacheShape, { keys, values }: Read): Kept {
   const cache = Cache.for(step, shape);

@@ -97,7 +97,7 @@ export interface SamplingOptions {
 
 /** The scores that a code is drawn from, given the ones that the model gave (left alone) and the codes so far. */
 export function processScores(scores: Float32Array, history: Iterable<number>, options: SamplingOptions): Float32Array {
-  const processed = penalizeRepetition(Float32Array.from(scores), history, options.repetitionPenalty);
+  const processed = penalizeRepetition(scores.slice(), history, options.repetitionPenalty);
   applyTemperature(processed, options.temperature);
   keepTop(processed, Math.max(options.topK, options.atLeast));
   return keepMass(processed, options.topP, options.atLeast);

@@ -61,26 +61,31 @@ const latents = await openRun(folder, 'latents', again, (graph) => {
   return gpt.latents(gpt.prompt(speaker, emotion, text), codes);
 });
 
-/** A step of `count` continuations of a sentence, its weights in `precision`. */
+/** A step of `count` continuations of a sentence, or of one of `count` `segments` each, its weights in `precision`. */
 async function openStep(
   count: number,
   precision: Exclude<Precision, 'fp16' | 'fp16-rows'> = 'fp32',
+  of: 'sentence' | 'segments' = 'sentence',
 ): Promise<() => Promise<void>> {
   const cache = new Cache({ layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH });
-  const places = cache.addSequence(wave(LAYERS, HEADS, HEAD_WIDTH, ROWS), wave(LAYERS, HEADS, ROWS, HEAD_WIDTH));
+  const addPrompt = () =>
+    cache.addSequence(wave(LAYERS, HEADS, HEAD_WIDTH, ROWS), wave(LAYERS, HEADS, ROWS, HEAD_WIDTH));
+  const places = addPrompt();
   const rows = Array.from({ length: count }, () => 5);
-  const inputs = { codes: int64(rows), positions: int64(rows), ...cache.inputs(rows.map(() => places)) };
+  const visible = rows.map((_, row) => (of === 'segments' && row > 0 ? addPrompt() : places));
+  const inputs = { codes: int64(rows), positions: int64(rows), ...cache.inputs(visible) };
   const change = (graph: Graph) => (precision === 'fp32' ? graph : quantizeGraph(graph, precision, isSensitive));
   const build = (graph: Graph) => {
     const [codes, positions] = [graph.input('codes', ['R'], 'int64'), graph.input('positions', ['R'], 'int64')];
     const past = pastInputs(graph, { layers: LAYERS, heads: HEADS, headWidth: HEAD_WIDTH, rows: 'R' });
     return open(graph).step(codes, positions, past).logits;
   };
-  return openRun(folder, `step-${count}-${precision}`, inputs, build, change);
+  return openRun(folder, `step-${count}-${precision}-${of}`, inputs, build, change);
 }
 
 const [one, three, product] = [await openStep(1), await openStep(3), await openProduct(folder, operations(ROWS, 1))];
 const [bytes, halfBytes] = [await openStep(1, 'int8'), await openStep(1, 'int4')];
+const [four, fourHalfBytes] = [await openStep(4, 'fp32', 'segments'), await openStep(4, 'int4', 'segments')];
 const productOfAll = await openProduct(folder, operations(ROWS - 1 + CODES, 0));
 
 describe(`the GPT's prompt, ${ROWS} rows, ${LAYERS} layers`, () => {
@@ -93,6 +98,8 @@ describe(`a step of the GPT after ${ROWS} rows, ${LAYERS} layers`, () => {
   bench('one continuation, int8', bytes, CPU_TIME);
   bench('one continuation, int4', halfBytes, CPU_TIME);
   bench('three beams on one cache', three, CPU_TIME);
+  bench('a code of each of four segments', four, CPU_TIME);
+  bench('a code of each of four segments, int4', fourHalfBytes, CPU_TIME);
 });
 
 describe(`the GPT's states of ${CODES} codes, ${ROWS - 1 + CODES} rows, ${LAYERS} layers`, () => {
