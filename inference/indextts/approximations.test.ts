@@ -10,7 +10,11 @@ describe('approximations', () => {
   });
 
   it.each([
-    ['step=3', 'step', 'steps, guidance, guidedUntil, promptSeconds, latents, gpt, flow, encoders, vocoder'],
+    [
+      'step=3',
+      'step',
+      'steps, guidance, guidedUntil, promptEvery, promptSeconds, latents, gpt, flow, encoders, vocoder',
+    ],
     ['steps=2.5', 'steps=2.5', 'steps=1 … 100'],
     ['gpt=int2', 'gpt=int2', 'gpt=fp32, fp16, int8, int4'],
     ['guidedUntil', 'guidedUntil', 'guidedUntil=0 … 1'],

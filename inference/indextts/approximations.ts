@@ -26,6 +26,7 @@ const SWITCHES: { readonly [Name in keyof Quality]: Switch<Quality[Name]> } = {
   steps: number(1, 100, true),
   guidance: number(0, 2),
   guidedUntil: number(0, 1),
+  promptEvery: number(1, 100, true),
   promptSeconds: number(1, 15),
   latents: oneOf(['second pass', 'collected']),
   gpt: oneOf(PRECISIONS),

@@ -14,6 +14,7 @@ const BITS: Readonly<Partial<Record<GraphName, keyof Bits>>> = {
   'gpt-step': 'gpt',
   'gpt-latents': 'gpt',
   'flow-estimator': 'flow',
+  'flow-keeping': 'flow',
   vocoder: 'vocoder',
 };
 

@@ -13,6 +13,7 @@ export type GraphName =
   | 'codec-decoder'
   | 'length-regulator'
   | 'flow-estimator'
+  | 'flow-keeping'
   | 'vocoder'
   | 'qwen-prefill'
   | 'qwen-step';

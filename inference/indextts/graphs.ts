@@ -33,6 +33,7 @@ const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', 'qwen-prefil
 const PROBES: Readonly<Partial<Record<GraphName, Probe>>> = {
   'gpt-step': { sizes: { R: 3 } },
   'flow-estimator': { sizes: { B: 2 } },
+  'flow-keeping': { sizes: { B: 2 } },
   vocoder: { sizes: { T: 8 } },
 };
 

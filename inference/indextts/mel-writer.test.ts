@@ -11,9 +11,10 @@ import { QUALITIES, type Quality } from './presets.ts';
 import { compileTiny, TINY } from './tiny.fixture.ts';
 import type { Voice } from './voice-print.ts';
 
-/** Notes the batch of every run of the flow: how often the estimator looks at a whole mel. */
+/** Notes the batch of every run of the flow, and its frames: how often the estimator looks at a mel, and at how much of it. */
 class CountedGraphs extends Graphs {
   readonly batches: number[] = [];
+  readonly frames: number[] = [];
 
   override run(
     name: GraphName,
@@ -21,6 +22,7 @@ class CountedGraphs extends Graphs {
     outputs?: readonly string[],
   ): Promise<Record<string, Values>> {
     this.batches.push(inputs.x!.shape[0]!);
+    this.frames.push(inputs.x!.shape[2]!);
     return super.run(name, inputs, outputs);
   }
 }
@@ -59,7 +61,7 @@ describe('writeMel', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'voxback-mel-'));
-    await compileTiny(folder, ['flow-estimator']);
+    await compileTiny(folder, ['flow-estimator', 'flow-keeping']);
     golden = await Golden.open(TINY);
     graphs = new CountedGraphs(folder);
   });
@@ -82,6 +84,7 @@ describe('writeMel', () => {
     expect(noiseLength(flowPrompt, content!)).toBe(noise!.length);
     const done: number[] = [];
     graphs.batches.length = 0;
+    graphs.frames.length = 0;
     const onStep = async (step: number) => {
       done.push(step);
     };
@@ -113,6 +116,23 @@ describe('writeMel', () => {
     expect(written).toEqual((await write({ steps: 10, guidance: 0 })).written);
   });
 
+  it('looks at the prompt anew in every fourth step, and else at its last 16 frames alone', async () => {
+    const { looks } = await write({ steps: 10, guidedUntil: 0.5, promptEvery: 4 });
+    // The reference's recording, and 103 frames of reply.
+    const [all, part] = [372, 119];
+    expect(looks).toBe(15);
+    expect(graphs.frames).toEqual([all, part, part, part, all, part, part, part, all, part]);
+  });
+
+  it('changes by less than a twentieth where the prompt is looked at in every second step, in 25', async () => {
+    const exact = (await write({})).written;
+    const { written } = await write({ promptEvery: 2 });
+    const power = (mel: Float32Array) => mel.reduce((sum, value) => sum + value * value, 0);
+    const difference = power(written.map((value, index) => value - exact[index]!)) / power(exact);
+    expect(difference).toBeGreaterThan(0);
+    expect(Math.sqrt(difference)).toBeLessThan(0.05);
+  });
+
   it('tells every step before it is taken', async () => {
     expect((await write({ steps: 5 })).done).toEqual([0, 1, 2, 3, 4]);
   });
@@ -125,7 +145,14 @@ describe('the qualities', () => {
   });
 
   it('are exact in what the official code fixes', () => {
-    const official = { steps: 25, guidance: 0.7, guidedUntil: 1, promptSeconds: 15, latents: 'second pass' };
+    const official = {
+      steps: 25,
+      guidance: 0.7,
+      guidedUntil: 1,
+      promptEvery: 1,
+      promptSeconds: 15,
+      latents: 'second pass',
+    };
     expect(QUALITIES.exact).toEqual({ ...official, gpt: 'fp32', flow: 'fp32', encoders: 'fp32', vocoder: 'fp32' });
   });
 });

@@ -62,7 +62,7 @@ class CurtGraphs extends Graphs {
   override run(...[name, inputs, outputs]: Parameters<Graphs['run']>): Promise<Record<string, Values>> {
     const { text, x, time, content } = inputs;
     if (name === 'gpt-prefill' && text) this.texts.push(text.data.length - 2);
-    if (name === 'flow-estimator' && x && content && time?.data[0] === 0) {
+    if (name.startsWith('flow-') && x && content && time?.data[0] === 0) {
       const first = x.data.slice(0, x.shape[2]);
       this.noises.push(first.slice(first.findIndex((value) => value !== 0)));
     }

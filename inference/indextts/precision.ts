@@ -18,6 +18,7 @@ export const QUANTIZABLE: readonly GraphName[] = [
   'gpt-step',
   'gpt-latents',
   'flow-estimator',
+  'flow-keeping',
   'vocoder',
 ];
 

@@ -11,6 +11,8 @@ export interface Quality {
   readonly guidance: number;
   /** Until which time of the flow (0 noise, 1 speech) it is guided: guidance doubles the work. Official 1. */
   readonly guidedUntil: number;
+  /** The prompt is looked at anew in every so many steps of the flow; in between stands what it was. Official 1, always. */
+  readonly promptEvery: number;
   /** Seconds of the prompt that the flow sees. Its work grows with prompt and reply together. Official 15, all. */
   readonly promptSeconds: number;
   /** Official `second pass`; `collected` saves it and lets the GPT count its codes without a gap, see `CodesOptions`. */
@@ -30,6 +32,7 @@ export const QUALITIES = {
     steps: 25,
     guidance: 0.7,
     guidedUntil: 1,
+    promptEvery: 1,
     promptSeconds: 15,
     latents: 'second pass',
     gpt: 'fp32',
@@ -42,6 +45,7 @@ export const QUALITIES = {
     steps: 25,
     guidance: 0.7,
     guidedUntil: 1,
+    promptEvery: 1,
     promptSeconds: 15,
     latents: 'second pass',
     gpt: 'int8',
@@ -53,6 +57,7 @@ export const QUALITIES = {
     steps: 10,
     guidance: 0.7,
     guidedUntil: 0.5,
+    promptEvery: 3,
     promptSeconds: 3,
     latents: 'collected',
     gpt: 'int4',

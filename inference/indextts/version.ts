@@ -72,6 +72,7 @@ export const VERSION_2: Version = {
     'latent-projector',
     'length-regulator',
     'flow-estimator',
+    'flow-keeping',
     'vocoder',
   ],
   readsStates: true,

@@ -171,7 +171,11 @@ function added(
 /** Opens what speaks, so that opening is not counted as speaking. */
 async function warmUp({ version, graphs, quality }: Parts): Promise<void> {
   const isCollecting = version.readsStates && quality.latents === 'collected';
-  const speaking = version.graphs.filter((name) => !isEncoder(name) && !(isCollecting && name === 'gpt-latents'));
+  const idle = [
+    quality.promptEvery === 1 ? 'flow-keeping' : 'flow-estimator',
+    ...(isCollecting ? ['gpt-latents'] : []),
+  ];
+  const speaking = version.graphs.filter((name) => !isEncoder(name) && !idle.includes(name));
   for (const name of speaking) await graphs.session(name);
 }
 

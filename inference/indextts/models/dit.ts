@@ -8,6 +8,9 @@
  * queries and all behind them) is computed for the frames that are wanted, and as many before them as the WaveNet reaches
  * back. That changes no wanted number by more than the order of additions does.
  *
+ * The prompt's frames look the same in every step but for the moment and for what they see of the reply. So a look may also
+ * take their keys and values from an earlier one, and compute the reply's frames alone: an approximation.
+ *
  * Ported from index-tts@ee40fa7 indextts/s2mel/modules/diffusion_transformer.py (DiT) and gpt_fast/model.py.
  */
 import { multiHeadAttention, type Rotation, rotate, rotation } from '../../nn/attention.ts';
@@ -48,6 +51,18 @@ export interface DitInputs {
   readonly from: Tensor;
 }
 
+/** Rotated keys, and values, of a layer's frames, [B, T, C] each. */
+export interface LayerRows {
+  readonly keys: Tensor;
+  readonly values: Tensor;
+}
+
+/** A look, and what a later one may take from it: the rows of every layer. */
+export interface Seen {
+  readonly velocity: Tensor;
+  readonly rows: readonly LayerRows[];
+}
+
 const RMS_EPSILON = 1e-5;
 const FINAL_EPSILON = 1e-6;
 const ROTATION_BASE = 10_000;
@@ -83,7 +98,12 @@ export class Dit extends Module<DitConfig> {
   readonly conv2 = new Conv1d(this.c.waveNet.width, this.c.mels, 1);
 
   /** The velocity of every wanted frame, [B, mels, F]. */
-  forward({ x, prompt, time, style, content, from }: DitInputs): Tensor {
+  forward(inputs: DitInputs): Tensor {
+    return this.look(inputs).velocity;
+  }
+
+  /** The same; `before` are the rows of frames that come before all of `inputs`, for every layer, as an earlier look saw them. */
+  look({ x, prompt, time, style, content, from }: DitInputs, before?: readonly LayerRows[]): Seen {
     const [B, T] = [x.size(0), x.size(2)];
     const start = from.sub(reachOf(this.c.waveNet)).maximum(0); // W frames from here on, F of them wanted
     const moment = this.t_embedder.forward(time); // [1, C]
@@ -91,12 +111,13 @@ export class Dit extends Module<DitConfig> {
     const styles = style.unsqueeze(1).expand(B, T, this.c.style);
     const seen = [noisy, prompt.transpose(1, 2), this.cond_projection.forward(content), styles] as const;
     let h = this.cond_x_merge_linear.forward(cat(seen, -1)); // [B, T, C]
-    h = this.transformer.forward(h, moment, start); // [B, W, C]
+    const seenByLayers = this.transformer.forward(h, moment, start, before);
+    h = seenByLayers.x; // [B, W, C]
     h = this.skip_linear.forward(cat([h, noisy.tail(1, start, 'W')], -1));
     const local = this.wavenet.forward(this.conv1.forward(h).transpose(1, 2), this.t_embedder2.forward(time));
     const whole = local.transpose(1, 2).add(this.res_projection.forward(h));
     const y = this.final_layer.forward(whole.tail(1, from.sub(start), 'F'), moment); // [B, F, C]
-    return this.conv2.forward(y.transpose(1, 2));
+    return { velocity: this.conv2.forward(y.transpose(1, 2)), rows: seenByLayers.rows };
   }
 }
 
@@ -119,17 +140,28 @@ class Transformer extends Module<DitConfig> {
   );
   readonly norm = new SteeredNorm(this.c);
 
-  /** [B, T, C] -> [B, W, C], the frames from `start` on. */
-  forward(x: Tensor, moment: Tensor, start: Tensor): Tensor {
+  /** [B, T, C] -> [B, W, C], the frames from `start` on, and the rows of every layer. */
+  forward(
+    x: Tensor,
+    moment: Tensor,
+    start: Tensor,
+    before?: readonly LayerRows[],
+  ): { x: Tensor; rows: readonly LayerRows[] } {
+    const { graph } = x;
     const { depth, width, heads } = this.c;
-    const turns = rotation(arange(x.graph, x.size(1)), width / heads, ROTATION_BASE);
+    const first = before && graph.size(before[0]!.keys.size(1)); // [1]
+    const places = arange(graph, x.size(1));
+    const turns = rotation(first ? places.add(first) : places, width / heads, ROTATION_BASE);
     const open: Tensor[] = []; // outputs of the first half, waiting for their mirror
+    const rows: LayerRows[] = [];
     for (const [index, layer] of this.layers.entries()) {
       const mirror = isMirrored(index, depth) ? open.pop() : undefined;
-      x = layer.forward(x, { moment, turns, mirror, start: index === depth - 1 ? start : undefined });
+      const last = index === depth - 1 ? start : undefined;
+      const surroundings = { moment, turns, mirror, start: last, before: before?.[index], keep: rows };
+      x = layer.forward(x, surroundings);
       if (index < middle(depth)) open.push(x);
     }
-    return this.norm.forward(x, moment);
+    return { x: this.norm.forward(x, moment), rows };
   }
 }
 
@@ -141,6 +173,10 @@ interface Surroundings {
   readonly mirror: Tensor | undefined;
   /** The first row that is wanted, int64 [1], in the last layer; the others need all. */
   readonly start: Tensor | undefined;
+  /** The layer's rows of frames before these. */
+  readonly before: LayerRows | undefined;
+  /** Where the layer leaves its own. */
+  readonly keep: LayerRows[];
 }
 
 class Block extends Module<DitConfig & { readonly isMirrored: boolean }> {
@@ -150,9 +186,10 @@ class Block extends Module<DitConfig & { readonly isMirrored: boolean }> {
   readonly ffn_norm = new SteeredNorm(this.c);
   readonly feed_forward = new FeedForward(this.c);
 
-  forward(x: Tensor, { moment, turns, mirror, start }: Surroundings): Tensor {
+  forward(x: Tensor, surroundings: Surroundings): Tensor {
+    const { moment, mirror, start } = surroundings;
     if (mirror && this.skip_in_linear) x = this.skip_in_linear.forward(cat([x, mirror], -1));
-    const seen = this.attention.forward(this.attention_norm.forward(x, moment), turns, start);
+    const seen = this.attention.forward(this.attention_norm.forward(x, moment), surroundings);
     x = (start ? x.tail(1, start, 'W') : x).add(seen);
     return x.add(this.feed_forward.forward(this.ffn_norm.forward(x, moment)));
   }
@@ -162,12 +199,15 @@ class Attention extends Module<DitConfig> {
   readonly wqkv = new Linear(this.c.width, 3 * this.c.width, { bias: false });
   readonly wo = new Linear(this.c.width, this.c.width, { bias: false });
 
-  /** Rows from `start` on look at all rows. */
-  forward(x: Tensor, turns: Rotation, start: Tensor | undefined): Tensor {
+  /** Rows from `start` on look at all rows, and at those `before` them. */
+  forward(x: Tensor, { turns, start, before, keep }: Surroundings): Tensor {
     const [q, k, v] = this.wqkv.forward(x).chunk(3, -1); // [B, T, C]
     const [turnedQ, turnedK] = [rotate(q!, turns, 'interleaved'), rotate(k!, turns, 'interleaved')];
     const asking = start ? turnedQ.tail(1, start, 'W') : turnedQ;
-    return this.wo.forward(multiHeadAttention(asking, turnedK, v!, this.c.heads));
+    keep.push({ keys: turnedK, values: v! });
+    const keys = before ? cat([before.keys, turnedK], 1) : turnedK; // [B, P + T, C]
+    const values = before ? cat([before.values, v!], 1) : v!;
+    return this.wo.forward(multiHeadAttention(asking, keys, values, this.c.heads));
   }
 }
 

@@ -26,6 +26,7 @@ export const VERSION_2_5: Version = {
     'codec-decoder',
     'length-regulator',
     'flow-estimator',
+    'flow-keeping',
     'vocoder',
   ],
   readsStates: false,
