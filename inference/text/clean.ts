@@ -6,6 +6,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import { FACES } from './faces.ts';
+import { areInOneList, areOfOneKind, isWay } from './kinds.ts';
 import { plainLatin } from './latin-forms.ts';
 
 /** Traditional characters as simplified ones; other text as it is. Taiwan's use knows 看著 from 著名. */
@@ -75,9 +76,15 @@ const FORMS: readonly Step[] = [
   [/〇|(?<=[零〇一二三四五六七八九])[OＯo○](?=[零〇一二三四五六七八九年])/gu, '零'],
   [/[∶︰]/gu, ':'],
   [/[⁄∕]/gu, '/'],
-  // log₂8 is not log 28
+  // log₂8 has a base
+  [/(?<=log) ?[₀-₉]+/gu, (base) => `_${base.trim()} `],
+  // x₂3 is not x 23
   [/[₀-₉]+(?=[\d(])/gu, (all) => `${all} `],
   [/[₀-₉]/gu, (char) => String(char.charCodeAt(0) - 0x2080)],
+  // ³√27, ∛27: what root it is
+  [/([²³⁴-⁹])(?=√)/gu, (_, root) => `^${SUPERSCRIPTS[root!] ?? '²³'.indexOf(root!) + 2}`],
+  [/∛/gu, '^3√'],
+  [/∜/gu, '^4√'],
   // Fe³⁺ has a charge, no power
   [/(?<=[A-Za-z\d])[²³⁴]?[⁺⁻](?![⁰¹²³⁴-⁹])/gu, (charge) => [...charge].map((sign) => SUPERSCRIPTS[sign]).join('')],
   [/(?<=(?<!\p{L})[A-Za-z]|[\d)])ⁿ(?!\p{L})/gu, '^n'],
@@ -100,12 +107,29 @@ const FORMS: readonly Step[] = [
 
 const MARKS: readonly Step[] = [
   [/(?<=\p{L})[’ʼ`´](?=\p{L})/gu, "'"],
+  // 27′35″ is written with strokes, as 27'35" and 27'35'' are
+  [/(?<=\d ?)(?:″|['’′]{2})(?![\dA-Za-z])/gu, '"'],
+  [/(?<=[\d\p{L}])[′’](?=\d)/gu, "'"],
+  [/′/gu, "'"],
   [/[“”„‟«»「」『』《》〈〉‘’‚‹›]/gu, '"'],
   [/[[【〔〖{]/gu, '('],
   [/[\]】〕〗}]/gu, ')'],
   [/[—–―─]+|-{2,}/gu, '—'],
   // Between weekdays a hyphen is a range
   [/(?<=(?:周|星期|礼拜)[一二三四五六日天])-(?=周|星期|礼拜)/gu, '—'],
+  // 小学~高中, 北京-上海, 家→公司
+  [
+    /(?<=(\p{Script=Han}{1,6}) ?)[~～〜∼](?= ?(\p{Script=Han}{1,6}))/gu,
+    (sign, before, after) => (areOfOneKind(before!, after!) ? '到' : sign),
+  ],
+  [
+    /(?<=(\p{Script=Han}{1,6}) ?)[-—](?= ?(\p{Script=Han}{1,6}))/gu,
+    (sign, before, after) => (areInOneList(before!, after!) ? '到' : sign),
+  ],
+  [
+    /^([^→\n]*\p{Script=Han} ?)(?:→|[-=]>)( ?\p{Script=Han}[^→\n]*)$/gmu,
+    (all, before, after) => (isWay(before!, after!) ? `${before}到${after}` : all),
+  ],
   // Between Chinese names a hyphen is the dot of 约瑟夫·高登
   [/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, '·'],
   // $-5 is -$5

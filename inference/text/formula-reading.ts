@@ -20,6 +20,10 @@ export interface FormulaWords {
   /** `exponent` as written if it is a number, else as spoken. */
   readonly power: (exponent: string) => string;
   readonly absolute: (value: string) => string;
+  /** The root of a degree, as written, of a value, as spoken. */
+  readonly root: (degree: string, value: string) => string;
+  /** Of a base and a value, both as spoken. */
+  readonly logarithm: (base: string, value: string) => string;
   readonly greek: (letter: string) => string | undefined;
 }
 
@@ -39,7 +43,7 @@ export const FUNCTIONS = [
   'exp',
   'mod',
 ];
-const TOKEN = /\d+(?:\.\d+)?|[A-Za-z]+|[<>!=]=|…|[^\s]/gu;
+const TOKEN = /log_(?:\d+|[a-z])|\d+(?:\.\d+)?|[A-Za-z]+|[<>!=]=|…|[^\s]/gu;
 
 /** `written`, which is a formula, as it is said; undefined where it is not well formed. */
 export function readFormula(written: string, words: FormulaWords): string | undefined {
@@ -85,6 +89,7 @@ class Reading {
 
   #value(token: string): boolean {
     const next = this.#tokens[this.#at + 1];
+    if (token.startsWith('log_')) return this.#logarithm(token.slice(4));
     if (next === '%') return this.#say(this.#words.percent(token), 2);
     if (next === '/' && this.#isOverNumber(token)) return this.#say(this.#over(token, this.#tokens[this.#at + 2]!), 3);
     return this.#say(sayValue(token, this.#words));
@@ -94,6 +99,31 @@ class Reading {
   #isOverNumber(token: string): boolean {
     const [below = '', after = ''] = this.#tokens.slice(this.#at + 2, this.#at + 4);
     return /^\d+$/.test(below) && !/^[²³^!%]/.test(after) && (/^\d/.test(token) || !/^[A-Za-z]/.test(after));
+  }
+
+  /** A value or what stands in brackets at `at`, as spoken, and how many tokens it takes. */
+  #operand(at: number): [said: string, tokens: number] | undefined {
+    const token = this.#tokens[at] ?? '';
+    if (token === '(') {
+      const end = closing(this.#tokens, at);
+      const inner = end && readFormula(this.#tokens.slice(at + 1, end).join(''), this.#words);
+      return inner ? [inner, end! + 1 - at] : undefined;
+    }
+    return /^[\dA-Za-z]/.test(token) ? [sayValue(token, this.#words), 1] : undefined;
+  }
+
+  /** log_2 8, log_2(x+1) */
+  #logarithm(base: string): boolean {
+    const operand = this.#operand(this.#at + 1);
+    return (
+      operand !== undefined && this.#say(this.#words.logarithm(sayValue(base, this.#words), operand[0]), 1 + operand[1])
+    );
+  }
+
+  /** ^3√27 */
+  #root(degree: string): boolean {
+    const operand = /^\d$/.test(degree) ? this.#operand(this.#at + 3) : undefined;
+    return operand !== undefined && this.#say(this.#words.root(degree, operand[0]), 3 + operand[1]);
   }
 
   #over(token: string, below: string): string {
@@ -120,6 +150,7 @@ class Reading {
       const inner = end < 0 ? undefined : readFormula(this.#tokens.slice(this.#at + 1, end).join(''), this.#words);
       return this.#say(inner === undefined ? undefined : absolute(inner), end + 1 - this.#at);
     }
+    if (token === '^' && this.#tokens[this.#at + 2] === '√') return this.#root(next!);
     if (token in prefixes) return this.#say(prefixes[token], 1, true);
     if (token === '-') return this.#say(minus, 1, true);
     if (token === '±') return this.#say(operators['±'], 1, true);

@@ -39,7 +39,7 @@ it.each([
   ['1h=60min', 'one hour equals sixty minutes'],
   ['参数lang=zh', '参数lang等于Z H'],
   ['面积960万km²', '面积九百六十万平方公里'],
-  ['the input/output ratio', 'the input or output ratio'],
+  ['the input/output ratio', 'the input slash output ratio'],
 ])('reads %s as no formula', (written, right) => {
   expect(said(written).replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '')).toBe(right);
 });

@@ -17,7 +17,7 @@ const SHAPE = new RegExp(
   // Not inside a word, a number, an address or a price
   `(?<![A-Za-z\\d.@#_/\\\\$¥€£+*=×÷<>^√:~-] ?)(?<!\\d )` +
     `(?=[^\\s,;?\\p{Script=Han}]*(?:[${OPERATORS}²³^√|]| [${OPERATORS}] ))` +
-    `(?:[${INSIDE}]|${BINARY}|(?<=[${INSIDE}]) (?=${BINARY} )|(?<= ${BINARY}) (?=[${INSIDE}-]))` +
+    `(?:log_\\d+ ?|[${INSIDE}]|${BINARY}|(?<=[${INSIDE}]) (?=${BINARY} )|(?<= ${BINARY}) (?=[${INSIDE}-]))` +
     `{2,80}(?<=[\\dA-Za-z${GREEK})|²³°%∞∅!'])(?![A-Za-z\\d_@#$¥€£/\\\\^])(?!'[A-Za-z])`,
   'uy',
 );

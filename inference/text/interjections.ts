@@ -16,7 +16,8 @@ const SOUNDS: readonly (readonly [written: RegExp, english: string | Laugh, chin
   [/^u+m{1,}$/, 'um', '嗯'],
   [/^u+h+$/, 'uh', '呃'],
   [/^a+h+h*$/, 'ah', '啊'],
-  [/^o+h+$/, 'oh', '哦'],
+  [/^o{2,}h+$/, 'ooh', '哦'],
+  [/^oh+$/, 'oh', '哦'],
   [/^e+r{2,}$/, 'er', '呃'],
   [/^a+w+w$/, 'aw', '噢'],
   [/^u+gh+$/, 'ugh', '呃'],
@@ -46,7 +47,9 @@ export function interjectionRule(language: 'zh' | 'en'): Rule {
     say: ([word]) => {
       const written = word.toLowerCase();
       const sound = SOUNDS.find(([pattern]) => pattern.test(written))?.[language === 'en' ? 1 : 2];
-      return typeof sound === 'function' ? sound(written) : sound;
+      const said = typeof sound === 'function' ? sound(written) : sound;
+      // Oh begins a sentence as it did
+      return said !== undefined && /^[A-Z][a-z]/.test(word) ? said[0]!.toUpperCase() + said.slice(1) : said;
     },
     cost: 1,
   };

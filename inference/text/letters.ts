@@ -121,9 +121,24 @@ function shortened(word: string): string {
   return DOUBLED.has(twice.toLowerCase()) ? twice : word.replace(/([a-z])\1{2,}/g, '$1');
 }
 
+/** Beside Chinese, in a trade or before who works in it IT is no word: IT男, the IT team, works in IT. */
+function isTrade({ 0: word, index, input }: RegExpExecArray): boolean {
+  if (word !== 'IT') return false;
+  const [before, after] = [input.slice(Math.max(0, index - 8), index), input.slice(index + 2, index + 14)];
+  return (
+    /\p{Script=Han} ?$/u.test(before) ||
+    /^ ?\p{Script=Han}/u.test(after) ||
+    /\b(?:in|the|an|our|your|their|my|of|and|with|to|from|by|at|for) $/.test(before) ||
+    /^ (?:support|department|dept|team|guy|guys|staff|manager|industry|jobs?|company|firm|help|desk|services?|security|skills|systems?|worker|admin|consultant|sector|person|pro)/.test(
+      after,
+    )
+  );
+}
+
 /** A word in Latin letters; in a text that shouts, capitals are no acronyms. */
 export const letterRule = (shouted: boolean, { spellsVowelless = false } = {}): Rule => ({
   pattern: /[A-Za-z]+(?:'[A-Za-z]+)*/uy,
-  say: ([word]) => sayLetters(shortened(word), { shouted, spellsVowelless }),
+  say: (match) =>
+    !shouted && isTrade(match) ? spell(match[0]) : sayLetters(shortened(match[0]), { shouted, spellsVowelless }),
   cost: 1.1,
 });

@@ -21,6 +21,9 @@ export interface NormalizeOptions {
   readonly numbersIn?: Language | undefined;
 }
 
+/** Marks that nobody types in English. */
+const CHINESE_MARKS = /[，。；、！？：（）]/u;
+
 /** Spoken text, and the readings whose marks (`annotationIndex`) it holds. */
 export interface NormalizedText {
   readonly text: string;
@@ -45,8 +48,8 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   const { text: paused, pauses } = takePauses(text);
   const { text: marked, annotations } = takeAnnotations(withGlossary(paused, options.glossary ?? new Map()));
   const { text: plain, leftOut } = leaveOut(cleanText(marked));
-  const spoken = splitRuns(plain, options.numbersIn).map(({ language, text }) =>
-    language === 'zh' ? normalizeZh(text) : normalizeEn(text),
+  const spoken = splitRuns(plain, options.numbersIn, { hasChineseMarks: CHINESE_MARKS.test(text) }).map(
+    ({ language, text }) => (language === 'zh' ? normalizeZh(text) : normalizeEn(text)),
   );
   const said = tidy(spoken.join(''));
   if (!/[\p{Script=Han}\p{Script=Latin}\uE000-\uEFFF]/u.test(said)) {
@@ -63,7 +66,7 @@ function tidy(text: string): string {
     .replace(/\( *\)|" *"/g, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ +(?=[,.?!;:…、\n])/g, '')
-    .replace(/^[\s,.;:…、—]+/, '')
+    .replace(/^[\s,.;:…、—]+|[\s—]+$/g, '')
     .trim();
 }
 

@@ -10,7 +10,7 @@ export const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 export const DASH = ' ?[-~—] ?';
 
 /** An amount in English, maybe with a sign; right after a letter or digit a hyphen is no minus. */
-export const SIGNED_EN = `(?:(?<![\\w)%²³])[-+]|±)?${NUMBER}`;
+export const SIGNED_EN = `(?:(?<![\\w)%²³])[-+]|± ?)?${NUMBER}`;
 
 // After these a minus is likely: 气温-5度, 结果是-2, 计算-2. After other Chinese a hyphen rather parts two names.
 const BEFORE_SIGN = '^|[\\s("\':,=+×*÷/、≥≤<>≈≠]|[是为到约在于达算从降低至温额率幅值跌差得比利润益损亏流]';
@@ -18,7 +18,7 @@ const DEGREES_OR_PERCENT = '(?=[\\d.]+ ?[°%‰度])';
 const PART_OF_RANGE = '[A-Za-z)%²³日号月点时年]|\\d ?';
 
 /** An amount in Chinese, maybe with a sign. */
-export const SIGNED_ZH = `(?:(?<!${PART_OF_RANGE})(?:(?<=${BEFORE_SIGN})[-+]|[-+]${DEGREES_OR_PERCENT})|±)?${NUMBER}`;
+export const SIGNED_ZH = `(?:(?<!${PART_OF_RANGE})(?:(?<=${BEFORE_SIGN})[-+]|[-+]${DEGREES_OR_PERCENT})|± ?)?${NUMBER}`;
 
 /** Whether `product` is the factorial of `number`, digits both. */
 export function isFactorial(number: string, product: string): boolean {
@@ -29,3 +29,6 @@ export function isFactorial(number: string, product: string): boolean {
 
 /** The minus of a formula, spaced, with an equals sign before or after it in the line: y = x² - 4x. */
 export const MINUS_OF_FORMULA = /(?<=[\p{L}\d²³)] )-(?= [\p{L}\d(])(?:(?<==[^\n]*)|(?=[^\n]*=))/uy;
+
+/** Whether a quotation is open at the end of `before`, so that a quotation mark ends it and is no sign of inches. */
+export const opensQuote = (before: string): boolean => (before.match(/(?<!\d)"|"(?=\p{L})/gu)?.length ?? 0) % 2 === 1;

@@ -1,4 +1,5 @@
 /** Roman numerals, as they stand in titles: 1 to 89. */
+import type { Rule } from './rewrite.ts';
 
 const ROMAN = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
@@ -14,3 +15,23 @@ export function romanValue(roman: string): string | undefined {
   const sum = values.reduce((total, value, i) => total + (value < (values[i + 1] ?? 0) ? -value : value), 0);
   return String(sum);
 }
+
+/** Where a Roman numeral ends, maybe as an owner: Edward VII's. */
+export const ROMAN_END = "(?![A-Za-z\\d]|'[a-rt-z])('s)?";
+
+/** `roman` in words; `undefined` for letters that are none. */
+export function sayRoman(roman: string, say: (number: string) => string, owner = ''): string | undefined {
+  const value = romanValue(roman);
+  return value === undefined ? undefined : say(value) + owner;
+}
+
+/** What is counted with Roman numerals, I and V and X too. */
+const NUMBERED =
+  'Chapter|Part|Act|Scene|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto|Civ|Civilization|Street Fighter|Dragon Quest|Resident Evil|Star Wars|Saw|Mortal Kombat|Figure|Fig|Table|Canto|Sonnet|Symphony No|Exhibit|Schedule|Annex|Amendment|Lesson|Module|Round|Category|Group|Generation|Gen|Theorem|Lemma|Proposition|Plate|Step|Wave|Series|Edition|Zone|Region|Division|Paragraph|Movement|Algebra|Calculus|Physics|Chemistry|Economics|Spanish|French|Apollo|Titan|Quarter|Sector';
+
+/** After an English word that is counted so, in a text of either language: Part IV. */
+export const numberedRomanRule = (say: (number: string) => string): Rule => ({
+  pattern: new RegExp(`(?<=\\b(?:${NUMBERED})\\.? )(${ROMAN_LETTERS})${ROMAN_END}`, 'uy'),
+  say: ([, roman, owner]) => sayRoman(roman!, say, owner),
+  cost: 0.5,
+});

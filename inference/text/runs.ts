@@ -28,9 +28,12 @@ const OF_NUMBERS = /(?<=\d)w(?![\p{Script=Latin}\d])|°[CF](?![\p{Script=Latin}\
 
 const TEN_THOUSANDS = /\dw(?![\p{Script=Latin}\d])/iu;
 
-/** `text` as runs, in order; joined they are `text` again. Digits and signs alone are read in `numbersIn`. */
-export function splitRuns(text: string, numbersIn: Language = 'zh'): Run[] {
-  const home = homeOf(text, numbersIn);
+/**
+ * `text` as runs, in order; joined they are `text` again. Digits and signs alone are read in `numbersIn`; beside the marks
+ * that a Chinese keyboard writes, which cleaning makes plain, so are letters without words: ∵a=b，∴c=d.
+ */
+export function splitRuns(text: string, numbersIn: Language = 'zh', { hasChineseMarks = false } = {}): Run[] {
+  const home = hasChineseMarks && numbersIn === 'zh' ? 'zh' : homeOf(text, numbersIn);
   const runs: Run[] = [];
   for (const sentence of text.split(SENTENCE_ENDS)) {
     for (const run of splitSentence(sentence, home)) {

@@ -47,10 +47,15 @@ function eachOf(wanted: string): string[] {
   return braces[1]!.split('/').flatMap((part) => eachOf(wanted.replace(braces[0], () => part)));
 }
 
-/** Spaces beside Chinese and marks are not heard. */
+/** Spaces beside Chinese and marks are not heard, nor whether a word begins large, and OK is its letters. */
 function heard(text: string): string {
   return text
     .replace(/ *([\p{Script=Han},.?!…:;、"()—]) */gu, '$1')
+    .replace(/(?<![A-Za-z])[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
+    .replace(/(?<![A-Za-z])OK(?![A-Za-z])/g, 'O K')
+    .replace(/(?<![A-Za-z])(?:ha|he|hee|heh|ho)(?: (?:ha|he|hee|heh|ho))+(?![A-Za-z])/g, (laugh) =>
+      laugh.replaceAll('h ', ' ').replace(/h$/, '').replaceAll(' ', ''),
+    )
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -1,5 +1,5 @@
 /** Chinese amounts: money, units, percentages, fractions, ratios, and what is counted. */
-import { DASH, NUMBER, SIGNED_ZH, START } from '../number-patterns.ts';
+import { DASH, NUMBER, opensQuote, SIGNED_ZH, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
 import { cardinalZh, countZh, digitsZh, numberZh, scaled } from './numbers.ts';
@@ -37,6 +37,9 @@ const multiplied = (amount: string, multiplier: string | undefined) =>
   multiplier ? scaled(amount, MULTIPLIERS.get(multiplier)!) : amount;
 
 const unit = (symbol: string) => UNIT_TABLE.get(symbol)!.zh;
+
+/** Before a time that was run. */
+const TIMED = /(?:用时|配速|成绩|跑了?|耗时|时间|游了?|纪录|记录)[^,.!?\d]{0,3}$/u;
 
 export const AMOUNT_RULES: readonly Rule[] = [
   // Money: $5, -$5, ¥1.25万, $1.5M, 100 RMB
@@ -129,7 +132,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 2w3, 3k5: a digit more
   {
-    pattern: new RegExp(`${START}(?<![A-Za-z])(\\d{1,2})([wWkK])([1-9])(?![A-Za-z\\d.])`, 'uy'),
+    pattern: new RegExp(`${START}(?<![A-Za-z])(\\d{1,2})([wWkK])([1-9])(?!\\d|\\.\\d|[A-Za-z])`, 'uy'),
     say: ([, amount, letter, more]) => countZh(amount!) + (/w/i.test(letter!) ? '万' : '千') + cardinalZh(more!),
     cost: 0.85,
   },
@@ -185,13 +188,22 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 5'11"
   {
-    pattern: /(?<![\d.])(\d)'(\d{1,2})"/uy,
-    // Of a foot there are twelve inches; more are seconds: 配速5'30"
-    say: ([, feet, inches]) =>
-      Number(inches) < 12
+    pattern: /(?<![\d.])(\d{1,2})'(\d{1,2})"/uy,
+    // Of a foot there are twelve inches; more are seconds, and nobody has ten feet: 配速5'30", 用时27'35"
+    say: ({ 1: feet, 2: inches, index, input }) =>
+      feet!.length === 1 &&
+      inches === String(Number(inches)) &&
+      Number(inches) < 12 &&
+      !TIMED.test(input.slice(0, index))
         ? `${countZh(feet!)}英尺${countZh(inches!)}英寸`
-        : `${countZh(feet!)}分${cardinalZh(inches!)}秒`,
+        : `${countZh(feet!)}分${inches!.startsWith('0') ? digitsZh(inches!) : cardinalZh(inches!)}秒`,
     cost: 0.8,
+  },
+  // 27"显示器: inches, unless a quotation ends there
+  {
+    pattern: new RegExp(`${START}(${NUMBER})"(?= ?(?:\\p{Script=Han}|$|[,.;)]))`, 'uy'),
+    say: ({ 1: amount, index, input }) => (opensQuote(input.slice(0, index)) ? undefined : `${countZh(amount!)}英寸`),
+    cost: 0.9,
   },
   {
     pattern: new RegExp(`${START}(${NUMBER})¢`, 'uy'),
@@ -223,20 +235,20 @@ export const AMOUNT_RULES: readonly Rule[] = [
     cost: 0.8,
   },
   {
-    pattern: /(?<=\d ?秒 ?)\d{2}(?![\d.秒]|[万亿元块个人次分])/uy,
+    pattern: /(?<=\d ?秒 ?)\d{2}(?!\d|\.\d|秒|[万亿元块个人次分])/uy,
     say: ([hundredths]) => digitsZh(hundredths),
     cost: 0.9,
   },
   // 60/40: parts of a hundred
   {
-    pattern: new RegExp(`${START}(\\d{2})/(\\d{2})(?![\\d./年月]| ?=)`, 'uy'),
+    pattern: new RegExp(`${START}(\\d{2})/(\\d{2})(?!\\d|\\.\\d|[/年月]| ?=)`, 'uy'),
     say: ([, one, other]) =>
       Number(one) + Number(other) === 100 ? `${cardinalZh(one!)}比${cardinalZh(other!)}` : undefined,
     cost: 0.95,
   },
   // Fractions: 1/2, 1 1/2
   {
-    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,4}) ?/ ?(\\d{1,4})(?![\\d./]| ?=)`, 'uy'),
+    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,4}) ?/ ?(\\d{1,4})(?!\\d|\\.\\d|/| ?=)`, 'uy'),
     say: ([, whole, above, below]) => {
       if (Number(below) === 0) return undefined;
       return `${whole ? `${cardinalZh(whole)}又` : ''}${cardinalZh(below!)}分之${cardinalZh(above!)}`;
@@ -270,7 +282,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
 ];
 
 function percent(amount: string, sign: string): string {
-  const [, minus, digits] = /^([-+±]?)(.*)$/.exec(amount)!;
+  const [, minus, digits] = /^([-+±]?) ?(.*)$/.exec(amount)!;
   const signs: Readonly<Record<string, string>> = { '-': '负', '+': '正', '±': '正负' };
   return `${signs[minus!] ?? ''}${sign === '%' ? '百' : '千'}分之${numberZh(digits!)}`;
 }

@@ -53,7 +53,7 @@ const TELEPHONE_RULES: readonly Rule[] = [
     cost: 0.7,
   },
   // admin@123
-  { pattern: /(?<=[A-Za-z])@(\d+)(?![A-Za-z\d.])/uy, say: ([, digits]) => ` at ${digitsZh(digits!)}`, cost: 0.8 },
+  { pattern: /(?<=[A-Za-z])@(\d+)(?!\d|\.\d|[A-Za-z])/uy, say: ([, digits]) => ` at ${digitsZh(digits!)}`, cost: 0.8 },
   {
     pattern:
       /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|09\d{2}-\d{3}-\d{3}|(?:00)?8(?:52|53|86)[- ]\d{4}[- ]?\d{4}|00\d{1,3}[- ]\d{6,11}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
@@ -62,7 +62,7 @@ const TELEPHONE_RULES: readonly Rule[] = [
   },
   // 短信发到10690
   {
-    pattern: /(?<=(?:短信|回复|编辑|发)[^,.!?\d]{0,6}(?:到|至) ?)\d{4,}(?![\d.]|[万亿元块个人年次页米群])/uy,
+    pattern: /(?<=(?:短信|回复|编辑|发)[^,.!?\d]{0,6}(?:到|至) ?)\d{4,}(?!\d|\.\d|[万亿元块个人年次页米群])/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
@@ -103,7 +103,7 @@ const TELEPHONE_RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?![\d.个元块人万步票台])/uy,
+      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?!\d|\.\d|[个元块人万步票台])/uy,
     say: ([code]) => digitsZh(code, YAO),
   },
 ];
@@ -153,7 +153,7 @@ export const CODE_RULES: readonly Rule[] = [
   // 提取码9x7k: letters and digits mixed; a word and a number are read as such
   {
     pattern: new RegExp(
-      `${AFTER_CODE_NAME}(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])(?![A-Za-z]{3,}\\d+(?![A-Za-z\\d]))[A-Za-z\\d]{4,12}(?![A-Za-z\\d._@-])`,
+      `${AFTER_CODE_NAME}(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])(?![A-Za-z]{3,}\\d+(?![A-Za-z\\d]))[A-Za-z\\d]{4,12}(?![A-Za-z\\d_@-]|\\.[A-Za-z\\d])`,
       'uy',
     ),
     say: ([code]) => spelled(code),
@@ -265,16 +265,23 @@ export const CODE_RULES: readonly Rule[] = [
     cost: 0.8,
   },
   {
-    pattern: new RegExp(`(?<![\\d.])618(?![\\d.,%]| ?(?:${COUNTED}))`, 'uy'),
+    pattern: new RegExp(`(?<![\\d.])618(?!\\d|[.,]\\d|%| ?(?:${COUNTED}))`, 'uy'),
     say: ([code]) => digitsZh(code),
     cost: 0.9,
   },
   { pattern: /(?<!\d)7-11(?=便利|店|买)/uy, say: () => 'seven eleven', cost: 0.8 },
   // Account names: abc_123
   { pattern: /(?<=[A-Za-z]_)\d+/uy, say: ([code]) => digitsZh(code) },
+  // 88, 明天聊; 先睡了88: goodbye
+  {
+    pattern:
+      /(?<=^|(?<![A-Za-z\d])[,.!?~\n] ?|[了啦吧哦呀喽咯] ?)88+(?=[了啦咯喽~]|$|[,.!?\n])(?:(?<=[了啦吧哦呀喽咯,.!?~] ?8+)|(?=[了啦咯喽~]|[,.!? ]*(?:明天|改天|下次|回头|晚点|周|我|先|再|晚安|各位|大家|亲)))/uy,
+    say: ([code]) => digitsZh(code),
+    cost: 0.9,
+  },
   // Numbers that are words by now: 666, 2333, 996
   {
-    pattern: /(?<!\d)(?:6{3,}|23{2,}|8{3,}|996|1314|5201314)(?![\d.,]|[万亿元块个人年名次页米克公])/uy,
+    pattern: /(?<![\d.])(?:6{3,}|23{2,}|8{3,}|996|1314|5201314)(?!\d|[.,]\d|[万亿元块个人年名次页米克公])/uy,
     say: ([code]) => digitsZh(code),
   },
 ];

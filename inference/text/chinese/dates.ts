@@ -100,7 +100,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   // 05.06.2024: the day first, as most who write so do
   {
-    pattern: new RegExp(`${START}(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?![\\d.])`, 'uy'),
+    pattern: new RegExp(`${START}(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\d|\\.\\d)`, 'uy'),
     say: ([, day, month, year]) => date(year!, month!, day) ?? date(year!, day!, month),
     cost: 0.9,
   },

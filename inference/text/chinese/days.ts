@@ -71,7 +71,7 @@ const weighAround = (before: string, after: string) =>
 export const DAY_RULES: readonly Rule[] = [
   {
     pattern:
-      /(?<![\d.,:/=+*×÷-])(?<![A-Za-z] ?)(0?[1-9]|1[0-2])([/.])(0?[1-9]|[12]\d|3[01])(?![\d/.:%‰]|-\d| ?[=+×÷*])/uy,
+      /(?<![\d.,:/=+*×÷-])(?<![A-Za-z] ?)(0?[1-9]|1[0-2])([/.])(0?[1-9]|[12]\d|3[01])(?!\d|\.\d|[/:%‰]|-\d| ?[=+×÷*])/uy,
     say: (match) => {
       const [month, sign, day] = [match[1]!, match[2], match[3]!];
       const { before, after } = surroundings(match);

@@ -1,4 +1,5 @@
 /** Model numbers: i9-14900K, RTX 4090, 宝马730Li. */
+import { FAMILIES, FAMILIES_ZH, FAMILY_LETTER } from '../families.ts';
 import { sayLetters } from '../letters.ts';
 import type { Rule } from '../rewrite.ts';
 import { COUNTED, NOT_COUNTED } from './amounts.ts';
@@ -14,6 +15,15 @@ function modelNumber(digits: string, suffix: string): string {
 }
 
 export const MODEL_RULES: readonly Rule[] = [
+  // iPhone 6s, 红米9A
+  {
+    pattern: new RegExp(
+      `(?<=(?:(?<![A-Za-z])(?:${FAMILIES})|${FAMILIES_ZH}) ?(?:[A-Z][a-z]+ )?)(\\d{1,4})(${FAMILY_LETTER})(?![A-Za-z\\d/])`,
+      'uy',
+    ),
+    say: ([, number, letter]) => `${modelNumber(number!, letter!)}${letter!.toUpperCase()}`,
+    cost: 0.8,
+  },
   // i9-14900K, DDR4-3200, Q7-32
   {
     pattern: /(?<![A-Za-z\d-])([A-Za-z]{1,5})(\d{1,2})-(\d{2,5})([A-Z]{0,2})(?![\dA-Za-z-])/uy,
@@ -32,7 +42,7 @@ export const MODEL_RULES: readonly Rule[] = [
   // RTX 4090, ISO 9001: after capitals, unless something is counted
   {
     pattern: new RegExp(
-      `(?<=(?<![A-Za-z])[A-Z]{2,5} )[1-9]\\d{2,4}(?![\\d.,/:%~—-])(?![A-Za-z]| ?(?:${COUNTED}|[年月日号]))`,
+      `(?<=(?<![A-Za-z])[A-Z]{2,5} )[1-9]\\d{2,4}(?!\\d|[.,]\\d|[/:%~—-])(?![A-Za-z]| ?(?:${COUNTED}|[年月日号]))`,
       'uy',
     ),
     say: ([number]) => (/^\d0+$/.test(number) ? undefined : digitsZh(number)),
@@ -41,7 +51,7 @@ export const MODEL_RULES: readonly Rule[] = [
   // Excel 2016: the year is part of the name
   {
     pattern: new RegExp(
-      `(?<=[A-Za-z]{2} )(?:19\\d{2}|20[0-4]\\d)(?![\\d.,:/%~—-])(?![A-Za-z]| ?(?:${COUNTED}|[月日号]))`,
+      `(?<=[A-Za-z]{2} )(?:19\\d{2}|20[0-4]\\d)(?!\\d|[.,]\\d|[:/%~—-])(?![A-Za-z]| ?(?:${COUNTED}|[月日号]))`,
       'uy',
     ),
     say: ([year]) => digitsZh(year),

@@ -46,8 +46,8 @@ const NUMBER_RULES: readonly Rule[] = [
   // No digit is ever left unsaid
   { pattern: /\d/uy, say: ([digit]) => digitsZh(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `零点${digitsZh(digits!)}`, cost: 1.1 },
-  { pattern: /第 ?(\d+)(?![\d.])/uy, say: ([, place]) => `第${cardinalZh(place!)}` },
-  { pattern: /\bno\.? ?(\d+)(?![\d.])/iuy, say: ([, place]) => `第${cardinalZh(place!)}` },
+  { pattern: /第 ?(\d+)(?!\d|\.\d)/uy, say: ([, place]) => `第${cardinalZh(place!)}` },
+  { pattern: /\bno\.? ?(\d+)(?!\d|\.\d)/iuy, say: ([, place]) => `第${cardinalZh(place!)}` },
   // 3-5天, 10%-20%, 8:00-9:00
   {
     pattern: new RegExp(
@@ -75,7 +75,7 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   // 薯条x2
-  { pattern: /(?<=\p{Script=Han} ?)x(?= ?\d+(?![\d.A-Za-z]| ?[-+=×*/÷^]))/uy, say: () => '乘', cost: 0.5 },
+  { pattern: /(?<=\p{Script=Han} ?)x(?= ?\d+(?!\d|\.\d|[A-Za-z]| ?[-+=×*/÷^]))/uy, say: () => '乘', cost: 0.5 },
   // 第P12-P35页
   { pattern: /(?<=[A-Z]\d+)-(?=[A-Z]\d)/uy, say: () => '到' },
   // localhost:8080

@@ -51,7 +51,7 @@ function underTenThousand(digits: string): string {
 
 /** A number as written, with sign, commas and decimals: -1.05 -> 负一点零五. */
 export function numberZh(written: string): string {
-  const [, sign, whole, fraction] = /^([-+±]?)([\d,]*)(?:\.(\d+))?$/.exec(written)!;
+  const [, sign, whole, fraction] = /^([-+±]?) ?([\d,]*)(?:\.(\d+))?$/.exec(written)!;
   const signs: Readonly<Record<string, string>> = { '-': '负', '+': '正', '±': '正负' };
   return (signs[sign!] ?? '') + cardinalZh(whole || '0') + (fraction ? `点${digitsZh(fraction)}` : '');
 }

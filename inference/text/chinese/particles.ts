@@ -11,6 +11,7 @@ import { VERBS } from './verb-readings.ts';
 const OBTAIN = [
   '(?<=[获取赢求心所博贪记])得(?!很)',
   '(?<=难)得(?![很要想哭])',
+  '得(?=好报|善终|民心|人心)',
   '(?<![就还也都总又先]|[今明后昨]天|[上下这本]周)得(?=[到出知意分奖票失体逞力以罪病救天主名证]|手(?!术|机|动|写))',
   '得(?=了[一二两三四五六七八九十奖病第冠]|不偿失|过且过|寸进尺|天独厚|心应手|陇望|道多助|鱼忘筌|其[所乐反门法解利中]|不到|益于|理不饶|饶人处)',
   '(?<=[我你他她它们谁])得(?=了.)',
@@ -20,8 +21,19 @@ const OBTAIN = [
 // 得 as "must".
 const MUST =
   '(?<=^|[我你他她它们咱谁就都还也总必非可只又真须这那]|[今明后昨]天|[今明昨早]晚|[上下这本]周|[年月号点]底?)得(?=[^了很出])|(?<=[今明后昨]天|[今明昨早]晚|[上下这本]周)得';
+/** Who or what must: nothing that is done, so that no 得 of 跑得快 follows. */
+const MUST_AFTER_NOUN =
+  '(?<=[事钱病药板师妈爸哥姐饭票证账债货课题司脑衣鞋狗猫伤牙腿]|孩子|房子|车子|日子|鞋子|儿子|妻子|车|费|款|[学医先女男考]生|朋友|大家|员工|人员|家里|老[人婆公]|别人|客人|有人|人人|(?<![动惊吓感迷诱])人)得(?=[^很太出分了]|了解)(?!好[报转评]|救|势|利|道|宠|意|逞|手)';
+/** What one must do, and what tells no more how something is done. */
+const MUST_BEFORE =
+  '得(?=花[钱时一不]|省着|按时|抓紧|赶紧|赶快|马上|提前|先[^锋难苦甜进快慢冷热]|重新|再[^三好]|自己|靠|有人|有个|等到|经过|通过|考虑|准备|注意|排队|加班|动手术|交钱|付钱|给[钱我你他她]|让[我你他她]|问|去一趟|去医院|回家|改改|还$|还[,.!?])';
 // Elsewhere 得 links a verb to how it is done.
 const LINK = '(?<=.)得(?=.)|(?<=[觉值晓显懂舍免使])得';
+
+// 了 is to manage something after 不, and after 得 behind a verb; 得了 alone is to have got.
+const CAN =
+  '(?<=不)了(?!解|然|起|断|却|结|之|得)|' +
+  '(?<=[做吃办受走去来管拿忘少跑睡打开喝干上下成决搞改装信用帮解治救跟比放容免修撑熬扛搬住]得)了(?![冠亚季]军|[一二两三第]|奖|病|癌|感冒|高分|满分)';
 
 // 地 after an adverb is light, unless it begins a word of its own: 地方, 地上, 地区. Of the characters of those words some
 // begin verbs as well: 地点, but 认真地点头.
@@ -56,8 +68,13 @@ const DOUBLING_VERBS = '看听说试想等聊走坐玩问尝瞧读写谢';
 /** In order; at every place the first rule that matches decides. */
 export const PARTICLES: readonly PlaceRule[] = [
   { place: new RegExp(OBTAIN, 'gu'), reading: AS_IS },
-  { place: new RegExp(MUST, 'gu'), reading: 'dei3' },
+  { place: new RegExp(`${MUST}|${MUST_AFTER_NOUN}|${MUST_BEFORE}`, 'gu'), reading: 'dei3' },
   { place: new RegExp(LINK, 'gu'), reading: 'de5' },
+  // 这块地: a piece of ground
+  { place: /(?<=[这那哪每一两二三四五六几整][块片亩处])地/gu, reading: 'di4' },
+  // 吃不了, 办得了: can; 不了解 is none
+  { place: new RegExp(CAN, 'gu'), reading: 'liao3' },
+  { place: /(?<=[不很更想要]|为|得)了(?=解(?![决放散雇]))/gu, reading: 'liao3' },
   { place: new RegExp(TWICE_DOUBLED, 'gu'), reading: 'de5' },
   { place: new RegExp(`(?<=${ADVERBS})地${NO_GROUND}`, 'gu'), reading: 'de5' },
   { place: new RegExp(DOUBLED + NO_GROUND, 'gu'), reading: 'de5' },

@@ -1,26 +1,33 @@
 /** Roman numerals in Chinese: 第IV期, 最终幻想VII, II型. */
 import type { Rule } from '../rewrite.ts';
-import { ROMAN_LETTERS, romanValue } from '../roman.ts';
+import { numberedRomanRule, ROMAN_LETTERS, sayRoman } from '../roman.ts';
 import { cardinalZh } from './numbers.ts';
 
-const say = ([roman]: RegExpExecArray): string | undefined => {
-  const value = romanValue(roman);
-  return value === undefined ? undefined : cardinalZh(value);
-};
+const say = ([roman]: RegExpExecArray) => sayRoman(roman.trim(), cardinalZh);
 
 const ALONE = '(?![A-Za-z\\d])';
 
 export const ROMAN_RULES: readonly Rule[] = [
+  numberedRomanRule(cardinalZh),
   { pattern: new RegExp(`(?<=第 ?)${ROMAN_LETTERS}${ALONE}`, 'uy'), say, cost: 0.5 },
+  // 卷I, 附录V: parts of a whole
+  {
+    pattern: new RegExp(`(?<=卷|册|篇|附录|附件|附表|乐章|阶段|部分|单元|课|幕|场) ?[IVX]{1,7}${ALONE}`, 'uy'),
+    say,
+    cost: 0.5,
+  },
   // Of one letter only I is a rank here: a V型发动机 and an X级 have their names from the letter.
   {
     pattern: /(?<![A-Za-z\d])(?:I|[IVX]{2,7})(?= ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,
     say,
     cost: 0.5,
   },
-  // A title and its number. VI设计 and XX公司 are no titles.
+  // A title and its number. VI设计, IV点滴 and XX公司 are no titles.
   {
-    pattern: new RegExp(`(?<=\\p{Script=Han} ?)(?!X+(?![IV])|VI ?(?:设计|系统|手册))[IVX]{2,7}${ALONE}`, 'uy'),
+    pattern: new RegExp(
+      `(?<=\\p{Script=Han} ?)(?!X+(?![IV])|VI ?(?:设计|系统|手册)|IV ?(?:点滴|输液|注射|给药|针|管|通路)|(?<=[打挂吊输]个?)IV)[IVX]{2,7}${ALONE}`,
+      'uy',
+    ),
     say,
     cost: 0.5,
   },

@@ -22,6 +22,15 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=\d ?)[xX](?= ?\d)/uy, say: () => '乘', cost: 0.5 },
   operator('÷', '除以'),
   operator('\\+', '加'),
+  // ~20人: about so many
+  { pattern: /(?:(?<![\d%°A-Za-z)\p{Script=Han}] ?)|(?<=[有要需花费用了每达]))~(?= ?\d)/uy, say: () => '约' },
+  {
+    pattern: /§ ?(\d+(?:\.\d+)*)/uy,
+    say: ([, section]) => `第${section!.split('.').map(cardinalZh).join('点')}节`,
+    cost: 0.9,
+  },
+  // A—Z, A-Z
+  { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => '到', cost: 0.5 },
   operator('={1,2}', '等于'),
   operator('(?:≠|!=)', '不等于'),
   // 5!=120 is true of the factorial
@@ -47,6 +56,11 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => '的平方' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => '的立方' },
   { pattern: /√/uy, say: () => '根号' },
+  {
+    pattern: /(?<![A-Za-z])log_(\d+) ?(\d+(?:\.\d+)?|[a-zA-Z](?![A-Za-z]))/uy,
+    say: ([, base, of]) => `以${cardinalZh(base!)}为底${/\d/.test(of!) ? numberZh(of!) : of}的对数`,
+  },
+  { pattern: /\^(\d)√/uy, say: ([, root]) => `${cardinalZh(root!)}次根号` },
   // a²-b², 10的-3次方, 100-37=?
   { pattern: /(?<=[A-Za-z\d)](?:[²³]|\^\d) ?)-(?= ?[\dA-Za-z(√])/uy, say: () => '减', cost: 0.9 },
   { pattern: /(?<=的)-(?=\d+(?:\.\d+)? ?次[方幂])/uy, say: () => '负', cost: 0.9 },
@@ -165,6 +179,8 @@ export const FORMULA_RULE = formulaRule({
     '/': '除以',
     ':': '比',
   },
+  root: (degree, value) => `${cardinalZh(degree)}次根号${value}`,
+  logarithm: (base, value) => `以${base}为底${value}的对数`,
   prefixes: { '√': '根号', '∠': '角', '△': '三角形', '⊙': '圆' },
   minus: '负',
   upTo: '到',

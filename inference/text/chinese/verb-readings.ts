@@ -23,7 +23,7 @@ const COUNT =
   '数(?=[你我他她它这那谁][^,.]{0,4}最)';
 
 const GIVEN_BACK =
-  '完(?!没|不|有|要|得|是|能|整)|(?:信用卡|花呗|白条|[房车网]贷|助学贷|按揭|账单|利息|本金|人情|充电宝|押金|雨伞|图书|东西)|清(?!楚|晰|醒)|掉|他(?!妈|们|是|在|不|没|说|会|有)|回[去来给]|了(?!解|得)(?=.*[钱债账书款])|愿|击|账|贷|本付|不(?=[上起完]|清(?!楚))|了(?=[我你他她它们咱谁]|$|吗|吧|没|[一二两三几]|就)';
+  '完(?!没|不|有|要|得|是|能|整)|(?:信用卡|花呗|白条|[房车网]贷|助学贷|按揭|账单|利息|本金|人情|充电宝|押金|雨伞|图书|东西)|清(?!楚|晰|醒)|掉|他(?!妈|们|是|在|不|没|说|会|有)|回[去来给]|了(?!解|得)(?=.*[钱债账书款贷租])|愿|击|账|贷|本付|$|[,.!?;:，。！？；：…]|[吗吧](?:$|[,.!?])|不(?=[上起完]|清(?!楚))|了(?=[我你他她它们咱谁]|$|吗|吧|没|[一二两三几]|就)';
 const GIVE_BACK = `还(?=${GIVEN_BACK})`;
 
 // Things one forgets somewhere, and where: leaves fall, too.
@@ -73,6 +73,26 @@ const KIND = '(?<=[这那哪各几两某品物数多何]|[一二三四五六七�
 
 const OVERNIGHT = '(?<=[一半整两几三数])宿(?!舍|营|醉|主|管|命|敌|怨|愿)';
 
+// To take for: 把我当小孩; 当班长 after it is to be.
+const TAKE_FOR =
+  '(?<=[把拿将][^,.!?;]{1,8})当(?![时年天场面中前地局然即初着]|\\p{Script=Han}?长(?!辈))|当(?=[成作做](?!$))';
+
+const LIQUID = '水|茶|酒|汤|咖啡|牛奶|饮料|垃圾|油|剩饭|剩菜|果汁|可乐|豆浆|酱油|醋';
+const POUR =
+  `(?<=(?:${LIQUID})(?:都|给[我你他她]|也|已经|先|再|又|快|去)?)倒(?!映|影|流|灌|塌|闭|霉|卖)|` +
+  `倒(?=[了掉出上]?[满半一两几]?[杯壶碗瓶盆点些]?(?:${LIQUID}))|(?<![打跌摔推撞绊病累晕吹扳压])倒(?=是|也|不[如是]|挺|真|像)`;
+
+// A leave, of days that are named or asked for: 请了两天假.
+const LEAVE =
+  '(?<=(?:请|放|休|批|歇)(?:了|过|个|上|点|不|的|什么|[一二两三四五六七八九十几半多]|[天周月年日]|长|短|小|大){1,5})假(?![装冒如设使惺话])';
+
+// Once more: 重看一遍. What is heavy is weighed (体重测).
+const AGAIN =
+  '(?<![体加严沉比超载毛净负贵慎笨繁厚珍尊看注敬隆稳自器偏着担])重(?=看|听|学一|考|拍|排|测|填|抄|录|练|连|登|传|选|算|画|签|播|刷|译|编|查|洗|煮|加载|提交|打印|打一|走一|走了|试|输|下一|下载|弄|搞|配|跑一|约|订)';
+
+const OF_TEACHER =
+  '教(?=教[我你他她])|(?<=教)教(?=[我你他她])|(?<=谁|[我你他她]|老师|爸爸?|妈妈?|奶奶|爷爷|师傅|教练)教(?=的(?!育(?!儿)|学|室))';
+
 export const VERBS: readonly PlaceRule[] = [
   { place: new RegExp(KIND, 'gu'), reading: 'zhong3' },
   { place: new RegExp(OVERNIGHT, 'gu'), reading: 'xiu3' },
@@ -87,6 +107,23 @@ export const VERBS: readonly PlaceRule[] = [
   { place: new RegExp(GIVE_BACK, 'gu'), reading: 'huan2' },
   { place: new RegExp(LEFT_BEHIND, 'gu'), reading: 'la4' },
   { place: new RegExp(LINE, 'gu'), reading: 'hang2' },
+  { place: new RegExp(TAKE_FOR, 'gu'), reading: 'dang4' },
+  { place: new RegExp(POUR, 'gu'), reading: 'dao4' },
+  { place: new RegExp(LEAVE, 'gu'), reading: 'jia4' },
+  { place: new RegExp(AGAIN, 'gu'), reading: 'chong2' },
+  { place: new RegExp(OF_TEACHER, 'gu'), reading: 'jiao1' },
+  { place: /长(?=[这那]么[大高胖壮美帅丑好漂]|[这那]样|个子|个儿)/gu, reading: 'zhang3' },
+  { place: /数(?=[一二两三四五六七八九十几]个?(?:数|下|遍))/gu, reading: 'shu3' },
+  // 地里种的是麦子
+  { place: /(?<=[里上我你他她们爷爸妈民])种(?=[的了着过])/gu, reading: 'zhong4' },
+  { place: /朝(?=阳(?:升|初|似|般|照|洒|产业|行业))/gu, reading: 'zhao1' },
+  // 穿着很讲究: what one wears
+  {
+    place: /(?<=穿)着(?=[很太最更]?(?:讲究|得体|朴素|随意|时尚|大方|打扮|不当|暴露|整洁|休闲|考究|光鲜|得当|正式))/gu,
+    reading: 'zhuo2',
+  },
+  // 目标的实现 is no 标的
+  { place: /(?<=[目指坐商路]标)的/gu, reading: 'de5' },
   { place: new RegExp(TEACH, 'gu'), reading: 'jiao1' },
   { place: new RegExp(CARRY, 'gu'), reading: 'bei1' },
   { place: new RegExp(CUT, 'gu'), reading: 'qie1' },

@@ -1,5 +1,5 @@
 /** English amounts: money, units, percentages, fractions. */
-import { DASH, NUMBER, SIGNED_EN, START } from '../number-patterns.ts';
+import { DASH, NUMBER, opensQuote, SIGNED_EN, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { CURRENCY_PATTERN, CURRENCY_TABLE, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
 import { cardinalEn, fractionEn, numberEn, pluralEn } from './numbers.ts';
@@ -117,6 +117,43 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, amount, symbol]) => counted(amount!, unit(symbol === 'secs' ? 'sec' : symbol!.replace('.', ''))),
     cost: 0.8,
   },
+  // 80/20: parts of a hundred
+  {
+    pattern: /(?<![\d./])(\d{2})\/(\d{2})(?!\d|\.\d|[/"]| ?(?:mm?Hg|in\b|inch))/uy,
+    say: ([, one, other]) =>
+      Number(one) + Number(other) === 100 ? `${cardinalEn(one!)} ${cardinalEn(other!)}` : undefined,
+    cost: 0.93,
+  },
+  // a 27" monitor: inches, unless a quotation ends there
+  {
+    pattern: new RegExp(`${START}(?:(\\d+) )?(?:(${NUMBER})|(\\d)/(\\d{1,2}))"(?![\\p{L}\\d])`, 'uy'),
+    say: ({ 1: whole, 2: amount, 3: above, 4: below, index, input }) => {
+      if (opensQuote(input.slice(0, index))) return undefined;
+      if (above !== undefined)
+        return `${whole === undefined ? '' : `${cardinalEn(whole)} and `}${fractionEn(above, below!)} ${whole === undefined ? 'inch' : 'inches'}`;
+      if (whole !== undefined) return undefined;
+      // Beside a noun, as an adjective
+      return /^.[^"]*" [a-z]/.test(input.slice(index)) &&
+        !/^[^"]*" (?:x|by|and|or|wide|long|tall|high|deep|of|in|from|at)\b/.test(input.slice(index))
+        ? `${numberEn(amount!)} inch`
+        : counted(amount!, 'inch');
+    },
+    cost: 0.9,
+  },
+  // 1/4 tsp
+  {
+    pattern: new RegExp(
+      `${START}(?:(\\d+) )?(\\d)/(\\d{1,2}) ?(tsp|tbsp|cup|oz|lbs?|in|ft|mi|hrs?|gal|qt|L|kg|km)\\.?(?![A-Za-z\\d/])`,
+      'uy',
+    ),
+    say: ([, whole, above, below, symbol]) => {
+      if (Number(below) < 2) return undefined;
+      const name = symbol === 'cup' ? 'cup' : unit(symbol!);
+      const part = fractionEn(above!, below!);
+      return whole === undefined ? `${part} ${name}` : `${cardinalEn(whole)} and ${part} ${pluralEn(name)}`;
+    },
+    cost: 0.85,
+  },
   // 5 kg, 2-3 °C, 60 km/h
   {
     pattern: new RegExp(
@@ -169,14 +206,18 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // 4.8/5, 8/10 would recommend
   {
     pattern:
-      /(?<![\d.])(\d{1,2}(?:\.\d)?)\/(5|10|100)(?![\d./])(?:(?<=\.\d\/\d+)|(?= (?:would|will|do not|don't|recommend|experience|movie|film|food|service|rating|from me)\b)|(?<=\b(?:got|gets?|gave|gives?|give|it's|was|is) (?:it |me |him |her |this |that |a )?(?:solid |easy )?\d+\/\d+))/iuy,
+      /(?<![\d.])(\d{1,2}(?:\.\d)?)\/(5|10|100)(?!\d|\.\d|\/)(?:(?<=\.\d\/\d+)|(?= (?:would|will|do not|don't|recommend|experience|movie|film|food|service|rating|from me)\b)|(?<=\b(?:got|gets?|gave|gives?|give|it's|was|is) (?:it |me |him |her |this |that |a )?(?:solid |easy )?\d+\/\d+))/iuy,
     say: ([, got, all]) => `${numberEn(got!)} out of ${cardinalEn(all!)}`,
     cost: 0.8,
   },
   // 5'6"
   {
-    pattern: /(?<!\d)(\d)'(\d{1,2})"?(?!\d)/uy,
-    say: ([, feet, inches]) => `${cardinalEn(feet!)} foot ${cardinalEn(inches!)}`,
+    pattern: /(?<!\d)(\d{1,2})'(\d{1,2})"?(?!\d)/uy,
+    // Nobody is ten feet tall, and of a foot there are twelve inches: 27'35" is a time
+    say: ([, feet, inches]) =>
+      feet!.length === 1 && Number(inches) < 12 && !/^0\d/.test(inches!)
+        ? `${cardinalEn(feet!)} foot ${cardinalEn(inches!)}`
+        : `${counted(feet!, 'minute')} ${counted(String(Number(inches)), 'second')}`,
   },
   {
     // Not the x of a formula: x² - 4x = 0
@@ -185,7 +226,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 1/2, 23 4/5
   {
-    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,3})/(\\d{1,4})(?![\\d./])`, 'uy'),
+    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,3})/(\\d{1,4})(?!\\d|\\.\\d|/)`, 'uy'),
     say: ([, whole, above, below]) => {
       if (Number(below) < 2) return undefined;
       return `${whole ? `${cardinalEn(whole)} and ` : ''}${fractionEn(above!, below!)}`;

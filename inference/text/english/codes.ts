@@ -27,8 +27,8 @@ const grouped = (code: string) =>
 
 /** Letters and digits one by one, but a word before a number: WELCOME10 -> WELCOME ten. */
 function spelled(code: string): string {
-  const [, word, number] = /^([A-Z]{4,})(\d{1,2})$/.exec(code) ?? [];
-  if (word && number && sayLetters(word) === word) return `${word} ${inPairs(number)}`;
+  const [, word, number] = /^([A-Z]{4,})([1-9]\d?)$/.exec(code) ?? [];
+  if (word && number) return `${sayLetters(word)} ${inPairs(number)}`;
   return [...code.toUpperCase()].map((sign) => (/\d/.test(sign) ? digitsEn(sign, 'oh') : sign)).join(' ');
 }
 
@@ -80,7 +80,7 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => (/000$/.test(code) ? undefined : digitsEn(code, 'oh')),
     cost: 0.92,
   },
-  { pattern: /(?<=\bport:? )\d{4,5}(?![\d.,])/iuy, say: ([code]) => digitsEn(code, 'oh'), cost: 0.9 },
+  { pattern: /(?<=\bport:? )\d{4,5}(?!\d|[.,]\d)/iuy, say: ([code]) => digitsEn(code, 'oh'), cost: 0.9 },
   // 07700 900123, 020 7946 0958
   { pattern: /(?<![\d+])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/uy, say: ([code]) => grouped(code) },
   // tracking 1Z999: letters and digits one by one
@@ -112,6 +112,13 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
+  // the 501 bus
+  {
+    pattern:
+      /(?<![\d.,$€£¥-])[1-9]\d{2}(?= (?:bus|tram|train|trolley|ferry|streetcar|express|shuttle|freeway|highway)\b)/uy,
+    say: ([line]) => inPairs(line),
+    cost: 0.9,
+  },
   // order #58213, QQ 10001, flight UA 857
   {
     pattern:
@@ -137,8 +144,8 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
-    say: ([code]) => digitsEn(code, 'oh'),
+      /(?<=\b(?:(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+    say: ([code]) => grouped(code),
     cost: 0.9,
   },
   {

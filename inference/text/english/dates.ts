@@ -36,6 +36,17 @@ function time(hour: string, minute: string, half?: string): string | undefined {
   return `${cardinalEn(hour)} ${minute.startsWith('0') ? 'oh ' : ''}${cardinalEn(minute)}${suffix}`;
 }
 
+/** What a capital begins after a time that ends no sentence: a day, a month, a zone. */
+const GOES_ON = new RegExp(
+  `^ (?:${WEEKDAY}|${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}\\b)`,
+);
+
+/** The full stop of a sentence that ends with the point of p.m. */
+function fullStop({ 0: written, index, input }: RegExpExecArray): string {
+  const after = input.slice(index + written.length, index + written.length + 12);
+  return written.endsWith('.') && /^ ["(]?[A-Z]/.test(after) && !GOES_ON.test(after) ? '.' : '';
+}
+
 /** What tells a decade from seconds. */
 const BEFORE_DECADE = 'the|early|mid|late|his|her|my|your|our|their|and|to';
 const AFTER_DECADE =
@@ -87,7 +98,7 @@ export const DATE_RULES: readonly Rule[] = [
   // Let's do 5/6 or 5/7: two days of a month
   {
     pattern:
-      /(?<![\d/.])(?<=(\d{1,2})\/\d{1,2} (?:or|and|&|to|-) |(?=(\d{1,2})\/\d{1,2} (?:or|and|&|to|-) \2\/\d))([2-9]|1[0-2])\/(\d{1,2})(?![\d/%.])/uy,
+      /(?<![\d/.])(?<=(\d{1,2})\/\d{1,2} (?:or|and|&|to|-) |(?=(\d{1,2})\/\d{1,2} (?:or|and|&|to|-) \2\/\d))([2-9]|1[0-2])\/(\d{1,2})(?!\d|\.\d|[/%])/uy,
     say: ([, before, after, month, day]) => ((before ?? after) === month ? date(month!, day!) : undefined),
     cost: 0.92,
   },
@@ -175,7 +186,10 @@ export const DATE_RULES: readonly Rule[] = [
   // 12:30, 2:05 pm, 13:10:36
   {
     pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?![:\\d])(?: ?([ap])\\.?m\\b\\.?)?`, 'iuy'),
-    say: ([, hour, minute, half]) => time(hour!, minute!, half),
+    say: (match) => {
+      const said = time(match[1]!, match[2]!, match[3]);
+      return said === undefined ? undefined : said + fullStop(match);
+    },
   },
   {
     pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d):([0-5]\\d)(?![:\\d])`, 'uy'),
@@ -183,7 +197,8 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`${START}(\\d{1,2}) ?([ap])\\.?m\\b\\.?`, 'iuy'),
-    say: ([, hour, half]) => (Number(hour) <= 12 ? `${cardinalEn(hour!)} ${half!.toUpperCase()} M` : undefined),
+    say: (match) =>
+      Number(match[1]) <= 12 ? `${cardinalEn(match[1]!)} ${match[2]!.toUpperCase()} M${fullStop(match)}` : undefined,
   },
   // A year beside words that make it one, or one that looks like nothing else: 1998, 2024
   {
@@ -193,6 +208,13 @@ export const DATE_RULES: readonly Rule[] = [
   {
     pattern:
       /(?<=\b(?:in|since|by|of|from|until|before|after|year|around|circa|c\.) )([12]\d{3})(?![\d%,.]\d|\d|[a-z%])/iuy,
+    say: ([, year]) => yearEn(year!),
+    cost: 0.95,
+  },
+  // a 1066 manuscript: what is counted stands in the plural, or is a measure
+  {
+    pattern:
+      /(?<=\b(?:a|an|the|this|that|his|her|its|their) )(1[0-7]\d\d)(?<!00)(?= [a-z]+\b)(?! (?:[a-z]+s|people|men|women|word|page|dollar|pound|euro|meter|metre|mile|foot|calorie|watt|seat|room|bed|year|day|hour|minute|acre|gram|kilo|ton|liter|litre|gallon|volt|yuan|yen|strong|percent|part|piece|point)\b)/iuy,
     say: ([, year]) => yearEn(year!),
     cost: 0.95,
   },

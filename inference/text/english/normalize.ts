@@ -1,16 +1,17 @@
 /** English normalisation: numbers, amounts, abbreviations and symbols in a stretch of English, as they are spoken. */
 import { sayAddresses } from '../addresses.ts';
+import { FAMILIES, FAMILY_LETTER } from '../families.ts';
 import { interjectionRule } from '../interjections.ts';
 import { isShouted, letterRule, sayLetters } from '../letters.ts';
 import { SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
-import { ROMAN_LETTERS, romanValue } from '../roman.ts';
 import { UNIT_PATTERN } from '../units.ts';
 import { ABBREVIATIONS, STREETS } from './abbreviations.ts';
 import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES, inPairs } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
+import { ROMAN_RULES } from './roman.ts';
 import { FORMULA_RULE, SYMBOL_RULES } from './symbols.ts';
 
 /** `text` with everything but words and marks put into words. */
@@ -45,9 +46,9 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /(?<!\d)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/iuy, say: ([, number]) => ordinalEn(number!) },
   { pattern: /\bp\. ?(?=\d)/uy, say: () => 'page ', cost: 0.5 },
   { pattern: /\bIPv(?=[46]\b)/uy, say: () => 'I P V', cost: 0.5 },
-  { pattern: /\b(?:no|nr)\. ?(\d+)(?![\d.])/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
+  { pattern: /\b(?:no|nr)\. ?(\d+)(?!\d|\.\d)/iuy, say: ([, number]) => `number ${cardinalEn(number!)}` },
   {
-    pattern: /#(\d+)(?![\d.])/uy,
+    pattern: /#(\d+)(?!\d|\.\d)/uy,
     say: ([, number]) => `number ${number!.length > 3 ? digitsEn(number!, 'oh') : cardinalEn(number!)}`,
   },
   // 2-3, 3:2
@@ -71,7 +72,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // RTX 4060, ISO 9001
   {
-    pattern: /(?<=(?<![A-Za-z])(?:[B-DF-HJ-NP-TV-Z]{2,4}|ISO) )\d{4}(?![\d.,%]|[A-Za-z])/uy,
+    pattern: /(?<=(?<![A-Za-z])(?:[B-DF-HJ-NP-TV-Z]{2,4}|ISO) )\d{4}(?!\d|[.,]\d|%|[A-Za-z])/uy,
     say: ([number]) => numberOfName(number),
     cost: 0.95,
   },
@@ -122,6 +123,12 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // Qwen2.5-72B
   { pattern: /(?<=[A-Za-z]-?\d+(?:\.\d+)*)-(?=\d+(?:\.\d+)?[BbM](?![A-Za-z\d]))/uy, say: () => ' ', cost: 0.5 },
+  // iPhone 6s
+  {
+    pattern: new RegExp(`(?<=\\b(?:${FAMILIES}) (?:[A-Z][a-z]+ )?)(\\d{1,4})(${FAMILY_LETTER})(?![A-Za-z\\d])`, 'uy'),
+    say: ([, number, letter]) => `${inPairs(number!)} ${letter!.toUpperCase()}`,
+    cost: 0.8,
+  },
   // RTX 3060Ti: what a model is called, beside its family
   {
     pattern: /(?<=[A-Za-z]\d* (?:\d )?)(\d{4})(XT|X3D|X|G|K|KF|F|H|HX|HS|U|Ti|Super)(?![A-Za-z\d])/uy,
@@ -176,11 +183,6 @@ const ABBREVIATION = Object.keys(ABBREVIATIONS)
   .map((written) => written.replaceAll('.', '\\.'))
   .join('|');
 
-/** After these words Roman numerals are numbers, after these names ordinals. */
-const NUMBERED =
-  'Chapter|Part|Act|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto';
-const CROWNED = 'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|Pope John Paul|Napoleon|Catherine';
-
 const WORD_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`(?<![A-Za-z.])(?:${ABBREVIATION})(?![A-Za-z])`, 'uy'),
@@ -200,16 +202,6 @@ const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z])Apt\.? (?=\d+[A-Z]?\b|[A-Z]\b)/uy, say: () => 'Apartment ', cost: 0.8 },
   // U.N., A.I.
   { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
-  {
-    pattern: new RegExp(`(?<=\\b(?:${NUMBERED}) )${ROMAN_LETTERS}\\b`, 'uy'),
-    say: ([roman]) => fromRoman(roman, cardinalEn),
-    cost: 0.5,
-  },
-  {
-    pattern: new RegExp(`(?<=\\b(?:${CROWNED}) )${ROMAN_LETTERS}\\b`, 'uy'),
-    say: ([roman]) => fromRoman(roman, (number) => `the ${ordinalEn(number)}`),
-    cost: 0.5,
-  },
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C plus plus' },
   { pattern: /(?<![A-Za-z])([CF])#/iuy, say: ([, letter]) => `${letter!.toUpperCase()} sharp` },
   // B2B, P2P
@@ -232,11 +224,6 @@ const endsSentence = (match: RegExpExecArray) =>
   /^(?:$|\s*\n|\s+[A-Z])/.test(match.input.slice(match.index + match[0].length)) &&
   /^(?:(?:etc|Inc|Ltd|Co|Jr|Sr|Corp)\.|U\.)/.test(match[0]);
 
-function fromRoman(roman: string, say: (number: string) => string): string | undefined {
-  const value = romanValue(roman);
-  return value === undefined ? undefined : say(value);
-}
-
 /** |x|: what stands between the strokes is read by all rules. */
 const ABSOLUTE_RULE: Rule = {
   pattern: /\|([-+]?[\dA-Za-z.()²³]+(?:[-+×÷*/][\dA-Za-z.()²³]+)*)\|/uy,
@@ -247,6 +234,7 @@ const COMMON_RULES = [
   ...DATE_RULES,
   ...AMOUNT_RULES,
   ...CODE_RULES,
+  ...ROMAN_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
   ABSOLUTE_RULE,

@@ -47,7 +47,7 @@ function underThousand(value: number): string {
 
 /** A number as written, with sign, commas and decimals: -1.05 -> minus one point zero five. */
 export function numberEn(written: string): string {
-  const [, sign, whole, fraction] = /^([-+±]?)([\d,]*)(?:\.(\d+))?$/.exec(written)!;
+  const [, sign, whole, fraction] = /^([-+±]?) ?([\d,]*)(?:\.(\d+))?$/.exec(written)!;
   const signs: Readonly<Record<string, string>> = { '-': 'minus ', '+': 'plus ', '±': 'plus or minus ' };
   return (signs[sign!] ?? '') + cardinalEn(whole || '0') + (fraction ? ` point ${digitsEn(fraction)}` : '');
 }

@@ -3,7 +3,7 @@ import { formulaRule } from '../formulas.ts';
 import { ELEMENTS, GREEK, sayLetters } from '../letters.ts';
 import { isFactorial, MINUS_OF_FORMULA } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
-import { cardinalEn, fractionEn, numberEn } from './numbers.ts';
+import { cardinalEn, fractionEn, numberEn, ordinalEn } from './numbers.ts';
 
 /** A sign is said between two values only: elsewhere it is decoration. */
 const BETWEEN_VALUES = '(?= ?[-+±(√$∠△]?[\\p{L}\\p{N}(∅])';
@@ -12,10 +12,19 @@ const operator = (sign: string, word: string): Rule => ({
   say: () => ` ${word} `,
 });
 
+/** The first of two words of which one holds. */
+const ALTERNATIVES =
+  'he|she|him|her|his|hers|s|they|them|boys?|girls?|men|women|man|woman|male|female|yes|no|on|true|false|pass|win|black|hot|cold|red|left|right|up|more|less|old|new|sick|present|tea|coffee|cash|card|email|phone|today|tonight|weekly|daily|monthly|annual|mom|mum|dad|mother|father|husband|wife|brother|sister|son|daughter|parents?|single|married|sir|ladies|dogs?|cats?|morning|evening|spring|summer|fall|autumn|winter|beer|wine|this|these|is|was|does|will|can|could|has|like|love|add|buy|pick|drop';
+
 export const SYMBOL_RULES: readonly Rule[] = [
   operator('[×*]', 'times'),
   operator('÷', 'divided by'),
   operator('\\+', 'plus'),
+  // ~20 people: about so many
+  { pattern: /(?<![\dA-Za-z%°)] ?)~(?= ?[$€£¥]?\d)|(?<=[A-Za-z] )~(?=[$€£¥]?\d)/uy, say: () => 'about ' },
+  { pattern: /§ ?(?=\d)/uy, say: () => 'section ', cost: 0.9 },
+  // A—Z, A-Z
+  { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => ' to ', cost: 0.5 },
   operator('={1,2}', 'equals'),
   // 5!=120 is true of the factorial
   {
@@ -76,6 +85,11 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => ' squared' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => ' cubed' },
   { pattern: /√/uy, say: () => 'the square root of ' },
+  {
+    pattern: /(?<![A-Za-z])log_(\d+) ?(\d+(?:\.\d+)?|[a-zA-Z](?![A-Za-z]))/uy,
+    say: ([, base, of]) => `log base ${cardinalEn(base!)} of ${/\d/.test(of!) ? numberEn(of!) : of}`,
+  },
+  { pattern: /\^(\d)√/uy, say: ([, degree]) => `${rootEn(degree!)} of ` },
   { pattern: /(?<=[A-Za-z\d)](?:[²³]|\^\d) ?)-(?= ?[\dA-Za-z(√])/uy, say: () => ' minus ', cost: 0.9 },
   { pattern: /(?<==[^\s,.!?;=]*[\dA-Za-z)])-(?=[\dA-Za-z(])/uy, say: () => ' minus ', cost: 0.9 },
   // (a-b)²
@@ -108,14 +122,25 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<= )@(?= )/uy, say: () => 'at' },
   // A/C, N/A
   { pattern: /(?<=(?<![A-Za-z])[A-Z])\/(?=[A-Z](?![A-Za-z]))/uy, say: () => ' ', cost: 0.9 },
+  { pattern: /(?<![A-Za-z])n\/a(?![A-Za-z/])/uy, say: () => 'N A', cost: 0.5 },
   { pattern: /(?<=\b(?:mid|early|late|pre|post))-(?=\d)/iuy, say: () => ' ', cost: 0.1 },
   // TCP/IP is one name
   { pattern: /(?<=[A-Z]{2})\/(?=[A-Z]{2}|[A-Z] \d)/uy, say: () => ' ', cost: 0.9 },
   { pattern: /(?<=\band)\/(?=or\b)/uy, say: () => ' ', cost: 0.5 },
-  { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' or ' },
+  // he/she: one of two; other pairs are as they are written
+  {
+    pattern: new RegExp(`(?<=(?<![A-Za-z])(?:${ALTERNATIVES})) ?/ ?(?=[A-Za-z])`, 'iuy'),
+    say: () => ' or ',
+    cost: 0.9,
+  },
+  { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' slash ' },
   { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
   ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
+
+/** The square root, the cube root, the fourth root. */
+const rootEn = (degree: string) =>
+  `the ${degree === '2' ? 'square' : degree === '3' ? 'cube' : ordinalEn(degree)} root`;
 
 /** Signs that are values. */
 const VALUES: Readonly<Record<string, string>> = { '∞': 'infinity', '∅': 'the empty set' };
@@ -126,7 +151,7 @@ export const FORMULA_RULE = formulaRule({
     '==': 'equals',
     '≠': 'is not equal to',
     '!=': 'is not equal to',
-    '≈': 'is about',
+    '≈': 'is approximately',
     '<': 'is less than',
     '>': 'is greater than',
     '≤': 'is at most',
@@ -155,6 +180,8 @@ export const FORMULA_RULE = formulaRule({
     '/': 'over',
     ':': 'to',
   },
+  root: (degree, value) => `${rootEn(degree)} of ${value}`,
+  logarithm: (base, value) => `log base ${base} of ${value}`,
   prefixes: { '√': 'the square root of', '∠': 'angle', '△': 'triangle', '⊙': 'circle' },
   minus: 'minus',
   upTo: 'up to',
