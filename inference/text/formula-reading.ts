@@ -9,6 +9,8 @@ export interface FormulaWords {
   readonly prefixes: Readonly<Record<string, string>>;
   readonly minus: string;
   readonly upTo: string;
+  /** Between a quotient and what is left: 10÷3=3…1. */
+  readonly remainder: string;
   readonly degrees: string;
   readonly factorial: string;
   readonly prime: string;
@@ -173,6 +175,8 @@ class Reading {
         return this.#say(factorial);
       case '°':
         return this.#say(degrees);
+      case '…':
+        return this.#tokens.includes('÷') && this.#say(this.#words.remainder, 1, true);
       case "'":
         return this.#say(prime);
       default:

@@ -199,10 +199,20 @@ export const AMOUNT_RULES: readonly Rule[] = [
         : `${countZh(feet!)}分${inches!.startsWith('0') ? digitsZh(inches!) : cardinalZh(inches!)}秒`,
     cost: 0.8,
   },
+  // 12"5
+  {
+    pattern: /(?<![\d.'])(\d{1,2})"(\d{1,2})(?!\d)/uy,
+    say: ({ 1: seconds, 2: hundredths, index, input }) =>
+      opensQuote(input.slice(0, index)) ? undefined : `${countZh(seconds!)}秒${digitsZh(hundredths!)}`,
+    cost: 0.9,
+  },
   // 27"显示器: inches, unless a quotation ends there
   {
-    pattern: new RegExp(`${START}(${NUMBER})"(?= ?(?:\\p{Script=Han}|$|[,.;)]))`, 'uy'),
-    say: ({ 1: amount, index, input }) => (opensQuote(input.slice(0, index)) ? undefined : `${countZh(amount!)}英寸`),
+    pattern: new RegExp(`${START}(?:(${NUMBER})|(\\d{1,2})/(\\d{1,2}))"(?= ?(?:\\p{Script=Han}|$|[,.;)]))`, 'uy'),
+    say: ({ 1: amount, 2: above, 3: below, index, input }) =>
+      opensQuote(input.slice(0, index))
+        ? undefined
+        : `${amount === undefined ? `${cardinalZh(below!)}分之${cardinalZh(above!)}` : countZh(amount)}英寸`,
     cost: 0.9,
   },
   {
@@ -258,7 +268,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // Two of something, also as the start of a range: 2个, 2-3天
   {
     pattern: new RegExp(
-      `(?<![\\d.,第周A-Za-z:/]|星期)2 ?(?=(?:${DASH}\\d+ ?)?(?!年级|次[方元]|人转|分之|(?:栋|幢|层|座|排|单元) ?\\d)(?:${COUNTED}))`,
+      `(?:(?<![\\d.,第周A-Za-z:/]|星期)|(?<=[每一](?:周|星期)))2 ?(?=(?:${DASH}\\d+ ?)?(?!年级|次[方元]|人转|分之|(?:栋|幢|层|座|排|单元) ?\\d)(?:${COUNTED}))`,
       'uy',
     ),
     say: () => '两',

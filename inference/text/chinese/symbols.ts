@@ -23,7 +23,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   operator('÷', '除以'),
   operator('\\+', '加'),
   // ~20人: about so many
-  { pattern: /(?:(?<![\d%°A-Za-z)\p{Script=Han}] ?)|(?<=[有要需花费用了每达]))~(?= ?\d)/uy, say: () => '约' },
+  { pattern: /(?:(?<![\d%°A-Za-z)\p{Script=Han}] ?)|(?<=[有要需花费用了每达]))~(?= ?[¥$€£]?\d)/uy, say: () => '约' },
   {
     pattern: /§ ?(\d+(?:\.\d+)*)/uy,
     say: ([, section]) => `第${section!.split('.').map(cardinalZh).join('点')}节`,
@@ -121,6 +121,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=\p{Script=Han}) ?\/ ?(?=\p{Script=Han})/uy, say: () => '、' },
   // 3000+ is "more than", 18+ is "plus"
   { pattern: /(?<=\d0|\d[wW万亿])\+(?!\d)/uy, say: () => '多' },
+  { pattern: /(?<=\d[%‰])\+(?!\d)/uy, say: () => '以上' },
   { pattern: /(?<=\d)\+(?!\d)/uy, say: () => '加' },
   // Pro+, Disney+
   { pattern: /(?<=[A-Za-z]{2})\+(?![\p{Script=Latin}\d+])/uy, say: () => '加', cost: 0.9 },
@@ -184,6 +185,7 @@ export const FORMULA_RULE = formulaRule({
   prefixes: { '√': '根号', '∠': '角', '△': '三角形', '⊙': '圆' },
   minus: '负',
   upTo: '到',
+  remainder: '余',
   degrees: '度',
   factorial: '的阶乘',
   prime: '撇',

@@ -3,6 +3,19 @@ import type { EmotionWeights } from './emotion-lexicon.ts';
 
 /** Rows as those of `emotion-lexicon.ts`. */
 export const IDIOMS: readonly (readonly [EmotionWeights, string])[] = [
+  // Likenesses
+  [{ afraid: 0.5, angry: 0.2 }, '热锅上的蚂蚁 热锅蚂蚁'],
+  [{ afraid: 0.8 }, '受惊的兔子 受惊的小鹿 惊弓之鸟 耗子见了猫 老鼠见了猫 deer_in_headlights'],
+  [
+    { melancholic: 0.6, sad: 0.2 },
+    '霜打的茄子 泄气的皮球 泄了气的皮球 斗败的公鸡 丧家之犬 丧家犬 落汤鸡 丢了魂 掉了魂 断线的风筝',
+  ],
+  [{ sad: 0.6, afraid: 0.2 }, '如坠冰窟 如坠深渊 掉进冰窟 天塌了 天塌下来 芭比q 五雷轰顶 万箭穿心'],
+  [{ sad: 0.5, angry: 0.2 }, '心态崩了 心态崩 心态炸了 心态爆炸 破大防 破了防 破大防了 大破防'],
+  [{ angry: 0.8 }, '吃了枪药 吃了火药 吃枪药 吃火药 吃炸药 点了火药 炸了锅 点着的炮仗'],
+  [{ happy: 0.8 }, '吃了蜜 吃了蜜糖 掉进蜜罐 上头 老鼠掉进米缸 christmas candy'],
+  [{ disgusted: 0.7 }, '下头 吃了苍蝇 吃了屎 吞了苍蝇'],
+  [{ angry: 0.4, happy: 0.2 }, '讨价还价 砍价 haggling haggle'],
   [
     { happy: 0.8 },
     `心花怒放 兴高采烈 兴致勃勃 欢天喜地 乐不可支 喜笑颜开 喜不自胜 大喜过望 欣喜若狂 心满意足 得意洋洋 得意忘形 神采奕奕 神采飞扬 眉飞色舞 手舞足蹈
@@ -57,5 +70,5 @@ export const IDIOMS: readonly (readonly [EmotionWeights, string])[] = [
      如释重负 松了一口气 落落大方 不急不躁 宠辱不惊 fear_not no_worries fearless fearlessly unafraid not_bad stay_cool take_it_easy keep_calm
      calm_and_collected sigh_of_relief sigh_with_relief`,
   ],
-  [{ angry: 0.35, afraid: 0.35 }, '喜怒无常 心急如焚 火烧眉毛 十万火急 迫不及待 急不可耐 坐立不安 mood_swings'],
+  [{ angry: 0.35, afraid: 0.35 }, '喜怒无常 心急如焚 火烧眉毛 十万火急 迫不及待 急不可耐 mood_swings'],
 ];

@@ -175,6 +175,16 @@ export const OPPOSITES: Readonly<Record<EmotionName, EmotionWeights>> = {
   calm: { angry: 0.25, afraid: 0.3, surprised: 0.15 },
 };
 
+/** What one does with voice and face, whatever one feels: beside a feeling that is named it weighs less. */
+export const VOICED = `低声 小声 轻声 悄悄 耳语 大喊 大叫 喊叫 高喊 吼 大吼 吼叫 呐喊 尖叫 惊叫 笑 笑着 大笑 微笑 含笑 哭 哭着 大哭 哭泣 流泪 泪 含泪 叹气 叹息
+  结巴 结结巴巴 吞吞吐吐 支支吾吾 语无伦次 喘
+  whisper whispering murmur murmuring hushed low_voice shout shouting yell yelling scream screaming shriek shrieking laugh laughing smile smiling giggle
+  chuckle grin cry crying sob sobbing weep weeping sigh sighing stammer stutter gasp`;
+
+/** Who speaks, which tells least of all: 老师 is calm, 老师训学生 is not. */
+export const ROLES = `老师 教授 老教授 医生 护士 心理医生 客服 主持人 主播 播音员 机器人 导航 空姐 机长 法官 长者 侦探 特工 总裁 新闻 解说
+  teacher professor doctor surgeon therapist librarian lecturer pilot butler monk detective news robot`;
+
 /** Degree words: factor on the weights of the next feeling. */
 export const DEGREES: readonly (readonly [number, string])[] = [
   [

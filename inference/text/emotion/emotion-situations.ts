@@ -29,7 +29,7 @@ export const SITUATIONS: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { happy: 0.4, disgusted: 0.3 },
-    `贱 贱兮兮 贱贱 痞 坏坏 油腻 戏谑 调侃 揶揄 打趣 吐槽 毒鸡汤 sassy smirk smirking cocky roast roasting wry tongue-in-cheek naughty
+    `贱 贱兮兮 贱贱 痞 坏坏 油腻 戏谑 调侃 揶揄 打趣 毒鸡汤 sassy smirk smirking cocky roast roasting wry tongue-in-cheek naughty
      sly`,
   ],
   [{ happy: 0.4, angry: 0.3 }, `傲娇 奶凶 娇嗔 嗔怪 tsundere`],
@@ -181,6 +181,7 @@ export const SITUATIONS: readonly (readonly [EmotionWeights, string])[] = [
     { calm: 0.6 },
     `电台 电台主播 深夜电台 主播 播音腔 新闻腔 旁白 radio_host radio_dj late_night_radio podcast_host narrator`,
   ],
+  [{ disgusted: 0.45, happy: 0.25 }, `吐槽`],
   [{ surprised: 0.7 }, `满脸问号 问号脸 黑人问号 一头雾水 摸不着头脑 丈二和尚 懵圈 蒙圈 puzzled bewildered huh`],
   [
     { melancholic: 0.6 },

@@ -16,13 +16,18 @@ import {
   MILD_NEGATIONS,
   NEGATIONS,
   OPPOSITES,
+  ROLES,
   UNDERSTATEMENTS,
+  VOICED,
 } from './emotion-lexicon.ts';
+import { PHRASES } from './emotion-phrases.ts';
 import { SITUATIONS } from './emotion-situations.ts';
 import { plainDescription } from './glossary.ts';
+import { SCENE_MARKS, withScenes } from './scenes.ts';
 
 type Meaning =
-  | { readonly kind: 'feeling'; readonly weights: EmotionWeights }
+  /** `isAside`: how it is said or what has happened; it weighs less beside a feeling that is named. */
+  | { readonly kind: 'feeling'; readonly weights: EmotionWeights; readonly isAside?: boolean }
   | { readonly kind: 'degree'; readonly factor: number }
   | { readonly kind: 'degree-after'; readonly factor: number }
   /** `rest` is what stays of the denied feeling, `opposite` how much of its opposite comes instead. */
@@ -38,12 +43,16 @@ type Negation = Extract<Meaning, { kind: 'negation' }>;
 /** A degree word or a negation reaches over this many unknown words or characters: "not *in the least bit* sad". */
 const REACH = 4;
 /** The longest English phrase and Chinese word of the lexicon, in words and characters. */
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 6;
 const LONGEST_WORD = 6;
 /** The share of what denials leave beside a feeling that is named. */
 const BESIDE_OUTRIGHT = 0.4;
 /** 不太高兴 says more than it says: of a good feeling so denied hardly anything is left. */
 const UNDERSTATED = 0.4;
+/** The share of what is done or has happened beside a feeling that is named: whispering in fear. */
+const ASIDE = 0.4;
+/** The share of what is known of a speaker beside what has happened to them. */
+const OF_ROLES = 0.7;
 /** The weight of a feeling that only says what is done: the laugh of 轻蔑地笑. */
 const MANNER_FACTOR = 0.3;
 
@@ -72,7 +81,10 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
   const total = new Map<EmotionName, number>();
   /** What denials leave: said of the voice only where nothing is said of it outright (不是生气，是失望). */
   const left = new Map<EmotionName, number>();
+  /** What is done, and what has happened. */
+  const asides = new Map<EmotionName, number>();
   let last: EmotionWeights | undefined;
+  let lastSum = total;
   let scope = fresh();
 
   for (const meaning of meanings(text)) {
@@ -80,7 +92,8 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
       case 'feeling':
         if (scope.used === 'closed') scope = fresh();
         last = scope.negation ? denied(meaning.weights, scope.negation) : meaning.weights;
-        add(scope.negation ? left : total, last, scope.factor);
+        lastSum = scope.negation ? left : meaning.isAside && scope.factor !== MANNER_FACTOR ? asides : total;
+        add(lastSum, last, scope.factor);
         scope.used = 'closed';
         break;
       case 'degree':
@@ -92,7 +105,7 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
         scope = { ...scope, negation: meaning, distance: 0 };
         break;
       case 'degree-after':
-        if (scope.used && last) add(scope.negation ? left : total, last, meaning.factor - 1);
+        if (scope.used && last) add(lastSum, last, meaning.factor - 1);
         break;
       case 'connector':
         if (scope.used) scope.used = 'open';
@@ -110,6 +123,7 @@ export function readEmotionWords(text: string): { weights: EmotionWeights; known
     }
   }
   if (last === undefined) return { weights: {}, known: false };
+  add(total, Object.fromEntries(asides), total.size === 0 ? 1 : ASIDE);
   add(total, Object.fromEntries(left), total.size === 0 ? 1 : BESIDE_OUTRIGHT);
   return { weights: limited(total), known: true };
 }
@@ -137,13 +151,17 @@ function limited(total: ReadonlyMap<EmotionName, number>): EmotionWeights {
   return Object.fromEntries(scaled.filter(([, weight]) => weight > 0));
 }
 
+function shareOf(weights: EmotionWeights, share: number): EmotionWeights {
+  return Object.fromEntries(entries(weights).map(([name, weight]) => [name, weight * share]));
+}
+
 function entries(weights: EmotionWeights): [EmotionName, number][] {
   return Object.entries(weights) as [EmotionName, number][];
 }
 
 /** The description as a sequence of meanings, in order. */
 function* meanings(text: string): Generator<Meaning> {
-  const plain = plainDescription(text);
+  const plain = withScenes(plainDescription(text));
   const parts = plain.match(/[a-z]+(?:['-][a-z]+)*|[^a-z]/gu) ?? [];
   for (let at = 0; at < parts.length; ) {
     const found = /^[a-z]/.test(parts[at]!) ? matchPhrase(parts, at) : matchWord(parts, at);
@@ -171,6 +189,9 @@ function matchPhrase(parts: readonly string[], at: number): { meaning: Meaning; 
 const IDIOM_LENGTH = 4;
 const IN_PHRASES = /[边先后既又着不很太想别要在说我你他她像似带有点声样了的地得再好真快越]/;
 
+/** An idiom that begins so is about it, 怒目圆睁; a place with such a name is none. */
+const LEADING = /^[怒悲愁忧惶恐恨怨厌](?!.*[江河山川桥市县路镇村岛湖])/u;
+
 /** Whether the character at `at` is one of an idiom that the lexicon does not have: alone it says nothing of its meaning. */
 function isInIdiom(parts: readonly string[], at: number): boolean {
   const isHan = (part: string | undefined) => part !== undefined && /\p{Script=Han}/u.test(part);
@@ -178,6 +199,7 @@ function isInIdiom(parts: readonly string[], at: number): boolean {
   while (isHan(parts[start - 1])) start--;
   while (isHan(parts[end])) end++;
   const run = parts.slice(start, end).join('');
+  if (!isHan(parts[at]) || (start === at && LEADING.test(run))) return false;
   return run.length === IDIOM_LENGTH && !IN_PHRASES.test(run) && !/^(.)\1|(.)\2$/u.test(run);
 }
 
@@ -196,11 +218,23 @@ function buildLexicon(): Map<string, Meaning> {
   const lexicon = new Map<string, Meaning>();
   const enter = (words: string, meaning: Meaning) => {
     for (const word of words.trim().split(/\s+/)) {
-      const key = /^[a-z]/.test(word) ? word.split('_').map(stem).join(' ') : word;
+      const key = keyOf(word);
       if (!lexicon.has(key)) lexicon.set(key, meaning);
     }
   };
-  for (const [weights, words] of [...IDIOMS, ...FEELINGS, ...SITUATIONS]) enter(words, { kind: 'feeling', weights });
+  for (const [weights, words] of [...IDIOMS, ...FEELINGS, ...SITUATIONS, ...PHRASES])
+    enter(words, { kind: 'feeling', weights });
+  for (const [words, share] of [
+    [VOICED, 1],
+    [ROLES, OF_ROLES],
+  ] as const) {
+    for (const key of words.trim().split(/\s+/).map(keyOf)) {
+      const meaning = lexicon.get(key);
+      if (meaning?.kind === 'feeling')
+        lexicon.set(key, { kind: 'feeling', weights: shareOf(meaning.weights, share), isAside: true });
+    }
+  }
+  for (const [mark, weights] of SCENE_MARKS) lexicon.set(mark, { kind: 'feeling', weights, isAside: true });
   for (const [factor, words] of DEGREES) enter(words, { kind: 'degree', factor });
   for (const [factor, words] of DEGREES_AFTER) enter(words, { kind: 'degree-after', factor });
   enter(MILD_NEGATIONS, { kind: 'negation', rest: 0.3, opposite: 0.5 });
@@ -210,6 +244,11 @@ function buildLexicon(): Map<string, Meaning> {
   enter(BOUNDARIES, BOUNDARY);
   enter('地', { kind: 'manner' });
   return lexicon;
+}
+
+/** A word or phrase of a table, as it is looked up. */
+function keyOf(word: string): string {
+  return /^[a-z]/.test(word) ? word.split('_').map(stem).join(' ') : word;
 }
 
 /** What the forms of an English word share: angry, angrily, angrier -> angri; excited, exciting, excitement -> excit. */
@@ -222,7 +261,7 @@ function stem(word: string): string {
     .replace(/ie[ds]$/, 'i')
     .replace(/(?<=..)(?:ing|ed)$/, '')
     .replace(/(?<=..[^s])s$/, '')
-    .replace(/(?<=..)e$/, '')
+    .replace(/(?<=...)e$/, '')
     .replace(/([bdgmnprt])\1$/, '$1');
   return base.replace(/y$/, 'i');
 }

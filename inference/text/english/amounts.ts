@@ -133,7 +133,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
         return `${whole === undefined ? '' : `${cardinalEn(whole)} and `}${fractionEn(above, below!)} ${whole === undefined ? 'inch' : 'inches'}`;
       if (whole !== undefined) return undefined;
       // Beside a noun, as an adjective
-      return /^.[^"]*" [a-z]/.test(input.slice(index)) &&
+      return /^[^"]*" [A-Za-z]/.test(input.slice(index)) &&
         !/^[^"]*" (?:x|by|and|or|wide|long|tall|high|deep|of|in|from|at)\b/.test(input.slice(index))
         ? `${numberEn(amount!)} inch`
         : counted(amount!, 'inch');

@@ -21,7 +21,11 @@ export const SYMBOL_RULES: readonly Rule[] = [
   operator('÷', 'divided by'),
   operator('\\+', 'plus'),
   // ~20 people: about so many
-  { pattern: /(?<![\dA-Za-z%°)] ?)~(?= ?[$€£¥]?\d)|(?<=[A-Za-z] )~(?=[$€£¥]?\d)/uy, say: () => 'about ' },
+  {
+    pattern:
+      /(?<![\dA-Za-z%°)] ?)~(?= ?[$€£¥]?\d)|(?<=[A-Za-z] )(?<!\b(?:about|around|approximately|roughly|only|or so) )~(?=[$€£¥]?\d)/iuy,
+    say: () => 'about ',
+  },
   { pattern: /§ ?(?=\d)/uy, say: () => 'section ', cost: 0.9 },
   // A—Z, A-Z
   { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => ' to ', cost: 0.5 },
@@ -134,7 +138,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   { pattern: /(?<=[A-Za-z]) ?\/ ?(?=[A-Za-z])/uy, say: () => ' slash ' },
-  { pattern: /(?<=[\dA-Za-z])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
+  { pattern: /(?<=[\dA-Za-z%])\+(?![\dA-Za-z])/uy, say: () => ' plus' },
   ...Object.entries(GREEK).map(([letter, [name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
 
@@ -185,6 +189,7 @@ export const FORMULA_RULE = formulaRule({
   prefixes: { '√': 'the square root of', '∠': 'angle', '△': 'triangle', '⊙': 'circle' },
   minus: 'minus',
   upTo: 'up to',
+  remainder: 'remainder',
   degrees: 'degrees',
   factorial: 'factorial',
   prime: 'prime',
