@@ -66,7 +66,7 @@ export function sayAddresses(words: AddressWords): Rule[] {
     // Handles: hello_kitty88
     {
       pattern: new RegExp(
-        `(?<![A-Za-z0-9_.@-])(?=[A-Za-z0-9.-]*_[A-Za-z0-9])[A-Za-z0-9]+(?:(?:_|-|\\.(?!(?:${FILE_TYPES})(?![A-Za-z0-9])))[A-Za-z0-9]+)+(?![A-Za-z0-9_@])`,
+        `(?<![A-Za-z0-9_.-])(?=[A-Za-z0-9.-]*_[A-Za-z0-9])[A-Za-z0-9]+(?:(?:_|-|\\.(?!(?:${FILE_TYPES})(?![A-Za-z0-9])))[A-Za-z0-9]+)+(?![A-Za-z0-9_@])`,
         'uy',
       ),
       say: ([handle]) => ` ${say(handle)} `,

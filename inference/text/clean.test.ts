@@ -50,7 +50,7 @@ const CLEANED: Readonly<Record<string, readonly (readonly [text: string, clean: 
     ['3~5', '3~5'],
     ['【注】{a}', '(注)(a)'],
     ['微软-苹果', '微软·苹果'],
-    ['a → b', 'a, b'],
+    ['a → b', 'a ~ b'],
     ['a\n\n\n b', 'a\nb'],
     ['hello , world !', 'hello, world!'],
   ],

@@ -96,6 +96,11 @@ const FORMS: readonly Step[] = [
   [/㎏/gu, 'kg'],
   [/㎞/gu, 'km'],
   [/№/gu, 'No. '],
+  // ③号楼 is no item of a list
+  [
+    new RegExp(`[${CIRCLED}](?=[号楼班组队层区栋室线路级类章节条款页题季])`, 'gu'),
+    (char) => `${CIRCLED.indexOf(char) + 1}`,
+  ],
   [new RegExp(`[${CIRCLED}]`, 'gu'), (char) => ` ${CIRCLED.indexOf(char) + 1}, `],
   [
     new RegExp(`(\\d?)([${Object.keys(FRACTIONS).join('')}])`, 'gu'),
@@ -139,6 +144,15 @@ const MARKS: readonly Step[] = [
   [/[~～〜∼]+/gu, '~'],
   // From one value to another: 32.1%→30.8%
   [/(?<=[\d%°CF元万亿]) ?(?:[→⇒➜]|[-=]>) ?(?=[-+¥$€£]?\d)/gu, '~'],
+  // A → B, input -> output, London–Paris flight
+  [
+    /^([^→\n]*(?<![A-Za-z\d])[A-Za-z][A-Za-z\d]*) ?(?:→|[-=]>) ?([A-Za-z][^→\n]*)$/gmu,
+    (all, before, after) => (/[-=]>/.test(before! + after!) ? all : `${before} ~ ${after}`),
+  ],
+  [
+    /(?<=\b[A-Z][a-z]+)[-—](?=[A-Z][a-z]+ (?:train|flight|bus|ferry|route|line|railway|highway|road|trip|drive|leg|express|corridor)\b)/gu,
+    ' ~ ',
+  ],
   // x→0
   [/(?<=(?<![A-Za-z])[hnx]) ?→ ?(?=[-+]?(?:\d|∞))/gu, ' → '],
   [/[→⇒➜=]>|[⇒➜]|→(?! (?:[-+]?\d|∞))/gu, ', '],

@@ -20,7 +20,7 @@ const LONE_LETTER = '(?:(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Greek}])\
 const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|(?![益皿]|(?<=>)人(?=<))[\\p{Script=Han}0-9０-９])';
 /** A few letters of other scripts among signs: (っ °Д °;) */
 const FEW_LETTERS = `(?=[^()（）\\n]*[^\\p{L}\\s()（）])(?:[^()（）\\n\\p{L}]{0,4}${LONE_LETTER}[^()（）\\n\\p{L}]{0,4}){1,3}`;
-const ARM = '[_\\\\/╯╰┻┳ヽﾉノヾ╮╭○￣~～━─¯*✧☆★و٩۶੭ᕦᕤ୧୨ƪʃㄟㄏづっつ⊂彡ฅ✿♪♡゛゜ง]';
+const ARM = '[┏┓┗┛┌┐└┘_\\\\/╯╰┻┳ヽﾉノヾ╮╭○￣~～━─¯*✧☆★و٩۶੭ᕦᕤ୧୨ƪʃㄟㄏづっつ⊂彡ฅ✿♪♡゛゜ง]';
 const HAND = '(?:[oOdbqm](?![A-Za-z])|z{2,}(?![A-Za-z]))';
 
 const IN_BRACKETS = [
@@ -42,6 +42,9 @@ export const FACES: readonly RegExp[] = [
     'gu',
   ),
   /[ʕʢ][^ʔʡ\n]{1,8}[ʔʡ]/gu,
+  // What runs away, ε=ε=ε=, and arms: d=====b
+  /(?:[εΕ] ?[=＝] ?){2,}/gu,
+  /(?<![A-Za-z\d])[dbqo]={3,}|={3,}[dbqo](?![A-Za-z\d])/gu,
   // A kiss: (づ￣3￣)づ╭❤～
   new RegExp(
     `[(（][^()（）\\p{Script=Han}\\n]{0,3}([￣°・•˘´\`^*])[3ε]\\1?[^()（）\\p{Script=Han}\\n]{0,3}[)）]${ARM}*`,

@@ -9,7 +9,7 @@ import type { Rule } from './rewrite.ts';
 import { UNIT_TABLE } from './units.ts';
 
 const RELATIONS = '=≠≈<>≤≥∈∉∪∩⊥∥≌≅∽⊆⊂∝→';
-const OPERATORS = `${RELATIONS}+±×÷*/:-`;
+const OPERATORS = `${RELATIONS}+±×·÷*/:-`;
 const GREEK = 'α-ωΑ-Ωµ';
 const INSIDE = `\\dA-Za-z${GREEK}()|√∠△⊙∞∅°%!'²³^.,…`;
 const BINARY = `(?:[<>!=]=|[${OPERATORS}])`;

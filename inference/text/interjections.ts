@@ -6,12 +6,14 @@ const MOST_LAUGHS = 5;
 
 /** What is written, and what is said in English and in Chinese. Each matches a whole word of Latin letters. */
 const SOUNDS: readonly (readonly [written: RegExp, english: string | Laugh, chinese: string | Laugh])[] = [
-  [/^a?(?:ha){2,}h?a*$/, laugh('ha', /ha/g), laugh('哈', /ha/g)],
+  [/^a+(?:ha){2,}h?a*$/, (written) => `a${laugh('ha', /ha/g)(written)}`, laugh('哈', /ha/g)],
+  [/^(?:ha){2,}h?a*$/, laugh('ha', /ha/g), laugh('哈', /ha/g)],
   [/^(?:he){2,}h?$/, laugh('heh', /he/g), laugh('呵', /he/g)],
   [/^(?:hi){2,}$/, laugh('hee', /hi/g), laugh('嘻', /hi/g)],
   // 哈哈哈 as it is typed in a hurry
   [/^h{3,}$/, laugh('ha', /h/g), laugh('哈', /h/g)],
-  [/^(?:hm+|m{2,}|mhm+)$/, 'hmm', '嗯'],
+  [/^mhm+$/, 'mm hm', '嗯'],
+  [/^(?:hm+|m{2,})$/, 'hmm', '嗯'],
   [/^e+m{2,}$/, 'um', '嗯'],
   [/^u+m{1,}$/, 'um', '嗯'],
   [/^u+h+$/, 'uh', '呃'],

@@ -13,7 +13,7 @@ const SAID_AS_WORDS = new Set(
 
 /** Words without a vowel, and sounds that are no words. */
 const SOUNDED = new Set(
-  'nth pfft grr grrr brr shh pst psst hmm hm mm mmm tsk mr mrs ms dr st th nd rd ng ft lb cm mm km kg ml mg zzz vs'.split(
+  'nth hmph hmpf mhm pft tch psh pfft grr grrr brr shh pst psst hmm hm mm mmm tsk mr mrs ms dr st th nd rd ng ft lb cm mm km kg ml mg zzz vs'.split(
     ' ',
   ),
 );
@@ -52,7 +52,7 @@ export function sayLetters(word: string, { shouted = false, spellsVowelless = fa
 function isSpelled(letters: string, shouted: boolean): boolean {
   if (SPELLED.has(letters)) return true;
   if (SAID_AS_WORDS.has(letters)) return false;
-  if (!/[AEIOUY]/.test(letters) || isAlphabet(letters)) return true;
+  if (!/[AEIOUY]/.test(letters) || /^NY[A-Z]/.test(letters) || isAlphabet(letters)) return true;
   return (!shouted && letters.length <= 3) || (letters.length <= 5 && !isPronounceable(letters));
 }
 

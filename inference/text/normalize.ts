@@ -63,7 +63,7 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
 function tidy(text: string): string {
   return text
     .replace(/[^\p{Script=Han}〇\p{Script=Latin}\uE000-\uF8FF',.?!;:…、—"()·\s]/gu, ' ')
-    .replace(/\( *\)|" *"/g, ' ')
+    .replace(/\( *\)|(?<![\p{L}\p{N},.?!…])" *"/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ +(?=[,.?!;:…、\n])/g, '')
     .replace(/^[\s,.;:…、—]+|[\s—]+$/g, '')

@@ -53,7 +53,7 @@ function heard(text: string): string {
     .replace(/ *([\p{Script=Han},.?!…:;、"()—]) */gu, '$1')
     .replace(/(?<![A-Za-z])[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
     .replace(/(?<![A-Za-z])OK(?![A-Za-z])/g, 'O K')
-    .replace(/(?<![A-Za-z])(?:ha|he|hee|heh|ho)(?: (?:ha|he|hee|heh|ho))+(?![A-Za-z])/g, (laugh) =>
+    .replace(/(?<![A-Za-z])a?(?:ha|he|hee|heh|ho)(?: (?:ha|he|hee|heh|ho))+(?![A-Za-z])/g, (laugh) =>
       laugh.replaceAll('h ', ' ').replace(/h$/, '').replaceAll(' ', ''),
     )
     .replace(/ {2,}/g, ' ')

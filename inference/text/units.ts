@@ -11,7 +11,7 @@ const UNITS = `
   km2 平方公里 square_kilometer | m2 平方米 square_meter | m3 立方米 cubic_meter | ft² 平方英尺 square_foot | ha 公顷 hectare
   kg 公斤 kilogram | Kg 公斤 kilogram | KG 公斤 kilogram | g 克 gram | mg 毫克 milligram | μg 微克 microgram | t 吨 ton | lb 磅 pound | lbs 磅 pound | oz 盎司 ounce
   L 升 liter | l 升 liter | ml 毫升 milliliter | mL 毫升 milliliter | ML 毫升 milliliter
-  h 小时 hour | hr 小时 hour | hrs 小时 hour | min 分钟 minute | mins 分钟 minute | s 秒 second | sec 秒 second | ms 毫秒 millisecond | μs 微秒 microsecond | ns 纳秒 nanosecond
+  h 小时 hour | hr 小时 hour | hrs 小时 hour | min 分钟 minute | mins 分钟 minute | s 秒 second | sec 秒 second | secs 秒 second | ms 毫秒 millisecond | μs 微秒 microsecond | ns 纳秒 nanosecond
   °C 摄氏度 degree_Celsius | °F 华氏度 degree_Fahrenheit | ° 度 degree | K 开尔文 kelvin
   Hz 赫兹 hertz | kHz 千赫兹 kilohertz | MHz 兆赫兹 megahertz | GHz 吉赫兹 gigahertz | rpm 转每分 revolution_per_minute | fps 帧每秒 frame_per_second | FPS 帧每秒 frame_per_second
   W 瓦 watt | kW 千瓦 kilowatt | KW 千瓦 kilowatt | MW 兆瓦 megawatt | GW 吉瓦 gigawatt | kWh 千瓦时 kilowatt_hour | Wh 瓦时 watt_hour
@@ -22,7 +22,7 @@ const UNITS = `
   mile 英里 mile | miles 英里 mile | ft 英尺 foot | in 英寸 inch | inch 英寸 inch | yd 码 yard | mph 英里每小时 mile_per_hour | kph 公里每小时 kilometer_per_hour | px 像素 pixel | mol 摩尔 mole | N·m 牛米 newton_meter | mmol 毫摩尔 millimole | lm 流明 lumen
   sq_ft 平方英尺 square_foot | gal 加仑 gallon | qt 夸脱 quart | fl_oz 液量盎司 fluid_ounce | tbsp 汤匙 tablespoon | tsp 茶匙 teaspoon | mpg 英里每加仑 mile_per_gallon | mi 英里 mile
   hp 马力 horsepower | psi 磅每平方英寸 pound_per_square_inch | bpm 次每分钟 beat_per_minute | dpi 点每英寸 dot_per_inch | ppm P_P_M part_per_million
-  cc C_C C_C | lux 勒克斯 lux | yrs 年 year | yr 年 year | wks 周 week | mos 个月 month`;
+  cc C_C C_C | lux 勒克斯 lux | yrs 年 year | yr 年 year | wks 周 week | mos 个月 month | mo 个月 month | wk 周 week`;
 
 /** Chinese units that may stand after a slash: 元/斤, 次/分钟. */
 export const PER_UNITS =

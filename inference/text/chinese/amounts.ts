@@ -7,7 +7,7 @@ import { cardinalZh, countZh, digitsZh, numberZh, scaled } from './numbers.ts';
 /** What is counted with 两 for two; 二 stays in names of a place in a row (二月, 二楼), which are not here. */
 export const COUNTED =
   `个 只 条 张 件 块 名 位 人 次 年 天 周 小时 分钟 秒 点 分 岁 倍 万 亿 千 百 元 角 毛 斤 公斤 克 吨 米 公里 里 升 本 份 杯 瓶 碗
-  辆 台 部 套 双 对 把 支 枝 根 颗 粒 片 座 栋 间 家 所 首 幅 场 局 届 门 道 题 种 类 样 项 步 遍 趟 顿 口 头 匹 篇 封 句 行 页 章 节 集 期 批
+  辆 台 部 套 双 对 把 支 枝 根 颗 粒 片 座 栋 间 家 所 首 幅 场 局 届 门(?!口|前|外|卫|铃|锁|缝|禁|牌|诊) 道 题 种 类 样 项 步 遍 趟 顿 口 头 匹 篇 封 句 行 页 章 节 集 期 批
   群 队 组 盒 箱 包 袋 桶 罐 串 束 朵 棵 株 盘 堆 排 层 季 晚 夜 星期 礼拜 世纪 刻 字 者 侧 边 端 方 国 地 州 省 市 县 村 户 大 成 厘米 毫米 英寸
   平方 立方 美元 美金 欧元 英镑 日元 港元 港币 多 余 几 勺 匙 汤匙 茶匙 锅 壶 桌(?!面|子|游) 款(?!式|项) 枚 滴 笔(?!记|直|试|名|画) 圈(?!子|粉) 轮(?!胎|滑|船|椅|值) 针(?!对|灸) 剂 盏 盆 捆
   票(?!房|价|据|务|选|面) 卷(?!子|发|心) 筐 篮 瓣 丸 贴(?!吧|纸|膏) 格(?!式|局|外) 副(?!总|主|本|作|业) 摞 缸 坛`
@@ -64,6 +64,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`${START}(${NUMBER}) ?([万亿]?) ?(${CURRENCY_PATTERN})(?![A-Za-z\\d])`, 'uy'),
     say: ([, amount, han, currency]) => countZh(amount!) + han + CURRENCY_TABLE.get(currency!)!.zh,
+  },
+  // 6×10³Pa
+  {
+    pattern: new RegExp(`(?<=10(?:[²³]|\\^-?\\d+)) ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    say: ([, symbol]) => unit(symbol!),
+    cost: 0.5,
   },
   // 960万km²
   {

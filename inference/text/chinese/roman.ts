@@ -16,16 +16,25 @@ export const ROMAN_RULES: readonly Rule[] = [
     say,
     cost: 0.5,
   },
+  // 街霸V: of one letter where the title is known to have numbers
+  {
+    pattern: new RegExp(
+      `(?<=街霸|街头霸王|文明|上古卷轴|最终幻想|勇者斗恶龙|侠盗猎车手?|仙剑|轩辕剑|三国志|生化危机|暗黑破坏神|帝国时代|使命召唤|战地|星球大战|洛奇|电锯惊魂|英雄无敌|女神异闻录|模拟人生|拳皇|铁拳) ?[IVX]${ALONE}`,
+      'uy',
+    ),
+    say,
+    cost: 0.5,
+  },
   // Of one letter only I is a rank here: a V型发动机 and an X级 have their names from the letter.
   {
-    pattern: /(?<![A-Za-z\d])(?:I|[IVX]{2,7})(?= ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,
-    say,
+    pattern: /(?<![A-Za-z\d])(I|[IVX]{2,7})([ABC]?)(?=\d? ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,
+    say: ([, roman, part]) => sayRoman(roman!, cardinalZh, part),
     cost: 0.5,
   },
   // A title and its number. VI设计, IV点滴 and XX公司 are no titles.
   {
     pattern: new RegExp(
-      `(?<=\\p{Script=Han} ?)(?!X+(?![IV])|VI ?(?:设计|系统|手册)|IV ?(?:点滴|输液|注射|给药|针|管|通路)|(?<=[打挂吊输]个?)IV)[IVX]{2,7}${ALONE}`,
+      `(?<=\\p{Script=Han} ?)(?!X+(?![IVX])|VI ?(?:设计|系统|手册)|IV ?(?:点滴|输液|注射|给药|针|管|通路)|(?<=[打挂吊输]个?)IV)[IVX]{2,7}${ALONE}`,
       'uy',
     ),
     say,

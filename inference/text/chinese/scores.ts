@@ -33,6 +33,13 @@ export const SCORE_RULES: readonly Rule[] = [
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
+  // 咖啡粉和水1:15: parts of a mixture
+  {
+    pattern:
+      /(?<=(?:水|粉|面|糖|盐|油|醋|酒精?|奶|茶|咖啡|豆|米|土|沙|水泥|药|液|料|汁|肥|蛋|胶) ?:? ?)\d{1,3}:\d{1,4}(?![:\d]|(?:出发|开始|集合|见|到|开|起))/uy,
+    say: ([all]) => ratio(all),
+    cost: 0.9,
+  },
   {
     pattern: new RegExp(`${START}\\d{1,3}[:—-]\\d{1,3}(?= ?的?(?:比例|比分|${RESULTS}|稀释|混合|配))`, 'uy'),
     say: ([all]) => ratio(all),

@@ -29,6 +29,8 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: ([, section]) => `第${section!.split('.').map(cardinalZh).join('点')}节`,
     cost: 0.9,
   },
+  // A → B
+  { pattern: /(?<=[A-Za-z\d] ?)~(?= ?[A-Za-z])/uy, say: () => '到', cost: 0.9 },
   // A—Z, A-Z
   { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => '到', cost: 0.5 },
   operator('={1,2}', '等于'),
@@ -175,6 +177,7 @@ export const FORMULA_RULE = formulaRule({
     '-': '减',
     '±': '正负',
     '×': '乘',
+    '·': '乘',
     '*': '乘',
     '÷': '除以',
     '/': '除以',

@@ -28,7 +28,7 @@ const GIVE_BACK = `还(?=${GIVEN_BACK})`;
 
 // Things one forgets somewhere, and where: leaves fall, too.
 const LEFT_THINGS = '书|包|机|伞|钥匙|东西|作业|证|卡|杯|衣服|眼镜|行李|电脑|耳机|文件';
-const LEFT_BEHIND = `(?<=(?:${LEFT_THINGS})(?:都|又|还|也|给)?)落(?=在[^地水])|落(?=下了?[^,.]{0,4}(?:东西|功课|作业|课|进度))`;
+const LEFT_BEHIND = `(?<=(?:${LEFT_THINGS})(?:都|又|还|也|给)?)落(?=在[^地水])|落(?=下了?[^,.]{0,6}(?:没[拿带取]|忘了))|落(?=下了?[^,.]{0,4}(?:东西|功课|作业|课|进度))`;
 
 // A line of code or of letters: 这行代码.
 // To teach somebody something; else it is a faith, or part of a word for education.
@@ -107,6 +107,21 @@ export const VERBS: readonly PlaceRule[] = [
   { place: new RegExp(GIVE_BACK, 'gu'), reading: 'huan2' },
   { place: new RegExp(LEFT_BEHIND, 'gu'), reading: 'la4' },
   { place: new RegExp(LINE, 'gu'), reading: 'hang2' },
+  // 三百行: lines
+  { place: /(?<=[一二两三四五六七八九十百千万几])行(?=$|[,.!?，。！？的字诗]|代码)/gu, reading: 'hang2' },
+  // 以你为荣
+  {
+    place:
+      /(?<=以[^,.!?，。]{1,8})为(?=[荣主例准生傲耻伴乐戒首师友家鉴界限期重先本王]|中心|基础|目标|代价|代表|例子|借口)/gu,
+    reading: 'wei2',
+  },
+  // 说话很冲
+  {
+    place: /(?<=[很太真挺好]|[这那]么|有点儿?)冲(?![动锋击刺浪凉奶水茶洗澡突上向出进过])|冲(?=着[我你他她])/gu,
+    reading: 'chong4',
+  },
+  // 结果子: to bear fruit
+  { place: /结(?=[了满出]?[^,.!?]{0,3}(?:果子|果实|葡萄|苹果|桃子|枣|籽|穗))/gu, reading: 'jie1' },
   { place: new RegExp(TAKE_FOR, 'gu'), reading: 'dang4' },
   { place: new RegExp(POUR, 'gu'), reading: 'dao4' },
   { place: new RegExp(LEAVE, 'gu'), reading: 'jia4' },

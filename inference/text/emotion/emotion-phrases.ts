@@ -37,7 +37,7 @@ export const PHRASES: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { sad: 0.3, melancholic: 0.5 },
-    `意志消沉 心灰意冷 心如枯井 灰头土脸 郁郁寡言 郁结于心 闷闷不语 愁云惨雾 愁云惨淡 愁肠百结 忧愁满面 满面愁容 满腹愁绪 满腹心事 心事满腹 茕茕孑立 形单影只 孤苦伶仃 无依无靠 举目无亲 寂寞难耐 孤枕难眠 顾影自怜
+    `孤零零 冷冷清清 打不起精神 提不起劲儿 意志消沉 心灰意冷 心如枯井 灰头土脸 郁郁寡言 郁结于心 闷闷不语 愁云惨雾 愁云惨淡 愁肠百结 忧愁满面 满面愁容 满腹愁绪 满腹心事 心事满腹 茕茕孑立 形单影只 孤苦伶仃 无依无靠 举目无亲 寂寞难耐 孤枕难眠 顾影自怜
      身心俱疲 身心疲惫 疲惫不堪 疲于奔命 心累 无可奈何 无能为力 听之任之 自暴自弃 自怨自艾 自惭形秽 黯然失色 黯然离去 落落寡欢 怏怏不乐 悒悒不欢 不胜唏嘘 感慨万千 感慨万分 睹物思人 触目伤怀 怀才不遇 壮志未酬 时过境迁
      今非昔比 韶华易逝 岁月不饶人 往事不堪 近乡情怯 望洋兴叹 意兴索然 兴味索然 索然无味 味同嚼蜡 生不如死 失眠 睡不着 凌晨三点 没人爱 没人陪 没盼头 没意义 提不起兴趣 提不起精神 丧丧的 好丧 丧气 人间不值得 网抑云 抑郁了 玉玉了 蕉绿
      world-weary soul_weary pining pine forsaken downhearted despondently at_a_low_ebb low_ebb can't_sleep cannot_sleep awake_at_night nothing_to_look_forward_to

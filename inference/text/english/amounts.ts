@@ -124,6 +124,19 @@ export const AMOUNT_RULES: readonly Rule[] = [
       Number(one) + Number(other) === 100 ? `${cardinalEn(one!)} ${cardinalEn(other!)}` : undefined,
     cost: 0.93,
   },
+  // 6×10³ Pa
+  {
+    pattern: new RegExp(`(?<=10(?:[²³]|\\^-?\\d+)) ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
+    say: ([, symbol]) => ` ${pluralEn(unit(symbol!))}`,
+    cost: 0.9,
+  },
+  // bet 100 at 3/1: odds
+  {
+    pattern:
+      /(?<=\b(?:bet|odds|betting|wager|favou?rite|outsider|priced|pays?|paid)\b[^.!?\n]{0,20}[ (])(\d{1,3})\/(\d{1,2})(?![\d/])/iuy,
+    say: ([, one, other]) => `${cardinalEn(one!)} to ${cardinalEn(other!)}`,
+    cost: 0.85,
+  },
   // a 27" monitor: inches, unless a quotation ends there
   {
     pattern: new RegExp(`${START}(?:(\\d+) )?(?:(${NUMBER})|(\\d)/(\\d{1,2}))"(?![\\p{L}\\d])`, 'uy'),

@@ -70,6 +70,18 @@ const NUMBER_RULES: readonly Rule[] = [
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },
+  // train IC 505
+  {
+    pattern: /(?<=\b(?:train|bus|line|route|tram|ferry) [A-Z]{1,3} )\d{2,4}(?![\d.,]\d|\d)/iuy,
+    say: ([number]) => inPairs(number),
+    cost: 0.85,
+  },
+  // what is 100 - 37: no range goes downwards
+  {
+    pattern: /(?<=(?<![\d.,:/-] ?)(\d+(?:\.\d+)?) )-(?= (\d+(?:\.\d+)?)(?![\d.,:/%-]\d|\d))/uy,
+    say: ([, first, second]) => (Number(first) > Number(second) ? ' minus ' : undefined),
+    cost: 0.9,
+  },
   // RTX 4060, ISO 9001
   {
     pattern: /(?<=(?<![A-Za-z])(?:[B-DF-HJ-NP-TV-Z]{2,4}|ISO) )\d{4}(?!\d|[.,]\d|%|[A-Za-z])/uy,
@@ -159,6 +171,8 @@ const NUMBER_RULES: readonly Rule[] = [
   // r/books, u/somebody
   { pattern: /(?<![A-Za-z])([ru])\/(?=[A-Za-z])/uy, say: ([, letter]) => `${letter} `, cost: 0.5 },
   // 1920x1080
+  // 6×10³ is a number, 6x10 a size
+  { pattern: /(?<=\d) ?[x×*] ?(?=10(?:[²³]|\^))/uy, say: () => ' times ', cost: 0.4 },
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
 ];
 
@@ -190,6 +204,7 @@ const WORD_RULES: readonly Rule[] = [
     say: (match) => ABBREVIATIONS[match[0]]! + (endsSentence(match) ? '.' : ''),
     cost: 0.9,
   },
+  { pattern: /(?<![A-Za-z.])est\. ?(?=(?:1[5-9]|20)\d\d(?!\d))/iuy, say: () => 'established ', cost: 0.8 },
   { pattern: /(?<![A-Za-z.])St\.(?= [A-Z])/uy, say: () => 'Saint', cost: 0.8 },
   {
     pattern: new RegExp(

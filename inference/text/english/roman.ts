@@ -33,7 +33,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   numberedRomanRule(cardinalEn),
   // Diablo IV: a title and its number. Sizes (XL, XXL) are none
   {
-    pattern: new RegExp(`(?<=\\b[A-Z][A-Za-z]+ )${NO_TITLE}${INTO_VEIN}(?!X+(?![IV]))([IVX]{2,6})${ROMAN_END}`, 'uy'),
+    pattern: new RegExp(`(?<=\\b[A-Z][A-Za-z]+ )${NO_TITLE}${INTO_VEIN}(?!X+(?![IVX]))([IVX]{2,6})${ROMAN_END}`, 'uy'),
     say: ([, roman, owner]) => sayRoman(roman!, cardinalEn, owner),
     cost: 0.6,
   },

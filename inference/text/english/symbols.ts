@@ -27,6 +27,8 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: () => 'about ',
   },
   { pattern: /§ ?(?=\d)/uy, say: () => 'section ', cost: 0.9 },
+  // A → B
+  { pattern: /(?<=[A-Za-z\d] ?)~(?= ?[A-Za-z])/uy, say: () => ' to ', cost: 0.9 },
   // A—Z, A-Z
   { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => ' to ', cost: 0.5 },
   operator('={1,2}', 'equals'),
@@ -113,7 +115,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /∵/uy, say: () => 'because ' },
   { pattern: /∴/uy, say: () => 'therefore ' },
   operator('∪', 'union'),
-  operator('∩', 'intersected with'),
+  operator('∩', 'intersection'),
   { pattern: /(?<=\d ?)\/(?= ?\d+ ?=)/uy, say: () => ' divided by ', cost: 0.4 },
   { pattern: /∞/uy, say: () => 'infinity' },
   // AT&T, R&B
@@ -165,7 +167,8 @@ export const FORMULA_RULE = formulaRule({
     '∈': 'is in',
     '∉': 'is not in',
     '∪': 'union',
-    '∩': 'intersected with',
+    '∩': 'intersection',
+    '·': 'times',
     '⊥': 'is perpendicular to',
     '∥': 'is parallel to',
     '≌': 'is congruent to',
