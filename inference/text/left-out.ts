@@ -15,12 +15,6 @@ const LETTER = /(\p{L})\p{M}*(?<attached>[\uE000-\uEFFF]?)/gu;
 /** `text` without letters that neither Chinese nor English nor a formula has. Greek is read letter by letter. */
 export function leaveOut(text: string): Remainder {
   const leftOut = new Set<string>();
-  const speakable = new Map<string, boolean>();
-  const canSpeak = (letter: string): boolean => {
-    const known = speakable.get(letter) ?? isSpeakable(letter);
-    speakable.set(letter, known);
-    return known;
-  };
   const rest = text.replace(LETTER, (all, letter: string, mark: string) => {
     // Whoever wrote the reading beside a rare character has said how to speak it.
     if (canSpeak(letter) || mark !== '') return all;
@@ -28,6 +22,15 @@ export function leaveOut(text: string): Remainder {
     return ' ';
   });
   return { text: leftOut.size === 0 ? text : rest.replace(/ {2,}/g, ' ').trim(), leftOut: [...leftOut] };
+}
+
+/** What is known of letters, of which there are not many: to read one takes as long as to read a line. */
+const speakable = new Map<string, boolean>();
+
+function canSpeak(letter: string): boolean {
+  const known = speakable.get(letter) ?? isSpeakable(letter);
+  speakable.set(letter, known);
+  return known;
 }
 
 function isSpeakable(letter: string): boolean {

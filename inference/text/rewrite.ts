@@ -1,5 +1,5 @@
 /** The best cover of a text by rules: what both normalisers run on. */
-import { firstSigns } from './first-sign.ts';
+import { type Before, cannotFollow, firstSigns, kindOf } from './first-sign.ts';
 
 /** Something in writing that is spoken differently: a date, an amount, a unit. */
 export interface Rule {
@@ -46,7 +46,7 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
     const character = text[at]!;
     const cost = best[at + 1]!.cost + costOfStaying(character);
     best[at] = { cost, end: at + 1, said: character };
-    for (const rule of rulesAt(character)) {
+    for (const rule of rulesAt(character, kindOf(text[at - 1]))) {
       const { pattern, say, needs, cost = 1 } = rule;
       // What costs more than all that is left can't be the cheapest
       if (cost >= best[at]!.cost || (needs !== undefined && idle.has(rule))) continue;
@@ -69,27 +69,28 @@ export function rewrite(text: string, rules: readonly Rule[]): string {
   return said;
 }
 
-type RulesAt = (character: string) => readonly Rule[];
+type RulesAt = (character: string, before: Before) => readonly Rule[];
 
 const sorted = new WeakMap<readonly Rule[], RulesAt>();
 
-/** The rules to try at a character, in order: those that begin with it, and those of which it can't be told. */
+/** The rules to try at a character behind another, in order: those that can begin so, and those of which it can't be told. */
 function sortedOut(rules: readonly Rule[]): RulesAt {
   const known = sorted.get(rules);
   if (known !== undefined) return known;
-  const begins = rules.map(({ pattern }) => {
-    const signs = firstSigns(pattern.source);
-    // A letter may be written otherwise where case does not matter
-    return pattern.ignoreCase && [...(signs ?? [])].some((sign) => /\p{L}/u.test(sign)) ? undefined : signs;
-  });
-  const anywhere = rules.filter((_, i) => begins[i] === undefined);
-  const at = new Map(
-    [...new Set(begins.flatMap((signs) => [...(signs ?? [])]))].map((sign) => [
-      sign,
-      rules.filter((_, i) => begins[i]?.has(sign) ?? true),
-    ]),
-  );
-  const found: RulesAt = (character) => at.get(character) ?? anywhere;
+  const sortOut = (before: Before) => {
+    const open = rules.filter(({ pattern }) => !cannotFollow(pattern.source, before));
+    const begins = open.map(({ pattern }) => firstSigns(pattern.source, { ignoreCase: pattern.ignoreCase }));
+    const anywhere = open.filter((_, i) => begins[i] === undefined);
+    const at = new Map(
+      [...new Set(begins.flatMap((signs) => [...(signs ?? [])]))].map((sign) => [
+        sign,
+        open.filter((_, i) => begins[i]?.has(sign) ?? true),
+      ]),
+    );
+    return (character: string) => at.get(character) ?? anywhere;
+  };
+  const behind = { digit: sortOut('digit'), letter: sortOut('letter'), other: sortOut('other') };
+  const found: RulesAt = (character, before) => behind[before](character);
   sorted.set(rules, found);
   return found;
 }
