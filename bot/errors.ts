@@ -21,7 +21,9 @@ export class FileError extends CodedError<
 
 /** A recording is refused for where it is from, or for what it says. */
 export class RecordingError extends CodedError<
-  'forwarded' | 'other-sentence' // { words } those that are not heard; 'none' where it says something else altogether
+  | 'forwarded'
+  | 'other-sentence' // { words } those that are not heard; 'none' where it says something else altogether
+  | 'noise' // { snrDb, quietDb } so much that it can't be told what is said
 > {
   readonly subject = 'recording';
 }

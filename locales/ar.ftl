@@ -367,6 +367,10 @@ error-prompt-wrong-transcript = لا يمكن قول { $characters ->
     } في { NUMBER($seconds, maximumFractionDigits: 1) } ث. اقرأ من فضلك الجملة المعروضة كاملة ولا شيء غيرها.
 error-prompt-undecodable = لا أستطيع فتح هذا التسجيل. سجّل من فضلك رسالة صوتية هنا في المحادثة.
 error-recording-forwarded = هذه الرسالة مُعاد توجيهها أو من بوت آخر. الصوت ملك لمن يتكلم: سجّله من فضلك بنفسك هنا.
+error-recording-noise =
+    الضوضاء كثيرة فلا أستطيع أن أعرف هل قُرئت الجملة (صوتك أعلى منها بمقدار { NUMBER($snrDb, maximumFractionDigits: 1) } ديسيبل، ويكفي { NUMBER($quietDb, maximumFractionDigits: 0) } ديسيبل). هذه المحاولة لا تُحتسب. ابحث عن مكان أهدأ واقرأها مرة أخرى:
+
+    «{ $sentence }»
 error-recording-other-sentence =
     { $words ->
         [none] أسمع شيئًا غير الجملة. إنها تدل على أنك هنا وتريد هذا الصوت، فاقرأ هذه وحدها من فضلك، كما تتكلم عادة:

@@ -303,6 +303,10 @@ error-prompt-no-transcript = This voice was recorded before I noted what is read
 error-prompt-wrong-transcript = In { NUMBER($seconds, maximumFractionDigits: 1) } s nobody says { $characters } characters. Please read the whole sentence that I show, and nothing else.
 error-prompt-undecodable = I can't read this recording. Please record a voice message here in the chat.
 error-recording-forwarded = This message is forwarded or comes from another bot. A voice belongs to the one who speaks: please record it yourself, here.
+error-recording-noise =
+    There is too much noise to tell whether this is the sentence (your voice is { NUMBER($snrDb, maximumFractionDigits: 1) } dB above it; { NUMBER($quietDb, maximumFractionDigits: 0) } dB are enough). It does not count as a try. Find a quieter place and read it once more:
+
+    “{ $sentence }”
 error-recording-other-sentence =
     { $words ->
         [none] I hear something else than the sentence. It shows that you are here and want this voice, so please read just this, as you speak:

@@ -299,6 +299,10 @@ error-prompt-no-transcript = Esta voz se grabó antes de que yo anotara qué se 
 error-prompt-wrong-transcript = En { NUMBER($seconds, maximumFractionDigits: 1) } s nadie dice { $characters } caracteres. Lee toda la frase que te muestro, y nada más.
 error-prompt-undecodable = No puedo leer esta grabación. Graba un mensaje de voz aquí, en el chat.
 error-recording-forwarded = Este mensaje es un reenvío o viene de otro bot. Una voz es de quien habla: grábala tú, aquí.
+error-recording-noise =
+    Hay demasiado ruido para saber si has leído la frase (tu voz está { NUMBER($snrDb, maximumFractionDigits: 1) } dB por encima; bastan { NUMBER($quietDb, maximumFractionDigits: 0) } dB). Este intento no cuenta. Busca un lugar más silencioso y léela otra vez:
+
+    “{ $sentence }”
 error-recording-other-sentence =
     { $words ->
         [none] Oigo algo distinto de la frase. La frase muestra que estás aquí y quieres esta voz, así que lee solo esto, tal como hablas:

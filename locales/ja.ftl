@@ -284,6 +284,10 @@ error-prompt-no-transcript = この声は、読まれた文を控える前に録
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒で { $characters } 文字は話せません。表示した文を最後まで、ほかのことを言わずに読んでください。
 error-prompt-undecodable = この録音を読み取れません。このチャットで音声メッセージを録音してください。
 error-recording-forwarded = このメッセージは転送されたか、ほかのボットからのものです。声は話す人のものです。ここでご自身で録音してください。
+error-recording-noise =
+    雑音が多く、この文が読まれたかどうか聞き分けられません（声は雑音より { NUMBER($snrDb, maximumFractionDigits: 1) } dB 大きいだけです。{ NUMBER($quietDb, maximumFractionDigits: 0) } dB あれば十分です）。今回は回数に数えません。静かな場所でもう一度読んでください。
+
+    「{ $sentence }」
 error-recording-other-sentence =
     { $words ->
         [none] 表示した文とは違う言葉が聞こえます。この文は、あなたが今ここにいて、この声を望んでいることを示すものです。ふだんの話し方で、これだけを読んでください：

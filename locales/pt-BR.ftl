@@ -299,6 +299,10 @@ error-prompt-no-transcript = Esta voz foi gravada antes de eu anotar o que é li
 error-prompt-wrong-transcript = Em { NUMBER($seconds, maximumFractionDigits: 1) } s ninguém fala { $characters } caracteres. Leia a frase inteira que eu mostro, e mais nada.
 error-prompt-undecodable = Não consigo ler esta gravação. Grave uma mensagem de voz aqui na conversa.
 error-recording-forwarded = Esta mensagem foi encaminhada ou vem de outro bot. A voz é de quem fala: grave pessoalmente, aqui.
+error-recording-noise =
+    Tem ruído demais para saber se a frase foi lida (a sua voz está { NUMBER($snrDb, maximumFractionDigits: 1) } dB acima dele; bastam { NUMBER($quietDb, maximumFractionDigits: 0) } dB). Esta tentativa não conta. Procure um lugar mais silencioso e leia de novo:
+
+    “{ $sentence }”
 error-recording-other-sentence =
     { $words ->
         [none] Ouço outra coisa, não a frase. Ela mostra que você está aqui e quer esta voz; então leia só isto, do jeito que você fala:

@@ -286,6 +286,10 @@ error-prompt-no-transcript = 錄這個聲音時，我還沒有記下讀的是哪
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒說不完 { $characters } 個字。請完整朗讀我顯示的句子，不要說別的。
 error-prompt-undecodable = 無法讀取這段錄音。請在這裡直接錄一條語音訊息。
 error-recording-forwarded = 這條訊息是轉發的，或者來自別的機器人。聲音屬於說話的人：請在這裡親自錄製。
+error-recording-noise =
+    噪音有點大，聽不清讀的是不是這句話（人聲只比噪音高 { NUMBER($snrDb, maximumFractionDigits: 1) } dB，達到 { NUMBER($quietDb, maximumFractionDigits: 0) } dB 就夠了）。這次不算次數。請換個安靜的地方，再讀一遍：
+
+    「{ $sentence }」
 error-recording-other-sentence =
     { $words ->
         [none] 我聽到的不是這句話。讀出這句話，才能說明是你本人在場、願意使用這個聲音。請用平常說話的語氣，只讀這一句：

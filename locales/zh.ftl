@@ -286,6 +286,10 @@ error-prompt-no-transcript = 录这个声音时，我还没有记下读的是哪
 error-prompt-wrong-transcript = { NUMBER($seconds, maximumFractionDigits: 1) } 秒说不完 { $characters } 个字。请完整朗读我显示的句子，不要说别的。
 error-prompt-undecodable = 无法读取这段录音。请在这里直接录一条语音消息。
 error-recording-forwarded = 这条消息是转发的，或者来自别的机器人。声音属于说话的人：请在这里亲自录制。
+error-recording-noise =
+    噪音有点大，听不清读的是不是这句话（人声只比噪音高 { NUMBER($snrDb, maximumFractionDigits: 1) } dB，达到 { NUMBER($quietDb, maximumFractionDigits: 0) } dB 就够了）。这次不算次数。请换个安静的地方，再读一遍：
+
+    “{ $sentence }”
 error-recording-other-sentence =
     { $words ->
         [none] 我听到的不是这句话。读出这句话，才能说明是你本人在场、愿意使用这个声音。请用平常说话的语气，只读这一句：

@@ -38,7 +38,7 @@ export interface Accepted {
  * Keeps what is offered and has the queue speak with it.
  *
  * @param isVouchedFor an operator has heard the sentence in it
- * @throws RecordingError forwarded, other-sentence; VoiceError too-many, gone; FileError; PromptError; BusyError
+ * @throws RecordingError forwarded, other-sentence, noise; VoiceError too-many, gone; FileError; PromptError; BusyError
  */
 export async function acceptOffer(deps: Dependencies, api: Api, offer: Offer, isVouchedFor = false): Promise<Accepted> {
   const { jobs, engines, storage, config, appeals } = deps;
@@ -65,16 +65,25 @@ export async function acceptOffer(deps: Dependencies, api: Api, offer: Offer, is
   return { seconds: Math.round(examined.report.seconds * 10) / 10, advice };
 }
 
+/** dB of speech over background below which a sentence that was said is missed too often to tell its speaker that it was not. */
+const QUIET_DB = 24;
+
 /** What nobody listens to is as if it were said. */
 const VOUCHED_FOR: SentenceVerdict = { isSaid: true, missing: [] };
 
-/** Whether the sentence is said, and where; not said only where that is no obstacle. @throws RecordingError other-sentence */
-async function judge(deps: Dependencies, { pcm }: Examined, shown: Offer): Promise<SentenceVerdict> {
+/**
+ * Whether the sentence is said, and where; not said only where that is no obstacle.
+ *
+ * @throws RecordingError other-sentence; noise where that may be why it is not heard
+ */
+async function judge(deps: Dependencies, { pcm, report }: Examined, shown: Offer): Promise<SentenceVerdict> {
   const demand = demandOf(deps.config);
   if (demand === 'off') return VOUCHED_FOR;
   const verdict = await hearSentence(deps, pcm, shown);
-  const { isSaid, missing } = verdict;
+  const { isSaid, missing, isBySounds } = verdict;
   if (isSaid || demand === 'advised') return verdict;
+  const { snrDb } = report;
+  if (isBySounds && snrDb < QUIET_DB) throw new RecordingError('noise', { snrDb, quietDb: QUIET_DB });
   throw new RecordingError('other-sentence', { words: missing.length === 0 ? 'none' : missing.join(' … ') });
 }
 

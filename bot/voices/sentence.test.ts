@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMessage, Person } from '../playground/index.ts';
 import { FakeEars, modelsWithWhisper } from '../testing/fake-ears.ts';
-import { agree, HummingEngine, speechNote, usingBot, type World } from '../testing/index.ts';
+import { agree, HummingEngine, speechLike, speechNote, usingBot, voiceNote, type World } from '../testing/index.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;
@@ -82,6 +82,25 @@ describe('the sentence has to be said', () => {
     expect(ears.sentences.map(({ sentence }) => sentence)).toEqual([shown, other]);
     // Nothing of what was refused was kept.
     expect(world.engine.enrolled).toBe(1);
+  });
+
+  it('in noise nobody is told that it was another one: a quieter place is asked for, and that is no try', async () => {
+    const shown = sentenceIn(await agree(alice));
+    await misses(alice, 2);
+    ears.findings.push(unsaid('my other shoe'));
+    alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.02 })));
+    const noise = await alice.chat.next((message) => message.text.startsWith('There is too much noise to tell'));
+    expect(noise.text).toMatch(/your voice is (1\d|2[0-3])(\.\d)? dB above it; 24 dB are enough/);
+    expect(sentenceIn(noise)).toBe(shown);
+    expect(noise.buttons).toEqual([]);
+    // The third in which something else is heard.
+    expect((await misses(alice, 1)).buttons).toEqual(['Another sentence', 'Ask a person to listen']);
+  });
+
+  it('is taken in noise where it is heard', async () => {
+    await agree(alice);
+    alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.02 })));
+    await alice.chat.next(isVoice);
   });
 
   it('after three times an operator can be asked, hears the recording, and lets it pass', async () => {

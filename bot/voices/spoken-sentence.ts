@@ -27,6 +27,8 @@ export interface SentenceVerdict {
   readonly missing: readonly string[];
   /** Where it is said, in a recording that says more. */
   readonly part?: SentenceFinding['part'];
+  /** Told by sounds alone, without Whisper: noise can hide them. */
+  readonly isBySounds?: true;
 }
 
 /**
@@ -50,13 +52,14 @@ export async function hearSentence(
       .filter((other) => other !== sentence)
       .sort((one, other) => Math.abs(one.length - sentence.length) - Math.abs(other.length - sentence.length));
     const byReading = () => ears.hearSentence({ audio, sentence, others: others.slice(0, OTHERS) });
-    if (!hasWhisper) return byReading();
+    const bySounds = async () => ({ ...(await byReading()), isBySounds: true }) as const;
+    if (!hasWhisper) return bySounds();
     const byWords = async (said: Pcm) => {
       const heard = await attempt(() => textOf(ears, said, language));
       return heard.ok ? compareSpeech(sentence, heard.value, languageOfText(sentence)) : undefined;
     };
     const whole = await byWords(audio);
-    if (whole === undefined) return byReading();
+    if (whole === undefined) return bySounds();
     if (!whole.differences.some(({ written }) => written === '')) return verdictOf(whole);
     // There are words that are not the sentence's.
     const { part } = await byReading();
