@@ -90,6 +90,12 @@ export function sentence(language: 'en' | 'zh', random: () => number): string {
 const PROMPTS = ['rms-prompt', 'slt-prompt'];
 const SPEEDS = [0.8, 0.88, 0.94, 1, 1.07, 1.15, 1.25];
 
+/** What reply `number` says. */
+export function lineOf(number: number): { readonly language: 'en' | 'zh'; readonly text: string } {
+  const language = Math.floor(number / (PROMPTS.length * SPEEDS.length)) % 2 === 0 ? 'en' : 'zh';
+  return { language, text: sentence(language, randomFrom(number)) };
+}
+
 /** What speaks reply `number`: its voice, language and feeling go round at lengths that have no factor in common. */
 export async function openReplies(): Promise<(number: number) => Promise<Pcm>> {
   const engine = await openBuiltin();
@@ -98,7 +104,7 @@ export async function openReplies(): Promise<(number: number) => Promise<Pcm>> {
     const voice = number % (PROMPTS.length * SPEEDS.length);
     const print = voices.get(voice) ?? engine.enroll(prompt(voice));
     voices.set(voice, print);
-    const text = sentence(Math.floor(number / 14) % 2 === 0 ? 'en' : 'zh', randomFrom(number));
+    const { text } = lineOf(number);
     const mood = number % (EMOTION_NAMES.length + 1);
     const emotion: Emotion =
       mood === 0

@@ -1,0 +1,203 @@
+/**
+ * `npx vitest bench --run inference/marks/speech`: what the mark changes of how a reply measures, beside what an encoding by
+ * Opus changes of it, which every reply goes through, and what a second one changes of the first.
+ *
+ * `BENCH_COUNT` replies (default 8; an English line and a Chinese one in turn), `BENCH_RESULTS=folder` as in `marks.bench.ts`.
+ * English is written down by pocketsphinx, where it is installed; how near a Chinese line lies to what it says is told by the
+ * spoken sentence's own measure, as no recogniser of Chinese is there without weights.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { bench, describe } from 'vitest';
+import { CEPSTRA, cepstraOf } from '../align/features.ts';
+import { compare, nearnessOf } from '../align/spoken-sentence.ts';
+import { loudness } from '../audio/loudness.ts';
+import { openCodec } from '../audio/opus.ts';
+import type { Pcm } from '../audio/pcm.ts';
+import { trackPitch } from '../audio/pitch-track.ts';
+import { resample } from '../audio/resample.ts';
+import { quantile } from '../audio/statistics.ts';
+import { writeWav } from '../audio/wav.ts';
+import { openReader } from '../builtin/index.ts';
+import { compareSpeech } from '../ears/index.ts';
+import { lineOf, openReplies, print, Results } from './figures.fixture.ts';
+import { codeOfBot, codeOfVoice, embed } from './index.ts';
+
+/** Replies in a row that have the language of the first. */
+const SAME_LANGUAGE = 14;
+/** dB below the loudest frame: nobody hears how softer ones differ. */
+const SILENT_DB = 50;
+/** Mel bands that the cepstra are sums over, as `cepstraOf` has them. */
+const MEL_BANDS = 40;
+/** Cents from which on two pitches are an octave apart: an error of the tracker, counted by itself. */
+const OCTAVE_CENTS = 600;
+
+interface Difference {
+  /** Samples more. */
+  readonly length: number;
+  /** Root mean square over frames and frequencies of the difference of smoothed spectra, dB: the mel-cepstral distance. */
+  readonly spectrumDb: number;
+  /** Root mean square of the difference of pitch where both are voiced. */
+  readonly pitchCents: number;
+  /** Share of frames that are voiced in one of them alone, or an octave apart. */
+  readonly voicing: number;
+  readonly loudnessLu: number;
+}
+
+interface Measured {
+  readonly language: 'en' | 'zh';
+  /** By the name of what was done. */
+  readonly differences: Readonly<Record<string, Difference>>;
+  /** Of the plain and of the marked reply: errors of the recogniser per word (English), nearness to the line (Chinese). */
+  readonly plain: number | undefined;
+  readonly marked: number | undefined;
+}
+
+const secret = new Uint8Array(new Uint32Array(8).fill(1).buffer);
+const codes = [codeOfBot(secret), codeOfVoice(secret, 'voice')];
+const results = new Results<Measured>('speech');
+const speak = await openReplies();
+const reader = await openReader();
+const codec = await openCodec({});
+const recognise = recogniser();
+for (let n = 0; n < Number(env.BENCH_COUNT ?? 8); n++) {
+  // An English line, then a Chinese one.
+  const number = (n % 2) * SAME_LANGUAGE + Math.floor(n / 2) + Math.floor(n / 2 / SAME_LANGUAGE) * SAME_LANGUAGE;
+  await results.get(`reply ${number}`, () => measure(number));
+}
+printFigures();
+
+describe('a reply', async () => {
+  const reply = await speak(0);
+  const marked = embed(reply, codes);
+  bench('compared with itself and its mark', async () => void (await differ(reply, marked)));
+});
+
+async function measure(number: number): Promise<Measured> {
+  const { language, text } = lineOf(number);
+  const plain = await speak(number);
+  const marked = embed(plain, codes);
+  const [first, second] = [await opus(plain, 32_000), await opus(plain, 24_000)];
+  const likeness = async (pcm: Pcm) => {
+    if (language === 'en')
+      return recognise === undefined ? undefined : compareSpeech(text, recognise(pcm), 'en')?.errorRate;
+    const others = [1, 2].map((more) => lineOf(number + 2 * SAME_LANGUAGE * more).text);
+    return nearnessOf((await compare(reader, pcm, [text, ...others]))?.distances ?? [1, 1, 1], 0);
+  };
+  return {
+    language,
+    differences: {
+      'the mark': await differ(plain, marked),
+      'Opus 32k': await differ(plain, first),
+      'Opus 24k instead of 32k': await differ(first, second),
+    },
+    plain: await likeness(plain),
+    marked: await likeness(marked),
+  };
+}
+
+/** Encoded and decoded again, as long as before: what the decoder adds behind the end is no change of speech. */
+async function opus(reply: Pcm, bitRate: number): Promise<Pcm> {
+  const { pcm } = await codec.decode((await codec.encodeVoice(reply, { bitRate })).bytes);
+  const samples = new Float32Array(reply.samples.length);
+  samples.set(resample(pcm, reply.sampleRate).samples.subarray(0, samples.length));
+  return { ...reply, samples };
+}
+
+async function differ(one: Pcm, other: Pcm): Promise<Difference> {
+  return {
+    length: other.samples.length - one.samples.length,
+    spectrumDb: await spectrumDistance(one, other),
+    ...pitchDifference(one, other),
+    loudnessLu: loudness(other) - loudness(one),
+  };
+}
+
+async function spectrumDistance(one: Pcm, other: Pcm): Promise<number> {
+  const [a, b] = [await cepstraOf(one), await cepstraOf(other)];
+  const loudest = a.levelDb.reduce((most, level) => Math.max(most, level), Number.NEGATIVE_INFINITY);
+  let [sum, frames] = [0, 0];
+  for (let frame = 0; frame < Math.min(a.frames, b.frames); frame++) {
+    if (a.levelDb[frame] < loudest - SILENT_DB) continue;
+    frames += 1;
+    for (let k = frame * CEPSTRA; k < (frame + 1) * CEPSTRA; k++) sum += ((a.data[k] - b.data[k]) / MEL_BANDS) ** 2;
+  }
+  return (10 / Math.LN10) * Math.sqrt((2 * sum) / Math.max(1, frames));
+}
+
+function pitchDifference(one: Pcm, other: Pcm): Pick<Difference, 'pitchCents' | 'voicing'> {
+  const [a, b] = [one, other].map((pcm) => trackPitch(resample(pcm, 24_000).samples));
+  let [sum, both, differs] = [0, 0, 0];
+  for (let frame = 0; frame < a.length; frame++) {
+    if (a[frame] === 0 && b[frame] === 0) continue;
+    const cents = 1200 * Math.log2(b[frame] / a[frame]);
+    if (Math.abs(cents) > OCTAVE_CENTS) differs += 1;
+    else {
+      both += 1;
+      sum += cents * cents;
+    }
+  }
+  return { pitchCents: Math.sqrt(sum / Math.max(1, both)), voicing: differs / a.length };
+}
+
+/** What writes down English: pocketsphinx, where it is installed. */
+function recogniser(): ((pcm: Pcm) => string) | undefined {
+  try {
+    execFileSync('sh', ['-c', 'command -v pocketsphinx_continuous'], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  return (pcm) => {
+    const folder = mkdtempSync(join(tmpdir(), 'voxback-speech-'));
+    try {
+      const file = join(folder, 'speech.wav');
+      writeFileSync(file, writeWav(resample(pcm, 16_000)));
+      return execFileSync('pocketsphinx_continuous', ['-infile', file], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).toString();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+function printFigures(): void {
+  const all = results.all;
+  print('', `${all.length} replies`, '');
+  print(
+    '| what | length | spectrum, dB: median, 95 % | pitch, cents: median, 95 % | voicing, % of frames: mean | loudness, LU: mean, most |',
+    '|---|---|---|---|---|---|',
+  );
+  for (const name of Object.keys(all[0]?.differences ?? {})) {
+    const found = all.flatMap((one) => one.differences[name] ?? []);
+    const of = (key: keyof Difference) => found.map((one) => one[key]);
+    const pair = (values: readonly number[]) =>
+      `${quantile(values, 0.5).toFixed(2)}, ${quantile(values, 0.95).toFixed(2)}`;
+    const loud = of('loudnessLu');
+    const most = Math.max(...loud.map(Math.abs)).toFixed(3);
+    print(
+      `| ${name} | ${Math.max(...of('length').map(Math.abs))} | ${pair(of('spectrumDb'))} | ${pair(of('pitchCents'))} | ${(100 * mean(of('voicing'))).toFixed(2)} | ${mean(loud).toFixed(3)}, ${most} |`,
+    );
+  }
+  for (const [language, what] of [
+    ['en', 'errors of the recogniser, % of words'],
+    ['zh', 'nearness to the line, %'],
+  ] as const) {
+    const known = all
+      .filter((one) => one.language === language)
+      .flatMap(({ plain, marked }) => (plain === undefined || marked === undefined ? [] : [{ plain, marked }]));
+    const [plain, marked] = [known.map((one) => one.plain), known.map((one) => one.marked)];
+    const more = known.map((one) => one.marked - one.plain);
+    const error = Math.sqrt(mean(more.map((one) => (one - mean(more)) ** 2)) / Math.max(1, more.length - 1));
+    print(
+      `${what}: ${(100 * mean(plain)).toFixed(2)} without, ${(100 * mean(marked)).toFixed(2)} with the mark (${known.length} lines; the difference ${(100 * mean(more)).toFixed(2)} with a standard error of ${(100 * error).toFixed(2)})`,
+    );
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
