@@ -52,9 +52,17 @@ it(
   600_000,
 );
 
-it('carries the official seconds over by what a look of the flow takes here: as long as then, as they were measured', () => {
-  expect(officialOn(3.06, 3).all).toBeCloseTo(67.2 + 3 + 92.5 + 9.8, 6);
-  expect(officialOn(1.53, 1).gpt).toBeCloseTo(12.8, 6);
+it('carries the official seconds over by what a look of the flow takes here: half as fast, twice as long', () => {
+  for (const version of ['2', '2.5'] as const) {
+    const [one, three, slow] = [officialOn(2, version, 1), officialOn(2, version, 3), officialOn(4, version, 3)];
+    expect(slow.all).toBeCloseTo(2 * three.all, 6);
+    expect(three.all - one.all).toBeCloseTo(three.gpt - one.gpt, 6);
+    // Three continuations in a batch cost less than three times one, and more than one.
+    expect(three.gpt).toBeGreaterThan(one.gpt);
+    expect(three.gpt).toBeLessThan(3 * one.gpt);
+  }
+  // Half as many codes.
+  expect(officialOn(2, '2.5', 1).gpt).toBeLessThan(0.6 * officialOn(2, '2', 1).gpt);
 });
 
 it.skipIf(!useSoftwareVulkan())(

@@ -1,15 +1,27 @@
 /**
- * What the official code takes for the same reply (5 s of recording, 3 s of speech, 150 codes, one thread, processor
- * seconds): measured once on torch 2.14 beside this program, at full size on the same random weights. It can't be run
- * here, so its seconds are carried over to a machine by what both have in common: a guided look of the flow at all frames in
- * float32, which took this program `WHOLE_LOOK` in that run, and is measured again in every bench.
+ * What the official code takes for the same reply (5 s of recording, 3 s of speech, one thread, processor seconds): its own
+ * classes at full size (index-tts at ee40fa7, torch 2.13, float32, key-value cache on), measured in turns with this program
+ * within the same half hour, on the same random weights. It needs what this program does without, so it is not run here: its
+ * seconds are carried over to a machine by what both have in common, a guided look of the flow at all frames in float32, which
+ * took this program `WHOLE_LOOK` then and is measured again in every bench.
  */
+import type { Version } from '../version.ts';
+
 const WHOLE_LOOK = 3.06;
 
-/** Official stages: three continuations are its default. */
-const SECONDS = { gpt: { 1: 25.6, 3: 67.2 }, states: 3.0, flow: 25 * 3.7, vocode: 9.8 } as const;
+/**
+ * By stage: `mood` is how the recording feels, which it reads from the recording again for every reply; three continuations
+ * are its default. IndexTTS-2.5 has no second pass, `states` is its codec.
+ */
+const SECONDS: Readonly<
+  Record<Version['name'], Readonly<Record<'mood' | 'gpt1' | 'gpt3' | 'states' | 'flow' | 'vocode', number>>>
+> = {
+  '2': { mood: 1.2, gpt1: 25.6, gpt3: 67.2, states: 3.0, flow: 92.5, vocode: 9.8 },
+  '2.5': { mood: 1.2, gpt1: 12.8, gpt3: 33.6, states: 0, flow: 92.5, vocode: 9.8 },
+};
 
 export interface Official {
+  /** With the mood. */
   readonly gpt: number;
   readonly states: number;
   readonly flow: number;
@@ -17,11 +29,11 @@ export interface Official {
   readonly all: number;
 }
 
-/** The official code's seconds on a machine that takes `look` for one guided look of the flow at all frames. */
-export function officialOn(look: number, beams: 1 | 3): Official {
+/** The official code's seconds for a reply of `version` on a machine that takes `look` for one guided look of the flow at all frames. */
+export function officialOn(look: number, version: Version['name'], beams: 1 | 3): Official {
+  const { mood, gpt1, gpt3, ...others } = SECONDS[version];
   const scale = look / WHOLE_LOOK;
-  const [gpt, states, flow, vocode] = [SECONDS.gpt[beams], SECONDS.states, SECONDS.flow, SECONDS.vocode].map(
-    (seconds) => seconds * scale,
-  ) as [number, number, number, number];
+  const gpt = scale * (mood + (beams === 1 ? gpt1 : gpt3));
+  const [states, flow, vocode] = [scale * others.states, scale * others.flow, scale * others.vocode];
   return { gpt, states, flow, vocode, all: gpt + states + flow + vocode };
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Graph } from '../../nn/graph.ts';
 import { writeGraph } from '../../nn/write.ts';
 import { int64, openSession, type Values, values } from '../../runtime/sessions.ts';
+import { readArchitecture } from '../config.ts';
+import { ModelFolder } from '../model-folder.ts';
 
 /** Of the product: [ROWS, SIDE] by [SIDE, SIDE]. */
 const [ROWS, SIDE] = [1024, 1024];
@@ -31,13 +33,16 @@ export async function benchProduct(): Promise<number> {
 
 /** Processor seconds of one guided look of the estimator in `folder` at all frames, whoever asks for them. */
 export async function benchWholeFlow(folder: string): Promise<number> {
+  const model = await ModelFolder.open(folder);
+  const { mels, style, content } = readArchitecture(model).dit;
+  model.close();
   const frames = PROMPT_FRAMES + FRAMES;
   return leastOf(join(folder, 'flow-estimator.onnx'), {
-    x: wave(2, 80, frames),
-    prompt: wave(2, 80, frames),
+    x: wave(2, mels, frames),
+    prompt: wave(2, mels, frames),
     time: values(Float32Array.of(0.5), 1),
-    style: wave(2, 192),
-    content: wave(2, frames, 512),
+    style: wave(2, style),
+    content: wave(2, frames, content),
     from: int64([0]),
   });
 }

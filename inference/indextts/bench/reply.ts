@@ -7,6 +7,7 @@ import { openParts } from '../open.ts';
 import { speak } from '../pipeline.ts';
 import type { Quality, QualityName } from '../presets.ts';
 import { encodeSpeaker } from '../speaker.ts';
+import type { Version } from '../version.ts';
 import { toPrint } from '../voice-print.ts';
 import { type Memory, MemoryGauge, type Spent, type Timed, timed } from './clock.ts';
 
@@ -34,6 +35,7 @@ export interface Enrolled {
 }
 
 export interface Replied {
+  readonly version: Version['name'];
   readonly codes: number;
   readonly audioSeconds: number;
   /** Before the first reply: files read, no graph opened. */
@@ -87,6 +89,7 @@ export async function benchReply(request: ReplyRequest, voice: VoicePrint): Prom
     const warm = await say();
     const { samples } = warm.value.audio;
     return {
+      version: parts.version.name,
       codes,
       audioSeconds: samples.length / MEL_RATE,
       opened: opening.all,

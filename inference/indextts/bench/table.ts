@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { VoicePrint } from '../../engine.ts';
 import { QUALITIES, type QualityName } from '../presets.ts';
+import type { Version } from '../version.ts';
 import type { Memory, Spent } from './clock.ts';
 import { type Official, officialOn } from './official.ts';
 import type { Asked } from './part.ts';
@@ -18,6 +19,7 @@ export interface Row {
 }
 
 export interface Table {
+  readonly version: Version['name'];
   /** Seconds of 1e9 operations of a product, and of a look of the flow at all frames. */
   readonly product: number;
   readonly look: number;
@@ -45,7 +47,7 @@ export async function benchTable(folder: string, onNext: (what: string) => void)
     onNext(`${quality}, ${beams}`);
     rows.push({ quality, beams, replied: await askReply(folder, quality, beams, print) });
   }
-  return { product, look, enrolled, rows };
+  return { version: rows[0]!.replied.version, product, look, enrolled, rows };
 }
 
 const askReply = (folder: string, quality: QualityName, beams: number, print: VoicePrint): Promise<Replied> =>
@@ -66,8 +68,8 @@ function ask<T>(asked: Asked): Promise<T> {
 }
 
 /** `table` in Markdown. */
-export function markdownOf({ product, look, enrolled, rows }: Table): string {
-  const [one, three] = [officialOn(look, 1), officialOn(look, 3)];
+export function markdownOf({ version, product, look, enrolled, rows }: Table): string {
+  const [one, three] = [officialOn(look, version, 1), officialOn(look, version, 3)];
   const columns = ['GPT', 'its states', 'flow', 'vocoder', 'all', 'of official', 'first reply', 'opened before'];
   const officials = [one, three].map((official, index) => [
     `official, ${index === 0 ? 1 : 3}`,
