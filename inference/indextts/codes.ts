@@ -271,9 +271,12 @@ const historyOf = ({ codes }: Beam, startCode: number) => [PLACEHOLDER, startCod
 
 /** An index, as likely as its probability. */
 export function draw(probabilities: Float32Array, random: Random): number {
-  let left = random.uniform() * probabilities.reduce((sum, probability) => sum + probability, 0);
+  let sum = 0;
+  for (let index = 0; index < probabilities.length; index++) sum += probabilities[index]!;
+  let left = random.uniform() * sum;
   let last = 0;
-  for (const [index, probability] of probabilities.entries()) {
+  for (let index = 0; index < probabilities.length; index++) {
+    const probability = probabilities[index]!;
     if (probability === 0) continue;
     last = index;
     left -= probability;

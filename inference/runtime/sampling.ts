@@ -62,16 +62,24 @@ export function keepMass(scores: Float32Array, mass: number, atLeast = 1): Float
 /** Probabilities: a new array that sums to 1. */
 export function softmax(scores: Float32Array): Float32Array {
   const highest = maximum(scores);
-  const weights = scores.map((score) => Math.exp(score - highest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  const weights = new Float32Array(scores.length);
+  // Thousands of scores for every code: no callback.
+  let total = 0;
+  for (let code = 0; code < scores.length; code++) {
+    weights[code] = Math.exp(scores[code]! - highest);
+    total += weights[code]!;
+  }
+  for (let code = 0; code < scores.length; code++) weights[code]! /= total;
+  return weights;
 }
 
 /** Logarithms of the probabilities: a new array. */
 export function logSoftmax(scores: Float32Array): Float32Array {
   const highest = maximum(scores);
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-  return scores.map((score) => score - highest - Math.log(total));
+  let total = 0;
+  for (const score of scores) total += Math.exp(score - highest);
+  const logTotal = Math.log(total);
+  return scores.map((score) => score - highest - logTotal);
 }
 
 /** The code with the highest score, the first one of equals. */
@@ -79,8 +87,11 @@ export function argmax(scores: Float32Array): number {
   return scores.reduce((best, score, code) => (score > scores[best]! ? code : best), 0);
 }
 
-const maximum = (scores: Float32Array): number =>
-  scores.reduce((highest, score) => Math.max(highest, score), Number.NEGATIVE_INFINITY);
+function maximum(scores: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let code = 0; code < scores.length; code++) if (scores[code]! > highest) highest = scores[code]!;
+  return highest;
+}
 
 export interface SamplingOptions {
   /** 1: none. Official 10. */

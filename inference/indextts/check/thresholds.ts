@@ -12,19 +12,26 @@ interface Threshold {
 }
 
 export const THRESHOLDS = {
-  // By Pinsker's inequality at most sqrt(0.1 / 2) = 22 % of the codes are drawn otherwise than exactly: the sampler's own
-  // temperature moves more between two takes of a line.
+  // Nats a code. The official sampler itself, by drawing from the likeliest codes that together have 0.8, stands ln(1 / 0.8) =
+  // 0.22 from the scores that the model gives: an approximation may stand half as far. By Pinsker's inequality no more than
+  // sqrt(0.1 / 2) = 22 % of the probability then lies on other codes.
   divergence: { limit: 0.1, passes: 'at most' },
-  // Other ports of the model found int8 that keeps 26 % of the greedy codes to be broken, and half precision that keeps all to
-  // be fine. What lies between was not published; this stays near the good end.
+  // Other ports of the model found int8 that keeps 26 % of the greedy codes to be broken, and half precision that keeps all to be
+  // fine; what lies between was not published. The likeliest code is only one of those that are drawn from, and falls to the
+  // second where both are about as likely: so fewer than the 22 % above, by a third.
   sameCodes: { limit: 0.85, passes: 'at least' },
-  // Distances between good synthetic speech and a recording of the same words are 4 to 6 dB; here codes, noise and length are
-  // the same, so that all of the distance is the approximation's.
+  // From recordings of the same words the built-in voice stays 3.7 to 6.3 dB away (docs/benchmarks.md). Here codes, noise and
+  // length are the same, so that all of the distance is the approximation's: it has to be less than the best of these.
   melDistanceDb: { limit: 3, passes: 'at most' },
-  // CAM++ tells speakers apart around a cosine of 0.3 to 0.4; two recordings of one person differ by more than a twentieth.
+  // The pipeline that these weights of CAM++ are published in takes two recordings for one person's from a cosine of 0.31 on.
+  // A sixth of that may be lost against the exact sound; how near that one comes to the recording is not asked here.
   likenessLost: { limit: 0.05, passes: 'at most' },
-  // One word more in fifty is misheard.
+  // The least that ten lines can tell: one more word misheard in the shortest, of five words, is 0.2 of it and 0.02 of the mean;
+  // in the longest, of 24 characters, it takes four. What drawing the codes in another way costs the first version of the model
+  // lies below what can be told (the likeliest code instead of three beams: 0.001, published with its port to vLLM).
   wordErrorsAdded: { limit: 0.02, passes: 'at most' },
+  // Not judged: the likeness itself (the exact quality may have little), seconds and memory (what a reply may cost is for who
+  // runs it to say).
 } as const satisfies Partial<Record<keyof Measures, Threshold>>;
 
 export type Judged = keyof typeof THRESHOLDS;
