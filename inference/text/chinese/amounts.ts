@@ -169,28 +169,10 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`${START}(${NUMBER})${DASH}(${NUMBER})(%|‰)`, 'uy'),
     say: ([, from, to, sign]) => `${percent(from!, sign!)}到${numberZh(to!)}`,
   },
-  // 180/110mmHg, 10^9/L
-  {
-    pattern: /(?<![\d.])(\d{2,3})\/(\d{2,3}) ?(?:mmHg|毫米汞柱)/uy,
-    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}毫米汞柱`,
-    cost: 0.9,
-  },
   {
     pattern: new RegExp(`(?<=\\^\\d+)/(${UNIT_PATTERN})(?![A-Za-z\\d])`, 'uy'),
     say: ([, below]) => `每${unit(below!)}`,
     cost: 0.9,
-  },
-  // 血压120/80
-  {
-    pattern: /(?<=血压\P{N}{0,3})(\d{2,3})\/(\d{2,3})(?!\d)/uy,
-    say: ([, upper, lower]) => `${cardinalZh(upper!)}、${cardinalZh(lower!)}`,
-    cost: 0.9,
-  },
-  // 1/2+1/3: fractions, however the equation goes on
-  {
-    pattern: /(?<!\d)(\d{1,3})\/(\d{1,3})(?!\d)(?:(?= ?[-+×÷*=] ?\d+\/\d)|(?<=\d\/\d+ ?[-+×÷*=] ?\d+\/\d+))/uy,
-    say: ([, above, below]) => `${cardinalZh(below!)}分之${cardinalZh(above!)}`,
-    cost: 0.1,
   },
   // 5'11"
   {
@@ -232,18 +214,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
       `${cardinalZh(degrees!)}度${cardinalZh(minutes!)}分${seconds === undefined ? '' : `${numberZh(seconds)}秒`}`,
     cost: 0.7,
   },
-  // 12/33层: the floor, and how many there are
-  {
-    pattern: /(?<![\d./])(\d{1,2})\/(\d{1,2})层/uy,
-    say: ([, floor, floors]) => `${cardinalZh(floor!)}层, 共${cardinalZh(floors!)}层`,
-    cost: 0.9,
-  },
-  // 1/200s
-  {
-    pattern: new RegExp(`${START}([1-9])/(\\d{1,4}) ?(${UNIT_PATTERN})(?![A-Za-z\\d])`, 'uy'),
-    say: ([, above, below, symbol]) => `${cardinalZh(below!)}分之${cardinalZh(above!)}${unit(symbol!)}`,
-    cost: 1.05,
-  },
   // 1m75, 9秒58
   {
     pattern: new RegExp(`${START}([12])m(\\d{2})(?![A-Za-z\\d])`, 'uy'),
@@ -254,22 +224,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: /(?<=\d ?秒 ?)\d{2}(?!\d|\.\d|秒|[万亿元块个人次分])/uy,
     say: ([hundredths]) => digitsZh(hundredths),
     cost: 0.9,
-  },
-  // 60/40: parts of a hundred
-  {
-    pattern: new RegExp(`${START}(\\d{2})/(\\d{2})(?!\\d|\\.\\d|[/年月]| ?=)`, 'uy'),
-    say: ([, one, other]) =>
-      Number(one) + Number(other) === 100 ? `${cardinalZh(one!)}比${cardinalZh(other!)}` : undefined,
-    cost: 0.95,
-  },
-  // Fractions: 1/2, 1 1/2
-  {
-    pattern: new RegExp(`${START}(?:(\\d+) )?(\\d{1,4}) ?/ ?(\\d{1,4})(?!\\d|\\.\\d|/| ?=)`, 'uy'),
-    say: ([, whole, above, below]) => {
-      if (Number(below) === 0) return undefined;
-      return `${whole ? `${cardinalZh(whole)}又` : ''}${cardinalZh(below!)}分之${cardinalZh(above!)}`;
-    },
-    cost: 1.05,
   },
   // Two of something, also as the start of a range: 2个, 2-3天
   {

@@ -1,12 +1,11 @@
 /** Codes, telephone numbers and model numbers: digits that are read one by one. */
 import { sayLetters } from '../letters.ts';
 import type { Rule } from '../rewrite.ts';
+import { spelledCodeRules } from '../spelled-codes.ts';
 import { COUNTED, NOT_COUNTED } from './amounts.ts';
 import { MODEL_RULES } from './models.ts';
 import { cardinalZh, digitsZh } from './numbers.ts';
-
-/** One is 幺 where people read digits to each other. */
-const YAO = { yao: true };
+import { TELEPHONE_RULES, YAO } from './telephones.ts';
 
 // After these, digits are a code.
 const CODE_WORDS =
@@ -31,86 +30,10 @@ const spelled = (code: string) =>
     .replace(/ +/g, ' ')
     .trim();
 
-const TELEPHONE_RULES: readonly Rule[] = [
-  // Mobile, international, landline, service
-  {
-    pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?:-\d{1,6})?(?!\d)/uy,
-    say: ([code]) => digitsZh(code, YAO),
-    cost: 0.7,
-  },
-  // Of other countries: +44 7700 900123, +15551234567
-  {
-    pattern: /(?<![\d)A-Za-z=])(?<![\d)=] )\+\d{1,3}(?=(?:[- ]?\d){7,14}(?![\d-]))(?:[- ]?\d{1,11}){1,6}(?!\d)/uy,
-    say: ([code]) => digitsZh(code, YAO),
-  },
-  { pattern: /(?<![\d.])0\d{4} \d{6}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
-  // 京ICP备12345678号
-  { pattern: /(?<=\p{Script=Han} ?)\d{7,}(?=号)/uy, say: ([code]) => digitsZh(code, YAO) },
-  // 解放路88-1号
-  {
-    pattern: /(?<=[路街道巷弄村] ?)(\d{1,4})-(\d{1,3})(?=号)/uy,
-    say: ([, house, part]) => `${house!.length > 3 ? digitsZh(house!) : cardinalZh(house!)}杠${cardinalZh(part!)}`,
-    cost: 0.7,
-  },
-  // admin@123
-  { pattern: /(?<=[A-Za-z])@(\d+)(?!\d|\.\d|[A-Za-z])/uy, say: ([, digits]) => ` at ${digitsZh(digits!)}`, cost: 0.8 },
-  {
-    pattern:
-      /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|09\d{2}-\d{3}-\d{3}|(?:00)?8(?:52|53|86)[- ]\d{4}[- ]?\d{4}|00\d{1,3}[- ]\d{6,11}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
-    say: ([code]) => digitsZh(code, YAO),
-    cost: 0.7,
-  },
-  // 短信发到10690
-  {
-    pattern: /(?<=(?:短信|回复|编辑|发)[^,.!?\d]{0,6}(?:到|至) ?)\d{4,}(?!\d|\.\d|[万亿元块个人年次页米群])/uy,
-    say: ([code]) => digitsZh(code, YAO),
-    cost: 0.9,
-  },
-  // 物业:88990011, as many digits as a telephone has in a large town, and not round
-  {
-    pattern: new RegExp(`(?<=\\p{Script=Han}: ?)[2-8]\\d{6,7}(?<!000)${NOT_COUNTED}`, 'uy'),
-    say: ([code]) => digitsZh(code, YAO),
-    cost: 0.9,
-  },
-  // 12车3A, 15排B: a seat
-  {
-    pattern: /(?<=[车排座] ?)(\d{1,3})([A-HJK])(?![A-Za-z\d])/uy,
-    say: ([, row, letter]) => `${row!.startsWith('0') ? digitsZh(row!) : cardinalZh(row!)}${letter}`,
-    cost: 0.8,
-  },
-  // A number and nothing else
-  { pattern: /(?<=^)\d{3}-\d{4}(?=$)/uy, say: ([code]) => digitsZh(code, YAO), cost: 0.9 },
-  {
-    pattern: new RegExp(`(?<![\\d.])911${NOT_COUNTED}(?! ?[天年月号])`, 'uy'),
-    say: ([code]) => digitsZh(code),
-    cost: 0.9,
-  },
-  // 138****6677
-  {
-    pattern: /(?<!\d)\d{2,}\*{2,}\d{2,}(?!\d)/uy,
-    say: ([code]) =>
-      code
-        .split(/\*+/)
-        .map((part) => digitsZh(part, YAO))
-        .join(', '),
-    cost: 0.8,
-  },
-  // 153开头的号码
-  {
-    pattern: /(?<!\d)1[3-9]\d(?=(?:开头|打头|号段))/uy,
-    say: ([code]) => digitsZh(code, YAO),
-    cost: 0.9,
-  },
-  {
-    pattern:
-      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?!\d|\.\d|[个元块人万步票台条次张件页本份])/uy,
-    say: ([code]) => digitsZh(code, YAO),
-  },
-];
-
 export const CODE_RULES: readonly Rule[] = [
   ...TELEPHONE_RULES,
   ...MODEL_RULES,
+  ...spelledCodeRules(spelled),
   // 尾号1702, 验证码是123456
   {
     pattern: new RegExp(`${AFTER_CODE_WORD}\\d{3,}${NOT_COUNTED}`, 'uy'),
@@ -159,17 +82,6 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => spelled(code),
     cost: 0.75,
   },
-  // 00:1A:2B:3C:4D:5E, #FF5733
-  {
-    pattern: /(?<![A-Za-z\d:])(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}(?![A-Za-z\d:])/uy,
-    say: ([code]) => spelled(code.replace(/[:-]/g, '')),
-    cost: 0.3,
-  },
-  {
-    pattern: /(?<![A-Za-z\d])#(?=[A-Fa-f]*\d)(?=\d*[A-Fa-f])([\dA-Fa-f]{6})(?![A-Za-z\d])/uy,
-    say: ([, code]) => spelled(code!),
-    cost: 0.3,
-  },
   // B2-C区-156, HT-2025-0086
   { pattern: /(?<=[区座栋楼])-(\d{2,4})(?![\d-])/uy, say: ([, code]) => digitsZh(code!, YAO), cost: 0.8 },
   {
@@ -190,12 +102,6 @@ export const CODE_RULES: readonly Rule[] = [
     cost: 0.9,
   },
   { pattern: /(?<=\p{Script=Han})\+([1-9])(?=$|[,.!?~\n])/uy, say: ([, one]) => `加${cardinalZh(one!)}`, cost: 0.9 },
-  // 0x80070005
-  {
-    pattern: /(?<![A-Za-z\d])0x(?=[\dA-Fa-f]{2})[\dA-Fa-f]+(?![A-Za-z\d])/uy,
-    say: ([code]) => spelled(code),
-    cost: 0.4,
-  },
   // 门锁密码258036#
   { pattern: /(?<=(?<!\d)\d{4,}|密码[^,.!?\n]{0,8}\d)#(?![\p{Script=Han}\w])/uy, say: () => '井', cost: 0.9 },
   {

@@ -10,11 +10,14 @@ import { CODE_RULES } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
 import { DAY_RULES } from './days.ts';
 import { DIGIT_GROUP_RULES } from './digit-groups.ts';
+import { FEAST_DAY_RULES } from './feast-days.ts';
+import { FRACTION_RULES } from './fractions.ts';
 import { cardinalZh, digitsZh, numberZh } from './numbers.ts';
 import { ROMAN_RULES } from './roman.ts';
 import { SCORE_RULES } from './scores.ts';
 import { SHORT_NUMBER_RULES } from './short-numbers.ts';
 import { FORMULA_RULE, SYMBOL_RULES } from './symbols.ts';
+import { YEAR_RULES } from './years.ts';
 
 /** `text` with everything but Chinese characters, Latin words and marks put into words. */
 export function normalizeZh(text: string): string {
@@ -131,7 +134,10 @@ const ABSOLUTE_RULE: Rule = {
 const COMMON_RULES = [
   ...DATE_RULES,
   ...AMOUNT_RULES,
+  ...FRACTION_RULES,
   ...SHORT_NUMBER_RULES,
+  ...YEAR_RULES,
+  ...FEAST_DAY_RULES,
   ...SCORE_RULES,
   ...ROMAN_RULES,
   ...CODE_RULES,

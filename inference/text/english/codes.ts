@@ -1,6 +1,7 @@
 /** English telephone numbers, codes and the numbers of models: digits one by one, or in pairs. */
 import { sayLetters } from '../letters.ts';
 import type { Rule } from '../rewrite.ts';
+import { spelledCodeRules } from '../spelled-codes.ts';
 import { cardinalEn, digitsEn } from './numbers.ts';
 
 /** As model numbers are said: 747 -> seven forty seven, 4090 -> forty ninety, 16 -> sixteen. */
@@ -33,6 +34,7 @@ function spelled(code: string): string {
 }
 
 export const CODE_RULES: readonly Rule[] = [
+  ...spelledCodeRules(spelled),
   // Telephone numbers: 555-1234, (555) 123-4567, 1-800-555-1234, +44 20 7946 0958
   {
     pattern: /(?<![\d+])(?:\+\d{1,3}[- ]?)?(?:\(\d{3}\) ?|\d{3}[- .])?\d{3}[- .]\d{4}(?!\d)/uy,
@@ -62,16 +64,6 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: /(?<=\b(?:press|hit|dial|push|enter)(?: the)? )([*#])(\d*)(#?)(?![\w*#])/iuy,
     say: ([, sign, code, end]) => `${sign === '*' ? 'star' : 'pound'} ${digitsEn(code!, 'oh')}${end ? ' pound' : ''}`,
     cost: 0.5,
-  },
-  {
-    pattern: /(?<![A-Za-z\d:])(?:[\dA-Fa-f]{2}[:-]){5}[\dA-Fa-f]{2}(?![A-Za-z\d:])/uy,
-    say: ([code]) => spelled(code.replace(/[:-]/g, '')),
-    cost: 0.3,
-  },
-  {
-    pattern: /(?<![A-Za-z\d])#(?=[A-Fa-f]*\d)(?=\d*[A-Fa-f])([\dA-Fa-f]{6})(?![A-Za-z\d])/uy,
-    say: ([, code]) => spelled(code!),
-    cost: 0.3,
   },
   // my number is 5551234
   {
@@ -168,12 +160,6 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: /(?<=\d{4},? )(?:ext\.?|x) ?(\d{1,6})(?!\d)/iuy,
     say: ([, code]) => `extension ${digitsEn(code!, 'oh')}`,
     cost: 0.7,
-  },
-  // 0x80070005
-  {
-    pattern: /(?<![A-Za-z\d])0x(?=[\dA-Fa-f]{2})[\dA-Fa-f]+(?![A-Za-z\d])/uy,
-    say: ([code]) => spelled(code),
-    cost: 0.4,
   },
   // Numbers that are names by now
   { pattern: /(?<!\d)(?:911|007|411)(?!\d)/uy, say: ([code]) => digitsEn(code, code === '007' ? 'oh' : 'zero') },

@@ -1,0 +1,84 @@
+/** Telephone numbers and what else is dialled, digit by digit. */
+import type { Rule } from '../rewrite.ts';
+import { NOT_COUNTED } from './amounts.ts';
+import { cardinalZh, digitsZh } from './numbers.ts';
+
+/** One is 幺 where people read digits to each other. */
+export const YAO = { yao: true };
+
+export const TELEPHONE_RULES: readonly Rule[] = [
+  // Mobile, international, landline, service
+  {
+    pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?:-\d{1,6})?(?!\d)/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.7,
+  },
+  // Of other countries: +44 7700 900123, +15551234567
+  {
+    pattern: /(?<![\d)A-Za-z=])(?<![\d)=] )\+\d{1,3}(?=(?:[- ]?\d){7,14}(?![\d-]))(?:[- ]?\d{1,11}){1,6}(?!\d)/uy,
+    say: ([code]) => digitsZh(code, YAO),
+  },
+  { pattern: /(?<![\d.])0\d{4} \d{6}(?!\d)/uy, say: ([code]) => digitsZh(code, YAO) },
+  // 京ICP备12345678号
+  { pattern: /(?<=\p{Script=Han} ?)\d{7,}(?=号)/uy, say: ([code]) => digitsZh(code, YAO) },
+  // 解放路88-1号
+  {
+    pattern: /(?<=[路街道巷弄村] ?)(\d{1,4})-(\d{1,3})(?=号)/uy,
+    say: ([, house, part]) => `${house!.length > 3 ? digitsZh(house!) : cardinalZh(house!)}杠${cardinalZh(part!)}`,
+    cost: 0.7,
+  },
+  // admin@123
+  { pattern: /(?<=[A-Za-z])@(\d+)(?!\d|\.\d|[A-Za-z])/uy, say: ([, digits]) => ` at ${digitsZh(digits!)}`, cost: 0.8 },
+  {
+    pattern:
+      /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|09\d{2}-\d{3}-\d{3}|(?:00)?8(?:52|53|86)[- ]\d{4}[- ]?\d{4}|00\d{1,3}[- ]\d{6,11}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.7,
+  },
+  // 短信发到10690
+  {
+    pattern: /(?<=(?:短信|回复|编辑|发)[^,.!?\d]{0,6}(?:到|至) ?)\d{4,}(?!\d|\.\d|[万亿元块个人年次页米群])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  // 物业:88990011, as many digits as a telephone has in a large town, and not round
+  {
+    pattern: new RegExp(`(?<=\\p{Script=Han}: ?)[2-8]\\d{6,7}(?<!000)${NOT_COUNTED}`, 'uy'),
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  // 12车3A, 15排B: a seat
+  {
+    pattern: /(?<=[车排座] ?)(\d{1,3})([A-HJK])(?![A-Za-z\d])/uy,
+    say: ([, row, letter]) => `${row!.startsWith('0') ? digitsZh(row!) : cardinalZh(row!)}${letter}`,
+    cost: 0.8,
+  },
+  // A number and nothing else
+  { pattern: /(?<=^)\d{3}-\d{4}(?=$)/uy, say: ([code]) => digitsZh(code, YAO), cost: 0.9 },
+  {
+    pattern: new RegExp(`(?<![\\d.])911${NOT_COUNTED}(?! ?[天年月号])`, 'uy'),
+    say: ([code]) => digitsZh(code),
+    cost: 0.9,
+  },
+  // 138****6677
+  {
+    pattern: /(?<!\d)\d{2,}\*{2,}\d{2,}(?!\d)/uy,
+    say: ([code]) =>
+      code
+        .split(/\*+/)
+        .map((part) => digitsZh(part, YAO))
+        .join(', '),
+    cost: 0.8,
+  },
+  // 153开头的号码
+  {
+    pattern: /(?<!\d)1[3-9]\d(?=(?:开头|打头|号段))/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  {
+    pattern:
+      /(?<!\d)(?:10086|10010|(?<=打|拨|拨打|联系|客服|电信|热线|找|问|电话|报修|宽带)10000|12306|12315|12345|12333|12123|12320|12355|12366|12369|12377|12381|12388|95\d{3})(?!\d|\.\d|[个元块人万步票台条次张件页本份])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+  },
+];
