@@ -55,6 +55,7 @@ export const FACES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}|)\]²³°%])(?:[:;=]['"]?-?[)(DPpO3|\\/]|\^_*\^|T_+T|Q_+Q|>_+<|-_+-|[oO]_+[oO]|XD|orz|OTZ|<3)(?![\p{L}\p{N}])/gu,
   // T^T, T.T, U_U, o.o: two eyes alike; \o/ cheers
   /(?<![\p{Script=Latin}\p{N}.])([TQXUOoux><^;=@])[._^]{1,2}\1(?![\p{Script=Latin}\p{N}.])/gu,
+  /(?<![\p{L}\p{N}])(?:\^[oOwv.-]+\^|>[oO.-]+<|=[wW]=)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}\\/])\\[oO]\/(?![\p{L}\p{N}\\/])/gu,
   // Right beside Chinese: 好的:D, :)你好. A colon and what may be said after it (选:B, 比如:3点) is none.
   /(?<![A-Za-z\d])(?:[:;]-?[)DP]|T_+T|Q_+Q)(?![A-Za-z\d])/gu,

@@ -47,12 +47,12 @@ function eachOf(wanted: string): string[] {
   return braces[1]!.split('/').flatMap((part) => eachOf(wanted.replace(braces[0], () => part)));
 }
 
-/** Spaces beside Chinese and marks are not heard, nor whether a word begins large, and OK is its letters. */
+/** Spaces beside Chinese and marks are not heard, nor whether a word begins large; OK is its letters, and laughter laughter however it is parted. */
 function heard(text: string): string {
   return text
     .replace(/ *([\p{Script=Han},.?!…:;、"()—]) */gu, '$1')
     .replace(/(?<![A-Za-z])[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
-    .replace(/(?<![A-Za-z])OK(?![A-Za-z])/g, 'O K')
+    .replace(/(?<![A-Za-z])(?:OK|ok)(?![A-Za-z])/g, 'O K')
     .replace(/(?<![A-Za-z])a?(?:ha|he|hee|heh|ho)(?: (?:ha|he|hee|heh|ho))+(?![A-Za-z])/g, (laugh) =>
       laugh.replaceAll('h ', ' ').replace(/h$/, '').replaceAll(' ', ''),
     )

@@ -4,7 +4,7 @@ import type { Rule } from '../rewrite.ts';
 import { cardinalZh, digitsZh } from './numbers.ts';
 
 /** Feasts that are called by their numbers: 六一儿童节. */
-const NAMED_DAYS = new Set(['1.1', '3.8', '5.1', '5.4', '6.1', '7.1', '8.1']);
+const NAMED_DAYS = new Set(['3.8', '5.1', '5.4', '6.1', '7.1', '8.1']);
 /** Days of shops, of consumers and of history. */
 const NAMED_SALES: ReadonlyMap<string, string> = new Map([
   ...['3.15', '5.20', '5.21', '6.18', '9.18', '9.9'].map((day) => [day, digitsZh(day)] as const),

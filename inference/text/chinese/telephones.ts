@@ -7,6 +7,12 @@ import { cardinalZh, digitsZh } from './numbers.ts';
 export const YAO = { yao: true };
 
 export const TELEPHONE_RULES: readonly Rule[] = [
+  // +86, the code of a country
+  {
+    pattern: /\+(86|85[23]|886)(?!\d|[ -]\d|[.,]\d|%|[分元个度])/uy,
+    say: ([, code]) => `加${digitsZh(code!)}`,
+    cost: 0.9,
+  },
   // Mobile, international, landline, service
   {
     pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?:-\d{1,6})?(?!\d)/uy,

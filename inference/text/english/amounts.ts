@@ -124,6 +124,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
       Number(one) + Number(other) === 100 ? `${cardinalEn(one!)} ${cardinalEn(other!)}` : undefined,
     cost: 0.93,
   },
+  // 220V, 500W: right beside the number
+  {
+    pattern: new RegExp(`${START}(${NUMBER})([VW])(?![A-Za-z\\d])`, 'uy'),
+    say: ([, amount, symbol]) => counted(amount!, unit(symbol!)),
+    cost: 0.9,
+  },
   // 6×10³ Pa
   {
     pattern: new RegExp(`(?<=10(?:[²³]|\\^-?\\d+)) ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),

@@ -136,7 +136,7 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+      /(?<=\b(?:(?:emergency|police|ambulance)(?: is|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },

@@ -59,6 +59,13 @@ const NUMBER_RULES: readonly Rule[] = [
     ),
     say: () => ' to ',
   },
+  // a 9:16 video is no time
+  {
+    pattern:
+      /(?<![\d:])(\d{1,2}):(\d{1,2})(?= (?:aspect|ratio|video|screen|monitor|display|format|crop|frame|scale|mix|split)\b)/uy,
+    say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
+    cost: 0.8,
+  },
   {
     pattern: /(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/uy,
     say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
