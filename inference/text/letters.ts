@@ -32,7 +32,8 @@ const SPELLED = new Set(
  * of a shout are no acronyms. With `spellsVowelless` a short word of small letters without a vowel is spelled: ddl, plmm.
  */
 export function sayLetters(word: string, { shouted = false, spellsVowelless = false } = {}): string {
-  if (spellsVowelless && /^[b-df-hj-np-tv-xz]{2,5}$/.test(word) && !SOUNDED.has(word)) return spell(word.toUpperCase());
+  if (spellsVowelless && /^(?!z+$)[b-df-hj-np-tv-xz]{2,5}$/.test(word) && !SOUNDED.has(word))
+    return spell(word.toUpperCase());
   if (SPELLED.has(word.toUpperCase())) return spell(word.toUpperCase());
   const owner = /^([A-Z]{2,})'s$/.exec(word);
   if (owner) return isSpelled(owner[1]!, shouted) ? `${spell(owner[1]!)}'s` : word;

@@ -21,6 +21,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   // 7x24小时
   { pattern: /(?<=\d ?)[xX](?= ?\d)/uy, say: () => '乘', cost: 0.5 },
   operator('÷', '除以'),
+  { pattern: /(?<=[\d)] ?)± ?(?=\d)/uy, say: () => '正负' },
   operator('\\+', '加'),
   // ~20人: about so many
   { pattern: /(?:(?<![\d%°A-Za-z)\p{Script=Han}] ?)|(?<=[有要需花费用了每达]))~(?= ?[¥$€£]?\d)/uy, say: () => '约' },
@@ -53,6 +54,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?:>=|≥)(?= ?\d)/uy, say: () => '大于等于' },
   { pattern: /(?:<=|≤)(?= ?\d)/uy, say: () => '小于等于' },
   { pattern: /≈(?= ?\d)/uy, say: () => '约' },
+  { pattern: /(?<=约等于|大?约|大概) ?≈ ?(?=\d)/uy, say: () => '', cost: 0.5 },
   { pattern: />(?= ?\d)/uy, say: () => '大于' },
   { pattern: /<(?= ?\d)/uy, say: () => '小于' },
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => '的平方' },

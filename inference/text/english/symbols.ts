@@ -19,6 +19,7 @@ const ALTERNATIVES =
 export const SYMBOL_RULES: readonly Rule[] = [
   operator('[×*]', 'times'),
   operator('÷', 'divided by'),
+  { pattern: /(?<=[\d)] ?)± ?(?=\d)/uy, say: () => ' plus or minus ' },
   operator('\\+', 'plus'),
   // ~20 people: about so many
   {
