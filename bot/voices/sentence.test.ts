@@ -97,6 +97,21 @@ describe('the sentence has to be said', () => {
     expect((await misses(alice, 1)).buttons).toEqual(['Another sentence', 'Ask a person to listen']);
   });
 
+  it('who knows no quieter place can ask a person to listen after three times', async () => {
+    await agree(alice);
+    const buttons: (readonly string[])[] = [];
+    for (let time = 0; time < 3; time++) {
+      ears.findings.push(unsaid('my other shoe'));
+      alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.02 })));
+      const noise = await alice.chat.next((message) => message.text.startsWith('There is too much noise to tell'));
+      buttons.push(noise.buttons);
+      if (time === 2) alice.taps('Ask a person to listen', { on: noise });
+    }
+    expect(buttons).toEqual([[], [], ['Ask a person to listen']]);
+    await alice.chat.next((message) => message.text.startsWith('I have asked the operators'));
+    await olga.chat.next(isVoice);
+  });
+
   it('is taken in noise where it is heard', async () => {
     await agree(alice);
     alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.02 })));

@@ -13,7 +13,7 @@ import { askOperators } from './appeals.ts';
 import { recordingIn } from './recording.ts';
 import type { Shown } from './sentences.ts';
 
-/** Recordings of something else after which the operators can be asked. */
+/** Recordings of something else, or with too much noise, after which the operators can be asked: a person hears more. */
 const REFUSALS = 3;
 
 export interface Reading {
@@ -25,9 +25,12 @@ export interface Reading {
   readonly asking: string;
 }
 
+/** Why the sentence is not heard: something else is, or so much noise that nobody can tell. */
+type Unheard = 'other-sentence' | 'noise';
+
 type Outcome =
   | { readonly ok: true; readonly accepted: Accepted }
-  | { readonly ok: false; readonly failure: Failure; readonly isOther: boolean };
+  | { readonly ok: false; readonly failure: Failure; readonly unheard: Unheard | undefined };
 
 /** The recording that was accepted, and the context of its message. */
 export async function takeRecording(
@@ -36,7 +39,7 @@ export async function takeRecording(
   { purpose, shown: first, another, asking }: Reading,
 ): Promise<{ readonly reply: DialogContext; readonly accepted: Accepted }> {
   let shown = first;
-  let refusals = 0;
+  const refusals = { 'other-sentence': 0, noise: 0 };
   let refused: Offer | undefined;
   for (;;) {
     const reply = await heard(conversation, 'sentence');
@@ -66,17 +69,21 @@ export async function takeRecording(
     });
     if (outcome.ok) return { reply, accepted: outcome.accepted };
     const words = reply.t(outcome.failure.key, { ...outcome.failure.details, sentence: shown.sentence });
-    if (!outcome.isOther) {
+    const { unheard } = outcome;
+    if (unheard === undefined) {
       await reply.reply(words);
       continue;
     }
     refused = offer;
-    refusals += 1;
-    const mayAsk = refusals >= REFUSALS && deps.config.VOXBACK_OPERATORS.length > 0;
+    refusals[unheard] += 1;
+    const isOften = refusals[unheard] >= REFUSALS;
+    const mayAsk = isOften && deps.config.VOXBACK_OPERATORS.length > 0;
     const keyboard = new InlineKeyboard();
-    if (another !== undefined) keyboard.text(reply.t('button-other-sentence'), button('sentence', 'other'));
+    // Another sentence is as hard to hear in noise.
+    if (another !== undefined && unheard === 'other-sentence')
+      keyboard.text(reply.t('button-other-sentence'), button('sentence', 'other'));
     if (mayAsk) keyboard.row().text(reply.t('button-ask-operators'), button('sentence', 'ask'));
-    const more = refusals < REFUSALS ? [] : [reply.t(mayAsk ? 'appeal-offer' : 'appeal-nobody')];
+    const more = !isOften ? [] : [reply.t(mayAsk ? 'appeal-offer' : 'appeal-nobody')];
     await reply.reply([words, ...more].join('\n\n'), { reply_markup: keyboard });
   }
 }
@@ -85,6 +92,10 @@ async function tryOffer(deps: Dependencies, outer: Context, offer: Offer): Promi
   const outcome = await attempt(() => acceptOffer(deps, outer.api, offer));
   if (outcome.ok) return { ok: true, accepted: outcome.value };
   const { error } = outcome;
-  const isOther = error instanceof RecordingError && error.code === 'other-sentence';
-  return { ok: false, failure: failureOf(error, deps.log), isOther };
+  return { ok: false, failure: failureOf(error, deps.log), unheard: unheardIn(error) };
+}
+
+function unheardIn(error: unknown): Unheard | undefined {
+  if (!(error instanceof RecordingError)) return undefined;
+  return error.code === 'other-sentence' || error.code === 'noise' ? error.code : undefined;
 }
