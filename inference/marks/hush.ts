@@ -7,8 +7,8 @@ import type { Host } from './spectra.ts';
 
 /**
  * The amplitude that a frame, seen through its own window, has of a change in it, where the sound is steady: the mean of
- * sin^4 over that of sin^2. Of a change in a frame beside it that is 0.125 there, and 0.25 as the root of the energy, which
- * is what counts where the sound is not steady, and more of it where the sound lies in the half that both have.
+ * sin^4 over that of sin^2. Of a change in a frame beside it, it has 0.125 in phase, 0.25 as the root of the energy, and up to
+ * 0.5 where the sound lies in what both have of it: by 0.4 nothing of the fixtures is left above the threshold.
  */
 const [OWN, BESIDE] = [0.75, 0.4];
 /** Of the power that may be added. */
