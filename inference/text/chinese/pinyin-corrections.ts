@@ -5,7 +5,7 @@
 
 /** Words with another reading than the dictionary's: `word syllable …`, one syllable per character. */
 const READINGS = `
-  各行各业 ge4 hang2 ge4 ye4 | 投行 tou2 hang2 | 商行 shang1 hang2 | 琴行 qin2 hang2 | 懂行 dong3 hang2 | 改行 gai3 hang2 | 转行 zhuan3 hang2 | 请假装 qing3 jia3 zhuang1 | 矿藏 kuang4 zang4 | 家长里短 jia1 chang2 li3 duan3
+  各行各业 ge4 hang2 ge4 ye4 | 投行 tou2 hang2 | 商行 shang1 hang2 | 琴行 qin2 hang2 | 懂行 dong3 hang2 | 改行 gai3 hang2 | 转行 zhuan3 hang2 | 请假装 qing3 jia3 zhuang1 | 矿藏 kuang4 zang4 | 育种 yu4 zhong3 | 制种 zhi4 zhong3 | 家长里短 jia1 chang2 li3 duan3
   舍不得 she3 bu5 de5 | 了不起 liao3 bu5 qi3 | 对不起 dui4 bu5 qi3 | 差不多 cha4 bu5 duo1 | 来不及 lai2 bu5 ji2
   受不了 shou4 bu5 liao3 | 忍不住 ren3 bu5 zhu4 | 忘不了 wang4 bu5 liao3 | 免不了 mian3 bu5 liao3 | 巴不得 ba1 bu5 de5
   怪不得 guai4 bu5 de5 | 恨不得 hen4 bu5 de5 | 不得不 bu4 de2 bu4 | 不得了 bu4 de2 liao3 | 不得 bu4 de2

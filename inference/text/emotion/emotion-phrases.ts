@@ -3,6 +3,10 @@ import type { EmotionWeights } from './emotion-lexicon.ts';
 
 /** Rows as those of `emotion-lexicon.ts`. */
 export const PHRASES: readonly (readonly [EmotionWeights, string])[] = [
+  [{ happy: 0.5, surprised: 0.3 }, 'your_crush my_crush his_crush her_crush 心上人 crush说 男神 女神'],
+  [{ disgusted: 0.6 }, 'lemon lemons 吃柠檬 吃了柠檬 啃柠檬'],
+  [{ angry: 0.4, melancholic: 0.3 }, '挤地铁 挤公交 早高峰 晚高峰 rush_hour red_tape on_hold'],
+  [{ calm: 0.7 }, '讲道理 摆事实 golf_commentator golf chess_commentator'],
   [
     { happy: 0.8 },
     `如鱼得水 如获至宝 喜形于色 喜极欲狂 喜从中来 乐而忘返 乐以忘忧 流连忘返 欢呼雀跃 欢蹦乱跳 兴味盎然 兴会淋漓 兴头正旺 眉开眼笑 捧腹大笑 开怀畅饮 忍俊不禁 哑然失笑

@@ -29,7 +29,7 @@ export const SITUATIONS: readonly (readonly [EmotionWeights, string])[] = [
   ],
   [
     { happy: 0.4, disgusted: 0.3 },
-    `贱 贱兮兮 贱贱 痞 坏坏 油腻 戏谑 调侃 揶揄 打趣 毒鸡汤 sassy smirk smirking cocky roast roasting wry tongue-in-cheek naughty
+    `贱 贱兮兮 贱贱 痞 坏坏 戏谑 调侃 揶揄 打趣 毒鸡汤 sassy smirk smirking cocky roast roasting wry tongue-in-cheek naughty
      sly`,
   ],
   [{ happy: 0.4, angry: 0.3 }, `傲娇 奶凶 娇嗔 嗔怪 tsundere`],

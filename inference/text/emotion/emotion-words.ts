@@ -161,7 +161,10 @@ function entries(weights: EmotionWeights): [EmotionName, number][] {
 
 /** The description as a sequence of meanings, in order. */
 function* meanings(text: string): Generator<Meaning> {
-  const plain = withScenes(plainDescription(text));
+  // teary-eyed, terror-stricken: two words where the whole is none that is known
+  const plain = withScenes(plainDescription(text)).replace(/[a-z]+(?:-[a-z]+)+/g, (word) =>
+    LEXICON.has(stem(word)) ? word : word.replaceAll('-', ' '),
+  );
   const parts = plain.match(/[a-z]+(?:['-][a-z]+)*|[^a-z]/gu) ?? [];
   for (let at = 0; at < parts.length; ) {
     const found = /^[a-z]/.test(parts[at]!) ? matchPhrase(parts, at) : matchWord(parts, at);

@@ -24,6 +24,7 @@ const ZH: readonly (readonly [EmotionWeights, readonly string[]])[] = [
       `(?:遇到|碰到|碰见|看到|看见|撞见|踩到|面对|梦见|撞上)了?${GAP}{0,4}(?:鬼|蛇|熊|狼|老虎|狮子|鲨鱼|歹徒|劫匪|小偷|杀人|尸体|丧尸|僵尸|怪物|持刀|绑架|抢劫|老鼠|枪)`,
       `被${GAP}{0,4}(?:狗追|追杀|追赶|追着|跟踪|绑架|抢劫|困住|困在|威胁|盯上|包围|咬)`,
       `(?:飞机|电梯|车子?|船|房子|大楼|缆车|刹车)${GAP}{0,3}(?:坠|失控|要掉|掉下|翻|失事|着火|倒塌|故障|卡住|沉|爆炸|失灵)`,
+      `(?:掉进|掉到|掉入|落入|跌进|跌入|卡在|陷入|陷进)了?${GAP}{0,4}(?:水|河|湖|海|坑|井|沼泽|陷阱|冰|电梯|悬崖|深渊)里?`,
       `第一次${GAP}{0,2}(?:上台|演讲|登台|面试|约会|见家长|开车|上课|主持|表演)|走${GAP}{0,2}(?:夜路|墓地|坟)`,
       `(?:第一次|要|正在|站在|走|坐)${GAP}{0,5}(?:蹦极|跳伞|过山车|高空|悬崖|独木桥|玻璃栈道|鬼屋|手术台|拔牙|开刀)`,
       `等着?待?${GAP}{0,6}(?:宣判|化验|检查结果|手术|诊断|成绩|结果)`,
@@ -97,6 +98,7 @@ const EN: readonly (readonly [EmotionWeights, readonly string[]])[] = [
       `(?:alone|trapped|lost|stuck|locked)${words(3)} (?:dark|woods|forest|elevator|closet|basement|cave|cemetery|graveyard|alley|haunted house|sea)`,
       `(?:bear|shark|snake|spider|killer|ghost|zombies?|wolf|wolves|monster|dog|tornado|storm|tsunami)${words(2)} (?:chasing|attacking|coming|behind|after|approaching|biting)(?: [a-z]+)?`,
       `(?:plane|car|elevator|ship|boat|building|bridge|brakes)${words(2)} (?:crash|crashing|falling|sinking|going down|collapsing|spinning|failing|failed)`,
+      `(?:can't|cannot|couldn't) find${words(2)} (?:kid|kids|child|baby|son|daughter|dog|passport|way|parents|mom|mother)`,
       `(?:about to|going to|waiting for|waiting on|before)${words(3)} (?:surgery|skydive|skydiving|bungee|injection|dentist|verdict|results|diagnosis|audition)`,
     ],
   ],
@@ -120,6 +122,7 @@ const EN: readonly (readonly [EmotionWeights, readonly string[]])[] = [
     [
       `(?:lost|losing|lose|buried|burying|leaving)${words(3)} (?:dog|cat|pet|friend|mother|father|mom|dad|grandma|grandpa|grandmother|grandfather|ring|home|love|wife|husband|child|son|daughter)`,
       `(?:dog|cat|pet|goldfish|hamster|grandma|grandpa|grandmother|grandfather|mother|father|friend|husband|wife)${words(1)} (?:died|dies|passed away|ran away|is gone|left you|left me|is dying)`,
+      `(?:missed|missing)${words(2)} (?:train|bus|flight|plane|boat|chance|last train)`,
       '(?:got|been|being|was|were|are|getting) (?:dumped|fired|rejected|ghosted|left behind|laid off|abandoned|bullied|stood up|ignored|divorced|expelled)',
     ],
   ],
@@ -141,7 +144,7 @@ const EN: readonly (readonly [EmotionWeights, readonly string[]])[] = [
   [
     { calm: 0.8 },
     [
-      `(?:reading|reciting|announcing|narrating|explaining)${words(3)} (?:manual|instructions|news|weather|report|terms|directions|recipe|phone book|documentary|map|list|dictionary|contract)`,
+      `(?:reading|reciting|announcing|narrating|explaining)${words(3)} (?:manual|instructions|news|weather|report|terms|directions|recipe|phone book|documentary|map|list|will|minutes|dictionary|contract)`,
       `(?:sipping|sitting|lying|floating|walking|relaxing)${words(4)} (?:tea|beach|lake|garden|hammock|fireplace|clouds|stars|forest|porch|stream|meadow|river)`,
     ],
   ],
