@@ -106,8 +106,9 @@ export async function sampleCodes(
 }
 
 /**
- * The codes of several segments, in order: what `sampleCodes` gives for each, but for the order of additions. One continuation of
- * each goes on in the same runs of the GPT; several, or rows that a device keeps, go segment by segment.
+ * The codes of several segments, in order: what `sampleCodes` gives for each, but for the order of additions; and, of quantised
+ * weights, for how the rows that are multiplied with them are rounded, in int8 all by one scale. One continuation of each goes
+ * on in the same runs of the GPT; several, or rows that a device keeps, go segment by segment.
  */
 export async function sampleTogether(
   graphs: Graphs,

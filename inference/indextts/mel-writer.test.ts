@@ -7,8 +7,9 @@ import type { Values } from '../runtime/sessions.ts';
 import type { GraphName } from './graph-name.ts';
 import { Graphs } from './graphs.ts';
 import { noiseLength, promptOf, writeMel } from './mel-writer.ts';
-import { QUALITIES, type Quality } from './presets.ts';
+import { isRun, QUALITIES, type Quality } from './presets.ts';
 import { compileTiny, TINY } from './tiny.fixture.ts';
+import { VERSION_2 } from './version.ts';
 import type { Voice } from './voice-print.ts';
 
 /** Notes the batch of every run of the flow, and its frames: how often the estimator looks at a mel, and at how much of it. */
@@ -139,6 +140,16 @@ describe('writeMel', () => {
 });
 
 describe('the qualities', () => {
+  it('run one of the two graphs of the flow each: exact and balanced the one without a past', () => {
+    const flows = Object.values(QUALITIES).map((quality) => VERSION_2.graphs.filter((name) => isRun(name, quality)));
+    expect(flows.map((names) => names.filter((name) => name.startsWith('flow-')).join())).toEqual([
+      'flow-estimator',
+      'flow-estimator',
+      'flow-keeping',
+    ]);
+    for (const names of flows) expect(names).toHaveLength(VERSION_2.graphs.length - 1);
+  });
+
   it('need 50, 50 and 15 looks of the flow', () => {
     const looks = ({ steps, guidedUntil }: Quality) => steps + Math.ceil(steps * guidedUntil);
     expect(Object.values(QUALITIES).map(looks)).toEqual([50, 50, 15]);

@@ -3,7 +3,7 @@ import { CORE_SECONDS } from '../core-seconds.ts';
 import { chooseGraphs } from './graph-choice.ts';
 import { ModelFolder } from './model-folder.ts';
 import type { Precision } from './precision.ts';
-import { QUALITIES, type QualityName } from './presets.ts';
+import { isRun, QUALITIES, type QualityName } from './presets.ts';
 import { chooseQuality } from './quality-choice.ts';
 import { versionOf } from './versions.ts';
 
@@ -45,7 +45,8 @@ export async function needsOf(folder: string, quality: QualityName | 'auto'): Pr
   const { graphs, engine } = versionOf(model);
   model.close();
   const name = quality === 'auto' ? await chooseQuality(folder, graphs) : quality;
-  const choice = await chooseGraphs(folder, graphs, QUALITIES[name]);
+  const run = graphs.filter((graph) => isRun(graph, QUALITIES[name]));
+  const choice = await chooseGraphs(folder, run, QUALITIES[name]);
   const bits = choice.get('gpt-step') ?? 'fp32';
   return { memoryShare: SHARES[bits], coreSeconds: CORE_SECONDS[engine][AS_SLOW_AS[bits]] };
 }

@@ -15,7 +15,7 @@ import { Graphs } from './graphs.ts';
 import { ModelFolder } from './model-folder.ts';
 import type { QwenConfig } from './models/qwen.ts';
 import type { Parts } from './pipeline.ts';
-import { QUALITIES, type Quality, type QualityName } from './presets.ts';
+import { isRun, QUALITIES, type Quality, type QualityName } from './presets.ts';
 import { chooseQuality } from './quality-choice.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Version } from './version.ts';
@@ -64,9 +64,16 @@ export interface Opened {
 export async function openParts({ folder, ...options }: IndexTtsOptions): Promise<Opened> {
   const { quality = 'auto', beams = 1, threads = 1, device = 'cpu', card = 0, approximations = {}, vocoder } = options;
   const { version, architecture, qwen } = await readFolder(folder);
-  const needed = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
-  const name = quality === 'auto' ? await chooseQuality(folder, needed) : quality;
-  const wanted: Quality = { ...QUALITIES[name], ...bitsOn(device, quality, QUALITIES[name]), ...approximations };
+  const all = version.graphs.filter((name) => vocoder === undefined || name !== 'vocoder');
+  const name = quality === 'auto' ? await chooseQuality(folder, all) : quality;
+  const wanted: Quality = {
+    ...QUALITIES[name],
+    ...bitsOn(device, quality, QUALITIES[name]),
+    // What was seen of the prompt stays on no device: it would cross the bus in every step.
+    ...(device !== 'cpu' && { promptEvery: 1 }),
+    ...approximations,
+  };
+  const needed = all.filter((graph) => isRun(graph, wanted));
   const precisions = await chooseGraphs(folder, needed, wanted, approximations);
   // What halves are compared with, and what is opened where the device does not pass.
   if (device !== 'cpu') await chooseGraphs(folder, needed, QUALITIES.exact);

@@ -1,6 +1,7 @@
 /** How much work a reply is worth. Only `exact` is what the official code computes; the others are faster, by less. */
 
 import type { Latents } from './codes.ts';
+import type { GraphName } from './graph-name.ts';
 import type { Precision } from './precision.ts';
 
 /** What a reply may save: each field is an approximation of its own, which can be switched on and off by itself. */
@@ -68,6 +69,12 @@ export const QUALITIES = {
 } as const satisfies Record<string, Quality>;
 
 export type QualityName = keyof typeof QUALITIES;
+
+/** Whether a reply of this quality runs graph `name`: of the flow's two, one does all the work. */
+export function isRun(name: GraphName, { promptEvery }: Pick<Quality, 'promptEvery'>): boolean {
+  if (name === 'flow-keeping') return promptEvery > 1;
+  return name !== 'flow-estimator' || promptEvery === 1;
+}
 
 /** From the least work to the most. */
 export const BY_SPEED: readonly QualityName[] = ['fast', 'balanced', 'exact'];

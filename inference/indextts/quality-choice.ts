@@ -3,7 +3,7 @@ import { type CheckRecord, type Manifest, readManifest } from '../compile/manife
 import { chooseGraphs, type GraphChoice } from './graph-choice.ts';
 import type { GraphName } from './graph-name.ts';
 import { fileOf } from './precision.ts';
-import { BY_SPEED, QUALITIES, type QualityName } from './presets.ts';
+import { BY_SPEED, isRun, QUALITIES, type QualityName } from './presets.ts';
 
 /**
  * The fastest quality that passed on `folder` with the very graphs that it would open now; `exact` where nothing was checked.
@@ -15,7 +15,8 @@ export async function chooseQuality(folder: string, names: readonly GraphName[])
   for (const quality of BY_SPEED) {
     const check = manifest.checks?.[quality];
     if (check?.passed !== true) continue;
-    const choice = await chooseGraphs(folder, names, QUALITIES[quality]);
+    const run = names.filter((name) => isRun(name, QUALITIES[quality]));
+    const choice = await chooseGraphs(folder, run, QUALITIES[quality]);
     if (isOf(check, hashesOf(manifest, choice))) return quality;
   }
   return 'exact';

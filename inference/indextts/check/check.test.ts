@@ -123,7 +123,10 @@ describe('auto', () => {
   });
 
   it('forgets a verdict on graphs that were made anew', async () => {
+    // Of the flow's two graphs each quality runs one.
     await remember({ balanced: true, fast: true }, { 'flow-estimator.int8': 'another' });
+    expect(await opened()).toEqual(QUALITIES.fast);
+    await remember({ balanced: true, fast: true }, { 'flow-keeping.int8': 'another' });
     expect(await opened()).toEqual(QUALITIES.exact);
   });
 });

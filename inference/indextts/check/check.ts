@@ -10,7 +10,7 @@ import { campplusFeatures } from '../features.ts';
 import { type Graphs, isEncoder } from '../graphs.ts';
 import { openParts } from '../open.ts';
 import type { Parts } from '../pipeline.ts';
-import type { QualityName } from '../presets.ts';
+import { isRun, type QualityName } from '../presets.ts';
 import { hashesOf } from '../quality-choice.ts';
 import { encodeSpeaker } from '../speaker.ts';
 import { LINES } from './lines.ts';
@@ -171,11 +171,9 @@ function added(
 /** Opens what speaks, so that opening is not counted as speaking. */
 async function warmUp({ version, graphs, quality }: Parts): Promise<void> {
   const isCollecting = version.readsStates && quality.latents === 'collected';
-  const idle = [
-    quality.promptEvery === 1 ? 'flow-keeping' : 'flow-estimator',
-    ...(isCollecting ? ['gpt-latents'] : []),
-  ];
-  const speaking = version.graphs.filter((name) => !isEncoder(name) && !idle.includes(name));
+  const speaking = version.graphs.filter(
+    (name) => isRun(name, quality) && !isEncoder(name) && !(isCollecting && name === 'gpt-latents'),
+  );
   for (const name of speaking) await graphs.session(name);
 }
 
