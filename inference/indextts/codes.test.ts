@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filled } from '../compile/testbed.ts';
 import { createRandom } from '../runtime/noise.ts';
 import { int64, type Values } from '../runtime/sessions.ts';
-import { type CodesOptions, conditionsOf, draw, drawSeveral, sampleCodes, sampleTogether } from './codes.ts';
+import { type CodesOptions, conditionsOf, sampleCodes, sampleTogether } from './codes.ts';
 import type { Architecture } from './config.ts';
+import { draw, drawSeveral } from './draws.ts';
 import { Graphs } from './graphs.ts';
 import { compileTiny } from './tiny.fixture.ts';
 
