@@ -50,8 +50,8 @@ export class Cache implements RowCache {
   readonly #places = new Places();
   #capacity = 0;
   /** Per layer: keys [H, D, capacity], values [H, capacity, D]. */
-  #keys: Rows[] = [];
-  #values: Rows[] = [];
+  readonly #keys: Rows[] = [];
+  readonly #values: Rows[] = [];
 
   constructor(shape: CacheShape, dtype: 'float32' | 'float16' = 'float32') {
     this.#shape = shape;
@@ -160,9 +160,11 @@ export class Cache implements RowCache {
       }
       return wide;
     };
-    const each = <T>(make: (layer: number) => T) => Array.from({ length: layers }, (_, layer) => make(layer));
-    this.#keys = each((layer) => widen(this.#keys[layer], heads * headWidth, 1));
-    this.#values = each((layer) => widen(this.#values[layer], heads, headWidth));
+    // One array after the other: only one is there twice at a time.
+    for (let layer = 0; layer < layers; layer++) {
+      this.#keys[layer] = widen(this.#keys[layer], heads * headWidth, 1);
+      this.#values[layer] = widen(this.#values[layer], heads, headWidth);
+    }
     this.#capacity = capacity;
   }
 }
