@@ -47,27 +47,31 @@ interface Difference {
   readonly loudnessLu: number;
 }
 
-interface Measured {
+/** By the name of what was done. */
+type Differences = Readonly<Record<string, Difference>>;
+
+/** How well the words of a reply are heard, without and with the mark: errors per word (English), nearness to the line (Chinese). */
+interface Words {
   readonly language: 'en' | 'zh';
-  /** By the name of what was done. */
-  readonly differences: Readonly<Record<string, Difference>>;
-  /** Of the plain and of the marked reply: errors of the recogniser per word (English), nearness to the line (Chinese). */
   readonly plain: number | undefined;
   readonly marked: number | undefined;
 }
 
 const secret = new Uint8Array(new Uint32Array(8).fill(1).buffer);
 const codes = [codeOfBot(secret), codeOfVoice(secret, 'voice')];
-const results = new Results<Measured>('speech');
+const differences = new Results<Differences>('speech');
+const words = new Results<Words>('speech-words');
 const speak = await openReplies();
 const reader = await openReader();
 const codec = await openCodec({});
 const recognise = recogniser();
-for (let n = 0; n < Number(env.BENCH_COUNT ?? 8); n++) {
-  // An English line, then a Chinese one.
-  const number = (n % 2) * SAME_LANGUAGE + Math.floor(n / 2) + Math.floor(n / 2 / SAME_LANGUAGE) * SAME_LANGUAGE;
-  await results.get(`reply ${number}`, () => measure(number));
-}
+// An English line, then a Chinese one.
+const numbers = Array.from(
+  { length: Number(env.BENCH_COUNT ?? 8) },
+  (_, n) => (n % 2) * SAME_LANGUAGE + Math.floor(n / 2) + Math.floor(n / 2 / SAME_LANGUAGE) * SAME_LANGUAGE,
+);
+for (const number of numbers) await differences.get(`reply ${number}`, () => measure(number));
+for (const number of numbers) await words.get(`reply ${number}`, () => listen(number));
 printFigures();
 
 describe('a reply', async () => {
@@ -76,29 +80,26 @@ describe('a reply', async () => {
   bench('compared with the same without the mark', async () => void differ(await hear(reply), await hear(marked)));
 });
 
-async function measure(number: number): Promise<Measured> {
-  const { language, text } = lineOf(number);
+async function measure(number: number): Promise<Differences> {
   const plain = await speak(number);
-  const marked = embed(plain, codes);
   const [first, second] = [await opus(plain, 32_000), await opus(plain, 24_000)];
-  const heard = await hear(plain);
-  const heardFirst = await hear(first);
-  const likeness = async (pcm: Pcm) => {
-    if (language === 'en')
-      return recognise === undefined ? undefined : compareSpeech(text, recognise(pcm), 'en')?.errorRate;
-    const another = lineOf(number + 2 * SAME_LANGUAGE).text;
-    return nearnessOf((await compare(reader, pcm, [text, another]))?.distances ?? [1, 1], 0);
-  };
+  const [heard, heardFirst] = [await hear(plain), await hear(first)];
   return {
-    language,
-    differences: {
-      'the mark': differ(heard, await hear(marked)),
-      'Opus 32k': differ(heard, heardFirst),
-      'Opus 24k instead of 32k': differ(heardFirst, await hear(second)),
-    },
-    plain: await likeness(plain),
-    marked: await likeness(marked),
+    'the mark': differ(heard, await hear(embed(plain, codes))),
+    'Opus 32k': differ(heard, heardFirst),
+    'Opus 24k instead of 32k': differ(heardFirst, await hear(second)),
   };
+}
+
+async function listen(number: number): Promise<Words> {
+  const { language, text } = lineOf(number);
+  const another = lineOf(number + 2 * SAME_LANGUAGE).text;
+  const plain = await speak(number);
+  const wellIs = async (pcm: Pcm) => {
+    if (language === 'zh') return nearnessOf((await compare(reader, pcm, [text, another]))?.distances ?? [1, 1], 0);
+    return recognise && compareSpeech(text, recognise(pcm), 'en')?.errorRate;
+  };
+  return { language, plain: await wellIs(plain), marked: await wellIs(embed(plain, codes)) };
 }
 
 /** Encoded and decoded again, as long as before: what the decoder adds behind the end is no change of speech. */
@@ -178,14 +179,14 @@ function recogniser(): ((pcm: Pcm) => string) | undefined {
 }
 
 function printFigures(): void {
-  const all = results.all;
+  const all = differences.all;
   print('', `${all.length} replies`, '');
   print(
     '| what | length | spectrum, dB: median, 95 % | pitch, cents: median, 95 % | voicing, % of frames: mean | loudness, LU: mean, most |',
     '|---|---|---|---|---|---|',
   );
-  for (const name of Object.keys(all[0]?.differences ?? {})) {
-    const found = all.flatMap((one) => one.differences[name] ?? []);
+  for (const name of Object.keys(all[0] ?? {})) {
+    const found = all.flatMap((one) => one[name] ?? []);
     const of = (key: keyof Difference) => found.map((one) => one[key]);
     const pair = (values: readonly number[]) =>
       `${quantile(values, 0.5).toFixed(2)}, ${quantile(values, 0.95).toFixed(2)}`;
@@ -199,7 +200,7 @@ function printFigures(): void {
     ['en', 'errors of the recogniser, % of words'],
     ['zh', 'nearness to the line, %'],
   ] as const) {
-    const known = all
+    const known = words.all
       .filter((one) => one.language === language)
       .flatMap(({ plain, marked }) => (plain === undefined || marked === undefined ? [] : [{ plain, marked }]));
     const [plain, marked] = [known.map((one) => one.plain), known.map((one) => one.marked)];
