@@ -50,11 +50,12 @@ interface Difference {
 /** By the name of what was done. */
 type Differences = Readonly<Record<string, Difference>>;
 
-/** How well the words of a reply are heard, without and with the mark: errors per word (English), nearness to the line (Chinese). */
+/** How well words are heard, without the mark, with it, and after Opus instead: errors per word, or nearness to the line. */
 interface Words {
   readonly language: 'en' | 'zh';
   readonly plain: number | undefined;
   readonly marked: number | undefined;
+  readonly encoded: number | undefined;
 }
 
 const secret = new Uint8Array(new Uint32Array(8).fill(1).buffer);
@@ -99,7 +100,8 @@ async function listen(number: number): Promise<Words> {
     if (language === 'zh') return nearnessOf((await compare(reader, pcm, [text, another]))?.distances ?? [1, 1], 0);
     return recognise && compareSpeech(text, recognise(pcm), 'en')?.errorRate;
   };
-  return { language, plain: await wellIs(plain), marked: await wellIs(embed(plain, codes)) };
+  const marked = await wellIs(embed(plain, codes));
+  return { language, plain: await wellIs(plain), marked, encoded: await wellIs(await opus(plain, 32_000)) };
 }
 
 /** Encoded and decoded again, as long as before: what the decoder adds behind the end is no change of speech. */
@@ -200,14 +202,14 @@ function printFigures(): void {
     ['en', 'errors of the recogniser, % of words'],
     ['zh', 'nearness to the line, %'],
   ] as const) {
-    const known = words.all
-      .filter((one) => one.language === language)
-      .flatMap(({ plain, marked }) => (plain === undefined || marked === undefined ? [] : [{ plain, marked }]));
-    const [plain, marked] = [known.map((one) => one.plain), known.map((one) => one.marked)];
-    const more = known.map((one) => one.marked - one.plain);
-    const error = Math.sqrt(mean(more.map((one) => (one - mean(more)) ** 2)) / Math.max(1, more.length - 1));
+    const known = words.all.filter((one) => one.language === language && one.plain !== undefined);
+    const share = (key: 'plain' | 'marked' | 'encoded') => (100 * mean(known.map((one) => one[key] ?? 0))).toFixed(2);
+    const error = (key: 'marked' | 'encoded') => {
+      const more = known.map((one) => 100 * ((one[key] ?? 0) - (one.plain ?? 0)));
+      return Math.sqrt(mean(more.map((one) => (one - mean(more)) ** 2)) / Math.max(1, more.length - 1)).toFixed(2);
+    };
     print(
-      `${what}: ${(100 * mean(plain)).toFixed(2)} without, ${(100 * mean(marked)).toFixed(2)} with the mark (${known.length} lines; the difference ${(100 * mean(more)).toFixed(2)} with a standard error of ${(100 * error).toFixed(2)})`,
+      `${what}, of ${known.length} lines: ${share('plain')}; with the mark ${share('marked')}, the standard error of the difference ${error('marked')}; after Opus 32k ${share('encoded')}, ${error('encoded')}`,
     );
   }
 }
