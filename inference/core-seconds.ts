@@ -5,15 +5,15 @@
 export const CORE_SECONDS = {
   builtin: 0.6,
   zipvoice: 3.5,
-  'indextts-2': { exact: 85, balanced: 40.5, fast: 19.4 },
+  'indextts-2': { exact: 86, balanced: 37, fast: 19.6 },
   'indextts-2.5': { exact: 70, balanced: 34, fast: 14 },
 } as const;
 
 /** Of speech, seconds: how long the reply is that they were measured on. */
 export const MEASURED_REPLY_SECONDS = 3;
 
-/** Billions of float32 operations a second, in a large product on one core, where IndexTTS was measured and when. */
-export const MEASURED_SPEED = 75;
+/** Billions of float32 operations a second, in a large product on one core, where each was measured and when: 83 to 117 for IndexTTS. */
+export const MEASURED_SPEED = { zipvoice: 75, 'indextts-2': 100, 'indextts-2.5': 100 } as const;
 
 /** Share of a further core that a reply gains: two threads make it 1.6 to 1.75 times as fast. */
 const GAIN_PER_CORE = 0.65;

@@ -7,9 +7,9 @@ import type { Release, Repository } from './release.ts';
 
 /** Billions of float32 operations that take as long as a reply of 3 s; of IndexTTS with `exact`, which speaks until it is checked. */
 const WORK: Readonly<Record<string, number>> = {
-  zipvoice: CORE_SECONDS.zipvoice * MEASURED_SPEED,
-  'indextts-2': CORE_SECONDS['indextts-2'].exact * MEASURED_SPEED,
-  'indextts-2.5': CORE_SECONDS['indextts-2.5'].exact * MEASURED_SPEED,
+  zipvoice: CORE_SECONDS.zipvoice * MEASURED_SPEED.zipvoice,
+  'indextts-2': CORE_SECONDS['indextts-2'].exact * MEASURED_SPEED['indextts-2'],
+  'indextts-2.5': CORE_SECONDS['indextts-2.5'].exact * MEASURED_SPEED['indextts-2.5'],
 };
 
 /** A model as it is offered. */
