@@ -9,13 +9,13 @@ import { versionOf } from './versions.ts';
 
 /**
  * Bytes of memory for each byte of the official files and their float32 graphs, by the bits of the GPT, which are most of it:
- * measured at full size, what the system can't take back (docs/benchmarks.md), with a quarter more.
+ * measured at full size, what the system can't take back (docs/benchmarks.md), with a fifth more or over.
  */
 const SHARES: Readonly<Record<Precision, number>> = {
   fp32: 0.64,
   fp16: 0.64,
   'fp16-rows': 0.64,
-  int8: 0.36,
+  int8: 0.41,
   int4: 0.27,
 };
 
