@@ -6,7 +6,7 @@ export const CORE_SECONDS = {
   builtin: 0.6,
   zipvoice: 3.5,
   'indextts-2': { exact: 86, balanced: 37, fast: 19.6 },
-  'indextts-2.5': { exact: 70, balanced: 34, fast: 14 },
+  'indextts-2.5': { exact: 60, balanced: 28.5, fast: 14 },
 } as const;
 
 /** Of speech, seconds: how long the reply is that they were measured on. */
