@@ -55,6 +55,9 @@ const MARKDOWN: readonly Step[] = [
 const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, '+-0123456789'[i]!]),
 );
+/** What a circled number may count, unless it begins a word of its own: ①个人信息. */
+const COUNTED_BY_CIRCLE =
+  '(?:[号楼班组队层区栋室线路级类章节条款页题季届集份张枚颗]|道(?![路理歉具教德])|[个個](?!人(?![一组組分])|[性别別体體])|位(?![置于於])|[项項](?!目)|步(?![骤驟行])|人(?=[一组組间間份])|[种種](?![类類植])|遍|次(?![日要数數])|本(?=[书書])|岁|歲|天(?![气氣猫])|期(?![限末间間货貨待望]))';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': '1/2',
@@ -96,11 +99,8 @@ const FORMS: readonly Step[] = [
   [/㎏/gu, 'kg'],
   [/㎞/gu, 'km'],
   [/№/gu, 'No. '],
-  // ③号楼 is no item of a list
-  [
-    new RegExp(`[${CIRCLED}](?=[号楼班组队层区栋室线路级类章节条款页题季])`, 'gu'),
-    (char) => `${CIRCLED.indexOf(char) + 1}`,
-  ],
+  // ③号楼 and ⑩道题 are no items of a list
+  [new RegExp(`[${CIRCLED}](?=${COUNTED_BY_CIRCLE})`, 'gu'), (char) => `${CIRCLED.indexOf(char) + 1}`],
   [new RegExp(`[${CIRCLED}]`, 'gu'), (char) => ` ${CIRCLED.indexOf(char) + 1}, `],
   [
     new RegExp(`(\\d?)([${Object.keys(FRACTIONS).join('')}])`, 'gu'),

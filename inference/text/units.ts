@@ -40,6 +40,9 @@ export const CURRENCY_TABLE = readTable(CURRENCIES);
 export const UNIT_PATTERN = alternatives(UNIT_TABLE.keys());
 export const CURRENCY_PATTERN = alternatives(CURRENCY_TABLE.keys());
 
+/** sq m, cu. ft.: an area or a volume as English abbreviates it; the power and the unit of length are captured. */
+export const SQUARE_OR_CUBIC = '(sq|cu)\\.?[ -]?(km|cm|mm|m|mi|ft|in|yd)(?:\\.(?= [a-z\\d(]))?(?![A-Za-z\\d²³])';
+
 /** Powers of ten that people write after a price: ¥3k, ¥5w, $1.5M. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['k', 3],

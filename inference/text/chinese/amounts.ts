@@ -1,7 +1,15 @@
 /** Chinese amounts: money, units, percentages, fractions, ratios, and what is counted. */
 import { DASH, NUMBER, opensQuote, SIGNED_ZH, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
-import { CURRENCY_PATTERN, CURRENCY_TABLE, MULTIPLIERS, PER_UNITS, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
+import {
+  CURRENCY_PATTERN,
+  CURRENCY_TABLE,
+  MULTIPLIERS,
+  PER_UNITS,
+  SQUARE_OR_CUBIC,
+  UNIT_PATTERN,
+  UNIT_TABLE,
+} from '../units.ts';
 import { cardinalZh, countZh, digitsZh, numberZh, scaled } from './numbers.ts';
 
 /** What is counted with 两 for two; 二 stays in names of a place in a row (二月, 二楼), which are not here. */
@@ -76,6 +84,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: new RegExp(`(?<=\\d ?[万亿千百多余] ?)(?=[A-Za-zμ]{2}|m[²³])(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
     say: ([, symbol]) => unit(symbol!),
     cost: 0.5,
+  },
+  // 40 sq m, 3 cu ft
+  {
+    pattern: new RegExp(`${START}(${NUMBER}) ?${SQUARE_OR_CUBIC}`, 'uy'),
+    say: ([, amount, power, symbol]) => `${countZh(amount!)}${power === 'sq' ? '平方' : '立方'}${unit(symbol!)}`,
+    cost: 0.9,
   },
   // Units: 5 kg, -3°C, 60km/h, 5元/斤
   {

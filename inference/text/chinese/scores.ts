@@ -1,5 +1,5 @@
 /** Scores and ratios, which are said with 比: 2-1, 3:2, 1:50000. */
-import { START } from '../number-patterns.ts';
+import { NUMBER, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { COUNTED } from './amounts.ts';
 import { numberZh } from './numbers.ts';
@@ -24,7 +24,7 @@ const AFTER_AMOUNT = ` ?(?:${COUNTED}|[月日号度楼级倍折%°=等])`;
 export const SCORE_RULES: readonly Rule[] = [
   // 3:2, 16:9; what could be a time needs a word beside it
   {
-    pattern: new RegExp(`${START}\\d{1,9}(?:\\.\\d+)?(?::\\d{1,9}(?:\\.\\d+)?)+(?![\\d:])`, 'uy'),
+    pattern: new RegExp(`${START}${NUMBER}(?::${NUMBER})+(?![\\d:])`, 'uy'),
     say: ([all]) => ratio(all),
     cost: 1.02,
   },

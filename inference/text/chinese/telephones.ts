@@ -76,11 +76,25 @@ export const TELEPHONE_RULES: readonly Rule[] = [
         .join(', '),
     cost: 0.8,
   },
-  // 153开头的号码
+  // 座机63211012-803: a number and the extension behind it
   {
-    pattern: /(?<!\d)1[3-9]\d(?=(?:开头|打头|号段))/uy,
+    pattern:
+      /(?<=(?:电话|座机|总机|固话|热线|传真|联系方式|致电|打|拨|前台|家里|单位|公司)[^,.!?;\n\d]{0,6})([2-8]\d{6,7})-(\d{2,5})(?![\d-])/uy,
+    say: ([, code, extension]) => `${digitsZh(code!, YAO)}转${digitsZh(extension!, YAO)}`,
+    cost: 0.7,
+  },
+  // 0371-65510101/65510102: another number of the same place
+  { pattern: /(?<=(?<!\d)(?:0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})) ?\/ ?(?=\d)/uy, say: () => '或', cost: 0.5 },
+  {
+    pattern: /(?<=(?<!\d)0\d{2,3}[- ]?\d{7,8} ?(?:[、/或和]|或者|, ?) ?)[2-8]\d{6,7}(?!\d|\.\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
+  },
+  // 153开头的号码, 021-5011开头
+  {
+    pattern: /(?<!\d)(?:1[3-9]\d|0\d{2,3}[- ]?\d{1,5})(?=(?:开头|打头|号段))/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.7,
   },
   {
     pattern:

@@ -1,7 +1,7 @@
 /** English amounts: money, units, percentages, fractions. */
 import { DASH, NUMBER, opensQuote, SIGNED_EN, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
-import { CURRENCY_PATTERN, CURRENCY_TABLE, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
+import { CURRENCY_PATTERN, CURRENCY_TABLE, SQUARE_OR_CUBIC, UNIT_PATTERN, UNIT_TABLE } from '../units.ts';
 import { cardinalEn, fractionEn, numberEn, pluralEn } from './numbers.ts';
 
 const MULTIPLES: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', b: 'billion', bn: 'billion' };
@@ -116,6 +116,15 @@ export const AMOUNT_RULES: readonly Rule[] = [
     ),
     say: ([, amount, symbol]) => counted(amount!, unit(symbol === 'secs' ? 'sec' : symbol!.replace('.', ''))),
     cost: 0.8,
+  },
+  // 40 sq m, 3 cu. ft.; a 900-sq-ft flat
+  {
+    pattern: new RegExp(`${START}(${NUMBER})([ -]?)${SQUARE_OR_CUBIC}`, 'uy'),
+    say: ([, amount, joint, power, symbol]) => {
+      const name = `${power === 'sq' ? 'square' : 'cubic'} ${unit(symbol!)}`;
+      return joint === '-' ? `${numberEn(amount!)} ${name}` : counted(amount!, name);
+    },
+    cost: 0.75,
   },
   // 80/20: parts of a hundred
   {

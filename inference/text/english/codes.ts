@@ -16,7 +16,10 @@ export function inPairs(digits: string): string {
 
 /** Words that go on after a number that is dialled. */
 const AFTER_DIALLED =
-  'if|to|for|in|and|or|now|when|from|on|first|please|immediately|today|anytime|any|right|then|not|until|at|with|instead|again|but|is|as|asap';
+  'if|to|for|in|and|or|now|when|from|on|first|please|immediately|today|anytime|any|right|then|not|until|at|with|instead|again|but|is|as|asap|about|yesterday|tonight|tomorrow|twice|once|because|so|after|before|while|every|whenever';
+
+/** What has a number for a name, in the singular. */
+const NUMBERED = '(?:area |zip |post|country )?code|room|flight|extension|apartment|suite|unit|locker|gate|channel';
 
 /** Digit by digit, with a pause between the groups. */
 const grouped = (code: string) =>
@@ -104,6 +107,32 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
+  // area codes 212 and 646, dial 911 or 112: what is said of one is so of the next
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:${NUMBERED})s (?:\\d{3,4}, )*)\\d{3,4}(?=(?:, \\d{3,4})*,? (?:or|and|to|through) \\d{3,4}(?![\\d.,-]\\d|\\d))`,
+      'iuy',
+    ),
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.9,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:(?:${NUMBERED})s?|call|dial|ring|phone) (?:\\d{3,4}, )*\\d{3,4},? (?:or|and|to|through) )\\d{3,4}(?![\\d.,-]\\d|\\d)(?=$|[.,!?;:)\\n"]| (?:${AFTER_DIALLED}|are|were)\\b)`,
+      'iuy',
+    ),
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.9,
+  },
+  // 401k, 403(b), 501(c)(3), a 529 plan: laws by their sections
+  {
+    pattern:
+      /(?<![\d.,$€£¥-])(401|403|457|501)\(?([kbc])\)?(?:\((\d{1,2})\))?(?![A-Za-z\d])(?! (?:people|followers|views|users|subscribers|likes|miles|steps|copies|units|fans|dollars|downloads|members|in (?:debt|savings|cash))\b)/iuy,
+    say: ([, section, letter, part]) =>
+      `${digitsEn(section!, 'oh')} ${letter!.toUpperCase()}${part === undefined ? '' : ` ${cardinalEn(part)}`}`,
+    cost: 0.8,
+  },
+  { pattern: /(?<![\d.,$€£¥-])529(?= (?:plan|account|college))/uy, say: ([section]) => inPairs(section), cost: 0.8 },
   // the 501 bus
   {
     pattern:
@@ -148,7 +177,7 @@ export const CODE_RULES: readonly Rule[] = [
   // ring 111 if sick, text 88022 to vote: what is dialled, not how many are called
   {
     pattern: new RegExp(
-      `(?<=\\b(?:call|dial|ring|text|phone|sms|try|hit up|reach \\w+ (?:on|at)) )\\d{3,6}(?![\\d.,-]\\d|\\d)(?=$|[.,!?;:)\\n"]| (?:${AFTER_DIALLED})\\b)`,
+      `(?<=\\b(?:(?:call|dial|text|phone)(?:l?ed|l?ing|s)?|ring|rang|sms|try|hit up|reach \\w+ (?:on|at)) )\\d{3,6}(?![\\d.,-]\\d|\\d)(?=$|[.,!?;:)\\n"]| (?:${AFTER_DIALLED})\\b)`,
       'iuy',
     ),
     say: ([code]) => digitsEn(code, 'oh'),

@@ -3,7 +3,7 @@ import { sayAddresses } from '../addresses.ts';
 import { FAMILIES, FAMILY_LETTER } from '../families.ts';
 import { interjectionRule } from '../interjections.ts';
 import { isShouted, letterRule, sayLetters } from '../letters.ts';
-import { SIGNED_EN, START } from '../number-patterns.ts';
+import { NUMBER, SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { UNIT_PATTERN } from '../units.ts';
 import { ABBREVIATIONS, STREETS } from './abbreviations.ts';
@@ -67,8 +67,8 @@ const NUMBER_RULES: readonly Rule[] = [
     cost: 0.8,
   },
   {
-    pattern: /(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])/uy,
-    say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
+    pattern: new RegExp(`(?<!:)${START}${NUMBER}(?::${NUMBER})+(?![\\d:])`, 'uy'),
+    say: ([ratio]) => ratio.split(':').map(numberEn).join(' to '),
     cost: 1.02,
   },
   // Names with numbers, and versions: GPT-4, F-16, v2.0, 1.2.3

@@ -107,6 +107,13 @@ export const SYMBOL_RULES: readonly Rule[] = [
   },
   // 7 x 8 = 56: times, where 7 x 8 alone is a size
   { pattern: /(?<=\d ?)[x×](?= ?\d+ ?=)/uy, say: () => ' times ', cost: 0.4 },
+  // what is 9 × 9; 7 × 8 is 56
+  {
+    pattern:
+      /(?<=\b(?:what is|what's|whats|how much is|calculate|compute|multiply|work out|solve|know|does|because|since) \d+(?:\.\d+)? ?)[x×](?= ?\d)|(?<=\d ?)[x×](?= ?\d+(?:\.\d+)? (?:is|was|makes|equals|gives)\b)/iuy,
+    say: () => ' times ',
+    cost: 0.4,
+  },
   { pattern: /(?<=[\dA-Za-z)²³°%] ?)=(?= ?(?:\?|$))/uy, say: () => ' equals ' },
   { pattern: /∠ ?(?=[A-Z\d])/uy, say: () => 'angle ' },
   { pattern: /[△▲] ?(?=[A-Z]{3})/uy, say: () => 'triangle ' },
