@@ -58,6 +58,9 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 /** What a circled number may count, unless it begins a word of its own: ①个人信息. */
 const COUNTED_BY_CIRCLE =
   '(?:[号楼班组队层区栋室线路级类章节条款页题季届集份张枚颗]|道(?![路理歉具教德])|[个個](?!人(?![一组組分])|[性别別体體])|位(?![置于於])|[项項](?!目)|步(?![骤驟行])|人(?=[一组組间間份])|[种種](?![类類植])|遍|次(?![日要数數])|本(?=[书書])|岁|歲|天(?![气氣猫])|期(?![限末间間货貨待望]))';
+/** Where the way through a menu leads by. */
+const MENU_ENTRY =
+  '设置|首页|主页|菜单|文件|工具|选项|我的|账户|账号|个人中心|更多|控制面板|通用|系统设置|偏好设置|(?:点击?|打开|进入|依次)[\\p{Script=Han}A-Za-z]{1,8}|\\b(?:Settings|File|Edit|View|Tools|Help|Options|Menu|Preferences|General|Home|Account|Profile|Insert|Format|Window)';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': '1/2',
@@ -72,7 +75,9 @@ const FORMS: readonly Step[] = [
   // The space says that a Chinese comma between digits is none of a number: 1，2，3
   [/[，﹐､]/gu, ', '],
   [/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)],
-  [/[。｡](?!\d)/gu, '. '],
+  // Between digits a Chinese full stop may be a slip of the finger: 1。5
+  [/(?<=(?<!\d)\d)[。｡](?=\d(?!\d|[点號号月:：]))|(?<=\d{2,3})[。｡](?=\d{1,3}[。｡.]\d)/gu, '.'],
+  [/[。｡]/gu, '. '],
   [/￥/gu, '¥'],
   [/￡/gu, '£'],
   [/[−﹣]/gu, '-'],
@@ -99,8 +104,17 @@ const FORMS: readonly Step[] = [
   [/㎏/gu, 'kg'],
   [/㎞/gu, 'km'],
   [/№/gu, 'No. '],
+  [/[ⅰ-ⅻ]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0x10)],
   // ③号楼 and ⑩道题 are no items of a list
   [new RegExp(`[${CIRCLED}](?=${COUNTED_BY_CIRCLE})`, 'gu'), (char) => `${CIRCLED.indexOf(char) + 1}`],
+  // 答案是③, 由①得: an answer or a name, and no item either
+  [
+    new RegExp(
+      `(?<=[由把式图選选第見见如]|步骤|条件) ?[${CIRCLED}](?! ?[${CIRCLED}])|[${CIRCLED}](?= *(?:$|[\\n，。、；！？,.;!?)）]))`,
+      'gu',
+    ),
+    (char) => ` ${CIRCLED.indexOf(char.trim()) + 1}`,
+  ],
   [new RegExp(`[${CIRCLED}]`, 'gu'), (char) => ` ${CIRCLED.indexOf(char) + 1}, `],
   [
     new RegExp(`(\\d?)([${Object.keys(FRACTIONS).join('')}])`, 'gu'),
@@ -159,6 +173,11 @@ const MARKS: readonly Step[] = [
   // x→0
   [/(?<=(?<![A-Za-z])[hnx]) ?(?:→|->) ?(?=[-+]?(?:\d|∞))/gu, ' → '],
   [/[→⇒➜=-]>|[⇒➜]|→(?! (?:[-+]?\d|∞))/gu, ', '],
+  // 首页>订单>退款, Settings > General: the way through a menu
+  [
+    new RegExp(`^[^\\n]*(?:${MENU_ENTRY})"? ?>[^\\n]*$`, 'gmu'),
+    (line) => line.replace(/(?<=[\p{L}"]) ?> ?(?=["\p{L}])/gu, ', '),
+  ],
   [/·{2,}|•/gu, '…'],
   [/(?:\. ?){3,}|…(?:[.…] ?)*/gu, '…'],
   [/、{2,}/gu, '、'],

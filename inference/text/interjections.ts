@@ -12,7 +12,8 @@ const SOUNDS: readonly (readonly [written: RegExp, english: string | Laugh, chin
   [/^(?:hi){2,}$/, laugh('hee', /hi/g), laugh('嘻', /hi/g)],
   // 哈哈哈 as it is typed in a hurry
   [/^h{3,}$/, laugh('ha', /h/g), laugh('哈', /h/g)],
-  [/^mhm+$/, 'mm hm', '嗯'],
+  [/^mh+m$/, 'mm hm', '嗯'],
+  [/^m+h+m+$/, 'mm hmm', '嗯'],
   [/^(?:hm+|m{2,})$/, 'hmm', '嗯'],
   [/^e+m{2,}$/, 'um', '嗯'],
   [/^u+m{1,}$/, 'um', '嗯'],

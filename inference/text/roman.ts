@@ -27,7 +27,7 @@ export function sayRoman(roman: string, say: (number: string) => string, owner =
 
 /** What is counted with Roman numerals, I and V and X too. */
 const NUMBERED =
-  'Chapter|Part|Act|Scene|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto|Civ|Civilization|Street Fighter|Dragon Quest|Resident Evil|Star Wars|Saw|Mortal Kombat|Figure|Fig|Table|Canto|Sonnet|Symphony No|Exhibit|Schedule|Annex|Amendment|Lesson|Module|Round|Category|Group|Generation|Gen|Theorem|Lemma|Proposition|Plate|Step|Wave|Series|Edition|Zone|Region|Division|Paragraph|Movement|Algebra|Calculus|Physics|Chemistry|Economics|Spanish|French|Apollo|Titan|Quarter|Sector';
+  'Chapter|Part|Act|Scene|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto|Civ|Civilization|Street Fighter|Dragon Quest|Resident Evil|Star Wars|Saw|Mortal Kombat|Figure|Fig|Table|Canto|Sonnet|Symphony No|Exhibit|Schedule|Annex|Amendment|Lesson|Module|Round|Category|Group|Generation|Gen|Theorem|Lemma|Proposition|Plate|Step|Wave|Series|Edition|Zone|Region|Division|Paragraph|Movement|Algebra|Calculus|Physics|Chemistry|Economics|Spanish|French|Apollo|Titan|Quarter|Sector|Nerve|CN|Factor|Clause|Stadium|Collagen|Symphony|Chap|Ch|Pt';
 
 /** After an English word that is counted so, in a text of either language: Part IV. */
 export const numberedRomanRule = (say: (number: string) => string): Rule => ({
@@ -35,3 +35,45 @@ export const numberedRomanRule = (say: (number: string) => string): Rule => ({
   say: ([, roman, owner]) => sayRoman(roman!, say, owner),
   cost: 0.5,
 });
+
+/** The same in the middle of a sentence, of two letters and more: stage IV cancer, cranial nerve VII. */
+const NUMBERED_SMALL =
+  'chapter|part|act|scene|volume|phase|type|book|episode|section|class|level|title|stage|grade|tier|mark|season|appendix|article|unit|figure|table|exhibit|schedule|lesson|module|round|category|group|generation|step|series|nerve|factor|clause|war|option|plan|quarter|division|edition|item|point|tour|region|zone|degree|version';
+/** What has parts that small Roman numerals count. */
+const WITH_PARTS =
+  'pp?|pages?|items?|sections?|clauses?|paragraphs?|para|chapters?|parts?|articles?|notes?|points?|steps?|vol|volume|ch|act|scene|footnote|preface|rule|option|condition|question';
+
+/** Roman numerals of small letters, and large ones after a word of small letters: pp. iv-vi, item (iii), stage IV. */
+export const smallRomanRules = (say: (number: string) => string): readonly Rule[] => [
+  {
+    pattern: new RegExp(`(?<=\\b(?:${NUMBERED_SMALL})s? )([IVX]{2,6})${ROMAN_END}`, 'uy'),
+    say: ([, roman, owner]) => sayRoman(roman!, say, owner),
+    cost: 0.5,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:${WITH_PARTS})\\.? )(?:[ivx]{2,7}|(?<=\\bp(?:p?\\.|ages?) )[ivx])(?![A-Za-z\\d'])`,
+      'uy',
+    ),
+    say: ([roman]) => sayRoman(roman.toUpperCase(), say),
+    cost: 0.5,
+  },
+  // the end of a range of pages
+  {
+    pattern: /(?<=\bp(?:p?\.|ages?) [ivx]{1,7} ?)[-—~](?= ?[ivx]{1,7}(?![A-Za-z\d]))/uy,
+    say: () => (say('1') === 'one' ? ' to ' : '到'),
+    cost: 0.4,
+  },
+  {
+    pattern: /(?<=\bp(?:p?\.|ages?) [ivx]{1,7}(?: ?[-—~,] ?| and | to ))[ivx]{1,7}(?![A-Za-z\d'])/uy,
+    say: ([roman]) => sayRoman(roman.toUpperCase(), say),
+    cost: 0.5,
+  },
+  // (ii), and (i) and (v) beside it; the (x) of a formula is none
+  {
+    pattern:
+      /(?<=(?:^|[\s,.;:]|\p{Script=Han})\()(?:ii|iii|iv|vi|vii|viii|ix|[iv](?=\)[^\n]*\(ii)|(?<=\(iv\)[^\n]*)v)(?=\))/uy,
+    say: ([roman]) => sayRoman(roman.toUpperCase(), say),
+    cost: 0.5,
+  },
+];

@@ -11,7 +11,9 @@ describe.each([...readSaid('said.txt'), ...readSaid('everyday.txt')])('reads %s'
 // Lines whose readings were written down before they were read for the first time.
 describe('reads held-out lines', () => {
   it.each([
-    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].flatMap((table) => readSaid(`held-out-${table}.txt`)),
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].flatMap((table) =>
+      readSaid(`held-out-${table}.txt`),
+    ),
     ...['a', 'b', 'i', 'j'].flatMap((table) => readPolyphones(`held-out-${table}-polyphones.txt`)),
     ...['a', 'b', 'c', 'f', 'g', 'i', 'j'].flatMap((table) => readFeelings(`held-out-${table}-feelings.txt`)),
   ])('of %s', (_, rows) => {

@@ -163,7 +163,10 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, decade]) => digitsZh(decade!),
   },
   {
-    pattern: new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?: ?([ap])\\.? ?m\\b\\.?)?`, 'iuy'),
+    pattern: new RegExp(
+      `${START}(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?: ?([ap])\\.? ?m\\b\\.?|分(?![钟之别手享组钱数差]))?`,
+      'iuy',
+    ),
     say: ([, hour, minute, second, half]) => time(hour!, minute!, second, half && halfOfDay(half, hour!)),
   },
   {

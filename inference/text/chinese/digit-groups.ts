@@ -78,10 +78,11 @@ export const DIGIT_GROUP_RULES: readonly Rule[] = [
       isCode(match) ? digitsZh(match[0], { yao: !YEAR.test(match[0]) && !CARD.test(match[0]) }) : undefined,
     cost: 0.99,
   },
-  // 170、171号段
+  // 170、171号段, 1069开头的短信
   {
-    pattern: /(?<!\d)\d{3}(?=(?:(?:、|\/|和|或|, ?)\d{3})*(?:号段|开头|打头))/uy,
-    say: ([digits]) => digitsZh(digits, { yao: true }),
+    pattern:
+      /(?<!\d)\d{3,6}(?=(?:(?:、|\/|和|或|, ?)\d{3,6})*(?:号段|开头|打头))|(?<!\d)\d{2}(?=(?:开头|打头)的?(?:号|电话|来电|短信|手机|座机|车牌|热线))/uy,
+    say: ([digits]) => digitsZh(digits, { yao: !YEAR.test(digits) }),
     cost: 0.9,
   },
 ];

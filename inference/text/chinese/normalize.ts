@@ -114,6 +114,8 @@ function numberOfName(number: string): string {
 
 const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C 加加' },
+  // Notepad++, i++
+  { pattern: /(?<=[A-Za-z])\+\+(?![A-Za-z\d+])/uy, say: () => '加加', cost: 0.9 },
   { pattern: /(?<![A-Za-z])([CF])#/iuy, say: ([, letter]) => `${letter!.toUpperCase()} sharp` },
   {
     pattern: /(?<![A-Za-z\d])([BCDFGMOPV])2([BCGMOPX])(?![A-Za-z\d])/uy,

@@ -1,6 +1,6 @@
 /** Roman numerals in Chinese: 第IV期, 最终幻想VII, II型. */
 import type { Rule } from '../rewrite.ts';
-import { numberedRomanRule, ROMAN_LETTERS, sayRoman } from '../roman.ts';
+import { numberedRomanRule, ROMAN_LETTERS, sayRoman, smallRomanRules } from '../roman.ts';
 import { cardinalZh } from './numbers.ts';
 
 const say = ([roman]: RegExpExecArray) => sayRoman(roman.trim(), cardinalZh);
@@ -45,6 +45,25 @@ export const ROMAN_RULES: readonly Rule[] = [
     say,
     cost: 0.5,
   },
+  // II、III期: each of a row
+  {
+    pattern:
+      /(?<![A-Za-z\d])[IVX]{1,5}(?=(?: ?[-、和与或及到至~—/] ?[IVX]{1,5})+ ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区|册|组)(?!计))/uy,
+    say,
+    cost: 0.5,
+  },
+  {
+    pattern:
+      /(?<=(?<![A-Za-z\d])[IVX]{1,5} ?)[-~—](?= ?[IVX]{1,5} ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区|册|组)(?!计))/uy,
+    say: () => '到',
+    cost: 0.5,
+  },
+  {
+    pattern: /(?<=(?<![A-Za-z\d])[IVX]{1,5} ?)\/(?= ?[IVX]{1,5} ?(?:期|型|级|类))/uy,
+    say: () => '、',
+    cost: 0.5,
+  },
+  ...smallRomanRules(cardinalZh),
   // Of one letter only I is a rank here: a V型发动机 and an X级 have their names from the letter.
   {
     pattern: /(?<![A-Za-z\d])(I|[IVX]{2,7})([ABC]?)(?=\d? ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,

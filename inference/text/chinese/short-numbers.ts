@@ -7,7 +7,8 @@ import { digitsZh } from './numbers.ts';
 const EMERGENCY = '1(?:10|14|19|20|22)';
 /** Said somewhere before in the sentence: 报警电话不是120是110. */
 const IN_NEED = '(?:报警|急救|火警|救护|求救|求助|报火警)[^,.!?;\\n]{0,10}';
-const CALLING = '叫|打|拨|找|拨通|拨打|呼叫|报|联系|火警|匪警|报警|急救|交警|救护|求助|热线|电话|电话是|公安|消防';
+const CALLING =
+  '叫|打|拨|找|拨通|拨打|呼叫|报|联系|火警|匪警|报警|急救|交警|救护|求助|热线|电话|电话是|公安|消防|[Cc]all|[Dd]ial';
 const NOT_COUNTED = `(?![\\d.,:/%°~—-]*\\d|[%°~+]| ?(?:${COUNTED}|[月日号度楼级折后]|[a-zA-Z]))`;
 
 export const SHORT_NUMBER_RULES: readonly Rule[] = [
@@ -19,7 +20,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=^|(?<!\\d)${EMERGENCY}(?:、|和|或|, ?))${EMERGENCY}(?=$|[.!?]|(?:、|和|或|, ?)${EMERGENCY}(?!\\d))`,
+      `(?<=^|(?<!\\d)${EMERGENCY}(?:、|和|或者?|还是|, ?))${EMERGENCY}(?=$|[.!?]|(?:、|和|或者?|还是|, ?)${EMERGENCY}(?!\\d))`,
       'uy',
     ),
     say: ([code]) => digitsZh(code, { yao: true }),

@@ -43,6 +43,16 @@ export const SYMBOL_RULES: readonly Rule[] = [
     cost: 0.5,
   },
   { pattern: /(?<=(?<![A-Za-z\d])(?:[nmk]|\d{1,2}))!(?= ?[=+×*÷/-] ?[\d(a-z])(?!=)/uy, say: () => '的阶乘', cost: 0.9 },
+  // 6!是多少, 5!是120
+  {
+    pattern:
+      /(?<![A-Za-z\d.])([nmk]|\d{1,2})! ?(?=(?:是多少|等于|怎么[算求]|是几|的(?:值|结果|末尾|个位)|是 ?(\d+)(?!\d)))/uy,
+    say: ([, number, product]) =>
+      product === undefined || (/\d/.test(number!) && isFactorial(number!, product))
+        ? `${/\d/.test(number!) ? cardinalZh(number!) : number}的阶乘`
+        : undefined,
+    cost: 0.8,
+  },
   operator('≈', '约等于'),
   operator('(?:>=|≥)', '大于等于'),
   operator('(?:<=|≤)', '小于等于'),

@@ -15,7 +15,8 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   },
   // Mobile, international, landline, service
   {
-    pattern: /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?:-\d{1,6})?(?!\d)/uy,
+    pattern:
+      /(?<!\d)(?:\((?:\+|00)?86\) ?|(?:\+|00)?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|\d[- ]\d{3}[- ]\d{4}|[- ]\d{3}[- ]\d{5}|\d[- ]\d{4}[- ]\d{3}|\d{2}[- ]\d{3}[- ]\d{3})(?:-\d{1,6})?(?!\d)/uy,
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
   },

@@ -147,6 +147,27 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
+  // the last four digits are 2290, my number ends with 4410
+  {
+    pattern:
+      /(?<=\b(?:(?:first|last|final) (?:\w+ )?(?:digits|numbers)(?: of [\w' ]{1,20})?(?:'re| are| is| were|:)|(?:number|card|phone|cell|plate|code|account|mobile)\b[^.!?\n]{0,20}\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:with|in)) )\d{2,6}(?![\d.,-]\d|\d| [a-z]+s\b)/iuy,
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.85,
+  },
+  // mobile no. 087 123 4567, model no. XG-350: the number itself is read as what it is
+  {
+    pattern:
+      /(?<=\b(?:order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|policy|member|model|part|item|batch|licen[cs]e|flight|train|mobile|phone|telephone|cell|contact|fax|passport|registration|product|catalogue|catalog|room|bus) )(?:no|nr)\.? ?(?=[A-Z]{1,4}-?\d|\+?\d{2,5}[ -]\d{3})/iuy,
+    say: () => 'number ',
+    cost: 0.5,
+  },
+  // locker 8-14: of one thing a hyphen joins two parts of its number
+  {
+    pattern:
+      /(?<=\b(?:locker|room|apartment|apt\.?|unit|gate|suite|box|bay|cabin|stall|booth|cubicle|mailbox) )(\d{1,3})-(\d{1,4})(?![\d-]|\.\d)/iuy,
+    say: ([, first, second]) => `${inPairs(first!)} ${inPairs(second!)}`,
+    cost: 0.85,
+  },
   // order no. 88231
   {
     pattern:
@@ -165,7 +186,7 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|police|ambulance)(?: is|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+      /(?<=\b(?:(?:emergency|police|ambulance|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },

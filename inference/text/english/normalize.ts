@@ -59,6 +59,17 @@ const NUMBER_RULES: readonly Rule[] = [
     ),
     say: () => ' to ',
   },
+  // split it 50-50, a 60-40 split
+  {
+    pattern:
+      /(?<![\d.:-])(?:(50)[-:](50)|(\d0)[-:](\d0)(?= (?:split|chance|odds|deal|blend|mix|partnership|joint|share)\b)|(?<=\b(?:split|divided?|shared?) (?:it |them |this |that |things |everything )?)(\d0)[-:](\d0))(?![\d:]|[.,-]\d|%)/iuy,
+    say: ([, ...parts]) =>
+      parts
+        .filter((part) => part !== undefined)
+        .map(cardinalEn)
+        .join(' '),
+    cost: 0.8,
+  },
   // a 9:16 video is no time
   {
     pattern:
@@ -86,7 +97,7 @@ const NUMBER_RULES: readonly Rule[] = [
   // what is 100 - 37: no range goes downwards
   {
     pattern: /(?<=(?<![\d.,:/-] ?)(\d+(?:\.\d+)?) )-(?= (\d+(?:\.\d+)?)(?![\d.,:/%-]\d|\d))/uy,
-    say: ([, first, second]) => (Number(first) > Number(second) ? ' minus ' : undefined),
+    say: (match) => (Number(match[1]) > Number(match[2]) && !isScore(match) ? ' minus ' : undefined),
     cost: 0.9,
   },
   // RTX 4060, ISO 9001
@@ -183,6 +194,13 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
 ];
 
+/** Whether the spaced numbers around a hyphen are a result: Germany 2 - 0 Hungary, they won 3 - 1. */
+const isScore = ({ index, input }: RegExpExecArray) =>
+  /\b(?:won|lost|beat|score|scores|result|final|led|leads?|leading|up|down|drew|ended)\b[^.!?\n]{0,20}$/i.test(
+    input.slice(0, index),
+  ) ||
+  (/\b[A-Z][a-z]+ \d+ $/.test(input.slice(0, index)) && /^- \d+ [A-Z][a-z]/.test(input.slice(index)));
+
 /** 99 and 2024 are numbers in a name, 1234 and 08 are digits. */
 const numberOfHandle = (digits: string) =>
   /^(?:19|20)\d\d$/.test(digits)
@@ -225,6 +243,8 @@ const WORD_RULES: readonly Rule[] = [
   // U.N., A.I.
   { pattern: /(?<![A-Za-z])(?:[A-Z]\.){2,}(?![A-Za-z])/uy, say: ([letters]) => letters.replaceAll('.', ' ').trim() },
   { pattern: /(?<![A-Za-z])C\+\+/iuy, say: () => 'C plus plus' },
+  // Notepad++, i++
+  { pattern: /(?<=[A-Za-z])\+\+(?![A-Za-z\d+])/uy, say: () => ' plus plus', cost: 0.9 },
   { pattern: /(?<![A-Za-z])([CF])#/iuy, say: ([, letter]) => `${letter!.toUpperCase()} sharp` },
   // B2B, P2P
   {

@@ -1,6 +1,6 @@
 /** Roman numerals in English: numbers of parts and titles, ordinals of rulers and centuries; XL and an IV are letters. */
 import type { Rule } from '../rewrite.ts';
-import { numberedRomanRule, ROMAN_END, ROMAN_LETTERS, sayRoman } from '../roman.ts';
+import { numberedRomanRule, ROMAN_END, ROMAN_LETTERS, sayRoman, smallRomanRules } from '../roman.ts';
 import { cardinalEn, ordinalEn } from './numbers.ts';
 
 const RULERS =
@@ -34,6 +34,7 @@ export const ROMAN_RULES: readonly Rule[] = [
     cost: 0.45,
   },
   numberedRomanRule(cardinalEn),
+  ...smallRomanRules(cardinalEn),
   // Diablo IV: a title and its number. Sizes (XL, XXL) are none
   {
     pattern: new RegExp(`(?<=\\b[A-Z][A-Za-z]+ )${NO_TITLE}${INTO_VEIN}(?!X+(?![IVX]))([IVX]{2,6})${ROMAN_END}`, 'uy'),

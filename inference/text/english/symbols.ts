@@ -16,6 +16,16 @@ const operator = (sign: string, word: string): Rule => ({
 const ALTERNATIVES =
   'he|she|him|her|his|hers|s|they|them|boys?|girls?|men|women|man|woman|male|female|yes|no|on|true|false|pass|win|black|hot|cold|red|left|right|up|more|less|old|new|sick|present|tea|coffee|cash|card|email|phone|today|tonight|weekly|daily|monthly|annual|mom|mum|dad|mother|father|husband|wife|brother|sister|son|daughter|parents?|single|married|sir|ladies|dogs?|cats?|morning|evening|spring|summer|fall|autumn|winter|beer|wine|this|these|is|was|does|will|can|could|has|like|love|add|buy|pick|drop';
 
+/** A sign of comparison before what is counted. */
+const COUNTED_AGAINST: Readonly<Record<string, string>> = {
+  '<': 'less than ',
+  '>': 'more than ',
+  '≤': 'at most ',
+  '<=': 'at most ',
+  '≥': 'at least ',
+  '>=': 'at least ',
+};
+
 export const SYMBOL_RULES: readonly Rule[] = [
   operator('[×*]', 'times'),
   operator('÷', 'divided by'),
@@ -28,6 +38,24 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: () => 'about ',
   },
   { pattern: /§ ?(?=\d)/uy, say: () => 'section ', cost: 0.9 },
+  // 5! is 120, what is 6!
+  {
+    pattern:
+      /(?<![\d.])(\d{1,2})!(?:(?= (?:is|equals|makes) ((?:\d{1,3}(?:,\d{3})+|\d+))(?!\d))|(?<=\b(?:what is|what's|calculate|compute) \d{1,2}!))/iuy,
+    say: ([, number, product]) =>
+      product === undefined || isFactorial(number!, product.replaceAll(',', ''))
+        ? `${cardinalEn(number!)} factorial`
+        : undefined,
+    cost: 0.8,
+  },
+  // <5 minutes left, I have >100: what is counted, and no two values are compared
+  {
+    pattern: /(?<=(?:^|[\s("]))(?<![\d)A-Z] |(?<![A-Za-z])[a-z] )(?:<=|>=|[<>≤≥])(?=[$€£¥]?\d)/uy,
+    say: ([sign]) => COUNTED_AGAINST[sign],
+    cost: 0.9,
+  },
+  // a B- grade
+  { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;)\s])/uy, say: () => ' minus' },
   // A → B
   { pattern: /(?<=[A-Za-z\d] ?)~(?= ?[A-Za-z])/uy, say: () => ' to ', cost: 0.9 },
   // A—Z, A-Z
