@@ -60,7 +60,8 @@ const COUNTED_BY_CIRCLE =
   '(?:[号楼班组队层区栋室线路级类章节条款页题季届集份张枚颗]|道(?![路理歉具教德])|[个個](?!人(?![一组組分])|[性别別体體])|位(?![置于於])|[项項](?!目)|步(?![骤驟行])|人(?=[一组組间間份])|[种種](?![类類植])|遍|次(?![日要数數])|本(?=[书書])|岁|歲|天(?![气氣猫])|期(?![限末间間货貨待望]))';
 /** Where the way through a menu leads by. */
 const MENU_ENTRY =
-  '设置|首页|主页|菜单|文件|工具|选项|我的|账户|账号|个人中心|更多|控制面板|通用|系统设置|偏好设置|(?:点击?|打开|进入|依次)[\\p{Script=Han}A-Za-z]{1,8}|\\b(?:Settings|File|Edit|View|Tools|Help|Options|Menu|Preferences|General|Home|Account|Profile|Insert|Format|Window)';
+  '设置|首页|主页|菜单|文件|工具|选项|账户|账号|个人中心|更多|控制面板|通用|系统设置|偏好设置|(?:点击?|打开|进入|依次)[\\p{Script=Han}A-Za-z]{1,8}|\\b(?:Settings|File|Edit|View|Tools|Help|Options|Menu|Preferences|General|Home|Account|Profile|Insert|Format|Window)';
+const MENU_END = '设置|通用|选项|关于本机|隐私|账[户号]安全|Settings|Preferences|Options|About';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': '1/2',
@@ -110,7 +111,7 @@ const FORMS: readonly Step[] = [
   // 答案是③, 由①得: an answer or a name, and no item either
   [
     new RegExp(
-      `(?<=[由把式图選选第見见如]|步骤|条件) ?[${CIRCLED}](?! ?[${CIRCLED}])|[${CIRCLED}](?= *(?:$|[\\n，。、；！？,.;!?)）]))`,
+      `(?<=[由把式图選选第見见如]|步骤|条件|方案|选项|答案|结论|命题|公式) ?[${CIRCLED}](?! ?[${CIRCLED}])|[${CIRCLED}](?= *(?:$|[\\n，。、；：！？,.;:!?)）]))`,
       'gu',
     ),
     (char) => ` ${CIRCLED.indexOf(char.trim()) + 1}`,
@@ -175,7 +176,7 @@ const MARKS: readonly Step[] = [
   [/[→⇒➜=-]>|[⇒➜]|→(?! (?:[-+]?\d|∞))/gu, ', '],
   // 首页>订单>退款, Settings > General: the way through a menu
   [
-    new RegExp(`^[^\\n]*(?:${MENU_ENTRY})"? ?>[^\\n]*$`, 'gmu'),
+    new RegExp(`^[^\\n]*(?:(?:${MENU_ENTRY})"? ?>|> ?"?(?:${MENU_END}))[^\\n]*$`, 'gmu'),
     (line) => line.replace(/(?<=[\p{L}"]) ?> ?(?=["\p{L}])/gu, ', '),
   ],
   [/·{2,}|•/gu, '…'],

@@ -58,6 +58,23 @@ export const smallRomanRules = (say: (number: string) => string): readonly Rule[
     say: ([roman]) => sayRoman(roman.toUpperCase(), say),
     cost: 0.5,
   },
+  // phase I and II, plan I or plan II, Parts I, II and V: one tells what the other is
+  {
+    pattern: new RegExp(
+      `(?<=\\b(${NUMBERED}|${NUMBERED_SMALL})s? )I(?=(?:,| and| or| to| through| vs\\.?) (?:\\1 )?(?:I{2,3}|IV)(?![A-Za-z\\d]))`,
+      'uy',
+    ),
+    say: () => say('1'),
+    cost: 0.5,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:${NUMBERED}|${NUMBERED_SMALL})s? (?:[IVX]{1,4}, )*[IVX]{1,4}(?:,? (?:and|or|to|through) |, ))(?:[IVX]{2,5}|V)(?![A-Za-z\\d'])`,
+      'uy',
+    ),
+    say: ([roman]) => sayRoman(roman, say),
+    cost: 0.5,
+  },
   // the end of a range of pages
   {
     pattern: /(?<=\bp(?:p?\.|ages?) [ivx]{1,7} ?)[-—~](?= ?[ivx]{1,7}(?![A-Za-z\d]))/uy,

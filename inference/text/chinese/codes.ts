@@ -48,7 +48,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // 取件码3-2-4567, 取件码A3-27
   {
-    pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)-?(\\d+(?:-\\d+)+)(?!\\d)`, 'uy'),
+    pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)-?(\\d+(?:-\\d+)+)${NOT_COUNTED}`, 'uy'),
     say: ([, letter, code]) => letter! + digitsZh(code!),
     cost: 0.8,
   },

@@ -80,7 +80,7 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   // 座机63211012-803: a number and the extension behind it
   {
     pattern:
-      /(?<=(?:电话|座机|总机|固话|热线|传真|联系方式|致电|打|拨|前台|家里|单位|公司)[^,.!?;\n\d]{0,6})([2-8]\d{6,7})-(\d{2,5})(?![\d-])/uy,
+      /(?<=(?:电话|座机|总机|固话|热线|传真|联系方式|致电|打|拨|前台|家里|单位|公司)[^,.!?;\n\d]{0,6})([2-8]\d{6,7})-(\d{1,5})(?![\d-])/uy,
     say: ([, code, extension]) => `${digitsZh(code!, YAO)}转${digitsZh(extension!, YAO)}`,
     cost: 0.7,
   },

@@ -19,7 +19,7 @@ const AFTER_DIALLED =
   'if|to|for|in|and|or|now|when|from|on|first|please|immediately|today|anytime|any|right|then|not|until|at|with|instead|again|but|is|as|asap|about|yesterday|tonight|tomorrow|twice|once|because|so|after|before|while|every|whenever';
 
 /** What has a number for a name, in the singular. */
-const NUMBERED = '(?:area |zip |post|country )?code|room|flight|extension|apartment|suite|unit|locker|gate|channel';
+const NUMBERED = '(?:area |zip |post|country )?code|room|flight|extension|apartment|suite|locker|gate|channel';
 
 /** Digit by digit, with a pause between the groups. */
 const grouped = (code: string) =>
