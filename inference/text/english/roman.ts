@@ -11,7 +11,7 @@ const RULER = `\\b(?:(?:${RULERS})|(?:${CROWN}) [A-Z][a-z]+)`;
 const ANOTHER_RULER = `(?:(?:${CROWN}) )?(?:${RULERS}) ${ROMAN_LETTERS}\\b`;
 /** What is told of those who ruled: the reign of Mary I, Mary I and James II. */
 const OF_RULERS = `(?<=(?:\\b(?:century|centuries|throne|crown|coronation|reigns?|court|dynasty|heir|kings?|queens?|death|execution)\\b[^.!?\\n]{0,30}|\\b${ANOTHER_RULER},? (?:and|or|to|until) )${RULER} )`;
-const NOT_I = `(?:${OF_RULERS}|(?<=\\b(?:${CROWN}) [A-Z][a-z]+ )|(?!I(?![A-Za-z])(?!$|[,.;:!?)']| (?:of|died|ruled|reigned|became|succeeded|signed|in|never married|(?:was|is) (?:beheaded|crowned|executed|born|buried|succeeded|deposed|excommunicated)|ascended|abdicated|inherited|(?:and|or|to|until|through) ${ANOTHER_RULER})\\b)))`;
+const NOT_I = `(?=${OF_RULERS}|(?<=\\b(?:${CROWN}) [A-Z][a-z]+ )|(?!I(?![A-Za-z])(?!$|[,.;:!?)']| (?:of|died|ruled|reigned|became|succeeded|signed|in|never married|(?:was|is) (?:beheaded|crowned|executed|born|buried|succeeded|deposed|excommunicated)|ascended|abdicated|inherited|(?:and|or|to|until|through) ${ANOTHER_RULER})\\b)))`;
 
 /** Into a vein, by letters. */
 const INTO_VEIN =
