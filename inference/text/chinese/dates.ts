@@ -164,7 +164,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${START}(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?: ?([ap])\\.? ?m\\b\\.?|分(?![钟之别手享组钱数差]))?`,
+      `${START}(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?: ?([ap])\\.? ?m\\b\\.?|分(?![钟之别手享组钱数差开发批散配成]))?`,
       'iuy',
     ),
     say: ([, hour, minute, second, half]) => time(hour!, minute!, second, half && halfOfDay(half, hour!)),

@@ -150,7 +150,7 @@ export const CODE_RULES: readonly Rule[] = [
   // the last four digits are 2290, my number ends with 4410
   {
     pattern:
-      /(?<=\b(?:(?:first|last|final) (?:\w+ )?(?:digits|numbers)(?: of [\w' ]{1,20})?(?:'re| are| is| were|:)|(?:number|card|phone|cell|plate|code|account|mobile)\b[^.!?\n]{0,20}\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:with|in)) )\d{2,6}(?![\d.,-]\d|\d| [a-z]+s\b)/iuy,
+      /(?<=\b(?:(?:first|last|final) (?:\w+ )?(?:digits|numbers)(?: of [\w' ]{1,20})?(?:'re| are| is| were|:)|(?:number|card|phone|cell|plate|code|account|mobile)\b[^.!?\n]{0,20}\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:with|in)) )\d{2,6}(?![\d.,-]\d|\d| [a-z]+s\b| and \d)/iuy,
     say: ([code]) => digitsEn(code, 'oh'),
     cost: 0.85,
   },
