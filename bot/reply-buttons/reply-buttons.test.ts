@@ -103,7 +103,7 @@ describe('the card under a reply', () => {
     const reply = await lin.chat.next(isVoice);
     lin.taps('文字', { on: reply });
     await lin.chat.next((message) => message.text === '1秒 愤怒 70%：他重看了一遍');
-    const label = '重 chóng';
+    const label = '重 zhòng';
     lin.taps(label, { on: reply });
     const second = await lin.chat.next((message) => isVoice(message) && message.id > reply.id);
     expect(second.caption).toBe(`1 秒 · 愤怒 70% · ${label.slice(2)} · 第 2 版`);
