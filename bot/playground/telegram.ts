@@ -130,6 +130,11 @@ export class Telegram {
     this.#world.updates.webhook = url;
   }
 
+  /** Brings the last `count` updates once more, as to a bot that died before it could acknowledge them; 20 at most. */
+  bringAgain(count: number): void {
+    this.#world.updates.bringAgain(count);
+  }
+
   /**
    * Brings every update that waits to `url`, as Telegram does to a webhook, at the same time; those that are answered 200
    * are forgotten, the others come again with the next call. The statuses, oldest update first.

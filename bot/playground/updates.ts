@@ -22,11 +22,15 @@ const HASTY_MS = 500;
 /** A call that repeats an offset within this waits at least as long for a first update, milliseconds. */
 const REPEATED_MS = 3000;
 
+/** Updates that can be brought once more. */
+const MOST_AGAIN = 20;
+
 /** Delivered only to bots that ask for them by name. */
 const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
 export class UpdateQueue {
   #pending: Update[] = [];
+  #acknowledged: Update[] = [];
   #lastId: number;
   #allowed: ReadonlySet<string> | undefined;
   #interrupt: ((refusal: Refusal) => void) | undefined;
@@ -61,7 +65,18 @@ export class UpdateQueue {
 
   /** Update `id` has been delivered. */
   forget(id: number): void {
-    this.#pending = this.#pending.filter(({ update_id }) => update_id !== id);
+    this.#keep(({ update_id }) => update_id !== id);
+  }
+
+  /** Brings the last `count` that were acknowledged once more, as to a bot that died before it could acknowledge them. */
+  bringAgain(count: number): void {
+    this.#pending.unshift(...this.#acknowledged.splice(-count));
+    this.#arrived?.();
+  }
+
+  #keep(isKept: (update: Update) => boolean): void {
+    this.#acknowledged = [...this.#acknowledged, ...this.#pending.filter((one) => !isKept(one))].slice(-MOST_AGAIN);
+    this.#pending = this.#pending.filter(isKept);
   }
 
   /** Queues `content`; false when the bot has not asked for this kind. */
@@ -91,7 +106,8 @@ export class UpdateQueue {
     const { limit, timeoutMs } = this.#paced(offset, options);
     this.#interrupt?.(conflict());
     if (allowed !== undefined) this.#allowed = allowed.length === 0 ? undefined : new Set(allowed);
-    this.#pending = offset < 0 ? this.#pending.slice(offset) : this.#pending.filter((u) => u.update_id >= offset);
+    if (offset < 0) this.#pending = this.#pending.slice(offset);
+    else this.#keep(({ update_id }) => update_id >= offset);
     if (this.#pending.length === 0 && timeoutMs > 0 && !signal?.aborted) await this.#arrival(timeoutMs, signal);
     return this.#pending.slice(0, Math.min(Math.max(limit, 1), 100));
   }

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { patience } from '../playground/patience.ts';
-import { createTelegram, type Person } from '../playground/telegram.ts';
-import { speechNote, usingBot, type World } from './world.ts';
+import { type ChatMessage, createTelegram, type Person } from '../playground/telegram.ts';
+import { isSentence } from './enrolling.ts';
+import { agree, speechNote, usingBot, type World } from './world.ts';
+
+const sentenceIn = ({ text }: ChatMessage) => /“([^”]+)”$/.exec(text)?.[1] ?? '';
 
 describe('an orderly restart', () => {
   let world: World;
@@ -30,6 +33,14 @@ describe('an orderly restart', () => {
     await world.restart();
     alice.taps('Keep this voice');
     await alice.chat.next((message) => message.text.includes('is yours'));
+  });
+
+  it('shows the sentence that is being read, when /enroll and the consent come again', async () => {
+    const shown = sentenceIn(await agree(alice));
+    await world.restart();
+    world.telegram.bringAgain(2);
+    const again = await alice.chat.next(isSentence);
+    expect(sentenceIn(again)).toBe(shown);
   });
 
   it('in the middle of a job speaks what was running and what was waiting, each once', async () => {

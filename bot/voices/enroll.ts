@@ -44,10 +44,12 @@ export function enrollCommand(): Composer<Context> {
 export function enrollDialog(deps: Dependencies): Composer<Context> {
   const { storage, jobs, rules, engines, languages, i18n } = deps;
 
-  async function another(outer: Context): Promise<Shown> {
+  async function sentenceOf(outer: Context, update: number): Promise<Shown> {
     const sentenceIn = sentenceLocale(engines, await languages.of(outer));
-    return { sentence: i18n.t(sentenceIn, sentenceKey(engines, outer.update.update_id)), sentenceIn };
+    return { sentence: i18n.t(sentenceIn, sentenceKey(engines, update)), sentenceIn };
   }
+
+  const another = (outer: Context) => sentenceOf(outer, outer.update.update_id);
 
   const composer = new Composer<Context>();
 
@@ -76,9 +78,11 @@ export function enrollDialog(deps: Dependencies): Composer<Context> {
 
     // 2. A sentence to read, another one each time: a recording made for us, not one found somewhere.
     // As it is shown, so that neither a restart with another engine nor another release changes what was read.
+    // It is that of the update which began this, not of the tap that agreed: when both come again after a crash, the first of
+    // them finds the consent given, and asks at once.
     const { asking, shown } = await conversation.external(async (outer) => ({
       asking: askingKey(engines),
-      shown: await another(outer),
+      shown: await sentenceOf(outer, ctx.update.update_id),
     }));
     await ctx.reply(ctx.t(asking, { sentence: shown.sentence }));
     await answer?.settle();

@@ -19,7 +19,7 @@ export interface Shown {
  * Locale key of a sentence of 6 to 8 s, or of 2.5 to 4 s where an engine continues the recording in every reply and has to
  * know every word of it.
  *
- * @param update number of the update that asks for it: when Telegram brings it once more after a crash, the sentence is the
+ * @param update number of the update that asks for it, or began the conversation which does: when Telegram brings it once more after a crash, the sentence is the
  *   one that has perhaps been read by then
  */
 export function sentenceKey({ needsTranscript }: Needs, update: number): string {
