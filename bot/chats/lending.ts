@@ -15,9 +15,20 @@ import {
 export function lent(settings: ChatSettings, { id, owner }: Voice, name: string): ChatSettings {
   const others = settings.shares.filter((share) => share.user !== owner);
   if (others.length >= MAX_ENTRIES) return settings;
-  const share = { user: owner, name, voice: id, consent: { version: SHARE_CONSENT, at: Date.now() } };
+  const known = settings.shares.find((share) => share.user === owner && share.voice === id);
+  const isUntold = known === undefined || known.untold === true;
+  const consent = { version: SHARE_CONSENT, at: Date.now() };
+  const share = { user: owner, name, voice: id, consent, ...(isUntold && { untold: true as const }) };
   const isSpeaker = settings.shares.length === 0 || settings.defaultVoice?.owner === owner;
   return { ...settings, shares: [...others, share], ...(isSpeaker && { defaultVoice: { owner, id } }) };
+}
+
+/** The group has been told that `owner` lends it a voice. */
+export function told(settings: ChatSettings, owner: string): ChatSettings {
+  const shares = settings.shares.map(({ untold, ...share }) =>
+    share.user === owner || untold === undefined ? share : { ...share, untold },
+  );
+  return { ...settings, shares };
 }
 
 /** The group has the voice no longer; its owner may still be on a list of it. */

@@ -24,6 +24,8 @@ const Share = Person.extend({
   voice: z.string(),
   /** The sharing text that the owner agreed to, and when (milliseconds since 1970). */
   consent: z.object({ version: z.number().int(), at: z.number() }),
+  /** While the group has not been told of it. */
+  untold: z.literal(true).optional(),
 });
 
 /** What the group answers by voice, and to what. */

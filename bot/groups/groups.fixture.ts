@@ -23,12 +23,17 @@ export async function walks(admin: Person, screen: ChatMessage, ...labels: reado
 
 /** `owner`, who has one voice, lends it to `group`. */
 export async function lends(owner: Person, group: Group): Promise<void> {
+  const card = await sharesIn(owner, group);
+  owner.taps(card.buttons[0], { on: card });
+  await owner.chat.next((message) => message.buttons[0]?.startsWith('●') === true);
+}
+
+/** The card that `/share` in the group leads to, with a button for each voice. */
+export async function sharesIn(owner: Person, group: Group): Promise<ChatMessage> {
   owner.sends('/share', { in: group });
   const door = await group.next((message) => message.receiver === owner.id && message.buttons.length > 0);
   owner.taps(door.buttons[0], { in: group, on: door });
-  const card = await owner.chat.next((message) => message.buttons.length > 0);
-  owner.taps(card.buttons[0], { on: card });
-  await owner.chat.next((message) => message.buttons[0]?.startsWith('●') === true);
+  return owner.chat.next((message) => message.buttons.length > 0);
 }
 
 /** The newest that the engine has spoken: text and whose recording. */

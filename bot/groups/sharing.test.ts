@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, Person } from '../playground/telegram.ts';
 import { usingBot, type World } from '../testing/world.ts';
-import { isVoice, lastSpoken, lends, opensSettings, walks } from './groups.fixture.ts';
+import { isVoice, lastSpoken, lends, opensSettings, sharesIn, walks } from './groups.fixture.ts';
 
 /** The first person of a playground. */
 const FIRST_PERSON = 5_000_000_001;
@@ -153,6 +153,20 @@ describe('lending', () => {
     await expect.poll(() => tap.answer?.text).toMatch(/may speak with “Voice 1”/);
     await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
     expect(group.messages.filter(({ text }) => text.startsWith('Alice has lent'))).toHaveLength(1);
+  });
+});
+
+describe('lending that was cut off when the voice was lent and nobody told', () => {
+  it('is told by the tap that comes again: the group does not speak in a voice that it knows nothing of', async () => {
+    world.telegram.fail({ method: 'editMessageText', how: { status: 400, description: 'Bad Request: something new' } });
+    const card = await sharesIn(alice, group);
+    alice.taps('Voice 1', { on: card });
+    await expect.poll(() => world.telegram.pendingUpdates).toBe(0);
+    expect(group.messages.some(({ text }) => text.startsWith('Alice has lent'))).toBe(false);
+    const again = alice.taps('Voice 1', { on: card });
+    await group.next((message) => message.text.startsWith('Alice has lent this group a voice.'));
+    expect(again.answer?.text).toMatch(/may speak with “Voice 1”/);
+    await expect.poll(() => alice.chat.messages.flatMap(({ buttons }) => buttons)).toContain('● Voice 1');
   });
 });
 

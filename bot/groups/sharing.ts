@@ -8,12 +8,12 @@ import {
   changeChat,
   chatSettings,
   chatsNaming,
-  isLent,
   lent,
   MAX_ENTRIES,
   nameIn,
   presentId,
   takeBack,
+  told,
 } from '../chats/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { VoiceError } from '../errors.ts';
@@ -81,19 +81,17 @@ export function sharing(deps: Dependencies): Composer<Context> {
     if (voice === undefined) throw new VoiceError('gone');
     // First the way back: a group that has the voice is always in its owner's list.
     await nameIn(chats, user, chatId);
-    let wasLent = false;
-    const settings = await changeChat(chats, chatId, (old) => {
-      wasLent = isLent(old, voice);
-      return lent(old, voice, ctx.from.first_name);
-    });
-    if (!settings.shares.some((share) => share.user === user && share.voice === voice.id)) {
+    const settings = await changeChat(chats, chatId, (old) => lent(old, voice, ctx.from.first_name));
+    const share = settings.shares.find((share) => share.user === user && share.voice === voice.id);
+    if (share === undefined) {
       return ctx.answerCallbackQuery({ text: ctx.t('share-full', { max: MAX_ENTRIES }), show_alert: true });
     }
     await ctx.answerCallbackQuery({ text: ctx.t('share-given', { voice: voice.name, chat: settings.title }) });
-    // A second tap is no news.
-    if (wasLent) return undefined;
+    // A second tap is no news, but the same one is that comes again after a crash in which nobody was told.
+    if (share.untold === undefined) return undefined;
     await show(ctx, await card(ctx, chatId));
-    return announce(ctx, chatId, settings.title);
+    await announce(ctx, chatId, settings.title);
+    return changeChat(chats, chatId, (old) => told(old, user));
   });
 
   /** Tells the group whose voice it has now, and what that means; where it lets the bot write. */
