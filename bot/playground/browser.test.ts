@@ -83,13 +83,14 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium (skipped where the
 
   it('checks a file that is chosen by the keyboard, and one that is dropped', async () => {
     const page = await openPage(browser(), playground.url);
+    // Asked for before anything else: a chooser that opens before the browser knows who waits for it is cancelled.
+    const choosing = page.waitForEvent('filechooser');
     const answers = page.locator('#messages').getByText(/Not made here, as far as I can tell/);
     const before = await answers.count();
     const sound = { name: 'somebody.wav', mimeType: 'audio/wav', buffer: Buffer.from(SOMEBODY) };
     if (await page.locator('#back').isVisible()) await page.locator('#back').click();
     const check = page.getByRole('button', { name: /Was it made here/ });
     await check.focus();
-    const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await choosing).setFiles(sound);
     await answers.nth(before).waitFor({ timeout: 60_000 });
