@@ -28,6 +28,7 @@ import { subtitles } from './subtitles/index.ts';
 import {
   AfterAFlood,
   answerQuietly,
+  answersOnce,
   type Context,
   dialogs,
   peopleOnly,
@@ -72,6 +73,7 @@ export function compose(bot: Bot<Context>, deps: Dependencies): void {
   // A conversation that waits for words takes them before they are spoken; commands it lets pass.
   bot.use(enrollDialog(deps), readingDialog(deps), renameDialog(deps), describeDialog(deps), clipDialog(deps));
   bot.use(groupForms(deps));
+  bot.use(answersOnce(deps));
   bot.use(cancelCommand(deps));
   bot.use(groups(deps));
   bot.use(

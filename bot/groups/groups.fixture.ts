@@ -5,8 +5,8 @@ import type { World } from '../testing/world.ts';
 
 /** Opens the settings of `group` for `admin`; the first screen in the private chat. */
 export async function opensSettings(admin: Person, group: Group): Promise<ChatMessage> {
-  admin.sends('/settings', { in: group });
-  const door = await group.next((message) => message.receiver === admin.id && message.buttons.length > 0);
+  const asked = admin.sends('/settings', { in: group });
+  const door = await doorTo(admin, group, asked);
   admin.taps(door.buttons[0], { in: group, on: door });
   return admin.chat.next((message) => message.buttons.length >= 8);
 }
@@ -30,10 +30,16 @@ export async function lends(owner: Person, group: Group): Promise<void> {
 
 /** The card that `/share` in the group leads to, with a button for each voice. */
 export async function sharesIn(owner: Person, group: Group): Promise<ChatMessage> {
-  owner.sends('/share', { in: group });
-  const door = await group.next((message) => message.receiver === owner.id && message.buttons.length > 0);
+  const asked = owner.sends('/share', { in: group });
+  const door = await doorTo(owner, group, asked);
+  const before = owner.chat.messages.at(-1)?.id ?? 0;
   owner.taps(door.buttons[0], { in: group, on: door });
-  return owner.chat.next((message) => message.buttons.length > 0);
+  return owner.chat.next((message) => message.id > before && message.buttons.length > 0);
+}
+
+/** The way to the private chat that `asked` is answered with in `group`: an earlier one may have come twice. */
+function doorTo(person: Person, group: Group, asked: { readonly id: number }): Promise<ChatMessage> {
+  return group.next(({ id, receiver, buttons }) => id > asked.id && receiver === person.id && buttons.length > 0);
 }
 
 /** The newest that the engine has spoken: text and whose recording. */

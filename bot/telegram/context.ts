@@ -12,7 +12,13 @@ interface TapFlavor {
   isTapAnswered?: boolean;
 }
 
+/** What a conversation notes of the message that an update is. */
+interface AnswerFlavor {
+  /** It has been taken for an answer. */
+  isAnswer?: boolean;
+}
+
 /** In a handler. */
-export type Context = ConversationFlavor<DialogContext> & TapFlavor;
+export type Context = ConversationFlavor<DialogContext> & TapFlavor & AnswerFlavor;
 
 export type Conversation = GrammyConversation<Context, DialogContext>;

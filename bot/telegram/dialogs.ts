@@ -11,13 +11,13 @@ import type { ApiResponse } from 'grammy/types';
 import type { Sessions } from '../../storage/index.ts';
 import { attempt } from '../failures.ts';
 import { forever } from './after-the-end.ts';
+import { Answers, answerIn, placeOf } from './answers.ts';
 import type { Feature } from './callbacks.ts';
 import type { Context, Conversation, DialogContext } from './context.ts';
-import { chatKey, userKey } from './keys.ts';
 import { isService } from './messages/index.ts';
 
 /** To be raised with every change of a conversation's steps: a stored one can't be replayed by new code. */
-const DIALOG_VERSION = 5;
+const DIALOG_VERSION = 6;
 
 /** An enrollment that nobody continues is forgotten after this. */
 const DIALOG_TTL_MS = 60 * 60_000;
@@ -25,8 +25,8 @@ const DIALOG_TTL_MS = 60 * 60_000;
 /** Most answers in one conversation: each is kept, and all of them are replayed with the next. */
 export const MAX_ANSWERS = 30;
 
-/** Answers in the replay that is going on. */
-const answers = new WeakMap<Conversation, number>();
+/** What was heard in the replay that is going on: how many answers, and which messages they were. */
+const hearing = new WeakMap<Conversation, { readonly count: number; readonly messages: ReadonlySet<string> }>();
 
 /** The plugin, with storage and with a way to the Bot API that retries. */
 export function dialogs({
@@ -38,18 +38,30 @@ export function dialogs({
   readonly i18n: I18n<Context>;
   readonly ending: AbortSignal;
 }) {
+  const answers = new Answers(storage.sessions);
   // A dialog that fails as the bot ends is not over: it goes on with the update that comes again.
   const unlessEnded = <T>(work: () => Promise<T>): Promise<T> => (ending.aborted ? forever() : work());
+  const changed = async (ctx: Context, change: (place: string) => Promise<unknown>): Promise<void> => {
+    const place = placeOf(ctx);
+    if (place === undefined) return;
+    await unlessEnded(async () => {
+      // First: between the two, the answer comes again to the conversation that waits for it.
+      if (ctx.isAnswer === true) await answers.keep(ctx);
+      await change(place);
+    });
+  };
   return conversations<Context, DialogContext>({
     storage: {
-      type: 'key',
+      type: 'context',
       version: DIALOG_VERSION,
-      getStorageKey: ({ chat, from }) =>
-        chat === undefined || from === undefined ? undefined : `${chatKey(chat.id)}/${userKey(from.id)}`,
       adapter: {
-        read: async (key) => (await storage.sessions.read(key)) as VersionedState<ConversationData> | undefined,
-        write: (key, state) => unlessEnded(() => storage.sessions.write(key, state, { ttlMs: DIALOG_TTL_MS })),
-        delete: (key) => unlessEnded(async () => void (await storage.sessions.delete(key))),
+        read: async (ctx) => {
+          const place = placeOf(ctx);
+          if (place === undefined) return undefined;
+          return (await storage.sessions.read(place)) as VersionedState<ConversationData> | undefined;
+        },
+        write: (ctx, state) => changed(ctx, (place) => storage.sessions.write(place, state, { ttlMs: DIALOG_TTL_MS })),
+        delete: (ctx) => changed(ctx, (place) => storage.sessions.delete(place)),
       },
     },
     plugins: (conversation) => [throughTheBot(conversation), i18n.middleware() as unknown as Middleware<DialogContext>],
@@ -61,6 +73,7 @@ export function dialogs({
  *
  * Commands, buttons of other features and service messages go on to their own handlers; the conversation stays as it is.
  * So every command works inside a conversation, and `/cancel` can end it. After `MAX_ANSWERS` it ends by itself and says so.
+ * A message that answered an earlier question of it and comes again is dropped.
  */
 export async function heard(conversation: Conversation, feature?: Feature): Promise<DialogContext> {
   const ctx = await conversation.wait();
@@ -69,9 +82,14 @@ export async function heard(conversation: Conversation, feature?: Feature): Prom
   const { message } = ctx;
   const isMessage = message !== undefined && !isService(message) && message.text?.startsWith('/') !== true;
   if (!isTap && !isMessage) return conversation.skip({ next: true });
-  const count = (answers.get(conversation) ?? 0) + 1;
-  answers.set(conversation, count);
-  if (count <= MAX_ANSWERS) return ctx;
+  const { count, messages } = hearing.get(conversation) ?? { count: 0, messages: new Set<string>() };
+  const answer = answerIn(ctx);
+  if (answer !== undefined && messages.has(answer)) return conversation.skip({ next: false });
+  hearing.set(conversation, { count: count + 1, messages: new Set([...messages, ...(answer ? [answer] : [])]) });
+  await conversation.external((outer) => {
+    outer.isAnswer = true;
+  });
+  if (count < MAX_ANSWERS) return ctx;
   await ctx.reply(ctx.t('dialog-too-long', { max: MAX_ANSWERS }));
   return conversation.halt();
 }

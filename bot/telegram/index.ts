@@ -1,6 +1,7 @@
 /** The Bot API as this bot uses it; knows no feature. */
 export { AfterAFlood } from './after-a-flood.ts';
 export { untilTheEnd } from './after-the-end.ts';
+export { answersOnce } from './answers.ts';
 export { button, matching, valueIn } from './callbacks.ts';
 export * from './connection/index.ts';
 export type { Context, Conversation, DialogContext } from './context.ts';

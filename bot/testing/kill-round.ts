@@ -184,7 +184,8 @@ export async function playRound(
   await dies();
   await isIdle(mortal);
   const fates = await Promise.all(players.map((player) => player.fate()));
-  people.takeBack(players);
+  // Who still waits for something would be answered by what another scene is told.
+  people.takeBack(players.filter(({ isDone }) => isDone));
   const recount = async () => (await Promise.all(players.map((player) => player.fate()))).map(({ doubled }) => doubled);
   return { fates, deaths, complaints: mortal.complaints.slice(complaints), recount };
 }
