@@ -1456,4 +1456,4 @@ check-memory-mb = الذاكرة (ميغابايت)
 check-line = { $quality }: الجملة { $line } من { $lines }
 check-no-recogniser = لا مُتعرّف على الكلام مثبّت، فلا تُعد الكلمات الخاطئة. هذا يثبّت واحدًا: ⁨{ $command }⁩
 check-result = من الآن تأخذ ⁨VOXBACK_QUALITY=auto⁩ الجودة «{ $quality }». استمع بنفسك: { $page }
-check-same-as-exact = الجودة «{ $quality }» هي التامة نفسها ما دامت لم تُجمَّع مخططات بعدد بتات أقل: ⁨npm run model:compile -- { $folder } --precision int4⁩
+check-same-as-exact = الجودة «{ $quality }» هي التامة نفسها ما دامت لم تُجمَّع مخططات بعدد بتات أقل: ⁨npm run model:compile -- { $folder } --precision int8⁩

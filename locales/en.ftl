@@ -1251,4 +1251,4 @@ check-memory-mb = memory (MB)
 check-line = { $quality }: line { $line } of { $lines }
 check-no-recogniser = No speech recogniser is installed, so wrong words are not counted. This installs one: { $command }
 check-result = VOXBACK_QUALITY=auto takes “{ $quality }” from now on. Listen for yourself: { $page }
-check-same-as-exact = “{ $quality }” is the exact quality as long as no graphs in fewer bits are compiled: npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = “{ $quality }” is the exact quality as long as no graphs in fewer bits are compiled: npm run model:compile -- { $folder } --precision int8

@@ -1249,4 +1249,4 @@ check-memory-mb = memoria (MB)
 check-line = { $quality }: frase { $line } de { $lines }
 check-no-recogniser = No hay ningún reconocedor de voz instalado, así que no se cuentan las palabras erróneas. Así se instala uno: { $command }
 check-result = Desde ahora VOXBACK_QUALITY=auto toma “{ $quality }”. Escúchalo: { $page }
-check-same-as-exact = “{ $quality }” es la calidad exacta mientras no se compilen grafos con menos bits: npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = “{ $quality }” es la calidad exacta mientras no se compilen grafos con menos bits: npm run model:compile -- { $folder } --precision int8

@@ -1184,4 +1184,4 @@ check-memory-mb = メモリ（MB）
 check-line = { $quality }：{ $lines } 文中 { $line } 文目
 check-no-recogniser = 音声認識モデルがないため、言葉の間違いは数えません。インストール：{ $command }
 check-result = これから VOXBACK_QUALITY=auto は「{ $quality }」を使います。ご自身でも聞いてみてください：{ $page }
-check-same-as-exact = 低精度のグラフがコンパイルされていないため、「{ $quality }」は最も正確な品質と同じです：npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = 低精度のグラフがコンパイルされていないため、「{ $quality }」は最も正確な品質と同じです：npm run model:compile -- { $folder } --precision int8

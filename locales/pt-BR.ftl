@@ -1249,4 +1249,4 @@ check-memory-mb = memória (MB)
 check-line = { $quality }: frase { $line } de { $lines }
 check-no-recogniser = Não há reconhecedor de fala instalado, então as palavras erradas não são contadas. Este comando instala um: { $command }
 check-result = A partir de agora VOXBACK_QUALITY=auto usa “{ $quality }”. Ouça e compare: { $page }
-check-same-as-exact = “{ $quality }” é a qualidade exata enquanto não houver grafos compilados com menos bits: npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = “{ $quality }” é a qualidade exata enquanto não houver grafos compilados com menos bits: npm run model:compile -- { $folder } --precision int8

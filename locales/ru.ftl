@@ -1344,4 +1344,4 @@ check-memory-mb = память (МБ)
 check-line = { $quality }: фраза { $line } из { $lines }
 check-no-recogniser = Распознаватель речи не установлен, поэтому ошибки в словах не считаются. Установить его: { $command }
 check-result = Теперь VOXBACK_QUALITY=auto берёт «{ $quality }». Послушайте сами: { $page }
-check-same-as-exact = «{ $quality }» не отличается от точного качества, пока не скомпилированы графы меньшей разрядности: npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = «{ $quality }» не отличается от точного качества, пока не скомпилированы графы меньшей разрядности: npm run model:compile -- { $folder } --precision int8

@@ -1186,4 +1186,4 @@ check-memory-mb = 記憶體（MB）
 check-line = { $quality }：第 { $line } 句，共 { $lines } 句
 check-no-recogniser = 沒有安裝語音識別模型，這次不統計唸錯的字詞。安裝指令：{ $command }
 check-result = 從現在起，VOXBACK_QUALITY=auto 會使用「{ $quality }」。你也可以自己聽一聽：{ $page }
-check-same-as-exact = 還沒有編譯低精度的計算圖，「{ $quality }」現在和最精確的一檔沒有區別：npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = 還沒有編譯低精度的計算圖，「{ $quality }」現在和最精確的一檔沒有區別：npm run model:compile -- { $folder } --precision int8

@@ -1186,4 +1186,4 @@ check-memory-mb = 内存（MB）
 check-line = { $quality }：第 { $line } 句，共 { $lines } 句
 check-no-recogniser = 没有安装语音识别模型，这次不统计念错的字词。安装命令：{ $command }
 check-result = 从现在起，VOXBACK_QUALITY=auto 会使用“{ $quality }”。你也可以自己听一听：{ $page }
-check-same-as-exact = 还没有编译低精度的计算图，“{ $quality }”现在和最精确的一档没有区别：npm run model:compile -- { $folder } --precision int4
+check-same-as-exact = 还没有编译低精度的计算图，“{ $quality }”现在和最精确的一档没有区别：npm run model:compile -- { $folder } --precision int8

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { inTemporaryFolder } from '../compile/temporary-folder.ts';
 import { needsOf } from './needs.ts';
-import { compileTinyInt4 } from './tiny.fixture.ts';
+import { compileTinyInt8 } from './tiny.fixture.ts';
 
 it(
   'a model in fewer bits asks for less memory, and one that nobody has checked for that of the exact quality',
   () =>
     inTemporaryFolder(async (folder) => {
-      await compileTinyInt4(folder);
+      await compileTinyInt8(folder);
       const [exact, fast, unchecked] = [
         await needsOf(folder, 'exact'),
         await needsOf(folder, 'fast'),

@@ -2,31 +2,15 @@
 import { CORE_SECONDS } from '../core-seconds.ts';
 import { chooseGraphs } from './graph-choice.ts';
 import { ModelFolder } from './model-folder.ts';
-import type { Precision } from './precision.ts';
 import { isRun, QUALITIES, type QualityName } from './presets.ts';
 import { chooseQuality } from './quality-choice.ts';
 import { versionOf } from './versions.ts';
 
 /**
- * Bytes of memory for each byte of the official files and their float32 graphs, by the bits of the GPT, which are most of it:
- * measured at full size, what the system can't take back (docs/benchmarks.md), with a fifth more or over.
+ * Bytes of memory for each byte of the official files and their float32 graphs: measured at full size, what the system can't
+ * take back (docs/benchmarks.md), with a fifth more or over.
  */
-const SHARES: Readonly<Record<Precision, number>> = {
-  fp32: 0.64,
-  fp16: 0.64,
-  'fp16-rows': 0.64,
-  int8: 0.41,
-  int4: 0.27,
-};
-
-/** Whose time a reply takes with so many bits of the GPT: where those that a quality wants are not compiled, it takes more. */
-const AS_SLOW_AS: Readonly<Record<Precision, QualityName>> = {
-  fp32: 'exact',
-  fp16: 'exact',
-  'fp16-rows': 'exact',
-  int8: 'balanced',
-  int4: 'fast',
-};
+const SHARES: Readonly<Record<QualityName, number>> = { exact: 0.64, balanced: 0.41, fast: 0.27 };
 
 export interface Needs {
   /** Bytes of memory for each byte of the model's files, graphs in fewer bits not counted. */
@@ -47,6 +31,7 @@ export async function needsOf(folder: string, quality: QualityName | 'auto'): Pr
   const name = quality === 'auto' ? await chooseQuality(folder, graphs) : quality;
   const run = graphs.filter((graph) => isRun(graph, QUALITIES[name]));
   const choice = await chooseGraphs(folder, run, QUALITIES[name]);
-  const bits = choice.get('gpt-step') ?? 'fp32';
-  return { memoryShare: SHARES[bits], coreSeconds: CORE_SECONDS[engine][AS_SLOW_AS[bits]] };
+  // Most of the memory and half of the time are the GPT's: where it is not compiled in fewer bits, little is saved.
+  const saved = ['int8', 'int4'].includes(choice.get('gpt-step') ?? 'fp32') ? name : 'exact';
+  return { memoryShare: SHARES[saved], coreSeconds: CORE_SECONDS[engine][saved] };
 }

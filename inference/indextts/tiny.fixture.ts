@@ -45,7 +45,7 @@ export async function compileTiny(folder: string, names?: readonly GraphName[]):
   }
 }
 
-/** The same with graphs in four bits as well. */
-export async function compileTinyInt4(folder: string): Promise<void> {
-  await lend(folder, compiled('indextts-2-tiny-int4', inPrecision(INDEX_TTS_2, 'int4')));
+/** The same with graphs in eight bits as well. */
+export async function compileTinyInt8(folder: string): Promise<void> {
+  await lend(folder, compiled('indextts-2-tiny-int8', inPrecision(INDEX_TTS_2, 'int8')));
 }

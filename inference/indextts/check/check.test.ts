@@ -10,7 +10,7 @@ import { babble } from '../../babble.ts';
 import { readManifest, writeManifest } from '../../compile/manifest.ts';
 import { openParts } from '../open.ts';
 import { QUALITIES, type Quality } from '../presets.ts';
-import { compileTinyInt4 } from '../tiny.fixture.ts';
+import { compileTinyInt8 } from '../tiny.fixture.ts';
 import type { Result } from './check.ts';
 import { CHECK_OPTIONS, readCheckRequest } from './request.ts';
 import { runCheck } from './run.ts';
@@ -24,7 +24,7 @@ let folder: string;
 beforeAll(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'voxback-check-'));
   folder = join(workspace, 'model');
-  await compileTinyInt4(folder);
+  await compileTinyInt8(folder);
   await writeFile(join(workspace, 'me.wav'), writeWav(babble({ pitchHz: 110, tract: 1 })));
 });
 afterAll(() => rm(workspace, { recursive: true, force: true }));
@@ -97,7 +97,7 @@ describe('a check', () => {
     for (const { quality, beyond, measures } of results.slice(1)) {
       expect(checks?.[quality]).toMatchObject({ passed: beyond.length === 0, measures });
     }
-    expect(checks?.fast?.graphs['gpt-step.int4']).toBe(graphs['gpt-step.int4']?.sha256);
+    expect(checks?.fast?.graphs['gpt-step.int8']).toBe(graphs['gpt-step.int8']?.sha256);
   });
 });
 

@@ -55,13 +55,14 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
       [...(await chooseGraphs(folder, names, { ...QUALITIES[quality], ...demanded }, demanded)).values()].join();
     expect(await choose('exact')).toBe('fp32,fp32,fp32');
     expect(await choose('balanced')).toBe('int8,int8,fp32');
-    expect(await choose('fast')).toBe('int4,int8,int8');
-    const [graph, aside] = ['gpt-step.int4.onnx', 'aside'].map((name) => join(folder, name)) as [string, string];
-    await rename(graph, aside);
     expect(await choose('fast')).toBe('int8,int8,int8');
-    await expect(choose('fast', { gpt: 'int4' })).rejects.toMatchObject({
+    expect(await choose('fast', { gpt: 'int4' })).toBe('int4,int8,int8');
+    const [graph, aside] = ['gpt-step.int8.onnx', 'aside'].map((name) => join(folder, name)) as [string, string];
+    await rename(graph, aside);
+    expect(await choose('fast')).toBe('fp32,int8,int8');
+    await expect(choose('fast', { gpt: 'int8' })).rejects.toMatchObject({
       code: 'stale',
-      details: { folder, graphs: 'gpt-step.int4' },
+      details: { folder, graphs: 'gpt-step.int8' },
     });
     await rename(aside, graph);
     expect(await choose('exact', { gpt: 'int4' })).toBe('int4,fp32,fp32');
@@ -209,15 +210,15 @@ describe('the bits of a quality', () => {
   const halves = { gpt: 'fp16', flow: 'fp16', encoders: 'fp16', vocoder: 'fp32' };
 
   it.each([
-    ['cpu', 'fast', { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
-    ['cpu', 'auto', { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
+    ['cpu', 'fast', { gpt: 'int8', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
+    ['cpu', 'auto', { gpt: 'int8', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
     ['webgpu', 'fast', halves],
     // Where keys and values go there with every step.
     ['cuda', 'auto', { ...halves, gpt: 'fp16-rows' }],
     ['dml', 'fast', { ...halves, gpt: 'fp16-rows' }],
-    ['webgpu', 'exact', { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
+    ['webgpu', 'exact', { gpt: 'int8', flow: 'int8', encoders: 'fp32', vocoder: 'int8' }],
   ] as const)('on %s with %s are %o', (device, quality, expected) => {
-    const bits = { gpt: 'int4', flow: 'int8', encoders: 'fp32', vocoder: 'int8' } as const;
+    const bits = { gpt: 'int8', flow: 'int8', encoders: 'fp32', vocoder: 'int8' } as const;
     expect(bitsOn(device, quality, bits)).toEqual(expected);
   });
 });
