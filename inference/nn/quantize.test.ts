@@ -4,14 +4,8 @@ import { Conv1d } from './convolutions.ts';
 import { Graph } from './graph.ts';
 import { Linear, TransposedLinear } from './layers.ts';
 import { load, Module } from './module.ts';
-import {
-  blockScales,
-  columnScales,
-  type QuantizedPrecision,
-  quantizeBlocks,
-  quantizeColumns,
-  quantizeGraph,
-} from './quantize.ts';
+import { type QuantizedPrecision, quantizeGraph } from './quantize.ts';
+import { blockScales, columnScales, quantizeBlocks, quantizeColumns } from './quantized-columns.ts';
 import type { Tensor } from './tensor.ts';
 
 const [INPUTS, OUTPUTS] = [64, 48];
