@@ -184,6 +184,8 @@ export interface ErrorMessage {
   readonly message: string;
   readonly code?: string;
   readonly details?: ErrorDetails;
+  /** What Node says of a failed call of the system: its code (`EACCES`), the call, the file. */
+  readonly system?: { readonly code: string; readonly syscall: string; readonly path?: string };
   readonly stack?: string | undefined;
 }
 
@@ -192,8 +194,19 @@ export function toMessage(error: unknown): ErrorMessage {
   if (error instanceof CodedError) {
     return { name: error.name, message: error.message, code: error.code, details: error.details, stack: error.stack };
   }
-  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
-  return { name: 'Error', message: String(error) };
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, ...(isSystemError(error) && { system: systemOf(error) }), stack };
+}
+
+type SystemError = Error & NonNullable<ErrorMessage['system']>;
+
+function isSystemError(error: Error): error is SystemError {
+  return 'syscall' in error && typeof error.syscall === 'string' && 'code' in error && typeof error.code === 'string';
+}
+
+function systemOf({ code, syscall, path }: SystemError): NonNullable<ErrorMessage['system']> {
+  return { code, syscall, ...(path !== undefined && { path }) };
 }
 
 /** The error that `toMessage` described, class and code restored; an `AbortError` stays one. */
@@ -206,7 +219,7 @@ export function toError(message: ErrorMessage): Error {
     return new Class(message.code, message.details);
   }
   if (message.name === 'AbortError') return new DOMException(message.message, 'AbortError');
-  const error = new Error(message.message);
+  const error = Object.assign(new Error(message.message), message.system);
   error.name = message.name;
   if (message.stack !== undefined) error.stack = message.stack;
   return error;

@@ -457,6 +457,7 @@ error-telegram-unchanged = تيليجرام لم يستلم الرد. أرسل �
 error-telegram-unreachable = لا أستطيع مراسلتك. افتح محادثتنا الخاصة واضغط «ابدأ».
 error-telegram-other = تيليجرام رفض الرد. أرسل النص مرة أخرى من فضلك.
 error-storage-unreachable = تعذّر الوصول إلى قاعدة البيانات { $database }: { $reason }. تحقق من VOXBACK_DATABASE وVOXBACK_KEY_FILE.
+error-storage-not-writable = تعذّرت الكتابة في قاعدة البيانات { $database }: الملف أو مجلده أو قرصه ملك لمستخدم آخر أو للقراءة فقط. امنحهما للمستخدم الذي يشغّل هذا، أو حدّد في VOXBACK_DATABASE مكانًا آخر.
 error-storage-corrupt = أحد السجلات المحفوظة تالف. استعد قاعدة البيانات من نسخة احتياطية، أو ابدأ بقاعدة جديدة.
 error-storage-version = كتب قاعدةَ البيانات إصدارٌ أحدث من Voxback. حدّث البرنامج، أو استخدم VOXBACK_DATABASE آخر.
 error-storage-wrong-key = قاعدة البيانات مشفّرة بمفتاح آخر. حدّد VOXBACK_KEY أو ملف المفتاح الذي أُنشئت به.
@@ -476,7 +477,7 @@ error-storage-key-file = تعذّرت قراءة ملف المفتاح { $file }
 error-storage-in-use = قاعدة البيانات { $database } تستخدمها عملية أخرى ({ $holder }). عمليتان معًا تجيبان عن كل شيء مرتين: أوقف تلك العملية، أو حدّد في VOXBACK_DATABASE مكانًا آخر.
 error-system = { $reason }
 error-system-enoent = { $path } غير موجود.
-error-system-eacces = لا صلاحية لقراءة { $path } أو الكتابة فيه.
+error-system-eacces = لا صلاحية لقراءة { $path } أو الكتابة فيه. امنحه للمستخدم الذي يشغّل هذا، أو حدّد غيره.
 error-system-eisdir = { $path } مجلد، والمطلوب هنا ملف.
 error-env-file = تعذّرت قراءة الملف ⁨.env⁩ ({ $reason }). يجب أن يكون ملفًا نصيًا بترميز UTF-8، في كل سطر منه ⁨NAME=value⁩، ويستطيع قراءته المستخدم الذي يشغّل هذا. صحّحه أو أزله.
 error-system-enospc = القرص ممتلئ.

@@ -379,6 +379,7 @@ error-telegram-unchanged = Telegram did not take the reply. Please send the text
 error-telegram-unreachable = I can't write to you. Open our private chat and press Start.
 error-telegram-other = Telegram refused the reply. Please send the text once more.
 error-storage-unreachable = The database { $database } can't be reached: { $reason }. Check VOXBACK_DATABASE and VOXBACK_KEY_FILE.
+error-storage-not-writable = The database { $database } can't be written: it, its folder or its disk belongs to somebody else, or is only to be read. Give both to the user who runs this, or set VOXBACK_DATABASE to another place.
 error-storage-corrupt = A stored record is damaged. Restore the database from a backup, or start with a new one.
 error-storage-version = The database was written by a newer version of Voxback. Update, or use another VOXBACK_DATABASE.
 error-storage-wrong-key = The database was sealed with another key. Set the VOXBACK_KEY or the key file that it was made with.
@@ -398,7 +399,7 @@ error-storage-key-file = The key file { $file } can't be read or made ({ $reason
 error-storage-in-use = The database { $database } is in use by another process ({ $holder }). Two at once would answer everything twice: stop that one, or set VOXBACK_DATABASE to another place.
 error-system = { $reason }
 error-system-enoent = There is no { $path }.
-error-system-eacces = { $path } is not yours to read or write.
+error-system-eacces = { $path } is not yours to read or write. Give it to the user who runs this, or name another.
 error-system-eisdir = { $path } is a folder; a file is wanted here.
 error-env-file = The file .env can't be read ({ $reason }). It has to be a text file in UTF-8 with a NAME=value in each line, readable by the user who runs this. Correct it, or remove it.
 error-system-enospc = The disk is full.

@@ -375,6 +375,7 @@ error-telegram-unchanged = Telegram no recibió la respuesta. Envía el texto ot
 error-telegram-unreachable = No puedo escribirte. Abre nuestro chat privado y pulsa Iniciar.
 error-telegram-other = Telegram rechazó la respuesta. Envía el texto otra vez.
 error-storage-unreachable = No se puede acceder a la base de datos { $database }: { $reason }. Revisa VOXBACK_DATABASE y VOXBACK_KEY_FILE.
+error-storage-not-writable = No se puede escribir en la base de datos { $database }: el archivo, su carpeta o su disco pertenece a otro usuario o es de solo lectura. Da ambos al usuario que ejecuta esto o indica otro lugar en VOXBACK_DATABASE.
 error-storage-corrupt = Un registro guardado está dañado. Restaura la base de datos desde una copia de seguridad o empieza con una nueva.
 error-storage-version = La base de datos la escribió una versión más reciente de Voxback. Actualiza o usa otra VOXBACK_DATABASE.
 error-storage-wrong-key = La base de datos se selló con otra clave. Indica la VOXBACK_KEY o el archivo de clave con que se creó.
@@ -394,7 +395,7 @@ error-storage-key-file = No se puede leer ni crear el archivo de clave { $file }
 error-storage-in-use = La base de datos { $database } la está usando otro proceso ({ $holder }). Dos a la vez contestarían todo por duplicado: detén ese proceso o indica otro lugar en VOXBACK_DATABASE.
 error-system = { $reason }
 error-system-enoent = No existe { $path }.
-error-system-eacces = No tienes permiso para leer o escribir { $path }.
+error-system-eacces = No tienes permiso para leer o escribir { $path }. Dáselo al usuario que ejecuta esto o indica otro.
 error-system-eisdir = { $path } es una carpeta; aquí hace falta un archivo.
 error-env-file = No se puede leer el archivo .env ({ $reason }). Tiene que ser un archivo de texto en UTF-8 con un NAME=value en cada línea, legible para el usuario que ejecuta esto. Corrígelo o quítalo.
 error-system-enospc = El disco está lleno.

@@ -360,6 +360,7 @@ error-telegram-unchanged = Telegram が返信を受け取りませんでした�
 error-telegram-unreachable = あなたにメッセージを送れません。個別チャットを開いて「開始」を押してください。
 error-telegram-other = Telegram に返信を拒否されました。文章をもう一度送ってください。
 error-storage-unreachable = データベース { $database } に接続できません：{ $reason }。VOXBACK_DATABASE と VOXBACK_KEY_FILE を確認してください。
+error-storage-not-writable = データベース { $database } に書き込めません。ファイル、フォルダー、またはディスクが別のユーザーのものか、読み取り専用です。実行するユーザーのものにするか、VOXBACK_DATABASE で別の場所を指定してください。
 error-storage-corrupt = 保存された記録が壊れています。バックアップからデータベースを復元するか、新しく始めてください。
 error-storage-version = データベースは新しいバージョンの Voxback が書いたものです。更新するか、別の VOXBACK_DATABASE を使ってください。
 error-storage-wrong-key = データベースは別の鍵で暗号化されています。作成時の VOXBACK_KEY または鍵ファイルを設定してください。
@@ -379,7 +380,7 @@ error-storage-key-file = 鍵ファイル { $file } を読むことも作るこ�
 error-storage-in-use = データベース { $database } は別のプロセスが使用中です（{ $holder }）。二つが同時に動くと、すべてに二度返信してしまいます。そちらを止めるか、VOXBACK_DATABASE で別の場所を指定してください。
 error-system = システムエラー：{ $reason }
 error-system-enoent = { $path } がありません。
-error-system-eacces = { $path } を読み書きする権限がありません。
+error-system-eacces = { $path } を読み書きする権限がありません。実行するユーザーのものにするか、別のパスを指定してください。
 error-system-eisdir = { $path } はフォルダーです。ここではファイルが必要です。
 error-env-file = .env ファイルを読めません（{ $reason }）。1行に1つの NAME=value を書いた UTF-8 のテキストファイルで、実行するユーザーが読める必要があります。直すか、取り除いてください。
 error-system-enospc = ディスクがいっぱいです。

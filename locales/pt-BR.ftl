@@ -375,6 +375,7 @@ error-telegram-unchanged = O Telegram não recebeu a resposta. Envie o texto mai
 error-telegram-unreachable = Não consigo escrever para você. Abra a nossa conversa privada e toque em Iniciar.
 error-telegram-other = O Telegram recusou a resposta. Envie o texto mais uma vez.
 error-storage-unreachable = Não foi possível acessar o banco de dados { $database }: { $reason }. Confira VOXBACK_DATABASE e VOXBACK_KEY_FILE.
+error-storage-not-writable = Não é possível gravar no banco de dados { $database }: o arquivo, a pasta ou o disco é de outro usuário ou só permite leitura. Dê ambos ao usuário que executa isto, ou indique outro lugar em VOXBACK_DATABASE.
 error-storage-corrupt = Um registro guardado está danificado. Restaure o banco de dados de um backup ou comece com um novo.
 error-storage-version = O banco de dados foi escrito por uma versão mais nova do Voxback. Atualize ou use outro VOXBACK_DATABASE.
 error-storage-wrong-key = O banco de dados foi lacrado com outra chave. Use a VOXBACK_KEY ou o arquivo de chave com que ele foi criado.
@@ -394,7 +395,7 @@ error-storage-key-file = O arquivo de chave { $file } não pode ser lido nem cri
 error-storage-in-use = O banco de dados { $database } está em uso por outro processo ({ $holder }). Dois ao mesmo tempo responderiam tudo em dobro: pare o outro, ou indique outro lugar em VOXBACK_DATABASE.
 error-system = { $reason }
 error-system-enoent = { $path } não existe.
-error-system-eacces = Você não tem permissão para ler ou escrever { $path }.
+error-system-eacces = Você não tem permissão para ler ou escrever { $path }. Dê-o ao usuário que executa isto, ou indique outro.
 error-system-eisdir = { $path } é uma pasta; aqui é preciso um arquivo.
 error-env-file = Não é possível ler o arquivo .env ({ $reason }). Ele precisa ser um arquivo de texto em UTF-8 com um NAME=value em cada linha, legível para o usuário que executa isto. Corrija-o ou remova-o.
 error-system-enospc = O disco está cheio.

@@ -416,6 +416,7 @@ error-telegram-unchanged = Telegram не принял ответ. Отправь
 error-telegram-unreachable = Не могу вам написать. Откройте наш личный чат и нажмите «Старт».
 error-telegram-other = Telegram отклонил ответ. Отправьте текст ещё раз.
 error-storage-unreachable = База данных { $database } недоступна: { $reason }. Проверьте VOXBACK_DATABASE и VOXBACK_KEY_FILE.
+error-storage-not-writable = В базу данных { $database } нельзя писать: файл, его папка или диск принадлежат другому пользователю или доступны только для чтения. Передайте их пользователю, от имени которого это запущено, или укажите в VOXBACK_DATABASE другое место.
 error-storage-corrupt = Одна из сохранённых записей повреждена. Восстановите базу из резервной копии или начните с новой.
 error-storage-version = База данных записана более новой версией Voxback. Обновитесь или укажите другую VOXBACK_DATABASE.
 error-storage-wrong-key = База данных зашифрована другим ключом. Задайте тот VOXBACK_KEY или файл ключа, с которым её создали.
@@ -435,7 +436,7 @@ error-storage-key-file = Файл ключа { $file } нельзя прочит
 error-storage-in-use = База данных { $database } занята другим процессом ({ $holder }). Вдвоём они ответили бы на всё по два раза: остановите тот процесс или укажите в VOXBACK_DATABASE другое место.
 error-system = { $reason }
 error-system-enoent = { $path } не существует.
-error-system-eacces = Нет прав на чтение или запись: { $path }.
+error-system-eacces = Нет прав на чтение или запись: { $path }. Передайте его пользователю, от имени которого это запущено, или укажите другой.
 error-system-eisdir = { $path } — папка, а нужен файл.
 error-env-file = Файл .env не читается ({ $reason }). Это должен быть текстовый файл в UTF-8 с одним NAME=value в каждой строке, доступный для чтения тому, кто запускает программу. Исправьте его или уберите.
 error-system-enospc = Диск заполнен.

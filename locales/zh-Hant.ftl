@@ -362,6 +362,7 @@ error-telegram-unchanged = Telegram 沒有接收這條回覆。請把文字再�
 error-telegram-unreachable = 我無法給你發訊息。請開啟與我的私訊，點「開始」。
 error-telegram-other = Telegram 拒絕了這條回覆。請把文字再發一次。
 error-storage-unreachable = 無法訪問資料庫 { $database }：{ $reason }。請檢查 VOXBACK_DATABASE 和 VOXBACK_KEY_FILE。
+error-storage-not-writable = 資料庫 { $database } 無法寫入：檔案、所在資料夾或磁碟屬於別的使用者，或者是隻讀的。請把檔案和資料夾交給執行本程式的使用者，或用 VOXBACK_DATABASE 指定別的位置。
 error-storage-corrupt = 一條儲存的記錄已損壞。請從備份恢復資料庫，或使用新的資料庫。
 error-storage-version = 資料庫由更新版本的 Voxback 寫入。請更新，或使用另一個 VOXBACK_DATABASE。
 error-storage-wrong-key = 資料庫是用另一把金鑰加密的。請設定當時的 VOXBACK_KEY 或金鑰檔案。
@@ -381,7 +382,7 @@ error-storage-key-file = 無法讀取或建立金鑰檔案 { $file }（{ $reason
 error-storage-in-use = 資料庫 { $database } 正被另一個處理程序使用（{ $holder }）。兩個處理程序會把每件事回答兩遍：請先停止那個處理程序，或用 VOXBACK_DATABASE 指定別的資料庫。
 error-system = 系統錯誤：{ $reason }
 error-system-enoent = 找不到 { $path }。
-error-system-eacces = 沒有權限讀寫 { $path }。
+error-system-eacces = 沒有權限讀寫 { $path }。請把它交給執行本程式的使用者，或換一個路徑。
 error-system-eisdir = { $path } 是資料夾，這裡需要一個檔案。
 error-env-file = 無法讀取 .env 檔案（{ $reason }）。它應當是 UTF-8 文字檔檔案，每行一個 名稱=值，並且執行程式的使用者有權讀取。請改正或刪除它。
 error-system-enospc = 磁碟已滿。

@@ -362,6 +362,7 @@ error-telegram-unchanged = Telegram 没有接收这条回复。请把文字再�
 error-telegram-unreachable = 我无法给你发消息。请打开与我的私聊，点“开始”。
 error-telegram-other = Telegram 拒绝了这条回复。请把文字再发一次。
 error-storage-unreachable = 无法访问数据库 { $database }：{ $reason }。请检查 VOXBACK_DATABASE 和 VOXBACK_KEY_FILE。
+error-storage-not-writable = 数据库 { $database } 无法写入：文件、所在文件夹或磁盘属于别的用户，或者是只读的。请把文件和文件夹交给运行本程序的用户，或用 VOXBACK_DATABASE 指定别的位置。
 error-storage-corrupt = 一条保存的记录已损坏。请从备份恢复数据库，或使用新的数据库。
 error-storage-version = 数据库由更新版本的 Voxback 写入。请更新，或使用另一个 VOXBACK_DATABASE。
 error-storage-wrong-key = 数据库是用另一把密钥加密的。请设置当时的 VOXBACK_KEY 或密钥文件。
@@ -381,7 +382,7 @@ error-storage-key-file = 无法读取或创建密钥文件 { $file }（{ $reason
 error-storage-in-use = 数据库 { $database } 正被另一个进程使用（{ $holder }）。两个进程会把每件事回答两遍：请先停止那个进程，或用 VOXBACK_DATABASE 指定别的数据库。
 error-system = 系统错误：{ $reason }
 error-system-enoent = 找不到 { $path }。
-error-system-eacces = 没有权限读写 { $path }。
+error-system-eacces = 没有权限读写 { $path }。请把它交给运行本程序的用户，或换一个路径。
 error-system-eisdir = { $path } 是文件夹，这里需要一个文件。
 error-env-file = 无法读取 .env 文件（{ $reason }）。它应当是 UTF-8 文本文件，每行一个 名称=值，并且运行程序的用户有权读取。请改正或删除它。
 error-system-enospc = 磁盘已满。

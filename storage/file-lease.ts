@@ -4,10 +4,11 @@ import { dirname, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { StorageError } from './errors.ts';
 import type { Lease } from './lease.ts';
+import { codeOf, failureOf } from './libsql-errors.ts';
 
 /**
  * @param file of the database; the lock is on `FILE-lease`, so that backups and the like are in nobody's way
- * @throws StorageError `in-use`, `unreachable`
+ * @throws StorageError `in-use`, `not-writable`, `unreachable`
  */
 export function leaseFile(file: string, holder: string): Lease {
   const connection = openLock(file);
@@ -21,7 +22,7 @@ export function leaseFile(file: string, holder: string): Lease {
   } catch (cause) {
     const other = codeOf(cause).startsWith('SQLITE_BUSY') ? holderIn(connection) : undefined;
     connection.close();
-    if (other === undefined) throw unreachable(file, cause);
+    if (other === undefined) throw failureOf(cause, file);
     throw new StorageError('in-use', { database: file, holder: other }, { cause });
   }
   return {
@@ -41,7 +42,7 @@ function openLock(file: string): Libsql.Database {
     connection.exec('PRAGMA busy_timeout = 0');
     return connection;
   } catch (cause) {
-    throw unreachable(file, cause);
+    throw failureOf(cause, file);
   }
 }
 
@@ -53,12 +54,4 @@ function holderIn(connection: Libsql.Database): string {
     // In the very moment in which the other one writes its name, nobody can read it.
   }
   return 'PID ?';
-}
-
-function unreachable(database: string, cause: unknown): StorageError {
-  return new StorageError('unreachable', { database, reason: codeOf(cause) || 'can not be opened' }, { cause });
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }

@@ -10,10 +10,28 @@ export function translating<T>(database: string, action: () => T): T {
   }
 }
 
-/** What SQLite reports, as something to act on: a file that is no database is `corrupt`, all else is out of reach. */
-function failureOf(cause: unknown, database: string): StorageError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+/** SQLITE_READONLY, of whose finer codes (its number in their lowest byte) the driver has no names. */
+const READONLY = 8;
+
+/** What the system says of a place that is not ours to write in. */
+const NOT_OURS = /^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/;
+
+/**
+ * What SQLite or the system reports, as something to act on: a file that is no database is `corrupt`, one that is another's
+ * `not-writable`, all else is out of reach.
+ */
+export function failureOf(cause: unknown, database: string): StorageError {
+  const code = codeOf(cause);
+  const [, number] = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code) ?? [];
+  if (NOT_OURS.test(code) || (number !== undefined && Number(number) % 256 === READONLY)) {
+    return new StorageError('not-writable', { database }, { cause });
+  }
   const isDamaged = code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
   if (isDamaged) return new StorageError('corrupt', { namespace: database }, { cause });
   return new StorageError('unreachable', { database, reason: code || 'can not be opened' }, { cause });
+}
+
+/** The code of what was thrown; empty where it has none. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
