@@ -81,11 +81,20 @@ export async function openChosenEngines(
     const { engine, device } = await open(isNewerAlone ? 'indextts25' : choice);
     return new Engines(engine, engine, { device });
   }
+  const isLeftOut = (kind: ModelKind, error: unknown) => {
+    log.error({ err: error }, `${MODELS[kind].folder} is there and is left out`);
+    onBroken(error);
+  };
   const opened: Partial<Record<ModelKind, Placed>> = {};
   let usedBytes = 0;
   for (const kind of ['zipvoice', 'indextts', 'indextts25'] as const) {
     if (choice === 'builtin') break;
-    const fileBytes = await sizeOf(folderOf(kind, config));
+    const size = await attempt(() => sizeOf(folderOf(kind, config)));
+    if (!size.ok) {
+      isLeftOut(kind, size.error);
+      continue;
+    }
+    const fileBytes = size.value;
     if (fileBytes === undefined) continue;
     const cost = await costOf(kind, config);
     const named = kind === 'indextts25' ? 'indextts' : kind;
@@ -98,8 +107,7 @@ export async function openChosenEngines(
       opened[kind] = model.value;
       usedBytes += memoryOf(cost, fileBytes, model.value.engine.slots ?? workers);
     } else {
-      log.error({ err: model.error }, `${MODELS[kind].folder} is there and is left out`);
-      onBroken(model.error);
+      isLeftOut(kind, model.error);
     }
   }
   const { zipvoice, indextts, indextts25 } = opened;

@@ -79,9 +79,20 @@ export function requireRoom(
 /** Graphs in fewer bits: opened in the place of others, not beside them. */
 const IN_FEWER_BITS = /\.(fp16|int8|int4)\.onnx(\.data)?$/;
 
-/** Bytes of all files below `folder`, but of graphs in fewer bits than float32; undefined if there is no such folder. */
+/** Nothing for what is not there; what can't be looked into is another matter, for the operator. */
+function unlessAbsent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+    return undefined;
+  throw error;
+}
+
+/**
+ * Bytes of all files below `folder`, but of graphs in fewer bits than float32; undefined if there is no such folder.
+ *
+ * @throws Error EACCES and other codes of the system: it can't be looked into
+ */
 export async function sizeOf(folder: string): Promise<number | undefined> {
-  const names = await readdir(folder, { recursive: true }).catch(() => undefined);
+  const names = await readdir(folder, { recursive: true }).catch(unlessAbsent);
   if (names === undefined) return undefined;
   // A link to nowhere weighs nothing; whether it is missed, the engine says.
   const counted = names.filter((name) => !IN_FEWER_BITS.test(name));

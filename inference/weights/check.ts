@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { openCheckpoint, type TensorEntry } from '../checkpoint/checkpoint.ts';
+import { ifPresent } from '../compile/if-present.ts';
 import { CheckpointError, WeightsError } from '../errors.ts';
 import { type FakeFile, openManifest } from '../indextts/index.ts';
 
@@ -36,11 +37,9 @@ export async function checkBytes(
 }
 
 async function sizeOf(path: string, file: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    throw new WeightsError('missing', { file }, { cause: error });
-  }
+  const found = await ifPresent(stat(path));
+  if (found === undefined) throw new WeightsError('missing', { file });
+  return found.size;
 }
 
 /** SHA-256 of the file at `path`, lower-case hex. */

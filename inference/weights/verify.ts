@@ -1,6 +1,7 @@
 /** What of a release is in a folder, and whether it is right. */
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifPresent } from '../compile/if-present.ts';
 import { WeightsError } from '../errors.ts';
 import { checkBytes, checkTensors, type ExpectedTensor } from './check.ts';
 import { isAsRecorded, readRecord, recordFile } from './record.ts';
@@ -55,11 +56,7 @@ async function problemOf(
   { tensors, signal, onCheck }: VerifyOptions,
 ): Promise<WeightsError | undefined> {
   const path = join(folder, file.path);
-  try {
-    await access(path);
-  } catch (cause) {
-    return new WeightsError('missing', { file: file.path }, { cause });
-  }
+  if ((await ifPresent(stat(path))) === undefined) return new WeightsError('missing', { file: file.path });
   try {
     onCheck?.(file.path);
     await checkBytes(path, file.path, { bytes: pinnedBytes(file), sha256 }, signal);

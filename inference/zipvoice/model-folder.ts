@@ -1,6 +1,7 @@
 /** A folder of ZipVoice-Distill as it is published: which file of which name is there. */
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ifPresent } from '../compile/if-present.ts';
 import { WeightsError } from '../errors.ts';
 import { compileVocoder, VOCODER, VOCODER_CHECKPOINT } from './recipes/vocoder.ts';
 
@@ -54,13 +55,7 @@ export async function findFiles(folder: string, precision?: Precision): Promise<
 async function firstOf(folder: string, names: readonly string[]): Promise<string> {
   for (const name of names) {
     const file = join(folder, name);
-    if (
-      await access(file).then(
-        () => true,
-        () => false,
-      )
-    )
-      return file;
+    if ((await ifPresent(stat(file))) !== undefined) return file;
   }
   throw new WeightsError('missing', { file: join(folder, names[0]) });
 }

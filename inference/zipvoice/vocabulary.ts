@@ -1,5 +1,6 @@
 /** The tokens that the network knows: espeak's phonemes, marks, and the halves of pinyin syllables. */
 import { readFile } from 'node:fs/promises';
+import { ifPresent } from '../compile/if-present.ts';
 import { CheckpointError, WeightsError } from '../errors.ts';
 
 export class Vocabulary {
@@ -22,9 +23,8 @@ export class Vocabulary {
 
   /** @throws WeightsError `missing`; CheckpointError `malformed` with the line */
   static async open(file: string): Promise<Vocabulary> {
-    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-      throw new WeightsError('missing', { file }, { cause });
-    });
+    const text = await ifPresent(readFile(file, 'utf8'));
+    if (text === undefined) throw new WeightsError('missing', { file });
     return new Vocabulary(text, file);
   }
 

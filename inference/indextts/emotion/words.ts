@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
+import { ifPresent } from '../../compile/if-present.ts';
 import { CheckpointError, WeightsError } from '../../errors.ts';
 import { argmax } from '../../runtime/sampling.ts';
 import { int64 } from '../../runtime/sessions.ts';
@@ -81,8 +82,10 @@ export async function* continueText(
 
 /** @throws WeightsError `missing` with the file */
 async function needed<T>(file: string, reading: Promise<T>): Promise<T> {
-  return reading.catch((cause: unknown) => {
+  const found = await ifPresent(reading).catch((cause: unknown) => {
     if (cause instanceof SyntaxError) throw new CheckpointError('malformed', { file, reason: 'not JSON' }, { cause });
-    throw new WeightsError('missing', { file }, { cause });
+    throw cause;
   });
+  if (found === undefined) throw new WeightsError('missing', { file });
+  return found;
 }
