@@ -5,3 +5,4 @@ export { explain, isCoded } from './explain.ts';
 export { openSentences, type Sentences, type Values } from './sentences.ts';
 export { alignedTable } from './table.ts';
 export { UsageError, type Words } from './usage.ts';
+export { requireWritable } from './writable.ts';

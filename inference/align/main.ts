@@ -1,7 +1,7 @@
 /** `npm run align -- talk.mp3 talk.txt`: subtitles of a recording whose script is known, without the bot. */
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { runCommand, type Terminal } from '../../terminal/index.ts';
+import { requireWritable, runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
 import type { SoundFile } from '../audio/sound.ts';
 import { WeightsError } from '../errors.ts';
@@ -14,10 +14,11 @@ import { writeSubtitles } from './subtitles.ts';
 await runCommand({ name: 'align', options: ALIGN_OPTIONS, read: readAlignArguments, run: align });
 
 async function align(wish: AlignArguments, terminal: Terminal): Promise<boolean> {
-  // 1. The recording and its script, without the lines that are empty.
+  // 1. The recording and its script, without the lines that are empty; and where the times go.
   const started = performance.now();
   const audio = await soundFile(wish.audioPath);
   const lines = wish.scriptPath === undefined ? undefined : await readLines(wish.scriptPath);
+  await requireWritable(wish.outPath);
 
   // 2. The times.
   const onProgress = (stage: AlignStage, done: number, total: number) =>

@@ -1,6 +1,6 @@
 /** `npm run say -- --voice enrol.wav --text "…" --out out.wav`: one line in the voice of a recording, without the bot. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { runCommand, type Terminal } from '../../terminal/index.ts';
+import { requireWritable, runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { PROMPT_LIMITS } from '../audio/prompt-check.ts';
@@ -15,10 +15,11 @@ import { judge } from './prompt.ts';
 await runCommand({ name: 'say', options: SAY_OPTIONS, read: readSayArguments, run: say });
 
 async function say(wish: SayArguments, terminal: Terminal): Promise<boolean> {
-  // 1. The recordings: what is wrong with them is known before an engine has been waited for.
+  // 1. The recordings, and where the line goes: what is wrong with them is known before an engine has been waited for.
   const started = performance.now();
   const recording = await readRecording('voice', wish.voicePath, terminal);
   const clip = wish.emotion.from === 'clip' ? await readRecording('clip', wish.emotion.path, terminal) : undefined;
+  await requireWritable(wish.outPath);
 
   // 2. The engine, in this thread: there is nothing else to keep responsive. The voice, and the mood.
   terminal.tell(terminal.say('say-loading'));
