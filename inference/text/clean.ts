@@ -32,7 +32,11 @@ const EMOJI: readonly Step[] = [
   ],
 ];
 
-const FACE_STEPS: readonly Step[] = FACES.map((face) => [face, ' ']);
+// I <3 you: a verb, no face
+const FACE_STEPS: readonly Step[] = [
+  [/(?<=\b(?:I|we|they|you|We|They|You) )<3(?= [A-Za-z])/g, 'love'],
+  ...FACES.map((face): Step => [face, ' ']),
+];
 
 const MARKDOWN: readonly Step[] = [
   [/^ *```[^\n`]*\n?/gm, ''],
@@ -151,7 +155,7 @@ const MARKS: readonly Step[] = [
     (all, before, after) => (isWay(before!, after!) ? `${before}到${after}` : all),
   ],
   // Between Chinese names a hyphen is the dot of 约瑟夫·高登
-  [/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, '·'],
+  [/(?<!=[^\n]*)(?<=\p{Script=Han})-(?=\p{Script=Han})(?![^\n]*=)/gu, '·'],
   // $-5 is -$5
   [/(?<!\d)([¥$€£]) ?-(?=\d)/gu, '-$1'],
   // A tilde is a range before a number or a weekday, else a friendly tone: 好的~

@@ -22,7 +22,7 @@ export interface NormalizeOptions {
 }
 
 /** Marks that nobody types in English. */
-const CHINESE_MARKS = /[，。；、！？：（）]/u;
+const CHINESE_MARKS = /[，。；、！？：（）㎡㎏㎞￥]/u;
 
 /** Spoken text, and the readings whose marks (`annotationIndex`) it holds. */
 export interface NormalizedText {

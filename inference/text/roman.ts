@@ -1,8 +1,8 @@
-/** Roman numerals, as they stand in titles: 1 to 89. */
+/** Roman numerals, as they stand in titles and for years: 1 to 3999. */
 import type { Rule } from './rewrite.ts';
 
-const ROMAN = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 /** Letters that may be a Roman numeral, as the source of a pattern; `romanValue` decides. */
 export const ROMAN_LETTERS = '(?!L(?![XVI]))[IVXL]{1,8}';
@@ -31,10 +31,62 @@ const NUMBERED =
 
 /** After an English word that is counted so, in a text of either language: Part IV. */
 export const numberedRomanRule = (say: (number: string) => string): Rule => ({
-  pattern: new RegExp(`(?<=\\b(?:${NUMBERED})\\.? )(${ROMAN_LETTERS})${ROMAN_END}`, 'uy'),
+  pattern: new RegExp(
+    `(?<=\\b(?:${NUMBERED})\\.? )(?!(?<=\\bGen(?:eration)? )X\\b)(${ROMAN_LETTERS})${ROMAN_END}`,
+    'uy',
+  ),
   say: ([, roman, owner]) => sayRoman(roman!, say, owner),
   cost: 0.5,
 });
+
+/** GTA VI, A7 IV: after letters or a number that are a name; the IV of a vein and sizes are none. */
+export const namedRomanRules = (say: (number: string) => string): readonly Rule[] => [
+  {
+    pattern: new RegExp(
+      `(?<=(?<![A-Za-z\\d])(?:[A-Za-z]{1,3}\\d{1,3}[A-Z]?|(?!(?:AN|THE|NO|AND|OR|IN|ON|OF|TO|SIZE)\\b)[A-Z]{2,4}) )(?!X+(?![IVX])|VI(?= ?(?:设计|系统|手册)))([IVX]{2,5})${ROMAN_END}`,
+      'uy',
+    ),
+    say: ([, roman, owner]) => sayRoman(roman!, say, owner),
+    cost: 0.6,
+  },
+  // GTA V
+  {
+    pattern: /(?<=(?<![A-Za-z])(?:GTA|FF|DQ|Civ|TES|AC|MGS|SF) ?)([VX])(?![A-Za-z\d'])/uy,
+    say: ([, roman]) => sayRoman(roman!, say),
+    cost: 0.5,
+  },
+];
+
+/** MCMXC, MMXXV: a year of films and buildings. */
+export const romanYearRule = (say: (year: string) => string): Rule => ({
+  pattern: /(?<![A-Za-z\d'])M[MDCLXVI]{3,}(?![A-Za-z\d'])/uy,
+  say: ([roman]) => (Number(romanValue(roman) ?? 0) < 2100 ? sayRoman(roman, say) : undefined),
+  cost: 0.9,
+});
+
+/** II. Methods, (IV) at the beginning of a line; Sonata No. II; iron(III). */
+export const romanHeadRules = (
+  say: (number: string) => string,
+  numbered: (said: string) => string,
+): readonly Rule[] => [
+  {
+    pattern:
+      /(?<=(?:^|\n) ?)(?:[IVX]{2,5}|[IVX](?=[.、] ?\p{Script=Han}|\.? ?、)|I(?=\. [A-Z]))(?=[.、:] ?[A-Z\p{Script=Han}])/uy,
+    say: ([roman]) => sayRoman(roman, say),
+    cost: 0.5,
+  },
+  {
+    pattern:
+      /(?<=(?:^|\n|\p{Script=Han}|(?<![A-Za-z])[A-Z][a-z]?) ?\()(?:[IVX]{2,5}|(?<=(?:[铁铜锡铅锰铬钴镍汞钒金锑砷铂铊铈]|Fe|Cu|Sn|Pb|Mn|Cr|Co|Ni|Hg|Au|Pt) ?\()[IVX])(?=\))/uy,
+    say: ([roman]) => sayRoman(roman, say),
+    cost: 0.5,
+  },
+  {
+    pattern: /\bNo\. ?([IVX]{2,6}|[VX])(?![A-Za-z\d'])/uy,
+    say: ([, roman]) => sayRoman(roman!, (number) => numbered(say(number))),
+    cost: 0.5,
+  },
+];
 
 /** The same in the middle of a sentence, of two letters and more: stage IV cancer, cranial nerve VII. */
 const NUMBERED_SMALL =

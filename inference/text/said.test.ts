@@ -25,6 +25,7 @@ describe('reads held-out lines', () => {
 describe('reads neighbours of held-out lines', () => {
   it.each([
     ...readSaid('neighbours.txt'),
+    ...readSaid('forms.txt'),
     ...readPolyphones('neighbours-polyphones.txt'),
     ...readFeelings('neighbours-feelings.txt'),
   ])('of %s', (_, rows) => {

@@ -1,6 +1,10 @@
 /** Codes of hexadecimal digits, which every language reads sign by sign: 00:1A:2B:3C:4D:5E, #FF5733, 0x80070005. */
 import type { Rule } from './rewrite.ts';
 
+/** Letters and digits in parts, of which some have both or either: Xy7-99z. */
+export const PARTED_CODE =
+  '(?=[A-Za-z-]*\\d)(?=[\\d-]*[A-Za-z])[A-Za-z\\d]{1,8}(?:-[A-Za-z\\d]{1,8})+(?![A-Za-z\\d_@-]|\\.[A-Za-z\\d])';
+
 /** `spell` says letters and digits one by one. */
 export const spelledCodeRules = (spell: (code: string) => string): readonly Rule[] => [
   {

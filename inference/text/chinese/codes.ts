@@ -1,7 +1,7 @@
 /** Codes, telephone numbers and model numbers: digits that are read one by one. */
 import { sayLetters } from '../letters.ts';
 import type { Rule } from '../rewrite.ts';
-import { spelledCodeRules } from '../spelled-codes.ts';
+import { PARTED_CODE, spelledCodeRules } from '../spelled-codes.ts';
 import { COUNTED, NOT_COUNTED } from './amounts.ts';
 import { MODEL_RULES } from './models.ts';
 import { cardinalZh, digitsZh } from './numbers.ts';
@@ -15,6 +15,9 @@ const CODE_WORDS =
 const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?[是为:]{0,2} ?["(]?)`;
 /** After these, letters and digits are a code. */
 const AFTER_CODE_NAME = '(?<=(?:\\p{Script=Han}(?<!二维|条形)[码号]|密码|口令|序列号|[Pp]in) ?[是为:]{0,2} ?["(]?)';
+/** What is typed sign by sign. */
+const SECRET =
+  '(?:密码|口令|密钥|秘钥|暗号|[Pp]assword|PASSWORD|[Pp]in|PIN|序列号|(?:激活|验证|兑换|提取|邀请|取件|取货|优惠|识别|校验|注册|授权|安装|核销|提货|券|设备|机器|暗|SN|sn)码)';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使]';
 
 /** What makes the second number of two an amount. */
@@ -72,6 +75,12 @@ export const CODE_RULES: readonly Rule[] = [
     ),
     say: ([code]) => code.split('-').map(spelled).join(' '),
     cost: 0.75,
+  },
+  // 密码Xy7-99z
+  {
+    pattern: new RegExp(`(?<=${SECRET} ?(?:改成|换成|设成|设为|还?是|为|:)? ?["(]?)${PARTED_CODE}`, 'uy'),
+    say: ([code]) => code.split('-').map(spelled).join(' '),
+    cost: 0.35,
   },
   // 提取码9x7k: letters and digits mixed; a word and a number are read as such
   {

@@ -57,10 +57,10 @@ function duration(parts: readonly string[]): string | undefined {
 export const DATE_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\d:])(?:(?<=${DURATION})\\d{1,3}(?::\\d{2}){1,2}(?![:\\d])|\\d{1,2}:\\d{2}:\\d{2}(?![:\\d])(?= ?(?:完赛|跑完|完成|冲线|打破|夺冠|的?成绩))|(?<=[全半]马|马拉松|铁人三项|越野赛)\\d{1,2}:\\d{2}:\\d{2}(?![:\\d]))`,
+      `(?<![\\d:])(?:(?<=${DURATION})\\d{1,3}(?::\\d{2}){1,2}(?![:\\d])|\\d{1,3}:\\d{2}(?=分钟)|\\d{1,2}:\\d{2}:\\d{2}(?![:\\d])(?= ?(?:完赛|跑完|完成|冲线|打破|夺冠|的?成绩))|(?<=[全半]马|马拉松|铁人三项|越野赛)\\d{1,2}:\\d{2}:\\d{2}(?![:\\d]))(?:分钟)?`,
       'uy',
     ),
-    say: ([written]) => duration(written.split(':')),
+    say: ([written]) => duration(written.replace('分钟', '').split(':')),
     cost: 0.8,
   },
   // 2024-05-01, 2024/5/1, 2024.5.1

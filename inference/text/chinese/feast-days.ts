@@ -62,7 +62,7 @@ export const FEAST_DAY_RULES: readonly Rule[] = [
   },
   // 10.1国庆, 6.1儿童节, 11/11购物节
   {
-    pattern: new RegExp(`${START}(\\d{1,2})([./-])(\\d{1,2})(?!\\d)${FEAST}`, 'uy'),
+    pattern: new RegExp(`${START}(?<!第 ?)(\\d{1,2})([./-])(\\d{1,2})(?!\\d)${FEAST}`, 'uy'),
     say: ([, month, , ofMonth]) =>
       NAMED_DAYS.has(`${Number(month)}.${Number(ofMonth)}`)
         ? digitsZh(`${Number(month)}${Number(ofMonth)}`)

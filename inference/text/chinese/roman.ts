@@ -1,7 +1,15 @@
 /** Roman numerals in Chinese: 第IV期, 最终幻想VII, II型. */
 import type { Rule } from '../rewrite.ts';
-import { numberedRomanRule, ROMAN_LETTERS, sayRoman, smallRomanRules } from '../roman.ts';
-import { cardinalZh } from './numbers.ts';
+import {
+  namedRomanRules,
+  numberedRomanRule,
+  ROMAN_LETTERS,
+  romanHeadRules,
+  romanYearRule,
+  sayRoman,
+  smallRomanRules,
+} from '../roman.ts';
+import { cardinalZh, digitsZh } from './numbers.ts';
 
 const say = ([roman]: RegExpExecArray) => sayRoman(roman.trim(), cardinalZh);
 
@@ -41,7 +49,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<=(?:\1 ?(?:I{2,3}|IV|VI)[^,.!?;\n]{1,4}(\p{Script=Han})|[\p{Script=Han}I] ?(?:I{1,3}|IV|VI) ?(?:[、和与及或到至]|还是)) ?)[IVX]{1,4}(?![A-Za-z\d])/uy,
+      /(?<=(?:\1 ?(?:I{2,3}|IV|VI)[^,.!?;\n]{1,4}(\p{Script=Han})|[\p{Script=Han}I] ?(?:I{1,3}|IV|VI) ?(?:[、和与及或到至比跟]|还是|不如|好过|强过|胜过)) ?)[IVX]{1,4}(?![A-Za-z\d])/uy,
     say,
     cost: 0.5,
   },
@@ -64,6 +72,31 @@ export const ROMAN_RULES: readonly Rule[] = [
     cost: 0.5,
   },
   ...smallRomanRules(cardinalZh),
+  ...namedRomanRules(cardinalZh),
+  ...romanHeadRules(cardinalZh, (said) => `第${said}`),
+  romanYearRule(digitsZh),
+  // 第VIA族
+  {
+    pattern: /(?<![A-Za-z\d])([IVX]{1,4})([AB])?(?=族)/uy,
+    say: ([, roman, part]) => sayRoman(roman!, cardinalZh, part),
+    cost: 0.5,
+  },
+  // III号楼, XXIV届: of two letters and more, whatever is numbered
+  {
+    pattern:
+      /(?<![A-Za-z\d])[IVX]{2,7}(?=\d? ?(?:号(?![码召])|届|节|幕|集|条|款|篇|季|辑|楼|栋|点方向|连|营|团|师|军|回合|轮|战|单元|课|度|册|组|局|站))/uy,
+    say,
+    cost: 0.5,
+  },
+  // 表盘上的IIII
+  { pattern: /(?<![A-Za-z\d])IIII(?![A-Za-z\d])/uy, say: () => '四', cost: 0.5 },
+  // V类水: five, where a class V is no letter
+  {
+    pattern: /(?<![A-Za-z\d])(?<!奔驰 ?)V(?=类(?!车)|期|章|卷|世|度(?!假)|级(?:围岩|岩|水|事件|响应|风险|地震|考))/uy,
+    say: () => '五',
+    cost: 0.5,
+  },
+  { pattern: /(?<![A-Za-z\d])X(?=章|卷|世(?!代))/uy, say: () => '十', cost: 0.5 },
   // Of one letter only I is a rank here: a V型发动机 and an X级 have their names from the letter.
   {
     pattern: /(?<![A-Za-z\d])(I|[IVX]{2,7})([ABC]?)(?=\d? ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,

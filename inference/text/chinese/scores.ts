@@ -2,7 +2,7 @@
 import { NUMBER, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { COUNTED } from './amounts.ts';
-import { numberZh } from './numbers.ts';
+import { digitsZh, numberZh } from './numbers.ts';
 
 const ratio = (written: string) => written.split(/[:—-]/).map(numberZh).join('比');
 
@@ -21,6 +21,9 @@ const TEAMS =
 /** What may follow the larger end of a range: something that is counted, a unit, an equals sign. */
 const AFTER_AMOUNT = ` ?(?:${COUNTED}|[月日号度楼级倍折%°=等])`;
 
+/** What is numbered, with parts behind a hyphen. */
+const NUMBERED_THING = '(?:[第住栋幢楼区座牌图表题式附章条款版型码号元室房间列架柜层路弄巷厅]|(?<![女男])排)';
+
 export const SCORE_RULES: readonly Rule[] = [
   // 3:2, 16:9; what could be a time needs a word beside it
   {
@@ -29,7 +32,7 @@ export const SCORE_RULES: readonly Rule[] = [
     cost: 1.02,
   },
   {
-    pattern: /(?<=(?:比分|比例尺?|比|率|大胜|负于|以|按)\P{N}{0,4})\d{1,3}[:—-]\d{1,9}(?![\d:])/uy,
+    pattern: /(?<=(?:比分|比例尺?|比(?!赛)|率|大胜|负于|以|按)\P{N}{0,4})\d{1,3}[:—-]\d{1,9}(?![\d:])/uy,
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
@@ -70,17 +73,66 @@ export const SCORE_RULES: readonly Rule[] = [
   },
   // Between two who play: 德国1-2日本
   {
-    pattern: new RegExp(`(?<=(?:${TEAMS})(?:U\\d{2})? ?)\\d{1,3}[—-]\\d{1,3}(?= ?(?:${TEAMS}))`, 'uy'),
+    pattern: new RegExp(
+      `(?<=(?:${TEAMS})(?:U\\d{2})? ?)\\d{1,3}[—:-]\\d{1,3}(?= ?(?:${TEAMS}|\\p{Script=Han}{1,4}[队班]))`,
+      'uy',
+    ),
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
-  // A range goes upwards: between two words, 3-0 is none.
+  // 2-0拿下, 6-4、3-6: where no amount follows and not the door of a house
   {
     pattern: new RegExp(
-      `(?<=\\p{Script=Han} ?)(\\d{1,3})[—-](\\d{1,3})(?=$|[ ,.!?]|\\p{Script=Han})(?!${AFTER_AMOUNT})(?! ?[-—\\d])`,
+      `(?<![\\d./+*=×÷#¥$€£%~—-] ?|\\d[,:]|[A-Za-z]|${NUMBERED_THING} ?)(0|[1-9]\\d{0,2})[—-](0|[1-9]\\d{0,2})(?=$|[ ,.!?、;:)("/\\n]|[A-Z]队|\\p{Script=Han})(?!${AFTER_AMOUNT})(?! ?[-—\\d](?!\\d{0,2}-))`,
       'uy',
     ),
-    say: ([all, first, second]) => (Number(first) > Number(second) ? ratio(all) : undefined),
+    say: (match) => (isScore(match) ? ratio(match[0]) : undefined),
     cost: 0.9,
   },
+  // 90+3': so long after the whistle is due
+  {
+    pattern: /(?<![\d.])(\d{2,3})\+(\d{1,2})(?:'|(?=分钟))/uy,
+    say: ([all, minute, more]) => `${numberZh(minute!)}加${numberZh(more!)}${all.endsWith("'") ? '分钟' : ''}`,
+    cost: 0.5,
+  },
+  // 67'破门
+  {
+    pattern: /(?<![\d.°'].*)(?<!\d)(\d{1,3})'(?= ?\p{Script=Han}|$|[,.!?])/uy,
+    say: ([, minute]) => (Number(minute) <= 120 ? `${numberZh(minute!)}分钟` : undefined),
+    cost: 0.9,
+  },
+  // 4231阵型, 打4-4-2: how players stand
+  {
+    pattern:
+      /(?<![\d.-])[1-6](?:-?[1-6]){2,3}(?=的?(?:阵|站位|体系|首发))|(?<=[打踢排摆出用] ?)[3-5](?:-[1-6]){2,3}(?![\d-])/uy,
+    say: ([all]) => digitsZh(all.replaceAll('-', '')),
+    cost: 0.5,
+  },
+  // KDA 12/3/9
+  {
+    pattern: /(?<=(?:KDA|战绩|数据|击杀)[^\d,.!?]{0,3})\d{1,2}(?:[/-]\d{1,2}){2}(?![\d/-])/uy,
+    say: ([all]) => all.split(/[/-]/).map(numberZh).join('杠'),
+    cost: 0.5,
+  },
 ];
+
+/** Scores before and after in a list. */
+const LIST_SIGN = '(?:\\(\\d{1,2}\\))?(?:[、,/;] ?| |和|及)';
+const SCORES_BEFORE = new RegExp(`(?:\\d{1,3}[-:]\\d{1,3}${LIST_SIGN})+$`, 'u');
+const SCORES_AFTER = new RegExp(`^(?:${LIST_SIGN}\\d{1,3}[-:]\\d{1,3}(?!\\d|-\\d))+`, 'u');
+/** What is told of matches. */
+const MATCH =
+  /进球|破门|绝杀|晋级|决赛|联赛|德比|抢[七五]|系列赛|对阵|(?<![A-Za-z])(?:vs|VS|BO[1357]|bo[1357])(?![A-Za-z])|[上下]半场|开场|主场|客场|小组赛|淘汰赛|夺冠|冠军|战成|打成|比赛|握手言和|点球|局点|赛点|盘口|首发|替补|帽子戏法|梅开二度|零封|让[一二两三]追/u;
+
+/** A range goes upwards: 3-0 is none, nor is one beside it in a list, nor what is told of a match. */
+function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExecArray): boolean {
+  const isDown = (pair: string) => {
+    const [one, other] = pair.split(/[-:—]/).map(Number);
+    return one! >= other!;
+  };
+  if (isDown(`${first}-${second}`)) return true;
+  const before = input.slice(Math.max(0, index - 40), index);
+  const after = input.slice(index + length, index + length + 40);
+  const others = `${SCORES_BEFORE.exec(before)?.[0] ?? ''} ${SCORES_AFTER.exec(after)?.[0] ?? ''}`;
+  return (others.match(/\d{1,3}[-:]\d{1,3}/g) ?? []).some(isDown) || MATCH.test(before) || MATCH.test(after);
+}

@@ -14,7 +14,10 @@ const NOT_COUNTED = `(?![\\d.,:/%°~—-]*\\d|[%°~+]| ?(?:${COUNTED}|[月日号
 export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 叫120, 火警119; alone or in a list of such numbers: 110、119
   {
-    pattern: new RegExp(`(?<=(?:${CALLING}):? ?|${IN_NEED}(?<!\\d))${EMERGENCY}(?!\\d)${NOT_COUNTED}`, 'uy'),
+    pattern: new RegExp(
+      `(?<=(?:${CALLING})(?:了|过|个|一下|下)?:? ?|${IN_NEED}(?<!\\d))${EMERGENCY}(?!\\d)${NOT_COUNTED}`,
+      'uy',
+    ),
     say: ([code]) => digitsZh(code, { yao: true }),
     cost: 0.9,
   },
@@ -62,6 +65,22 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
         .map((name) => digitsZh(name))
         .join('、'),
     cost: 0.8,
+  },
+  // 996/007: how long one works
+  {
+    pattern: /(?<!\d)(?:99[67]|9[56]5|007)(?:[/、](?:99[67]|9[56]5|007))+(?!\d)/uy,
+    say: ([names]) =>
+      names
+        .split(/[/、]/)
+        .map((name) => digitsZh(name))
+        .join('、'),
+    cost: 0.8,
+  },
+  // 打8/9折
+  {
+    pattern: /(?<![\d.])([1-9])\/([1-9])(?=折)/uy,
+    say: ([, one, other]) => `${digitsZh(one!)}、${digitsZh(other!)}`,
+    cost: 0.5,
   },
   // 28定律
   {

@@ -3,6 +3,7 @@ import { formulaRule } from '../formulas.ts';
 import { ELEMENTS, GREEK, sayLetters } from '../letters.ts';
 import { isFactorial, MINUS_OF_FORMULA } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
+import { COUNTED } from './amounts.ts';
 import { cardinalZh, numberZh } from './numbers.ts';
 
 /** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
@@ -15,6 +16,10 @@ const operator = (sign: string, word: string, cost = 1): Rule => ({
   say: () => word,
   cost,
 });
+
+/** What games and jokes give and take. */
+const POINTS =
+  '体力|血量?|生命|蓝量?|魔法|金币|积分|经验|好感度?|攻击力?|防御力?|法力|功德|寿命|阳寿|智商|颜值|亲密度?|友谊|信用|绩效|学分|人品|魅力|力量|敏捷|速度|耐力|幸运|HP|MP|EXP|hp|mp|exp|buff';
 
 export const SYMBOL_RULES: readonly Rule[] = [
   operator('[×✕*]', '乘'),
@@ -69,7 +74,15 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /<(?= ?\d)/uy, say: () => '小于' },
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => '的平方' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => '的立方' },
-  { pattern: /√/uy, say: () => '根号' },
+  { pattern: /√(?! ?(?:\p{Script=Han}|$|[,.!?;)\n]))/uy, say: () => '根号' },
+  // 对的打√,错的打×; √已完成: a tick, no root
+  { pattern: /(?<=[打画划] ?"?)[√✓✔]/uy, say: () => '勾', cost: 0.5 },
+  { pattern: /(?<=[打画划] ?"?)[×✕✗✘xX](?![A-Za-z\d])/uy, say: () => '叉', cost: 0.5 },
+  { pattern: /√(?= ?(?:\p{Script=Han}|$|[,.!?;)\n]))/uy, say: () => '对勾', cost: 0.9 },
+  { pattern: /(?<=^|[\n,.;!?:] ?|√[^\n×]{0,12} )×(?= ?\p{Script=Han})/uy, say: () => '叉', cost: 0.5 },
+  // 3#楼
+  { pattern: /(?<=[A-Z\d])#(?=[楼栋幢号车宿厂库教馆机线柜单院门桥泵炉塔井站])/uy, say: () => '号', cost: 0.5 },
+  { pattern: /(?<![A-Za-z\d])([#*])(号?)(?=键)/uy, say: ([, sign]) => (sign === '#' ? '井号' : '星号'), cost: 0.4 },
   {
     pattern: /(?<![A-Za-z])log_(\d+) ?(\d+(?:\.\d+)?|[a-zA-Z](?![A-Za-z]))/uy,
     say: ([, base, of]) => `以${cardinalZh(base!)}为底${/\d/.test(of!) ? numberZh(of!) : of}的对数`,
@@ -133,9 +146,29 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /&/uy, say: () => '和' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => '艾特' },
   { pattern: /(?<=\p{Script=Han}) ?\/ ?(?=\p{Script=Han})/uy, say: () => '、' },
+  // 体力-10, 经验值+100: what is taken and given
+  {
+    pattern: new RegExp(`(?<=(?:${POINTS})值? ?)([-+])(\\d+(?:\\.\\d+)?)(?![\\d%])`, 'uy'),
+    say: ([, sign, number]) => (sign === '-' ? '减' : '加') + numberZh(number!),
+    cost: 0.6,
+  },
+  // 利润=收入-成本
+  {
+    pattern:
+      /(?<=[=≈][^,.!?;\n]*\p{Script=Han} ?)-(?= ?[\p{Script=Han}\d])|(?<=\p{Script=Han} ?)-(?= ?\p{Script=Han}[^,.!?;\n]*[=≈])/uy,
+    say: () => '减',
+    cost: 0.5,
+  },
+  // 周一/三/五
+  {
+    pattern: /(?<=(?:周|星期|礼拜)[一二三四五六日天](?:\/[一二三四五六日天])*)\/(?=[一二三四五六日天])/uy,
+    say: () => '、',
+    cost: 0.5,
+  },
   // 3000+ is "more than", 18+ is "plus"
   { pattern: /(?<=\d0|\d[wW万亿])\+(?!\d)/uy, say: () => '多' },
-  { pattern: /(?<=\d[%‰])\+(?!\d)/uy, say: () => '以上' },
+  { pattern: new RegExp(`(?<=\\d0)\\+(?= ?(?:${COUNTED}))`, 'uy'), say: () => '多', cost: 0.8 },
+  { pattern: /(?<=\d[%‰])\+(?!\d)/uy, say: () => '以上', cost: 0.9 },
   { pattern: /(?<=\d)\+(?!\d)/uy, say: () => '加' },
   // Pro+, Disney+
   { pattern: /(?<=[A-Za-z]{2})\+(?![\p{Script=Latin}\d+])/uy, say: () => '加', cost: 0.9 },

@@ -117,6 +117,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, amount, symbol]) => counted(amount!, unit(symbol === 'secs' ? 'sec' : symbol!.replace('.', ''))),
     cost: 0.8,
   },
+  // 6 ft 2 in
+  {
+    pattern:
+      /(?<=\d ?(?:ft\.?|feet|foot) )(\d{1,2}) in\b(?=$|[,;!?)\n]|\.(?: [A-Z]|$|\n)| (?:tall|high|long|wide|deep|and)\b)/uy,
+    say: ([, inches]) => counted(inches!, 'inch'),
+    cost: 0.7,
+  },
   // 40 sq m, 3 cu. ft.; a 900-sq-ft flat
   {
     pattern: new RegExp(`${START}(${NUMBER})([ -]?)${SQUARE_OR_CUBIC}`, 'uy'),
@@ -237,6 +244,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
       /(?<![\d.])(\d{1,2}(?:\.\d)?)\/(5|10|100)(?!\d|\.\d|\/)(?:(?<=\.\d\/\d+)|(?= (?:would|will|do not|don't|recommend|experience|movie|film|food|service|rating|from me)\b)|(?<=\b(?:got|gets?|gave|gives?|give|it's|was|is) (?:it |me |him |her |this |that |a )?(?:solid |easy )?\d+\/\d+))/iuy,
     say: ([, got, all]) => `${numberEn(got!)} out of ${cardinalEn(all!)}`,
     cost: 0.8,
+  },
+  // 90+4': so long after the whistle is due
+  {
+    pattern: /(?<![\d.])(\d{2,3})\+(\d{1,2})'(?!\d)/uy,
+    say: ([, minute, more]) => `${cardinalEn(minute!)} plus ${counted(more!, 'minute')}`,
+    cost: 0.5,
   },
   // 5'6"
   {

@@ -1,7 +1,7 @@
 /** English telephone numbers, codes and the numbers of models: digits one by one, or in pairs. */
 import { sayLetters } from '../letters.ts';
 import type { Rule } from '../rewrite.ts';
-import { spelledCodeRules } from '../spelled-codes.ts';
+import { PARTED_CODE, spelledCodeRules } from '../spelled-codes.ts';
 import { cardinalEn, digitsEn } from './numbers.ts';
 
 /** As model numbers are said: 747 -> seven forty seven, 4090 -> forty ninety, 16 -> sixteen. */
@@ -17,6 +17,9 @@ export function inPairs(digits: string): string {
 /** Words that go on after a number that is dialled. */
 const AFTER_DIALLED =
   'if|to|for|in|and|or|now|when|from|on|first|please|immediately|today|anytime|any|right|then|not|until|at|with|instead|again|but|is|as|asap|about|yesterday|tonight|tomorrow|twice|once|because|so|after|before|while|every|whenever';
+
+/** What a road is called in full. */
+const STREET = 'Street|Avenue|Road|Lane|Drive|Boulevard|Court|Place|Square|Terrace|Way|Parkway|Crescent|Close';
 
 /** What has a number for a name, in the singular. */
 const NUMBERED = '(?:area |zip |post|country )?code|room|flight|extension|apartment|suite|locker|gate|channel';
@@ -84,6 +87,15 @@ export const CODE_RULES: readonly Rule[] = [
       /(?<=\b(?:tracking|serial|coupon|promo|voucher|plate|VIN|booking|confirmation|reference|ref|PNR|licen[cs]e|product key|key|password|passcode|code|order)(?: (?:number|no\.?|is|code))*:? #?)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,}(?![A-Za-z\d-])/uy,
     say: ([code]) => spelled(code),
     cost: 0.8,
+  },
+  // password Xy7-99z
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:passwords?|passcode|PIN|pin|code|[Kk]ey|coupon|voucher|serial|Password|Code)(?: (?:number|no\\.?|is|was|to))*:? "?)${PARTED_CODE}`,
+      'uy',
+    ),
+    say: ([code]) => code.split('-').map(spelled).join(' '),
+    cost: 0.75,
   },
   {
     pattern: /(?<=\b(?:error|status|HTTP)(?: code)?:? )[1-5]\d{2}(?![\d.,]\d|\d)/iuy,
@@ -186,7 +198,7 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|police|ambulance|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: "?\w+"?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+      /(?<=\b(?:(?:emergency|police|ambulance|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
@@ -210,6 +222,22 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: /(?<=\d{4},? )(?:ext\.?|x) ?(\d{1,6})(?!\d)/iuy,
     say: ([, code]) => `extension ${digitsEn(code!, 'oh')}`,
     cost: 0.7,
+  },
+  // 999 is the emergency number
+  {
+    pattern:
+      /(?<![\d.,$€£¥-])\d{3,6}(?= (?:is|was) (?:the|a|an|our|my|your|their) (?:[\w'-]+ ){0,4}?(?:number|hotline|helpline|line|code|extension|ext)\b)/iuy,
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.8,
+  },
+  // 221B Baker Street, 1600 Pennsylvania Avenue: the door of a house
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,$€£¥#-])([1-9]\\d{1,3})([A-K])?(?= (?:[NSEW]\\.? |North |South |East |West )?(?:[A-Z][a-z']+ |\\d+(?:st|nd|rd|th) ){1,2}(?:${STREET})\\b)`,
+      'uy',
+    ),
+    say: ([, house, part]) => inPairs(house!) + (part === undefined ? '' : ` ${part}`),
+    cost: 0.85,
   },
   // Numbers that are names by now
   { pattern: /(?<!\d)(?:911|007|411)(?!\d)/uy, say: ([code]) => digitsEn(code, code === '007' ? 'oh' : 'zero') },

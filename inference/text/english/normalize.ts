@@ -90,7 +90,7 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // train IC 505
   {
-    pattern: /(?<=\b(?:train|bus|line|route|tram|ferry) [A-Z]{1,3} )\d{2,4}(?![\d.,]\d|\d)/iuy,
+    pattern: /(?<=\b(?:[Tt]rain|[Bb]us|[Ll]ine|[Rr]oute|[Tt]ram|[Ff]erry) [A-Z]{1,3} )\d{2,4}(?![\d.,]\d|\d)/uy,
     say: ([number]) => inPairs(number),
     cost: 0.85,
   },

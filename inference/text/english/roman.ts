@@ -1,7 +1,16 @@
 /** Roman numerals in English: numbers of parts and titles, ordinals of rulers and centuries; XL and an IV are letters. */
 import type { Rule } from '../rewrite.ts';
-import { numberedRomanRule, ROMAN_END, ROMAN_LETTERS, sayRoman, smallRomanRules } from '../roman.ts';
-import { cardinalEn, ordinalEn } from './numbers.ts';
+import {
+  namedRomanRules,
+  numberedRomanRule,
+  ROMAN_END,
+  ROMAN_LETTERS,
+  romanHeadRules,
+  romanYearRule,
+  sayRoman,
+  smallRomanRules,
+} from '../roman.ts';
+import { cardinalEn, ordinalEn, yearEn } from './numbers.ts';
 
 const RULERS =
   'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|John Paul|Napoleon|Catherine|Ivan|Peter|Philip|Felipe|Alexander|Nicholas|Frederick|Friedrich|Wilhelm|Francis|Franz|Ferdinand|Leopold|Gustav|Christian|Haakon|Olav|Harald|Karl|Carl|Otto|Henri|Alfonso|Juan Carlos|Victor Emmanuel|Umberto|Pius|Leo|Benedict|Gregory|Clement|Innocent|Urban|Boniface|Paul|Sixtus|Julius|Celestine|Ramses|Ramesses|Rameses|Thutmose|Amenhotep|Seti|Ptolemy|Darius|Xerxes|Cyrus|Artaxerxes|Mehmed|Murad|Selim|Suleiman|Abdul Hamid|Mary|Margaret|Robert|David|John|Edmund|Rudolf|Maximilian|Joseph|Stephen|Albert|Baldwin|Sigismund|Pedro|Rama|Tutankhamun|Constantine|Theodosius|Justinian|Michael|Thomas';
@@ -35,6 +44,18 @@ export const ROMAN_RULES: readonly Rule[] = [
   },
   numberedRomanRule(cardinalEn),
   ...smallRomanRules(cardinalEn),
+  ...namedRomanRules(cardinalEn),
+  ...romanHeadRules(cardinalEn, (said) => `number ${said}`),
+  romanYearRule(yearEn),
+  // Diablo II and III
+  {
+    pattern: new RegExp(
+      `(?<=\\b[A-Z][A-Za-z]+ [IVX]{2,5}(?:,? (?:and|or|to|vs\\.?|versus|through) | ?[&/-] ?|, ))([IVX]{2,5})${ROMAN_END}`,
+      'uy',
+    ),
+    say: ([, roman, owner]) => sayRoman(roman!, cardinalEn, owner),
+    cost: 0.6,
+  },
   // Diablo IV: a title and its number. Sizes (XL, XXL) are none
   {
     pattern: new RegExp(`(?<=\\b[A-Z][A-Za-z]+ )${NO_TITLE}${INTO_VEIN}(?!X+(?![IVX]))([IVX]{2,6})${ROMAN_END}`, 'uy'),
@@ -43,7 +64,8 @@ export const ROMAN_RULES: readonly Rule[] = [
   },
   // in the XIX century
   {
-    pattern: /(?<![A-Za-z])([IVX]{1,5})(?=[ -](?:century|centuries|Century|dynasty|Dynasty)\b)/uy,
+    pattern:
+      /(?<![A-Za-z])([IVX]{1,5})(?=[ -](?:century|centuries|Century|dynasty|Dynasty|Olympiad|Olympic|Legion|Corps|Congress|arrondissement)\b)/uy,
     say: ([, roman]) => sayRoman(roman!, ordinalEn),
     cost: 0.4,
   },
