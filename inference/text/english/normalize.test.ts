@@ -94,7 +94,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['2-3 °C', 'two to three degrees Celsius'],
     ['72°F', 'seventy two degrees Fahrenheit'],
     ['16 GB RAM', 'sixteen gigabytes RAM'],
-    ['6 ft 2 in', 'six feet two in'],
+    ['6 ft 2 in', 'six feet two inches'],
     ['5\'6" tall', 'five foot six tall'],
     ['50 Hz', 'fifty hertz'],
     ['1920x1080', 'one thousand nine hundred and twenty by one thousand and eighty'],
