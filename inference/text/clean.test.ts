@@ -22,7 +22,7 @@ const CLEANED: Readonly<Record<string, readonly (readonly [text: string, clean: 
     ['哈哈[doge][笑哭]', '哈哈'],
     ['好的 ^_^', '好的'],
     ['(╯°□°)╯ 生气', '生气'],
-    ['I ❤️ you <3', 'I you'],
+    ['I ❤️ you <3', 'I love you'],
     ['（你好）(3岁)', '(你好)(3岁)'],
   ],
   'variant forms': [

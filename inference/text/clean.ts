@@ -32,9 +32,16 @@ const EMOJI: readonly Step[] = [
   ],
 ];
 
-// I <3 you: a verb, no face
+// I <3 you, 我❤️你: a verb, no face
 const FACE_STEPS: readonly Step[] = [
-  [/(?<=\b(?:I|we|they|you|We|They|You) )<3(?= [A-Za-z])/g, 'love'],
+  [
+    /(?<=(?<!\b[Ll]ove )\b(?:I|[Ww]e|[Tt]hey|[Yy]ou|who) ?)(?:<3|[❤♥🖤💙💚💛💜🧡🩷💕💖]\uFE0F?) ?(?=[A-Za-z])/gu,
+    ' love ',
+  ],
+  [
+    /(?<=[我你他她们都也]) ?(?:<3|[❤♥🖤💙💚💛💜🧡🩷💕💖]\uFE0F?) ?(?=[你我他她它您大妈爸]|\p{Script=Han}{1,4}$)/gu,
+    '爱',
+  ],
   ...FACES.map((face): Step => [face, ' ']),
 ];
 

@@ -9,7 +9,7 @@ import { TELEPHONE_RULES, YAO } from './telephones.ts';
 
 // After these, digits are a code.
 const CODE_WORDS =
-  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|[前后末][一二三四五六七八]位|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|(?<![A-Za-z])(?:[UG]?ID|id|Id)|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
+  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|(?:[前后末头]|中间|最后|末尾|开头|倒数)(?:[一二两三四五六七八\\d]位|几位)(?:数字?|号码)?|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|(?<![A-Za-z])(?:[UG]?ID|id|Id)|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
 const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?[是为:]{0,2} ?["(]?)`;

@@ -73,6 +73,10 @@ const AFTER: Evidence = [
   [/^ ?(?:$|[,.!?;、)"\n])/u, 0.5],
 ];
 
+/** What is dialled or opens a door, its number, and what the next number is of. */
+const SIBLING =
+  /(?:内线|分机|总机|前台|短号|短信|电话|手机|座机|热线|客服|房间|门牌|工号|尾号|编号|学号|邮编|区号|打|拨|转|密码|[^\d]码)[^,.!?;\n\d]{0,4}(\d{3,8})[,、;和或] ?\p{Script=Han}{1,8}:? ?$/u;
+
 function isCode(match: RegExpExecArray): boolean {
   const { before, after } = surroundings(match);
   // A number and nothing else tells nothing
@@ -89,6 +93,18 @@ export const DIGIT_GROUP_RULES: readonly Rule[] = [
     say: (match) =>
       isCode(match) ? digitsZh(match[0], { yao: !YEAR.test(match[0]) && !CARD.test(match[0]) }) : undefined,
     cost: 0.99,
+  },
+  // 前台内线8001,客房服务8110: as many digits as the number before, which was a code
+  {
+    pattern: new RegExp(
+      `(?<=\\d[,、;和或] ?\\p{Script=Han}{1,8}:? ?)\\d{3,8}(?!\\d|[.,:]\\d)${NOT_COUNTED}(?! ?[A-Za-z%°年月日号度级楼])`,
+      'uy',
+    ),
+    say: ({ 0: digits, index, input }) =>
+      SIBLING.exec(input.slice(Math.max(0, index - 40), index))?.[1]?.length === digits.length
+        ? digitsZh(digits, { yao: true })
+        : undefined,
+    cost: 0.98,
   },
   // 170、171号段, 1069开头的短信
   {

@@ -53,6 +53,13 @@ export const ROMAN_RULES: readonly Rule[] = [
     say,
     cost: 0.5,
   },
+  // I、II、III: a row of which more than one letter tells
+  {
+    pattern:
+      /(?<![A-Za-z\d])(?:(?<=(?:II|III|IV|VI{1,3}|IX)(?:、[IVX]+)*、)[IVX]{1,4}|[IVX]{1,4}(?=(?:、[IVX]+)*、(?:II|III|IV|VI{1,3}|IX)(?![A-Za-z\d]))|[IVX]{2,4}(?=、[IVX]+(?![A-Za-z\d])))(?![A-Za-z\d])/uy,
+    say,
+    cost: 0.5,
+  },
   // II、III期: each of a row
   {
     pattern:

@@ -48,6 +48,13 @@ export const SCORE_RULES: readonly Rule[] = [
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
+  // 1:18的车模: how much smaller
+  {
+    pattern:
+      /(?<![\d:.])1:\d{1,6}(?![\d:])(?=(?:的|大小的?|等比)? ?(?:车模|模型|手办|雕像|沙盘|复刻|还原|地图|地形图|图纸|微缩|机模|舰模|飞机|坦克|兵人|高达|仿真|比例|合金|复原|平面图|缩尺|缩小))/uy,
+    say: ([all]) => ratio(all),
+    cost: 0.8,
+  },
   // 9:16的竖屏视频: how wide and how high
   {
     pattern:
@@ -130,8 +137,9 @@ function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExe
     const [one, other] = pair.split(/[-:—]/).map(Number);
     return one! >= other!;
   };
-  if (isDown(`${first}-${second}`)) return true;
   const before = input.slice(Math.max(0, index - 40), index);
+  if (/(?:算[一下算出得的是]{0,2}|求):? ?$/u.test(before)) return false;
+  if (isDown(`${first}-${second}`)) return true;
   const after = input.slice(index + length, index + length + 40);
   const others = `${SCORES_BEFORE.exec(before)?.[0] ?? ''} ${SCORES_AFTER.exec(after)?.[0] ?? ''}`;
   return (others.match(/\d{1,3}[-:]\d{1,3}/g) ?? []).some(isDown) || MATCH.test(before) || MATCH.test(after);

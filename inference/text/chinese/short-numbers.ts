@@ -4,7 +4,7 @@ import { COUNTED } from './amounts.ts';
 import { digitsZh } from './numbers.ts';
 
 /** Numbers to call; 一 is 幺 in them. */
-const EMERGENCY = '1(?:10|14|19|20|22)';
+const EMERGENCY = '(?:1(?:10|12|14|19|20|22)|911|999)';
 /** Said somewhere before in the sentence: 报警电话不是120是110. */
 const IN_NEED = '(?:报警|急救|火警|救护|求救|求助|报火警)[^,.!?;\\n]{0,10}';
 const CALLING =
@@ -15,11 +15,11 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   // 叫120, 火警119; alone or in a list of such numbers: 110、119
   {
     pattern: new RegExp(
-      `(?<=(?:${CALLING})(?:了|过|个|一下|下)?:? ?|${IN_NEED}(?<!\\d))${EMERGENCY}(?!\\d)${NOT_COUNTED}`,
+      `(?<=(?:${CALLING})(?:了|过|个|一下|下|是|为|用)?:? ?|${IN_NEED}(?<!\\d))${EMERGENCY}(?!\\d)${NOT_COUNTED}`,
       'uy',
     ),
     say: ([code]) => digitsZh(code, { yao: true }),
-    cost: 0.9,
+    cost: 0.85,
   },
   {
     pattern: new RegExp(

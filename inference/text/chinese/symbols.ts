@@ -146,6 +146,13 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /&/uy, say: () => '和' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => '艾特' },
   { pattern: /(?<=\p{Script=Han}) ?\/ ?(?=\p{Script=Han})/uy, say: () => '、' },
+  // 算一下100-37
+  {
+    pattern:
+      /(?<=(?:算(?:一下|下|算|出|一算|得|的是)?|口算|计算|心算|求|试算|题目?是?):? ?\d{1,6}(?:\.\d+)? ?)-(?= ?\d)/uy,
+    say: () => '减',
+    cost: 0.5,
+  },
   // 体力-10, 经验值+100: what is taken and given
   {
     pattern: new RegExp(`(?<=(?:${POINTS})值? ?)([-+])(\\d+(?:\\.\\d+)?)(?![\\d%])`, 'uy'),
