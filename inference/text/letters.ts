@@ -122,13 +122,19 @@ function shortened(word: string): string {
   return DOUBLED.has(twice.toLowerCase()) ? twice : word.replace(/([a-z])\1{2,}/g, '$1');
 }
 
-/** Beside Chinese, in a trade or before who works in it IT is no word: IT男, the IT team, works in IT. */
+/** Capitals that are an everyday word elsewhere, and what stands beside them where they are not: IT男, the WHO. */
 function isTrade({ 0: word, index, input }: RegExpExecArray): boolean {
-  if (word !== 'IT') return false;
-  const [before, after] = [input.slice(Math.max(0, index - 8), index), input.slice(index + 2, index + 14)];
+  if (word !== 'IT' && word !== 'WHO' && word !== 'US') return false;
+  const before = input.slice(Math.max(0, index - 8), index);
+  const after = input.slice(index + word.length, index + word.length + 14);
+  if (/\p{Script=Han} ?$/u.test(before) || /^ ?(?:[IVX\d]+ ?)?\p{Script=Han}/u.test(after)) return true;
+  if (word === 'WHO')
+    return (
+      /\b(?:the|The|by|from) $/.test(before) ||
+      /^ (?:says|said|report|guid|declar|approv|recomm|data|chief|warn)/.test(after)
+    );
+  if (word === 'US') return true;
   return (
-    /\p{Script=Han} ?$/u.test(before) ||
-    /^ ?\p{Script=Han}/u.test(after) ||
     /\b(?:in|the|an|our|your|their|my|of|and|with|to|from|by|at|for) $/.test(before) ||
     /^ (?:support|department|dept|team|guy|guys|staff|manager|industry|jobs?|company|firm|help|desk|services?|security|skills|systems?|worker|admin|consultant|sector|person|pro)/.test(
       after,

@@ -32,7 +32,7 @@ const NUMBERED =
 /** After an English word that is counted so, in a text of either language: Part IV. */
 export const numberedRomanRule = (say: (number: string) => string): Rule => ({
   pattern: new RegExp(
-    `(?<=\\b(?:${NUMBERED})\\.? )(?!(?<=\\bGen(?:eration)? )X\\b)(${ROMAN_LETTERS})${ROMAN_END}`,
+    `(?<=\\b(?:${NUMBERED})\\.?[ -])(?!(?<=\\bGen(?:eration)? )X\\b)(${ROMAN_LETTERS})${ROMAN_END}`,
     'uy',
   ),
   say: ([, roman, owner]) => sayRoman(roman!, say, owner),
@@ -49,6 +49,8 @@ export const namedRomanRules = (say: (number: string) => string): readonly Rule[
     say: ([, roman, owner]) => sayRoman(roman!, say, owner),
     cost: 0.6,
   },
+  // A7R V
+  { pattern: /(?<=(?<![A-Za-z\d])[A-Za-z]\d{1,3}[A-Z]? )V(?![A-Za-z\d'])/uy, say: () => say('5'), cost: 0.5 },
   // GTA V
   {
     pattern: /(?<=(?<![A-Za-z])(?:GTA|FF|DQ|Civ|TES|AC|MGS|SF) ?)([VX])(?![A-Za-z\d'])/uy,
@@ -91,6 +93,9 @@ export const romanHeadRules = (
 /** The same in the middle of a sentence, of two letters and more: stage IV cancer, cranial nerve VII. */
 const NUMBERED_SMALL =
   'chapter|part|act|scene|volume|phase|type|book|episode|section|class|level|title|stage|grade|tier|mark|season|appendix|article|unit|figure|table|exhibit|schedule|lesson|module|round|category|group|generation|step|series|nerve|factor|clause|war|option|plan|quarter|division|edition|item|point|tour|region|zone|degree|version';
+/** What comes in classes. */
+const CLASSED =
+  'collagens?|errors?|diabetes|diabetics?|fractures?|hypersensitivity|interferons?|trials?|cancers?|carcinomas?|tumou?rs?|diseases?|stud(?:y|ies)|drugs?|levers?|superconductors?|civilizations?|supernova[es]?|muscles?|fib(?:er|re)s?|evidence|recalls?|railroads?|schools?|clinical|allerg(?:y|ic)|reactions?|antigens?|molecules?|toxicity|patients?|lymphoma|melanoma|hypertension|heart|respiratory|narcolepsy|bipolar|dolomites?|areas?|milk|slots?|missiles?|medical|devices?|license|offenders?|felony|felonies|misdemeanou?rs?|metabolism|receptors?|cells?|site|landfills?|bridge|tunnel|exam|results?|of the (?:project|plan|trial|study|work)';
 /** What has parts that small Roman numerals count. */
 const WITH_PARTS =
   'pp?|pages?|items?|sections?|clauses?|paragraphs?|para|chapters?|parts?|articles?|notes?|points?|steps?|vol|volume|ch|act|scene|footnote|preface|rule|option|condition|question';
@@ -110,6 +115,12 @@ export const smallRomanRules = (say: (number: string) => string): readonly Rule[
     say: ([roman]) => sayRoman(roman.toUpperCase(), say),
     cost: 0.5,
   },
+  // type I collagen: of what is classed so, where I is nobody
+  {
+    pattern: new RegExp(`(?<=\\b(?:${NUMBERED_SMALL}) )I(?= (?:${CLASSED})\\b)`, 'uy'),
+    say: () => say('1'),
+    cost: 0.5,
+  },
   // phase I and II, plan I or plan II, Parts I, II and V: one tells what the other is
   {
     pattern: new RegExp(
@@ -124,6 +135,13 @@ export const smallRomanRules = (say: (number: string) => string): readonly Rule[
       `(?<=\\b(?:${NUMBERED}|${NUMBERED_SMALL})s? (?:[IVX]{1,4}, )*[IVX]{1,4}(?:,? (?:and|or|to|through) |, ))(?:[IVX]{2,5}|V)(?![A-Za-z\\d'])`,
       'uy',
     ),
+    say: ([roman]) => sayRoman(roman, say),
+    cost: 0.5,
+  },
+  // I, II, and III
+  {
+    pattern:
+      /(?<![A-Za-z\d'])(?:I(?=, II\b)|I{2,3}(?=,(?: and| or)? (?:III|IV|V)\b)|(?<=(?:II|III|IV),(?: and| or)? )(?:III|IV|VI?)|(?<=\bI,? (?:and|or) )II)(?![A-Za-z\d'])/uy,
     say: ([roman]) => sayRoman(roman, say),
     cost: 0.5,
   },

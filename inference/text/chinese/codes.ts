@@ -9,10 +9,10 @@ import { TELEPHONE_RULES, YAO } from './telephones.ts';
 
 // After these, digits are a code.
 const CODE_WORDS =
-  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|(?:[前后末头]|中间|最后|末尾|开头|倒数)(?:[一二两三四五六七八\\d]位|几位)(?:数字?|号码)?|(?<=\\d ?)转接?|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|(?<![A-Za-z])(?:[UG]?ID|id|Id)|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
+  `[尾末]?(?:尾号|尾数|末尾)|(?<!\\p{Script=Han})码|(?:[前后末头]|中间|最后|末尾|开头|倒数)(?:[一二两三四五六七八\\d]位|几位)(?:数字?|号码)?|(?:(?<=\\d ?)|总机|前台|电话|座机|热线|请)转接?|端口|宿舍|寝室|教室|办公室|病房|包厢|包间|会议室|考场|自习室|诊室|身份证|密码|卡号|账号|代码|邮编|号码|电话|手机|房间|车牌|(?<![A-Za-z])(?:[UG]?ID|id|Id)|QQ|拨打|拨|热线|客服|打|加群|QQ群|微信群|扣扣|座机|总机|内线|分机|短号|固话|传真|联系方式|` +
   // 验证码, 取件码, 单号, 发票号: a name of two characters or more that ends so. 8号 and 一号 are places in a row.
   `(?<![几一二三四五六七八九十百千\\d])\\p{Script=Han}(?<!二维|条形)[码号]|群号|QQ号`;
-const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?[是为:]{0,2} ?["(]?)`;
+const AFTER_CODE_WORD = `(?<=(?:${CODE_WORDS}) ?(?:[是为在:]{0,2}|(?:改|换|设|变|填|输|选)(?:成|为|到|入)?了?) ?["(]?)`;
 /** After these, letters and digits are a code. */
 const AFTER_CODE_NAME = '(?<=(?:\\p{Script=Han}(?<!二维|条形)[码号]|密码|口令|序列号|[Pp]in) ?[是为:]{0,2} ?["(]?)';
 /** What is typed sign by sign. */
@@ -39,7 +39,10 @@ export const CODE_RULES: readonly Rule[] = [
   ...spelledCodeRules(spelled),
   // 尾号1702, 验证码是123456
   {
-    pattern: new RegExp(`${AFTER_CODE_WORD}\\d{3,}${NOT_COUNTED}`, 'uy'),
+    pattern: new RegExp(
+      `(?:${AFTER_CODE_WORD}\\d{3,}|(?<=转)\\d{3,5}(?=找|分机|人工|客服|总台))${NOT_COUNTED}(?! ?平)`,
+      'uy',
+    ),
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.9,
   },
@@ -188,7 +191,8 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // Days of the calendar of shops: 618大促
   {
-    pattern: /(?<!\d)(?:520|521|618|315|3\.15|5\.2[01]|1212|1111)(?=快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
+    pattern:
+      /(?<!\d)(?:520|521|618|315|3\.15|5\.2[01]|1212|1111|1024|818|919)(?=程序员|快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
     say: ([code]) => digitsZh(code),
     cost: 0.8,
   },

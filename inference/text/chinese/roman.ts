@@ -33,6 +33,24 @@ export const ROMAN_RULES: readonly Rule[] = [
     say,
     cost: 0.5,
   },
+  // 亨利V, 查理I
+  {
+    pattern: new RegExp(
+      `(?<=亨利|查理|查尔斯|爱德华|乔治|路易|威廉|詹姆斯|理查德?|腓力|菲利普|弗朗茨|拿破仑|尼古拉|亚历山大|彼得|古斯塔夫|腓特烈|斐迪南|伊丽莎白|教皇\\p{Script=Han}{2,4}) ?[IVX]${ALONE}`,
+      'uy',
+    ),
+    say,
+    cost: 0.5,
+  },
+  // 方程组I无解: what is numbered in books and trials
+  {
+    pattern: new RegExp(
+      `(?<=方程组?|不等式|命题|定理|引理|推论|公式|假设|情形|情况|实验|试验|队列|样本|案例|例题|反应|装置|电路|区域|象限|区间|路线|方案|计划|选项|款项|线路|模块|课程|数学|物理|化学|英语|微积分|高数|高等数学|线代|概率论|程序设计|阅读|写作|听力|口语) ?[IVX]${ALONE}`,
+      'uy',
+    ),
+    say,
+    cost: 0.5,
+  },
   // 某某V打通了: what is played or shown has a number
   {
     pattern:
@@ -91,7 +109,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   // III号楼, XXIV届: of two letters and more, whatever is numbered
   {
     pattern:
-      /(?<![A-Za-z\d])[IVX]{2,7}(?=\d? ?(?:号(?![码召])|届|节|幕|集|条|款|篇|季|辑|楼|栋|点方向|连|营|团|师|军|回合|轮|战|单元|课|度|册|组|局|站))/uy,
+      /(?<![A-Za-z\d])[IVX]{2,7}(?=\d? ?(?:号(?![码召])|届|节|幕|集|条|款|篇|季|辑|楼|栋|点方向|连|营|团|师|军|回合|导联|轮|战|单元|课|度|册|组|局|站))/uy,
     say,
     cost: 0.5,
   },
@@ -106,8 +124,8 @@ export const ROMAN_RULES: readonly Rule[] = [
   { pattern: /(?<![A-Za-z\d])X(?=章|卷|世(?!代))/uy, say: () => '十', cost: 0.5 },
   // Of one letter only I is a rank here: a V型发动机 and an X级 have their names from the letter.
   {
-    pattern: /(?<![A-Za-z\d])(I|[IVX]{2,7})([ABC]?)(?=\d? ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,
-    say: ([, roman, part]) => sayRoman(roman!, cardinalZh, part),
+    pattern: /(?<![A-Za-z\d])(I|[IVX]{2,7})([ABCabc]?)(?=\d? ?(?:期|型|级|类|章|卷|部|世|代|阶段|度|区)(?!计))/uy,
+    say: ([, roman, part]) => sayRoman(roman!, cardinalZh, part!.toUpperCase()),
     cost: 0.5,
   },
   // A title and its number. VI设计, IV点滴 and XX公司 are no titles.

@@ -8,7 +8,7 @@ const ratio = (written: string) => written.split(/[:—-]/).map(numberZh).join('
 
 /** What one does in a match, after the score. */
 const RESULTS =
-  '战胜|击败|大胜|险胜|完胜|获胜|胜|领先|落后|逆转|惜败|惨败|完败|不敌|憾负|负|输|赢|平|取胜|淘汰|横扫|力克|爆冷|反超|追平|扳平|绝杀|吊打|碾压|痛击|复仇|锁定|捧杯|收官|落败|告负|出线|翻盘|局点|盘点|赛点|破发|平分|占先|逼平|打平|掀翻|送走|零封|带走';
+  '战胜|击败|大胜|险胜|完胜|获胜|胜|领先|落后|逆转|惜败|惨败|完败|不敌|憾负|负|输|赢|平|取胜|淘汰|横扫|力克|爆冷|反超|追平|扳平|绝杀|吊打|碾压|痛击|复仇|锁定|捧杯|收官|落败|告负|出线|翻盘|局点|盘点|赛点|破发|平分|占先|逼平|打平|掀翻|送走|零封|带走|拿下|先下|先拔|先声|扳回|扳成|轻取|力压|血洗|血虐|挑落|拉下|杀入|挺进|结束比赛|横扫|再下|收下|夺下|赢得|获得';
 /** Who plays, as the word that ends before or begins after the score. */
 const TEAMS =
   `队 德国 法国 英国 英格兰 西班牙 意大利 葡萄牙 荷兰 比利时 克罗地亚 巴西 阿根廷 乌拉圭 墨西哥 美国 日本 韩国 朝鲜 中国 国足 女足 男足
@@ -22,7 +22,7 @@ const TEAMS =
 const AFTER_AMOUNT = ` ?(?:${COUNTED}|[月日号度楼级倍折%°=等])`;
 
 /** What is numbered, with parts behind a hyphen. */
-const NUMBERED_THING = '(?:[第住栋幢楼区座牌图表题式附章条款版型码号元室房间列架柜层路弄巷厅]|(?<![女男])排)';
+const NUMBERED_THING = '(?:房间|[第住栋幢楼区座牌图表题式附章条款版型码号元室房列架柜层路弄巷厅]|(?<![女男])排)';
 
 export const SCORE_RULES: readonly Rule[] = [
   // 3:2, 16:9; what could be a time needs a word beside it
@@ -39,7 +39,7 @@ export const SCORE_RULES: readonly Rule[] = [
   // 咖啡粉和水1:15: parts of a mixture
   {
     pattern:
-      /(?<=(?:水|粉|面|糖|盐|油|醋|酒精?|奶|茶|咖啡|豆|米|土|沙|水泥|药|液|料|汁|肥|蛋|胶) ?:? ?)\d{1,3}:\d{1,4}(?![:\d]|(?:出发|开始|集合|见|到|开|起))/uy,
+      /(?<=(?:水|粉|面|糖|盐|油|醋|酒精?|奶|茶|咖啡|豆|米|土|沙|水泥|药|液|料|汁|肥|蛋|胶|杠杆|配比|汇率|赔率|传动比|压缩比|速比|比值|缩放|放大|缩小|稀释|配方|浓度|分成|男女|师生|人车|车位比|盈亏|胜负|兑换) ?:? ?)\d{1,3}:\d{1,4}(?![:\d]|(?:出发|开始|集合|见|到|开|起))/uy,
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
@@ -90,7 +90,7 @@ export const SCORE_RULES: readonly Rule[] = [
   // 2-0拿下, 6-4、3-6: where no amount follows and not the door of a house
   {
     pattern: new RegExp(
-      `(?<![\\d./+*=×÷#¥$€£%~—-] ?|\\d[,:]|[A-Za-z]|${NUMBERED_THING} ?)(0|[1-9]\\d{0,2})[—-](0|[1-9]\\d{0,2})(?=$|[ ,.!?、;:)("/\\n]|[A-Z]队|\\p{Script=Han})(?!${AFTER_AMOUNT})(?! ?[-—\\d](?!\\d{0,2}-))`,
+      `(?<![./+*=×÷#¥$€£%~—-] ?|\\d[,:]?|(?<!\\d-\\d{0,2})\\d |[A-Za-z]|${NUMBERED_THING} ?)(0|[1-9]\\d{0,2})[—-](0|[1-9]\\d{0,2})(?=$|[ ,.!?、;:)("/\\n]|[A-Z]队|\\p{Script=Han})(?!${AFTER_AMOUNT})(?! ?[-—\\d](?!\\d{0,2}-))`,
       'uy',
     ),
     say: (match) => (isScore(match) ? ratio(match[0]) : undefined),
@@ -131,6 +131,9 @@ const SCORES_AFTER = new RegExp(`^(?:${LIST_SIGN}\\d{1,3}[-:]\\d{1,3}(?!\\d|-\\d
 const MATCH =
   /进球|破门|绝杀|晋级|决赛|联赛|德比|抢[七五]|系列赛|对阵|(?<![A-Za-z])(?:vs|VS|BO[1357]|bo[1357])(?![A-Za-z])|[上下]半场|开场|主场|客场|小组赛|淘汰赛|夺冠|冠军|战成|打成|比赛|握手言和|点球|局点|赛点|盘口|首发|替补|帽子戏法|梅开二度|零封|让[一二两三]追/u;
 
+/** 输了个0-5 */
+const RESULT_BEFORE = /(?:输|赢|败|胜|负|灌|虐|踢|战)[了成出给得个平]{0,2} ?$/u;
+
 /** A range goes upwards: 3-0 is none, nor is one beside it in a list, nor what is told of a match. */
 function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExecArray): boolean {
   const isDown = (pair: string) => {
@@ -138,9 +141,14 @@ function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExe
     return one! >= other!;
   };
   const before = input.slice(Math.max(0, index - 40), index);
-  if (/(?:算[一下算出得的是]{0,2}|求):? ?$/u.test(before)) return false;
+  if (/(?:算[一下算出得的是]{0,2}|求|满):? ?$/u.test(before)) return false;
   if (isDown(`${first}-${second}`)) return true;
   const after = input.slice(index + length, index + length + 40);
   const others = `${SCORES_BEFORE.exec(before)?.[0] ?? ''} ${SCORES_AFTER.exec(after)?.[0] ?? ''}`;
-  return (others.match(/\d{1,3}[-:]\d{1,3}/g) ?? []).some(isDown) || MATCH.test(before) || MATCH.test(after);
+  return (
+    (others.match(/\d{1,3}[-:]\d{1,3}/g) ?? []).some(isDown) ||
+    MATCH.test(before) ||
+    MATCH.test(after) ||
+    RESULT_BEFORE.test(before)
+  );
 }

@@ -8,7 +8,7 @@ const EMERGENCY = '(?:1(?:10|12|14|19|20|22)|911|999)';
 /** Said somewhere before in the sentence: 报警电话不是120是110. */
 const IN_NEED = '(?:报警|急救|火警|救护|求救|求助|报火警)[^,.!?;\\n]{0,10}';
 const CALLING =
-  '叫|打|拨|找|拨通|拨打|呼叫|报|联系|火警|匪警|报警|急救|交警|救护|求助|热线|电话|电话是|公安|消防|[Cc]all|[Dd]ial';
+  '叫|打|拨|找|拨通|拨打|呼叫|报|联系|火警|匪警|报警|急救|交警|救护|求助|热线|电话|电话是|公安|消防|查号台?|[Cc]all|[Dd]ial';
 const NOT_COUNTED = `(?![\\d.,:/%°~—-]*\\d|[%°~+]| ?(?:${COUNTED}|[月日号度楼级折后]|[a-zA-Z]))`;
 
 export const SHORT_NUMBER_RULES: readonly Rule[] = [
@@ -31,12 +31,33 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)${EMERGENCY}(?!\\d|\\.\\d)(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|交通|事故|消防|火警|匪警|调度|中心))`,
+      `(?<=(?<!\\d)${EMERGENCY}(?:、|和|或者?|还是|, ?))${EMERGENCY}(?!\\d)${NOT_COUNTED}|(?<!\\d)${EMERGENCY}(?=(?:、|和|或者?|还是|, ?)${EMERGENCY}(?!\\d)${NOT_COUNTED})`,
+      'uy',
+    ),
+    say: ([code]) => digitsZh(code, { yao: true }),
+    cost: 0.95,
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)${EMERGENCY}(?!\\d|\\.\\d)(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|交通|事故|消防|火警|匪警|调度|中心|挂号|查号))`,
       'uy',
     ),
     say: ([code]) => digitsZh(code, { yao: true }),
     cost: 0.9,
   },
+  // 快叫救护车,120!
+  {
+    pattern: new RegExp(
+      `(?<=(?:救命|救护车|急救|报警|着火了?|火警|车祸|救救|警察)[^\\n\\d]{0,8}[,.!?] ?(?:快|赶紧|打|叫)*)${EMERGENCY}(?=[!.?,]|$)`,
+      'uy',
+    ),
+    say: ([code]) => digitsZh(code, { yao: true }),
+    cost: 0.9,
+  },
+  // 400热线
+  { pattern: /(?<![\d.])[48]00(?=热线|电话|客服|专线|号码)/uy, say: ([code]) => digitsZh(code), cost: 0.8 },
+  // 95折
+  { pattern: /(?<![\d.])[1-9][1-9](?=折)/uy, say: ([off]) => digitsZh(off), cost: 0.9 },
   // 报错404, 404页面; 163邮箱
   {
     pattern:

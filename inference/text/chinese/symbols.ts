@@ -153,6 +153,11 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: () => '减',
     cost: 0.5,
   },
+  // 满300-50; 1F-3F
+  { pattern: /(?<=满 ?¥?\d{2,5})-(?=¥?\d)/uy, say: () => '减', cost: 0.5 },
+  { pattern: /(?<=(?<![A-Za-z\d])\d{1,3}([A-Z]))-(?=\d{1,3}\1(?![A-Za-z\d]))/uy, say: () => '到', cost: 0.5 },
+  // 带*号的
+  { pattern: /(?<=\p{Script=Han} ?)[#*](?=号)/uy, say: ([sign]) => (sign === '#' ? '井' : '星'), cost: 0.5 },
   // 体力-10, 经验值+100: what is taken and given
   {
     pattern: new RegExp(`(?<=(?:${POINTS})值? ?)([-+])(\\d+(?:\\.\\d+)?)(?![\\d%])`, 'uy'),
@@ -172,6 +177,8 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: () => '、',
     cost: 0.5,
   },
+  // 天玑9300+, K80+: more of a model
+  { pattern: /(?<=[A-Za-z]\d{1,4}|(?:天玑|骁龙|麒麟) ?\d{3,4})\+(?!\d)/uy, say: () => '加', cost: 0.8 },
   // 3000+ is "more than", 18+ is "plus"
   { pattern: /(?<=\d0|\d[wW万亿])\+(?!\d)/uy, say: () => '多' },
   { pattern: new RegExp(`(?<=\\d0)\\+(?= ?(?:${COUNTED}))`, 'uy'), say: () => '多', cost: 0.8 },
@@ -192,7 +199,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<==[^\s,.!?;\p{Script=Han}=]*[\dA-Za-z)²³])\/(?=[\dA-Za-z(√])/uy, say: () => '除以', cost: 0.85 },
   // Grades: A+, B-
   { pattern: /(?<=(?<![A-Za-z\d])[A-F])\+(?![\p{L}\d+])/uy, say: () => '加' },
-  { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;。\s])/uy, say: () => '减' },
+  { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;。\s]|[级等档评])/uy, say: () => '减' },
   ...Object.entries(GREEK).map(([letter, [, name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
 

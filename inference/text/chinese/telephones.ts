@@ -84,6 +84,17 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     say: ([, code, extension]) => `${digitsZh(code!, YAO)}转${digitsZh(extension!, YAO)}`,
     cost: 0.7,
   },
+  // 6655 4433, 88886666-102
+  {
+    pattern: /(?<![\d.,¥$€£+-] ?)[2-8]\d{3} \d{4}(?<!000)(?! ?[\d元块万亿个人年]|[.,]\d|[-:%])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 1.9,
+  },
+  {
+    pattern: /(?<![\d.,-])([2-8]\d{6,7})-(\d{1,5})(?![\d.,-]|[A-Za-z万亿元块])/uy,
+    say: ([, code, extension]) => `${digitsZh(code!, YAO)}转${digitsZh(extension!, YAO)}`,
+    cost: 0.75,
+  },
   // 0371-65510101/65510102: another number of the same place
   { pattern: /(?<=(?<!\d)(?:0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})) ?\/ ?(?=\d)/uy, say: () => '或', cost: 0.5 },
   {

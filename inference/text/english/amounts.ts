@@ -238,6 +238,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, got, all]) => `${cardinalEn(got!)} out of ${cardinalEn(all!)}`,
     cost: 0.9,
   },
+  // 245/6 after 50 overs
+  {
+    pattern:
+      /(?<![\d./])(\d{2,3})\/(\d)(?= (?:after|off|in|from|at) [\w ]{1,12}(?:overs?|innings|stumps|lunch|tea)\b)/uy,
+    say: ([, runs, wickets]) => `${cardinalEn(runs!)} for ${cardinalEn(wickets!)}`,
+    cost: 0.8,
+  },
   // 4.8/5, 8/10 would recommend
   {
     pattern:

@@ -51,11 +51,22 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: /(?<![\dA-Za-z)=])(?<![\d)=] )\+\d{1,3}(?=(?:[- ]?\d){7,14}(?![\d-]))(?:[- ]\d{1,11}){1,6}(?!\d)/uy,
     say: ([code]) => grouped(code),
   },
+  {
+    pattern: /(?<![\d+])\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}(?![\d-])/uy,
+    say: ([code]) => grouped(code),
+    cost: 0.9,
+  },
   // 1300 123 456: three groups of digits, not all round
   {
     pattern: /(?<![\d.,$€£¥+] ?)\d{3,5} \d{3,4} \d{3,4}(?! ?\d|[.,]\d)/uy,
     say: ([code]) => (/^\d+00 \d+00 \d+00$/.test(code) ? undefined : grouped(code)),
     cost: 0.95,
+  },
+  // 2801 5566: as Hong Kong and Singapore write theirs
+  {
+    pattern: /(?<![\d.,$€£¥+-] ?)[2-9]\d{3} \d{4}(?<!000)(?! ?\d|[.,]\d|[-:%]| (?:people|dollars|times|[a-z]+s)\b)/uy,
+    say: ([code]) => grouped(code),
+    cost: 1.9,
   },
   // 1-800-FLOWERS
   { pattern: /(?<![\d-])1-(8\d\d|900)-(?=[A-Z]{3})/uy, say: ([, code]) => `one, ${inPairs(code!)}, `, cost: 0.8 },
@@ -198,7 +209,7 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|police|ambulance|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+      /(?<=\b(?:(?:emergency|police|ambulance|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact|police|ambulance|fire|office|desk|direct|home|work|toll-free|customer service|support) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },

@@ -66,7 +66,7 @@ export const DATE_RULES: readonly Rule[] = [
   // on 3/14, due by 12/31
   {
     pattern:
-      /(?<=\b(?:on|by|until|till|before|after|since|due|EOD|COB|from|between|either|through|thru|dated|date:?|born|of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
+      /(?<=\b(?:on|by|until|till|before|after|since|due|EOD|COB|from|between|either|through|thru|dated|date:?|born|(?<!\b(?:half|third|thirds|quarter|quarters|fraction|sum|product|out|all|fourths?|fifths?) )of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
     say: ({ 1: month, 2: day, index, input }) =>
       day === '2' && month === '1' && !/\bfrom $/.test(input.slice(0, index))
         ? undefined

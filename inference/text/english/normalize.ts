@@ -3,7 +3,7 @@ import { sayAddresses } from '../addresses.ts';
 import { FAMILIES, FAMILY_LETTER } from '../families.ts';
 import { interjectionRule } from '../interjections.ts';
 import { isShouted, letterRule, sayLetters } from '../letters.ts';
-import { NUMBER, SIGNED_EN, START } from '../number-patterns.ts';
+import { SIGNED_EN, START } from '../number-patterns.ts';
 import { type Rule, rewrite } from '../rewrite.ts';
 import { UNIT_PATTERN } from '../units.ts';
 import { ABBREVIATIONS, STREETS } from './abbreviations.ts';
@@ -11,6 +11,7 @@ import { AMOUNT_RULES } from './amounts.ts';
 import { CODE_RULES, inPairs } from './codes.ts';
 import { DATE_RULES } from './dates.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
+import { RATIO_RULES } from './ratios.ts';
 import { ROMAN_RULES } from './roman.ts';
 import { FORMULA_RULE, SYMBOL_RULES } from './symbols.ts';
 
@@ -59,32 +60,9 @@ const NUMBER_RULES: readonly Rule[] = [
     ),
     say: () => ' to ',
   },
-  // split it 50-50, a 60-40 split
-  {
-    pattern:
-      /(?<![\d.:-])(?:(50)[-:](50)|(\d0)[-:](\d0)(?= (?:split|chance|odds|deal|blend|mix|partnership|joint|share)\b)|(?<=\b(?:split|divided?|shared?) (?:it |them |this |that |things |everything )?)(\d0)[-:](\d0))(?![\d:]|[.,-]\d|%)/iuy,
-    say: ([, ...parts]) =>
-      parts
-        .filter((part) => part !== undefined)
-        .map(cardinalEn)
-        .join(' '),
-    cost: 0.8,
-  },
-  // a 9:16 video is no time
-  {
-    pattern:
-      /(?<![\d:])(\d{1,2}):(\d{1,2})(?= (?:aspect|ratio|video|screen|monitor|display|format|crop|frame|scale|mix|split)\b)/uy,
-    say: ([, a, b]) => `${cardinalEn(a!)} to ${cardinalEn(b!)}`,
-    cost: 0.8,
-  },
-  {
-    pattern: new RegExp(`(?<!:)${START}${NUMBER}(?::${NUMBER})+(?![\\d:])`, 'uy'),
-    say: ([ratio]) => ratio.split(':').map(numberEn).join(' to '),
-    cost: 1.02,
-  },
   // Names with numbers, and versions: GPT-4, F-16, v2.0, 1.2.3
   {
-    pattern: /(?<![A-Za-z\d])v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
+    pattern: /(?<![A-Za-z\d]|[A-Za-z]-(?=V))v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },
@@ -93,12 +71,6 @@ const NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<=\b(?:[Tt]rain|[Bb]us|[Ll]ine|[Rr]oute|[Tt]ram|[Ff]erry) [A-Z]{1,3} )\d{2,4}(?![\d.,]\d|\d)/uy,
     say: ([number]) => inPairs(number),
     cost: 0.85,
-  },
-  // what is 100 - 37: no range goes downwards
-  {
-    pattern: /(?<=(?<![\d.,:/-] ?)(\d+(?:\.\d+)?) )-(?= (\d+(?:\.\d+)?)(?![\d.,:/%-]\d|\d))/uy,
-    say: (match) => (Number(match[1]) > Number(match[2]) && !isScore(match) ? ' minus ' : undefined),
-    cost: 0.9,
   },
   // RTX 4060, ISO 9001
   {
@@ -194,13 +166,6 @@ const NUMBER_RULES: readonly Rule[] = [
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
 ];
 
-/** Whether the spaced numbers around a hyphen are a result: Germany 2 - 0 Hungary, they won 3 - 1. */
-const isScore = ({ index, input }: RegExpExecArray) =>
-  /\b(?:won|lost|beat|score|scores|result|final|led|leads?|leading|up|down|drew|ended)\b[^.!?\n]{0,20}$/i.test(
-    input.slice(0, index),
-  ) ||
-  (/\b[A-Z][a-z]+ \d+ $/.test(input.slice(0, index)) && /^- \d+ [A-Z][a-z]/.test(input.slice(index)));
-
 /** 99 and 2024 are numbers in a name, 1234 and 08 are digits. */
 const numberOfHandle = (digits: string) =>
   /^(?:19|20)\d\d$/.test(digits)
@@ -264,7 +229,11 @@ const WORD_RULES: readonly Rule[] = [
 const endsSentence = (match: RegExpExecArray) =>
   match[0].endsWith('.') &&
   /^(?:$|\s*\n|\s+[A-Z])/.test(match.input.slice(match.index + match[0].length)) &&
-  /^(?:(?:etc|Inc|Ltd|Co|Jr|Sr|Corp)\.|U\.)/.test(match[0]);
+  (/^(?:etc|Inc|Ltd|Co|Jr|Sr|Corp)\./.test(match[0]) ||
+    (/^U\./.test(match[0]) &&
+      /^(?:$|\s*\n|\s+(?:The|It|I|He|She|We|They|This|That|But|And|In|On|At|My|You|If|What|There)\b)/.test(
+        match.input.slice(match.index + match[0].length),
+      )));
 
 /** |x|: what stands between the strokes is read by all rules. */
 const ABSOLUTE_RULE: Rule = {
@@ -277,6 +246,7 @@ const COMMON_RULES = [
   ...AMOUNT_RULES,
   ...CODE_RULES,
   ...ROMAN_RULES,
+  ...RATIO_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
   ABSOLUTE_RULE,

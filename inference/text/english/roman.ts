@@ -14,6 +14,9 @@ import { cardinalEn, ordinalEn, yearEn } from './numbers.ts';
 
 const RULERS =
   'Henry|Louis|Elizabeth|Charles|George|Edward|William|Richard|James|John Paul|Napoleon|Catherine|Ivan|Peter|Philip|Felipe|Alexander|Nicholas|Frederick|Friedrich|Wilhelm|Francis|Franz|Ferdinand|Leopold|Gustav|Christian|Haakon|Olav|Harald|Karl|Carl|Otto|Henri|Alfonso|Juan Carlos|Victor Emmanuel|Umberto|Pius|Leo|Benedict|Gregory|Clement|Innocent|Urban|Boniface|Paul|Sixtus|Julius|Celestine|Ramses|Ramesses|Rameses|Thutmose|Amenhotep|Seti|Ptolemy|Darius|Xerxes|Cyrus|Artaxerxes|Mehmed|Murad|Selim|Suleiman|Abdul Hamid|Mary|Margaret|Robert|David|John|Edmund|Rudolf|Maximilian|Joseph|Stephen|Albert|Baldwin|Sigismund|Pedro|Rama|Tutankhamun|Constantine|Theodosius|Justinian|Michael|Thomas';
+/** What people are called, whose sons and grandsons are counted. */
+const GIVEN_NAMES =
+  'John|Frank|Robert|William|James|Charles|George|Thomas|Henry|Edward|Walter|Harold|Arthur|Albert|Fred|Harry|Samuel|Daniel|David|Michael|Richard|Joseph|Paul|Mark|Peter|Steven|Stephen|Kenneth|Donald|Ronald|Anthony|Andrew|Brian|Kevin|Jeffrey|Scott|Eric|Gregory|Benjamin|Patrick|Raymond|Jack|Dennis|Jerry|Tyler|Aaron|Adam|Nathan|Douglas|Zachary|Kyle|Ethan|Jeremy|Christian|Noah|Logan|Bruce|Carl|Roger|Lawrence|Louis|Philip|Howard|Ernest|Martin|Craig|Alan|Clarence|Sean|Johnny|Earl|Jimmy|Luke|Nelson|Theodore|Calvin|Davis|Sammy|Robbie|Oscar|Victor|Hugh|Cornelius|Trey|Cal|Ken|Bob|Bill|Tom|Jim|Sam|Ben|Dan|Matt|Matthew|Joshua|Ryan|Jacob|Nicholas|Jonathan|Justin|Brandon|Alexander|Francis|Ralph|Russell|Roy|Eugene|Juan|Carlos|Alfred|Gordon|Clayton|Grant|Preston|Winston|Wesley|Warren|Vernon|Leonard|Lloyd|Marcus|Isaac|Elijah';
 const CROWN = 'King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Prince|Pharaoh';
 const RULER = `\\b(?:(?:${RULERS})|(?:${CROWN}) [A-Z][a-z]+)`;
 /** After a name alone I is a number only where nobody says it of themselves: Charles I of England, James I know. */
@@ -39,6 +42,12 @@ export const ROMAN_RULES: readonly Rule[] = [
   // Henry Ford II
   {
     pattern: new RegExp(`(?<=\\b(?:${RULERS}) [A-Z][a-z]+ )(II|III|IV)${ROMAN_END}`, 'uy'),
+    say: ([, roman, owner]) => sayRoman(roman!, theOrdinal, owner),
+    cost: 0.45,
+  },
+  // Frank Miller III: who is called as the father was
+  {
+    pattern: new RegExp(`(?<=\\b(?:${GIVEN_NAMES}) (?:[A-Z]\\. )?[A-Z][a-z]+,? )(II|III|IV)${ROMAN_END}`, 'uy'),
     say: ([, roman, owner]) => sayRoman(roman!, theOrdinal, owner),
     cost: 0.45,
   },

@@ -168,7 +168,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   },
   { pattern: /&/uy, say: () => ' and ' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => 'at ' },
-  { pattern: /(?<= )@(?= )/uy, say: () => 'at' },
+  { pattern: /(?<=^| )@(?= )/uy, say: () => 'at' },
   // A/C, N/A
   { pattern: /(?<=(?<![A-Za-z])[A-Z])\/(?=[A-Z](?![A-Za-z]))/uy, say: () => ' ', cost: 0.9 },
   { pattern: /(?<![A-Za-z])n\/a(?![A-Za-z/])/uy, say: () => 'N A', cost: 0.5 },
