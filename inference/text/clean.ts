@@ -146,6 +146,11 @@ const MARKS: readonly Step[] = [
   [/[[【〔〖{]/gu, '('],
   [/[\]】〕〗}]/gu, ')'],
   [/[—–―─]+|-{2,}/gu, '—'],
+  // I love it - really: a dash between words
+  [
+    /(?<![=+×÷*/][^\n]*)(?<=[A-Za-z]{2}|\p{Script=Han}[!?"')]*) - (?=["'(]?(?:[A-Za-z]{2}|I\b|a\b|\p{Script=Han}))(?![^\n]*[=+×÷*/])/gu,
+    ' — ',
+  ],
   // Between weekdays a hyphen is a range
   [/(?<=(?:周|星期|礼拜)[一二三四五六日天])-(?=周|星期|礼拜)/gu, '—'],
   // 小学~高中, 北京-上海, 家→公司

@@ -14,7 +14,7 @@ export const SIGNED_EN = `(?:(?<![\\w)%²³])[-+]|± ?)?${NUMBER}`;
 
 // After these a minus is likely: 气温-5度, 结果是-2, 计算-2. After other Chinese a hyphen rather parts two names.
 const BEFORE_SIGN =
-  '^|[\\s("\':,=+×*÷/、≥≤<>≈≠]|[是为到约在于达算从降低至温额率幅值跌差得比利润益损亏流]|让[分球]|净胜球|盘口';
+  '^|[\\s("\':,=+×*÷/、≥≤<>≈≠]|[是为到约在于达算从降低至温额率幅值跌差得比利润益损亏流扣拔债]|让[分球]|净胜球|盘口';
 const DEGREES_OR_PERCENT = '(?=[\\d.]+(?: ?[~到至—-] ?[-+]?[\\d.]+)? ?[°%‰度])';
 const PART_OF_RANGE = '[A-Za-z)%²³日号月点时年]|\\d ?';
 

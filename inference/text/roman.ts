@@ -27,12 +27,12 @@ export function sayRoman(roman: string, say: (number: string) => string, owner =
 
 /** What is counted with Roman numerals, I and V and X too. */
 const NUMBERED =
-  'Chapter|Part|Act|Scene|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto|Civ|Civilization|Street Fighter|Dragon Quest|Resident Evil|Star Wars|Saw|Mortal Kombat|Figure|Fig|Table|Canto|Sonnet|Symphony No|Exhibit|Schedule|Annex|Amendment|Lesson|Module|Round|Category|Group|Generation|Gen|Theorem|Lemma|Proposition|Plate|Step|Wave|Series|Edition|Zone|Region|Division|Paragraph|Movement|Algebra|Calculus|Physics|Chemistry|Economics|Spanish|French|Apollo|Titan|Quarter|Sector|Nerve|CN|Factor|Clause|Stadium|Collagen|Symphony|Chap|Ch|Pt';
+  'Chapter|Part|Act|Scene|Volume|Vol|Phase|Type|War|Book|Episode|Section|Class|Level|Final Fantasy|Rocky|Super Bowl|WrestleMania|Title|Stage|Grade|Tier|Mark|Season|Appendix|Article|Unit|Grand Theft Auto|Civ|Civilization|Street Fighter|Dragon Quest|Resident Evil|Star Wars|Saw|Mortal Kombat|Figure|Fig|Table|Canto|Sonnet|Symphony No|Exhibit|Schedule|Annex|Amendment|Lesson|Module|Round|Category|Group|Generation|Gen|Theorem|Lemma|Proposition|Plate|Step|Wave|Series|Edition|Zone|Region|Division|Paragraph|Movement|Algebra|Calculus|Physics|Chemistry|Economics|Spanish|French|Apollo|Titan|Quarter|Sector|Nerve|CN|Factor|Clause|Stadium|Collagen|Symphony|Chap|Ch|Pt|Mk|Saturn|Chem|Bio|Calc|Alg|Geometry|Biology';
 
 /** After an English word that is counted so, in a text of either language: Part IV. */
 export const numberedRomanRule = (say: (number: string) => string): Rule => ({
   pattern: new RegExp(
-    `(?<=\\b(?:${NUMBERED})\\.?[ -])(?!(?<=\\bGen(?:eration)? )X\\b)(${ROMAN_LETTERS})${ROMAN_END}`,
+    `(?<=\\b(?:${NUMBERED})\\.?[ -])(?!(?<=\\b(?:Gen(?:eration)?|Xbox Series) )X\\b)(${ROMAN_LETTERS})${ROMAN_END}`,
     'uy',
   ),
   say: ([, roman, owner]) => sayRoman(roman!, say, owner),
@@ -144,6 +144,15 @@ export const smallRomanRules = (say: (number: string) => string): readonly Rule[
       /(?<![A-Za-z\d'])(?:I(?=, II\b)|I{2,3}(?=,(?: and| or)? (?:III|IV|V)\b)|(?<=(?:II|III|IV),(?: and| or)? )(?:III|IV|VI?)|(?<=\bI,? (?:and|or) )II)(?![A-Za-z\d'])/uy,
     say: ([roman]) => sayRoman(roman, say),
     cost: 0.5,
+  },
+  // I-IV-V: chords
+  {
+    pattern: /(?<![A-Za-z\d-])[IV]{1,3}(?:-[IV]{1,3}){2,}(?![A-Za-z\d-])/uy,
+    say: ([chords]) => {
+      const said = chords.split('-').map((chord) => sayRoman(chord, say));
+      return said.includes(undefined) ? undefined : said.join(' ');
+    },
+    cost: 0.3,
   },
   // the end of a range of pages
   {

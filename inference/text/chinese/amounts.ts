@@ -53,7 +53,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   // Money: $5, -$5, ¥1.25万, $1.5M, 100 RMB
   {
     pattern: new RegExp(
-      `((?<![\\w)%])[-+])?(${CURRENCY_PATTERN}) ?(${NUMBER})(?:([kKwWMB])(?![A-Za-z])|( ?(?:million|billion))|([万亿千百]+))?`,
+      `((?<![\\w)%])[-+])?(${CURRENCY_PATTERN}) ?(${NUMBER})(?:([kKwWMB])(?![A-Za-z])|( ?(?:million|billion))|([万亿千百]+))?(?:(?<=¥[\\d.,]+[万亿千百]*)元)?`,
       'uy',
     ),
     say: ([, sign, currency, amount, letter, word, han]) => {
@@ -65,7 +65,10 @@ export const AMOUNT_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(${CURRENCY_PATTERN}) ?(${NUMBER})${DASH}(?:\\1 ?)?(${NUMBER})([万亿]?)(?! ?=)`, 'uy'),
+    pattern: new RegExp(
+      `(${CURRENCY_PATTERN}) ?(${NUMBER})${DASH}(?:\\1 ?)?(${NUMBER})([万亿]?)(?! ?=)(?:(?<=¥.*)元)?`,
+      'uy',
+    ),
     say: ([, currency, from, to, han]) =>
       `${money(from!, '')}到${money(to!, '')}${han}${CURRENCY_TABLE.get(currency!)!.zh}`,
   },
@@ -129,6 +132,17 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   // 2500/月
   { pattern: new RegExp(`(?<=\\d)/(?=(?:${PER_UNITS})(?!${NO_MORE}))`, 'uy'), say: () => '每', cost: 0.9 },
+  // 1200/㎡
+  { pattern: /(?<=\d)\/ ?(m[²³]|kg)(?![A-Za-z\d²³])/uy, say: ([, below]) => `每${unit(below!)}`, cost: 0.8 },
+  // 50元/200g
+  { pattern: /(?<=[元块角毛])\/(?=\d)/uy, say: () => '每', cost: 0.8 },
+  // km/h, ℃ and ㎡, beside no number
+  {
+    pattern:
+      /(?<![A-Za-z\d] ?|\/)(?:(km|kg|mg|g|m|mmol|kWh|MB|KB|GB|mL)\/(h|s|L|dL|cm³|m³|m²|kg|min)|(°C|[kcmd]?m[²³]))(?![A-Za-z\d²³/^=+*-])/uy,
+    say: ([, above, below, one]) => (one === undefined ? `${unit(above!)}每${unit(below!)}` : unit(one)),
+    cost: 0.7,
+  },
   // 3元/kg
   {
     pattern: new RegExp(`(?<=[元角分块钱币镑次个人万亿千百] ?)/ ?(${UNIT_PATTERN})(?![A-Za-z\\d²³])`, 'uy'),
@@ -200,6 +214,15 @@ export const AMOUNT_RULES: readonly Rule[] = [
         ? `${countZh(feet!)}英尺${countZh(inches!)}英寸`
         : `${countZh(feet!)}分${inches!.startsWith('0') ? digitsZh(inches!) : cardinalZh(inches!)}秒`,
     cost: 0.8,
+  },
+  // 5'10
+  {
+    pattern: /(?<![\d.°])(\d{1,2})'(\d{1,2})(?![\d"'])/uy,
+    say: ({ 1: feet, 2: inches, index, input }) =>
+      /^[4-7]$/.test(feet!) && Number(inches) < 12 && !TIMED.test(input.slice(0, index))
+        ? `${countZh(feet!)}英尺${countZh(inches!)}英寸`
+        : `${countZh(feet!)}分${inches!.startsWith('0') ? digitsZh(inches!) : cardinalZh(inches!)}秒`,
+    cost: 0.9,
   },
   // 12"5
   {

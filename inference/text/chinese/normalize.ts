@@ -46,6 +46,12 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // Days that are names: 9·11, 3·15
   { pattern: /(?<!\d)\d{1,2}·\d{1,2}(?!\d)/uy, say: ([day]) => digitsZh(day) },
+  // 10 000
+  {
+    pattern: /(?<![\d.,] ?)[1-9]\d{0,2}(?: 000)+(?! ?\d|[.,]\d)/uy,
+    say: ([number]) => cardinalZh(number.replaceAll(' ', '')),
+    cost: 0.9,
+  },
   // No digit is ever left unsaid
   { pattern: /\d/uy, say: ([digit]) => digitsZh(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `零点${digitsZh(digits!)}`, cost: 1.1 },
@@ -54,7 +60,7 @@ const NUMBER_RULES: readonly Rule[] = [
   // 3-5天, 10%-20%, 8:00-9:00
   {
     pattern: new RegExp(
-      `(?<=(?:[\\d%°万亿元个日号月点时年]|\\d ?(?:${UNIT_PATTERN}|[kKwW])) ?)[-~—](?= ?[-+]?[¥$€£]?\\d)`,
+      `(?<=(?:[\\d%°万亿元个日号月点时年]|\\d ?[楼层岁块人天周级班栋区路线站米斤次期章节页课集届环档寸码折倍名位角成]|\\d ?(?:${UNIT_PATTERN}|[kKwW])) ?)[-~—](?= ?[-+]?[¥$€£]?\\d)`,
       'uy',
     ),
     say: () => '到',

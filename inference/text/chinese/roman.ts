@@ -45,7 +45,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   // 方程组I无解: what is numbered in books and trials
   {
     pattern: new RegExp(
-      `(?<=方程组?|不等式|命题|定理|引理|推论|公式|假设|情形|情况|实验|试验|队列|样本|案例|例题|反应|装置|电路|区域|象限|区间|路线|方案|计划|选项|款项|线路|模块|课程|数学|物理|化学|英语|微积分|高数|高等数学|线代|概率论|程序设计|阅读|写作|听力|口语) ?[IVX]${ALONE}`,
+      `(?<=图|表|因子|等级|[Ll]v\\.?|级别|档位|挡位|难度|段位|长笛|小提琴|声部|方程组?|不等式|命题|定理|引理|推论|公式|假设|情形|情况|实验|试验|队列|样本|案例|例题|反应|装置|电路|区域|象限|区间|路线|方案|计划|选项|款项|线路|模块|课程|数学|物理|化学|英语|微积分|高数|高等数学|线代|概率论|程序设计|阅读|写作|听力|口语) ?[IVX]${ALONE}`,
       'uy',
     ),
     say,
@@ -100,6 +100,23 @@ export const ROMAN_RULES: readonly Rule[] = [
   ...namedRomanRules(cardinalZh),
   ...romanHeadRules(cardinalZh, (said) => `第${said}`),
   romanYearRule(digitsZh),
+  // 化合价+III, 周期表VIIB; II°反流; WWII
+  {
+    pattern: /(?<=[价为]) ?\+([IV]{1,4})(?![A-Za-z\d])/uy,
+    say: ([, roman]) => sayRoman(roman!, (value) => `正${cardinalZh(value)}`),
+    cost: 0.5,
+  },
+  {
+    pattern: /(?<=\p{Script=Han} ?)([IVX]{2,4})([AB])(?![A-Za-z\d])/uy,
+    say: ([, roman, part]) => sayRoman(roman!, cardinalZh, part),
+    cost: 0.7,
+  },
+  { pattern: /(?<![A-Za-z\d])([IVX]{1,4})°(?!C)/uy, say: ([, roman]) => sayRoman(roman!, cardinalZh, '度'), cost: 0.5 },
+  {
+    pattern: /(?<![A-Za-z\d])WW(I{1,2})(?![A-Za-z\d])/uy,
+    say: ([, roman]) => sayRoman(roman!, (value) => `W W ${cardinalZh(value)}`),
+    cost: 0.5,
+  },
   // 第VIA族
   {
     pattern: /(?<![A-Za-z\d])([IVX]{1,4})([AB])?(?=族)/uy,
@@ -109,7 +126,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   // III号楼, XXIV届: of two letters and more, whatever is numbered
   {
     pattern:
-      /(?<![A-Za-z\d])[IVX]{2,7}(?=\d? ?(?:号(?![码召])|届|节|幕|集|条|款|篇|季|辑|楼|栋|点方向|连|营|团|师|军|回合|导联|轮|战|单元|课|度|册|组|局|站))/uy,
+      /(?<![A-Za-z\d])[IVX]{2,7}(?=\d? ?(?:号(?![码召])|届|节|幕|集|条|款|篇|季|辑|楼|栋|点方向|连|营|团|师|军|回合|导联|轮|战|单元|课|度|册|组|局|站|价|线(?=城|明|品|$|[,.!?])|本(?=[院线大批]|$|[,.!?])|声部|对脑神经))/uy,
     say,
     cost: 0.5,
   },

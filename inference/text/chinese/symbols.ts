@@ -81,7 +81,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /√(?= ?(?:\p{Script=Han}|$|[,.!?;)\n]))/uy, say: () => '对勾', cost: 0.9 },
   { pattern: /(?<=^|[\n,.;!?:] ?|√[^\n×]{0,12} )×(?= ?\p{Script=Han})/uy, say: () => '叉', cost: 0.5 },
   // 3#楼
-  { pattern: /(?<=[A-Z\d])#(?=[楼栋幢号车宿厂库教馆机线柜单院门桥泵炉塔井站])/uy, say: () => '号', cost: 0.5 },
+  { pattern: /(?<=[A-Z\d])#(?=[楼栋幢号车宿厂库教馆机线柜单院门桥泵炉塔井站]|电池)/uy, say: () => '号', cost: 0.5 },
   { pattern: /(?<![A-Za-z\d])([#*])(号?)(?=键)/uy, say: ([, sign]) => (sign === '#' ? '井号' : '星号'), cost: 0.4 },
   {
     pattern: /(?<![A-Za-z])log_(\d+) ?(\d+(?:\.\d+)?|[a-zA-Z](?![A-Za-z]))/uy,
@@ -158,6 +158,25 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=(?<![A-Za-z\d])\d{1,3}([A-Z]))-(?=\d{1,3}\1(?![A-Za-z\d]))/uy, say: () => '到', cost: 0.5 },
   // 带*号的
   { pattern: /(?<=\p{Script=Han} ?)[#*](?=号)/uy, say: ([sign]) => (sign === '#' ? '井' : '星'), cost: 0.5 },
+  // +3分
+  {
+    pattern: /(?<=^|[\s,.!?;:"(]|\p{Script=Han})\+(\d+)(?= ?(?:分(?!钟)|块|元|个|次|张|票|点(?![\d钟])))/uy,
+    say: ([, number]) => `加${numberZh(number!)}`,
+    cost: 0.9,
+  },
+  // 3/5号楼, 视力5.0/4.9
+  {
+    pattern: /(?<![\d.])([1-9]\d?)\/([1-9]\d?)(?=班|号楼|号线|号院|单元|年级)/uy,
+    say: ([, one, other]) => `${cardinalZh(one!)}、${cardinalZh(other!)}`,
+    cost: 0.6,
+  },
+  { pattern: /(?<=(?<!\d)[3-5]\.\d)\/(?=[3-5]\.\d(?!\d))/uy, say: () => '、', cost: 0.5 },
+  // 评分9.2/10
+  {
+    pattern: /(?<![\d./])(\d\.\d)\/(5|10|100)(?![\d./])分?/uy,
+    say: ([, got, all]) => `${cardinalZh(all!)}分之${numberZh(got!)}`,
+    cost: 0.8,
+  },
   // 体力-10, 经验值+100: what is taken and given
   {
     pattern: new RegExp(`(?<=(?:${POINTS})值? ?)([-+])(\\d+(?:\\.\\d+)?)(?![\\d%])`, 'uy'),

@@ -13,6 +13,24 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     say: ([, code]) => `加${digitsZh(code!)}`,
     cost: 0.9,
   },
+  // +60打来的: of any country
+  {
+    pattern:
+      /(?<![\d)A-Za-z] ?)\+([1-9]\d{0,2})(?=(?:打来|打过来|来电|开头|的号|的电话|的来电|是哪))|(?<=(?:区号|国家代?码|国际代码)[是为:]? ?)\+([1-9]\d{0,2})(?!\d| ?\d)/uy,
+    say: ([, code, other]) => `加${digitsZh((code ?? other)!)}`,
+    cost: 0.8,
+  },
+  // 内线拨66转前台
+  {
+    pattern: /(?<=(?:内线|分机|短号|座机)(?:是|为|打|拨|请拨)? ?)\d{2}(?=转|找|接|$|[,.!?])/uy,
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.9,
+  },
+  {
+    pattern: /(?<![\d+])\+\d{1,3} ?\(0\) ?\d[\d -]{6,13}\d(?!\d)/uy,
+    say: ([code]) => digitsZh(code.replace('(0)', ''), YAO),
+    cost: 0.6,
+  },
   // Mobile, international, landline, service
   {
     pattern:

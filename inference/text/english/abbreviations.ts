@@ -82,6 +82,8 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'Sec.': 'Section',
   'Eq.': 'Equation',
   'Ch.': 'Chapter',
+  'ch.': 'chapter',
+  'nos.': 'numbers',
   'pp.': 'pages',
   thx: 'thanks',
   pls: 'please',

@@ -124,6 +124,19 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, inches]) => counted(inches!, 'inch'),
     cost: 0.7,
   },
+  // .75 inch
+  {
+    pattern: new RegExp(`(?<=^|[\\s("])\\.(\\d+) ?${NOT_UNITS}(${UNIT_PATTERN})(?![A-Za-z\\d²³'])`, 'uy'),
+    say: ([, digits, symbol]) => counted(`.${digits}`, unit(symbol!)).replace(/^zero /, ''),
+    cost: 0.9,
+  },
+  // a 30° angle
+  {
+    pattern:
+      /(?<![\d.])(\d{1,3})°(?= (?:angle|turn|view|rotation|heat|bend|corner|weather|day|water|oven|slope|incline|spin|video|camera|panorama|feedback|review|arc|swing)\b)/uy,
+    say: ([, degrees]) => `${cardinalEn(degrees!)} degree`,
+    cost: 0.9,
+  },
   // 40 sq m, 3 cu. ft.; a 900-sq-ft flat
   {
     pattern: new RegExp(`${START}(${NUMBER})([ -]?)${SQUARE_OR_CUBIC}`, 'uy'),

@@ -56,6 +56,37 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
+  // +44 (0)20 7946 0958
+  {
+    pattern: /(?<![\d+])\+\d{1,3} ?\(0\) ?\d[\d -]{6,13}\d(?!\d)/uy,
+    say: ([code]) => grouped(code.replace('(0)', ' ')),
+    cost: 0.6,
+  },
+  // give me a ring at 5550199
+  {
+    pattern:
+      /(?<=\b(?:me|us|him|her|them|line|desk|office|cell|ring|phone|shop|store) (?:at|on) )[1-9]\d{6,10}(?![\d.,-]\d|\d| [a-z]+s\b)/iuy,
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.9,
+  },
+  // a 312 area code, it's a 646 number, a 1-800 number
+  {
+    pattern: /(?<![\d.,$€£¥-])[2-9](?!00)\d{2}(?= (?:area code|number\b|phone number|prefix))/uy,
+    say: ([code]) => digitsEn(code, 'oh'),
+    cost: 0.8,
+  },
+  {
+    pattern: /(?<![\d-])1-(8\d\d|900)(?= (?:numbers?|lines?)\b)/uy,
+    say: ([, code]) => `one ${inPairs(code!)}`,
+    cost: 0.7,
+  },
+  // followed by #
+  {
+    pattern:
+      /(?<=(?:^| )(?:by|the|press|a|hit|and|then|with) )([#*])(?=$|[.,!?)]| (?:key|sign|symbol|button|to|and|when|after|then)\b)/uy,
+    say: ([sign]) => (sign === '#' ? 'pound' : 'star'),
+    cost: 0.5,
+  },
   // 1300 123 456: three groups of digits, not all round
   {
     pattern: /(?<![\d.,$€£¥+] ?)\d{3,5} \d{3,4} \d{3,4}(?! ?\d|[.,]\d)/uy,
@@ -173,7 +204,7 @@ export const CODE_RULES: readonly Rule[] = [
   // the last four digits are 2290, my number ends with 4410
   {
     pattern:
-      /(?<=\b(?:(?:first|last|final) (?:\w+ )?(?:digits|numbers)(?: of [\w' ]{1,20})?(?:'re| are| is| were|:)|(?:number|card|phone|cell|plate|code|account|mobile)\b[^.!?\n]{0,20}\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:with|in)) )\d{2,6}(?![\d.,-]\d|\d| [a-z]+s\b| and \d)/iuy,
+      /(?<=\b(?:(?:first|last|final) (?:(?:\w+ )?(?:digits|numbers)|(?:four|three|six|two|4|3|6|2))(?: of [\w' ]{1,20})?(?:'re| are| is| were|:)|(?:number|card|phone|cell|plate|code|account|mobile)\b[^.!?\n]{0,20}\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:with|in)) )\d{2,6}(?![\d.,-]\d|\d| [a-z]+s\b| and \d)/iuy,
     say: ([code]) => digitsEn(code, 'oh'),
     cost: 0.85,
   },
@@ -209,7 +240,7 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|police|ambulance|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact|police|ambulance|fire|office|desk|direct|home|work|toll-free|customer service|support) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+      /(?<=\b(?:(?:emergency|police|ambulance|(?:fire|police) (?:department|station|brigade|service)|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact|police|ambulance|fire|office|desk|direct|home|work|toll-free|customer service|support) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },

@@ -97,7 +97,7 @@ const SAID: Readonly<Record<string, readonly (readonly [written: string, said: s
     ['6 ft 2 in', 'six feet two inches'],
     ['5\'6" tall', 'five foot six tall'],
     ['50 Hz', 'fifty hertz'],
-    ['1920x1080', 'one thousand nine hundred and twenty by one thousand and eighty'],
+    ['1920x1080', 'nineteen twenty by ten eighty'],
     ['3x faster', 'three times faster'],
     ["It's -5°C", "It's minus five degrees Celsius"],
     ['180 lbs', 'one hundred and eighty pounds'],

@@ -41,6 +41,12 @@ const NUMBER_RULES: readonly Rule[] = [
     pattern: /(?<=[\dA-Za-z)])\^(?![23](?!\d))([-+]?\d+)/uy,
     say: ([, power]) => ` to the power of ${numberEn(power!.replace('+', ''))}`,
   },
+  // 10 000
+  {
+    pattern: /(?<![\d.,] ?)[1-9]\d{0,2}(?: 000)+(?! ?\d|[.,]\d)/uy,
+    say: ([number]) => cardinalEn(number.replaceAll(' ', '')),
+    cost: 0.9,
+  },
   // No digit is ever left unsaid
   { pattern: /\d/uy, say: ([digit]) => digitsEn(digit), cost: 20 },
   { pattern: /(?<=^|[\s("])\.(\d+)/uy, say: ([, digits]) => `point ${digitsEn(digits!)}`, cost: 1.1 },
@@ -62,7 +68,8 @@ const NUMBER_RULES: readonly Rule[] = [
   },
   // Names with numbers, and versions: GPT-4, F-16, v2.0, 1.2.3
   {
-    pattern: /(?<![A-Za-z\d]|[A-Za-z]-(?=V))v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
+    pattern:
+      /(?<![A-Za-z\d]|[A-Za-z]-(?=V))(?!(?<!\b(?:version|update to|updated to|release|software|firmware|app) )V\d+(?!\.?\d))v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },
@@ -161,6 +168,11 @@ const NUMBER_RULES: readonly Rule[] = [
   // r/books, u/somebody
   { pattern: /(?<![A-Za-z])([ru])\/(?=[A-Za-z])/uy, say: ([, letter]) => `${letter} `, cost: 0.5 },
   // 1920x1080
+  {
+    pattern: /(?<![\d.])([1-9]\d{2,3}) ?[x×] ?([1-9]\d{2,3})(?![\d.])/uy,
+    say: ([, wide, high]) => `${inPairs(wide!)} by ${inPairs(high!)}`,
+    cost: 0.6,
+  },
   // 6×10³ is a number, 6x10 a size
   { pattern: /(?<=\d) ?[x×*] ?(?=10(?:[²³]|\^))/uy, say: () => ' times ', cost: 0.4 },
   { pattern: /(?<=\d) ?[x×] ?(?=\d)/uy, say: () => ' by ', cost: 0.5 },
