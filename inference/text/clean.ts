@@ -146,9 +146,9 @@ const MARKS: readonly Step[] = [
   [/[[【〔〖{]/gu, '('],
   [/[\]】〕〗}]/gu, ')'],
   [/[—–―─]+|-{2,}/gu, '—'],
-  // I love it - really: a dash between words
+  // I love it - really: a dash between words, in no formula
   [
-    /(?<![=+×÷*/][^\n]*)(?<=[A-Za-z]{2}|\p{Script=Han}[!?"')]*) - (?=["'(]?(?:[A-Za-z]{2}|I\b|a\b|\p{Script=Han}))(?![^\n]*[=+×÷*/])/gu,
+    / - (?<=(?:[A-Za-z]{2}|\p{Script=Han})[!?"')]* - )(?=["'(]?(?:[A-Za-z]{2}|I\b|a\b|\p{Script=Han}))(?<![=+×÷*/][^\n]{0,40})(?![^\n]{0,40}[=+×÷*/])/gu,
     ' — ',
   ],
   // Between weekdays a hyphen is a range
@@ -167,7 +167,7 @@ const MARKS: readonly Step[] = [
     (all, before, after) => (isWay(before!, after!) ? `${before}到${after}` : all),
   ],
   // Between Chinese names a hyphen is the dot of 约瑟夫·高登
-  [/(?<!=[^\n]*)(?<=\p{Script=Han})-(?=\p{Script=Han})(?![^\n]*=)/gu, '·'],
+  [/-(?<=\p{Script=Han}-)(?=\p{Script=Han})(?<!=[^\n]{0,40})(?![^\n]{0,40}=)/gu, '·'],
   // $-5 is -$5
   [/(?<!\d)([¥$€£]) ?-(?=\d)/gu, '-$1'],
   // A tilde is a range before a number or a weekday, else a friendly tone: 好的~

@@ -104,7 +104,7 @@ export const SCORE_RULES: readonly Rule[] = [
   },
   // 67'破门
   {
-    pattern: /(?<![\d.°'].*)(?<!\d)(\d{1,3})'(?= ?\p{Script=Han}|$|[,.!?])/uy,
+    pattern: /(?<![\d.°'])(\d{1,3})'(?= ?\p{Script=Han}|$|[,.!?])/uy,
     say: ([, minute]) => (Number(minute) <= 120 ? `${numberZh(minute!)}分钟` : undefined),
     cost: 0.9,
   },
