@@ -36,6 +36,7 @@ const AMOUNT_AFTER: Evidence = [
 function isSlashedDay(month: string, day: string, before: string, after: string): boolean {
   const [above, below] = [Number(month), Number(day)];
   let weight = above > below ? 3 : 0;
+  if (KNOWN.has(`${above}.${below}`)) weight += 2;
   if (below > 12 && ![16, 32].includes(below)) weight += 2;
   if (above === 1) weight -= 1;
   return weight + weighAround(before, after) >= 2;

@@ -16,6 +16,7 @@ import { cardinalZh, digitsZh, numberZh } from './numbers.ts';
 import { ROMAN_RULES } from './roman.ts';
 import { SCORE_RULES } from './scores.ts';
 import { SHORT_NUMBER_RULES } from './short-numbers.ts';
+import { SIGN_RULES } from './signs.ts';
 import { FORMULA_RULE, SYMBOL_RULES } from './symbols.ts';
 import { YEAR_RULES } from './years.ts';
 
@@ -130,7 +131,7 @@ const WORD_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d])-(?=[A-Za-z])/uy, say: () => ' ' },
   { pattern: /(?<!\d)24\/7(?!\d)/uy, say: () => '全天候', cost: 0.5 },
   // A topic of Weibo: #今天天气#
-  { pattern: /#([^#\n]{1,40})#/uy, say: ([, topic]) => `${normalizeZh(topic!)},`, cost: 2 },
+  { pattern: /#(?![~—-]\d)([^#\n]{1,40})#/uy, say: ([, topic]) => `${normalizeZh(topic!)},`, cost: 2 },
 ];
 
 /** |x|: what stands between the strokes is read by all rules. */
@@ -153,6 +154,7 @@ const COMMON_RULES = [
   ...DAY_RULES,
   ...NUMBER_RULES,
   ...SYMBOL_RULES,
+  ...SIGN_RULES,
   ABSOLUTE_RULE,
   FORMULA_RULE,
   ...WORD_RULES,

@@ -124,13 +124,14 @@ export const SCORE_RULES: readonly Rule[] = [
 ];
 
 /** Scores before and after in a list. */
-const LIST_SIGN = '(?:\\(\\d{1,2}\\))?(?:[、,/;] ?| |和|及)';
+const LIST_SIGN = '(?: ?\\(\\d{1,2}\\))?(?:[、,/;] ?| |和|及)';
 const SCORES_BEFORE = new RegExp(`(?:\\d{1,3}[-:]\\d{1,3}${LIST_SIGN})+$`, 'u');
 const SCORES_AFTER = new RegExp(`^(?:${LIST_SIGN}\\d{1,3}[-:]\\d{1,3}(?!\\d|-\\d))+`, 'u');
 /** What is told of matches. */
 const MATCH =
   /进球|破门|绝杀|晋级|决赛|联赛|德比|抢[七五]|系列赛|对阵|(?<![A-Za-z])(?:vs|VS|BO[1357]|bo[1357])(?![A-Za-z])|[上下]半场|开场|主场|客场|小组赛|淘汰赛|夺冠|冠军|战成|打成|比赛|握手言和|点球|局点|赛点|盘口|首发|替补|帽子戏法|梅开二度|零封|让[一二两三]追/u;
 
+const TEAM_AFTER = new RegExp(`^ ?(?:${TEAMS})`, 'u');
 /** 输了个0-5 */
 const RESULT_BEFORE = /(?:输|赢|败|胜|负|灌|虐|踢|战)[了成出给得个平]{0,2} ?$/u;
 
@@ -141,7 +142,7 @@ function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExe
     return one! >= other!;
   };
   const before = input.slice(Math.max(0, index - 40), index);
-  if (/(?:算[一下算出得的是]{0,2}|求|满):? ?$/u.test(before)) return false;
+  if (/(?:算[一下算出得的是]{0,2}|求|满|价|费|薪|共):? ?$/u.test(before)) return false;
   if (isDown(`${first}-${second}`)) return true;
   const after = input.slice(index + length, index + length + 40);
   const others = `${SCORES_BEFORE.exec(before)?.[0] ?? ''} ${SCORES_AFTER.exec(after)?.[0] ?? ''}`;
@@ -149,6 +150,7 @@ function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExe
     (others.match(/\d{1,3}[-:]\d{1,3}/g) ?? []).some(isDown) ||
     MATCH.test(before) ||
     MATCH.test(after) ||
-    RESULT_BEFORE.test(before)
+    RESULT_BEFORE.test(before) ||
+    TEAM_AFTER.test(after)
   );
 }

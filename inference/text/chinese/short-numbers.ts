@@ -39,7 +39,7 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)${EMERGENCY}(?!\\d|\\.\\d)(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|交通|事故|消防|火警|匪警|调度|中心|挂号|查号))`,
+      `(?<!\\d)${EMERGENCY}(?!\\d|\\.\\d)(?= ?(?:报警|打|电话|求助|急救|救护|指挥|出警|报案|交警|交通|事故|消防|火警|匪警|调度|中心|挂号|查号|接警|民警|警察|出动|平台|系统))`,
       'uy',
     ),
     say: ([code]) => digitsZh(code, { yao: true }),

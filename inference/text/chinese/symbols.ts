@@ -3,7 +3,6 @@ import { formulaRule } from '../formulas.ts';
 import { ELEMENTS, GREEK, sayLetters } from '../letters.ts';
 import { isFactorial, MINUS_OF_FORMULA } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
-import { COUNTED } from './amounts.ts';
 import { cardinalZh, numberZh } from './numbers.ts';
 
 /** A sign of arithmetic is said between two values only: elsewhere it is decoration. */
@@ -17,16 +16,12 @@ const operator = (sign: string, word: string, cost = 1): Rule => ({
   cost,
 });
 
-/** What games and jokes give and take. */
-const POINTS =
-  '体力|血量?|生命|蓝量?|魔法|金币|积分|经验|好感度?|攻击力?|防御力?|法力|功德|寿命|阳寿|智商|颜值|亲密度?|友谊|信用|绩效|学分|人品|魅力|力量|敏捷|速度|耐力|幸运|HP|MP|EXP|hp|mp|exp|buff';
-
 export const SYMBOL_RULES: readonly Rule[] = [
   operator('[×✕*]', '乘'),
   // 7x24小时
   { pattern: /(?<=\d ?)[xX](?= ?\d)/uy, say: () => '乘', cost: 0.5 },
   operator('÷', '除以'),
-  { pattern: /(?<=[\d)] ?)± ?(?=\d)/uy, say: () => '正负' },
+  { pattern: /(?<=[\dA-Z)] ?)± ?(?=[\dA-Z])/uy, say: () => '正负' },
   operator('\\+', '加'),
   // ~20人: about so many
   { pattern: /(?:(?<![\d%°A-Za-z)\p{Script=Han}] ?)|(?<=[有要需花费用了每达]))~(?= ?[¥$€£]?\d)/uy, say: () => '约' },
@@ -37,8 +32,13 @@ export const SYMBOL_RULES: readonly Rule[] = [
   },
   // A → B
   { pattern: /(?<=[A-Za-z\d] ?)~(?= ?[A-Za-z])/uy, say: () => '到', cost: 0.9 },
-  // A—Z, A-Z
-  { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => '到', cost: 0.5 },
+  // A—Z, A-Z, a-z
+  {
+    pattern:
+      /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))|(?<=(?<![A-Za-z\d])a)-(?=z(?![A-Za-z\d]))/uy,
+    say: () => '到',
+    cost: 0.5,
+  },
   operator('={1,2}', '等于'),
   operator('(?:≠|!=)', '不等于'),
   // 5!=120 is true of the factorial
@@ -75,14 +75,6 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=[A-Za-z\d)])(?:²|\^2)/uy, say: () => '的平方' },
   { pattern: /(?<=[A-Za-z\d)])(?:³|\^3)/uy, say: () => '的立方' },
   { pattern: /√(?! ?(?:\p{Script=Han}|$|[,.!?;)\n]))/uy, say: () => '根号' },
-  // 对的打√,错的打×; √已完成: a tick, no root
-  { pattern: /(?<=[打画划] ?"?)[√✓✔]/uy, say: () => '勾', cost: 0.5 },
-  { pattern: /(?<=[打画划] ?"?)[×✕✗✘xX](?![A-Za-z\d])/uy, say: () => '叉', cost: 0.5 },
-  { pattern: /√(?= ?(?:\p{Script=Han}|$|[,.!?;)\n]))/uy, say: () => '对勾', cost: 0.9 },
-  { pattern: /(?<=^|[\n,.;!?:] ?|√[^\n×]{0,12} )×(?= ?\p{Script=Han})/uy, say: () => '叉', cost: 0.5 },
-  // 3#楼
-  { pattern: /(?<=[A-Z\d])#(?=[楼栋幢号车宿厂库教馆机线柜单院门桥泵炉塔井站]|电池)/uy, say: () => '号', cost: 0.5 },
-  { pattern: /(?<![A-Za-z\d])([#*])(号?)(?=键)/uy, say: ([, sign]) => (sign === '#' ? '井号' : '星号'), cost: 0.4 },
   {
     pattern: /(?<![A-Za-z])log_(\d+) ?(\d+(?:\.\d+)?|[a-zA-Z](?![A-Za-z]))/uy,
     say: ([, base, of]) => `以${cardinalZh(base!)}为底${/\d/.test(of!) ? numberZh(of!) : of}的对数`,
@@ -111,7 +103,9 @@ export const SYMBOL_RULES: readonly Rule[] = [
     say: ([, number, power, negative]) => `${numberZh(number!)}乘十的${numberZh(power ?? negative!)}次方`,
     cost: 0.5,
   },
-  { pattern: /→ ?(?=[\d∞+-])/uy, say: () => '趋于' },
+  { pattern: /(?<=[A-Za-z)] ?)→ ?(?=[\d∞+-])/uy, say: () => '趋于' },
+  { pattern: / ?→ ?/uy, say: () => ', ', cost: 5 },
+  { pattern: /(?<=, ?)→ ?/uy, say: () => '', cost: 4 },
   {
     pattern: /(?<![A-Za-z])(sin|cos|tan|cot|log|ln|lg)([xyzαβθ])(?![A-Za-z])/uy,
     say: ([, name, argument]) =>
@@ -146,65 +140,6 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /&/uy, say: () => '和' },
   { pattern: /@(?=[\p{L}\d])/uy, say: () => '艾特' },
   { pattern: /(?<=\p{Script=Han}) ?\/ ?(?=\p{Script=Han})/uy, say: () => '、' },
-  // 算一下100-37
-  {
-    pattern:
-      /(?<=(?:算(?:一下|下|算|出|一算|得|的是)?|口算|计算|心算|求|试算|题目?是?):? ?\d{1,6}(?:\.\d+)? ?)-(?= ?\d)/uy,
-    say: () => '减',
-    cost: 0.5,
-  },
-  // 满300-50; 1F-3F
-  { pattern: /(?<=满 ?¥?\d{2,5})-(?=¥?\d)/uy, say: () => '减', cost: 0.5 },
-  { pattern: /(?<=(?<![A-Za-z\d])\d{1,3}([A-Z]))-(?=\d{1,3}\1(?![A-Za-z\d]))/uy, say: () => '到', cost: 0.5 },
-  // 带*号的
-  { pattern: /(?<=\p{Script=Han} ?)[#*](?=号)/uy, say: ([sign]) => (sign === '#' ? '井' : '星'), cost: 0.5 },
-  // +3分
-  {
-    pattern: /(?<=^|[\s,.!?;:"(]|\p{Script=Han})\+(\d+)(?= ?(?:分(?!钟)|块|元|个|次|张|票|点(?![\d钟])))/uy,
-    say: ([, number]) => `加${numberZh(number!)}`,
-    cost: 0.9,
-  },
-  // 3/5号楼, 视力5.0/4.9
-  {
-    pattern: /(?<![\d.])([1-9]\d?)\/([1-9]\d?)(?=班|号楼|号线|号院|单元|年级)/uy,
-    say: ([, one, other]) => `${cardinalZh(one!)}、${cardinalZh(other!)}`,
-    cost: 0.6,
-  },
-  { pattern: /(?<=(?<!\d)[3-5]\.\d)\/(?=[3-5]\.\d(?!\d))/uy, say: () => '、', cost: 0.5 },
-  // 评分9.2/10
-  {
-    pattern: /(?<![\d./])(\d\.\d)\/(5|10|100)(?![\d./])分?/uy,
-    say: ([, got, all]) => `${cardinalZh(all!)}分之${numberZh(got!)}`,
-    cost: 0.8,
-  },
-  // 体力-10, 经验值+100: what is taken and given
-  {
-    pattern: new RegExp(`(?<=(?:${POINTS})值? ?)([-+])(\\d+(?:\\.\\d+)?)(?![\\d%])`, 'uy'),
-    say: ([, sign, number]) => (sign === '-' ? '减' : '加') + numberZh(number!),
-    cost: 0.6,
-  },
-  // 利润=收入-成本
-  {
-    pattern:
-      /(?<=[=≈][^,.!?;\n]*\p{Script=Han} ?)-(?= ?[\p{Script=Han}\d])|(?<=\p{Script=Han} ?)-(?= ?\p{Script=Han}[^,.!?;\n]*[=≈])/uy,
-    say: () => '减',
-    cost: 0.5,
-  },
-  // 周一/三/五
-  {
-    pattern: /(?<=(?:周|星期|礼拜)[一二三四五六日天](?:\/[一二三四五六日天])*)\/(?=[一二三四五六日天])/uy,
-    say: () => '、',
-    cost: 0.5,
-  },
-  // 天玑9300+, K80+: more of a model
-  { pattern: /(?<=[A-Za-z]\d{1,4}|(?:天玑|骁龙|麒麟) ?\d{3,4})\+(?!\d)/uy, say: () => '加', cost: 0.8 },
-  // 3000+ is "more than", 18+ is "plus"
-  { pattern: /(?<=\d0|\d[wW万亿])\+(?!\d)/uy, say: () => '多' },
-  { pattern: new RegExp(`(?<=\\d0)\\+(?= ?(?:${COUNTED}))`, 'uy'), say: () => '多', cost: 0.8 },
-  { pattern: /(?<=\d[%‰])\+(?!\d)/uy, say: () => '以上', cost: 0.9 },
-  { pattern: /(?<=\d)\+(?!\d)/uy, say: () => '加' },
-  // Pro+, Disney+
-  { pattern: /(?<=[A-Za-z]{2})\+(?![\p{Script=Latin}\d+])/uy, say: () => '加', cost: 0.9 },
   // (a-b)²
   {
     pattern: /(?<=\([^()\p{Script=Han}\s]{0,8}[A-Za-z\d²³])-(?=[A-Za-z\d][^()\p{Script=Han}\s]{0,8}\) ?[²³^*×÷=])/uy,
@@ -216,9 +151,6 @@ export const SYMBOL_RULES: readonly Rule[] = [
   // =-b/a
   { pattern: /(?<=[=≈≥≤<>] ?)-(?=[A-Za-z(√πα-ω])/uy, say: () => '负', cost: 0.9 },
   { pattern: /(?<==[^\s,.!?;\p{Script=Han}=]*[\dA-Za-z)²³])\/(?=[\dA-Za-z(√])/uy, say: () => '除以', cost: 0.85 },
-  // Grades: A+, B-
-  { pattern: /(?<=(?<![A-Za-z\d])[A-F])\+(?![\p{L}\d+])/uy, say: () => '加' },
-  { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;。\s]|[级等档评])/uy, say: () => '减' },
   ...Object.entries(GREEK).map(([letter, [, name]]): Rule => ({ pattern: new RegExp(letter, 'uy'), say: () => name })),
 ];
 

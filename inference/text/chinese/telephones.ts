@@ -20,6 +20,8 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     say: ([, code, other]) => `加${digitsZh((code ?? other)!)}`,
     cost: 0.8,
   },
+  // 9527号客服
+  { pattern: /(?<!\d)\d{4}(?=号(?:客服|话务|接线|技师|坐席))/uy, say: ([code]) => digitsZh(code, YAO), cost: 0.8 },
   // 内线拨66转前台
   {
     pattern: /(?<=(?:内线|分机|短号|座机)(?:是|为|打|拨|请拨)? ?)\d{2}(?=转|找|接|$|[,.!?])/uy,

@@ -240,7 +240,7 @@ export const CODE_RULES: readonly Rule[] = [
   // The emergency number is 112; text STOP to 22395
   {
     pattern:
-      /(?<=\b(?:(?:emergency|police|ambulance|(?:fire|police) (?:department|station|brigade|service)|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact|police|ambulance|fire|office|desk|direct|home|work|toll-free|customer service|support) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?: \d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
+      /(?<=\b(?:(?:emergency|police|ambulance|(?:fire|police) (?:department|station|brigade|service)|(?:relay|customer|information|directory|crisis|roadside|emergency) (?:service|assistance|support)|operator|dispatch|non-emergency|poison control|short code|help desk|service number|front desk|reception)(?: is|'s|:)|(?:emergency|phone|telephone|mobile|cell|fax|help|hotline|lucky|account|card|serial|contact|police|ambulance|fire|office|desk|direct|home|work|toll-free|customer service|support) number(?: is|:)?|hotline(?: is|:)?|(?:help|crisis|info|tip|support)? ?line(?: is|:)|helpline(?: is|:)?|ends? in|ending in|(?:text|send|sms)(?: ["']?\w+["']?)? to) )\d{3,}(?:[ -]\d{3,4}){0,3}(?![\d.,]\d|,\d| (?:people|friends|users|contacts))/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },
@@ -259,6 +259,12 @@ export const CODE_RULES: readonly Rule[] = [
     cost: 0.85,
   },
   { pattern: /(?<=\bdial )0\d?(?!\d)/iuy, say: ([code]) => digitsEn(code, code === '0' ? 'zero' : 'oh'), cost: 0.8 },
+  // the help desk is x4400
+  {
+    pattern: /(?<=\b(?:is|at|on|dial|call|to|desk|office) )x(\d{3,5})(?![\dA-Za-z])/iuy,
+    say: ([, code]) => `extension ${digitsEn(code!, 'oh')}`,
+    cost: 0.7,
+  },
   // ext 7, x204
   {
     pattern: /(?<=\d{4},? )(?:ext\.?|x) ?(\d{1,6})(?!\d)/iuy,

@@ -29,7 +29,7 @@ const COUNTED_AGAINST: Readonly<Record<string, string>> = {
 export const SYMBOL_RULES: readonly Rule[] = [
   operator('[×*]', 'times'),
   operator('÷', 'divided by'),
-  { pattern: /(?<=[\d)] ?)± ?(?=\d)/uy, say: () => ' plus or minus ' },
+  { pattern: /(?<=[\dA-Z)] ?)± ?(?=[\dA-Z])/uy, say: () => ' plus or minus ' },
   operator('\\+', 'plus'),
   // ~20 people: about so many
   {
@@ -58,8 +58,13 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: /(?<=(?<![A-Za-z\d])[A-F])-(?=$|[,.!?;)\s])/uy, say: () => ' minus' },
   // A → B
   { pattern: /(?<=[A-Za-z\d] ?)~(?= ?[A-Za-z])/uy, say: () => ' to ', cost: 0.9 },
-  // A—Z, A-Z
-  { pattern: /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))/uy, say: () => ' to ', cost: 0.5 },
+  // A—Z, A-Z, a-z
+  {
+    pattern:
+      /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))|(?<=(?<![A-Za-z\d])a)-(?=z(?![A-Za-z\d]))/uy,
+    say: () => ' to ',
+    cost: 0.5,
+  },
   operator('={1,2}', 'equals'),
   // 5!=120 is true of the factorial
   {
@@ -86,7 +91,16 @@ export const SYMBOL_RULES: readonly Rule[] = [
       `${numberEn(number!)} times ten to the power of ${numberEn(power ?? negative!)}`,
     cost: 0.5,
   },
-  { pattern: /→ ?(?=[\d∞+-])/uy, say: () => ' approaches ' },
+  { pattern: /(?<=[A-Za-z)] ?)→ ?(?=[\d∞+-])/uy, say: () => ' approaches ' },
+  { pattern: / ?→ ?/uy, say: () => ', ', cost: 5 },
+  { pattern: /(?<=, ?)→ ?/uy, say: () => '', cost: 4 },
+  // ↑5%; K1-K3, 3F-5F
+  { pattern: /[↑↓] ?(?=[\d$€£])/uy, say: ([sign]) => (sign.includes('↑') ? 'up ' : 'down '), cost: 0.5 },
+  {
+    pattern: /(?<=(?<![A-Za-z\d])([A-Z])\d{1,3})[-~—](?=\1\d)|(?<=(?<![A-Za-z\d])\d{1,3}F)[-~—](?=\d{1,3}F)/uy,
+    say: () => ' to ',
+    cost: 0.4,
+  },
   {
     pattern: /(?<![A-Za-z])(sin|cos|tan|cot|log|ln|lg)([xyzαβθ])(?![A-Za-z])/uy,
     say: ([, name, argument]) =>
