@@ -30,6 +30,7 @@ const CLEANED: Readonly<Record<string, readonly (readonly [text: string, clean: 
     ['後來頭髮變長了', '后来头发变长了'],
     ['我喜歡臺灣', '我喜欢台湾'],
     ['看著著名的乾隆乾杯', '看着著名的乾隆干杯'],
+    ['效果显著的专著，原著看著不错', '效果显著的专著, 原著看着不错'],
     ['café naïve Straße', 'cafe naive Strasse'],
     ['㎡ ℃ ½ ① 开门', 'm² °C 1/2 1, 开门'],
     ['答案是③', '答案是 3'],

@@ -9,8 +9,17 @@ import { FACES } from './faces.ts';
 import { areInOneList, areOfOneKind, isWay } from './kinds.ts';
 import { plainLatin } from './latin-forms.ts';
 
-/** Traditional characters as simplified ones; other text as it is. Taiwan's use knows 看著 from 著名. */
-export const simplified: (text: string) => string = Converter({ from: 'tw', to: 'cn' });
+/** Taiwan's use knows 看著 from 著名, but of a word that is simplified already (显著) only this. */
+const NO_PARTICLE = /(?<=[显专编论译遗卓原土拙巨昭名])著|著(?=称|书(?!包|本))/gu;
+const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
+
+/** Traditional characters as simplified ones; other text as it is. */
+export function simplified(text: string): string {
+  const plain = fromTaiwan(text);
+  if (plain.length !== text.length || !text.includes('著')) return plain;
+  const kept = [...text.matchAll(NO_PARTICLE)].map(({ index }) => index);
+  return kept.reduce((result, at) => `${result.slice(0, at)}著${result.slice(at + 1)}`, plain);
+}
 
 /** A pattern and what replaces it. */
 type Step = readonly [RegExp, string | ((all: string, ...groups: string[]) => string)];

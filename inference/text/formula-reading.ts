@@ -131,7 +131,9 @@ class Reading {
   #over(token: string, below: string): string {
     const { operators, number, fraction, over } = this.#words;
     if (!/^\d+$/.test(token)) return over(sayValue(token, this.#words), number(below));
-    if (Number(token) % Number(below) === 0) return `${number(token)} ${operators['÷']} ${number(below)}`;
+    // 100 / 8 = 12.5: what is more than one and has a result is divided
+    const isDivided = Number(token) > Number(below) && this.#tokens[this.#at + 3] === '=';
+    if (isDivided || Number(token) % Number(below) === 0) return `${number(token)} ${operators['÷']} ${number(below)}`;
     return fraction(token, below);
   }
 

@@ -34,7 +34,7 @@ const SPELLED = new Set(
 export function sayLetters(word: string, { shouted = false, spellsVowelless = false } = {}): string {
   if (spellsVowelless && /^(?!z+$)[b-df-hj-np-tv-xz]{2,5}$/.test(word) && !SOUNDED.has(word))
     return spell(word.toUpperCase());
-  if (SPELLED.has(word.toUpperCase())) return spell(word.toUpperCase());
+  if (SPELLED.has(word.toUpperCase()) && !/^[Ll]ed$/.test(word)) return spell(word.toUpperCase());
   const owner = /^([A-Z]{2,})'s$/.exec(word);
   if (owner) return isSpelled(owner[1]!, shouted) ? `${spell(owner[1]!)}'s` : word;
   const plural = /^([A-Z]{2,})s$/.exec(word);
@@ -124,6 +124,9 @@ function shortened(word: string): string {
 
 /** Capitals that are an everyday word elsewhere, and what stands beside them where they are not: IT男, the WHO. */
 function isTrade({ 0: word, index, input }: RegExpExecArray): boolean {
+  // He led, but led灯
+  if (word === 'led')
+    return /\p{Script=Han} ?$/u.test(input.slice(0, index)) || /^ ?\p{Script=Han}/u.test(input.slice(index + 3));
   if (word !== 'IT' && word !== 'WHO' && word !== 'US') return false;
   const before = input.slice(Math.max(0, index - 8), index);
   const after = input.slice(index + word.length, index + word.length + 14);
@@ -146,6 +149,8 @@ function isTrade({ 0: word, index, input }: RegExpExecArray): boolean {
 export const letterRule = (shouted: boolean, { spellsVowelless = false } = {}): Rule => ({
   pattern: /[A-Za-z]+(?:'[A-Za-z]+)*/uy,
   say: (match) =>
-    !shouted && isTrade(match) ? spell(match[0]) : sayLetters(shortened(match[0]), { shouted, spellsVowelless }),
+    !shouted && isTrade(match)
+      ? spell(match[0].toUpperCase())
+      : sayLetters(shortened(match[0]), { shouted, spellsVowelless }),
   cost: 1.1,
 });

@@ -55,7 +55,11 @@ export const CODE_RULES: readonly Rule[] = [
   // 取件码3-2-4567, 取件码A3-27
   {
     pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)-?(\\d+(?:-\\d+)+)${NOT_COUNTED}`, 'uy'),
-    say: ([, letter, code]) => letter! + digitsZh(code!),
+    say: ({ 1: letter, 2: code, index, input }) =>
+      letter! +
+      digitsZh(code!, {
+        yao: /(?:电话|手机|座机|热线|固话|传真|总机|号码) ?[是为:]{0,2} ?$/u.test(input.slice(0, index)),
+      }),
     cost: 0.8,
   },
   // 会议号 123 456 789

@@ -12,7 +12,7 @@ const NAMED_SALES: ReadonlyMap<string, string> = new Map([
   ['12.12', '双十二'],
 ]);
 const FEAST =
-  '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{0,4}节|\\p{Script=Han}{1,6}(?:纪念日|公祭日|宣传日|活动日)|放假|假期|长假))';
+  '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{0,4}节|\\p{Script=Han}{1,6}(?:纪念日|公祭日|宣传日|活动日)|放(?:[几\\d一二三五七八])?天?假|假期|小?长假))';
 
 /** What says that two numbers are a day: before them, or after. */
 const BEFORE_DAY = '截止|截至|截止到|截止至|有效期至?|到期日?|期限|日期|定于|每年|不晚于|最迟';

@@ -48,6 +48,13 @@ export const SCORE_RULES: readonly Rule[] = [
     say: ([all]) => ratio(all),
     cost: 0.9,
   },
+  // 水球打了12:10, 竖屏视频9:16
+  {
+    pattern:
+      /(?<=(?:打|踢|赢|输|战|胜|负|追|扳)(?:了|成|到|出|为)(?:个|了)? ?)\d{1,3}:\d{1,3}(?![\d:]|[^,.!?]{0,6}(?:才|开始|结束|回))|(?<=(?:竖屏|横屏|竖版|横版|视频|画面|画幅|屏幕|比例|尺寸|封面|照片|海报|图片|投影|电视) ?)(?:16:9|9:16|16:10|4:3|3:4|2:3|3:2|21:9)(?![\d:])/uy,
+    say: ([all]) => ratio(all),
+    cost: 0.8,
+  },
   // 1:18的车模: how much smaller
   {
     pattern:
@@ -129,7 +136,7 @@ const SCORES_BEFORE = new RegExp(`(?:\\d{1,3}[-:]\\d{1,3}${LIST_SIGN})+$`, 'u');
 const SCORES_AFTER = new RegExp(`^(?:${LIST_SIGN}\\d{1,3}[-:]\\d{1,3}(?!\\d|-\\d))+`, 'u');
 /** What is told of matches. */
 const MATCH =
-  /进球|破门|绝杀|晋级|决赛|联赛|德比|抢[七五]|系列赛|对阵|(?<![A-Za-z])(?:vs|VS|BO[1357]|bo[1357])(?![A-Za-z])|[上下]半场|开场|主场|客场|小组赛|淘汰赛|夺冠|冠军|战成|打成|比赛|握手言和|点球|局点|赛点|盘口|首发|替补|帽子戏法|梅开二度|零封|让[一二两三]追/u;
+  /进球|破门|绝杀|晋级|决赛|联赛|德比|抢[七五]|系列赛|对阵|(?<![A-Za-z])(?:vs|VS|BO[1357]|bo[1357])(?![A-Za-z])|[上下]半场|开场|主场|客场|小组赛|淘汰赛|夺冠|冠军|战成|打成|比赛|握手言和|点球|局点|赛点|盘口|首发|替补|帽子戏法|梅开二度|[首次两]回合|零封|让[一二两三]追/u;
 
 const TEAM_AFTER = new RegExp(`^ ?(?:${TEAMS})`, 'u');
 /** 输了个0-5 */
@@ -142,9 +149,13 @@ function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExe
     return one! >= other!;
   };
   const before = input.slice(Math.max(0, index - 40), index);
-  if (/(?:算[一下算出得的是]{0,2}|求|满|价|费|薪|共):? ?$/u.test(before)) return false;
-  if (isDown(`${first}-${second}`)) return true;
   const after = input.slice(index + length, index + length + 40);
+  if (
+    /(?:算[一下算出得的是]{0,2}|求|满|价|费|薪|共):? ?$/u.test(before) ||
+    /^ ?(?:怎么算|等于|是多少|得多少|得几|的差|用竖式|列竖式)/u.test(after)
+  )
+    return false;
+  if (isDown(`${first}-${second}`)) return true;
   const others = `${SCORES_BEFORE.exec(before)?.[0] ?? ''} ${SCORES_AFTER.exec(after)?.[0] ?? ''}`;
   return (
     (others.match(/\d{1,3}[-:]\d{1,3}/g) ?? []).some(isDown) ||

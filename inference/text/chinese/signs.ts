@@ -24,6 +24,17 @@ export const SIGN_RULES: readonly Rule[] = [
     say: () => '减',
     cost: 0.5,
   },
+  {
+    pattern: /(?<=\d ?)-(?= ?\d+(?:\.\d+)? ?(?:怎么算|是多少|得多少|得几|的差|用竖式|列竖式))/uy,
+    say: () => '减',
+    cost: 0.5,
+  },
+  // tan45°
+  {
+    pattern: /(?<![A-Za-z])(sin|cos|tan|cot|sec|csc) ?(\d+(?:\.\d+)?)°(?!C)/uy,
+    say: ([, name, degrees]) => `${name} ${numberZh(degrees!)}度`,
+    cost: 0.3,
+  },
   // 满300-50; 1F-3F
   {
     pattern: /(?<=(?:满|价|费|薪|共) ?¥?(\d{2,5}))-(?=¥?(\d+))/uy,

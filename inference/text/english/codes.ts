@@ -197,7 +197,7 @@ export const CODE_RULES: readonly Rule[] = [
   // order #58213, QQ 10001, flight UA 857
   {
     pattern:
-      /(?<=\b(?:QQ|ID|UID|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2}|SKU|UPC|PO|ISBN|IMEI|SSN|VIN|passport)(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?:[ -]\d{2,6})*(?![\d.,-]\d|\d)/iuy,
+      /(?<=\b(?:QQ|ID|UID|buzzer(?: is)?|intercom(?: is)?|order|tracking|invoice|account|acct|ticket|serial|case|ref|reference|booking|confirmation|flight [A-Z]{2}|SKU|UPC|PO|ISBN|IMEI|SSN|VIN|passport)(?: (?:number|no\.?|is|code))*:? #?)\d{3,}(?:[ -]\d{2,6})*(?![\d.,-]\d|\d)/iuy,
     say: ([code]) => grouped(code),
     cost: 0.9,
   },

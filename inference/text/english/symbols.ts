@@ -107,6 +107,11 @@ export const SYMBOL_RULES: readonly Rule[] = [
       `${name!.length === 2 ? sayLetters(name!.toUpperCase()) : name} ${GREEK[argument!]?.[0] ?? argument}`,
     cost: 0.9,
   },
+  {
+    pattern: /(?<![A-Za-z])(sin|cos|tan|cot|sec|csc) ?(\d+(?:\.\d+)?)°(?!C)/uy,
+    say: ([, name, degrees]) => `${name} ${numberEn(degrees!)} degrees`,
+    cost: 0.3,
+  },
   // H2SO4, CaCO3: letters of elements, and a number after one
   {
     pattern: new RegExp(`(?<![A-Za-z\\d])(?=[A-Za-z]*\\d)(?:(?:${ELEMENTS})(?:[1-9]\\d?)?){2,}(?![A-Za-z\\d])`, 'uy'),
