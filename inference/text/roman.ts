@@ -73,7 +73,7 @@ export const romanHeadRules = (
 ): readonly Rule[] => [
   {
     pattern:
-      /(?<=(?:^|\n) ?)(?:[IVX]{2,5}|[IVX](?=[.、] ?\p{Script=Han}|\.? ?、)|I(?=\. [A-Z]))(?=[.、:] ?[A-Z\p{Script=Han}])/uy,
+      /(?<=(?:^|\n) ?)(?:[IVX]{2,5}|[IVX](?=[.、] ?\p{Script=Han}|\.? ?、)|I(?=\. (?:Introduction|Background|Overview|Purpose|Preface|General|Scope|Summary|Definitions|Objectives)))(?=[.、:] ?[A-Z\p{Script=Han}])/uy,
     say: ([roman]) => sayRoman(roman, say),
     cost: 0.5,
   },

@@ -111,8 +111,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
       `${START}(${SIGNED_ZH})(?:${DASH}(${NUMBER}))? ?(${UNIT_PATTERN})/(${UNIT_PATTERN})(?![A-Za-z\\d²³])`,
       'uy',
     ),
-    say: ([, from, to, above, below]) =>
-      `每${unit(below!)}${countZh(from!)}${to === undefined ? '' : `到${countZh(to)}`}${unit(above!)}`,
+    say: ([, from, to, above, below]) => {
+      const amount = `${countZh(from!)}${to === undefined ? '' : `到${countZh(to)}`}${unit(above!)}`;
+      // A concentration as doctors say it; a speed the way of the road
+      return /^m?[lL]$/.test(below!) ? `${amount}每${unit(below!)}` : `每${unit(below!)}${amount}`;
+    },
   },
   {
     pattern: new RegExp(`(?<=\\p{Script=Han}|[a-zA-Z])/(?=(?:${PER_UNITS})(?!${NO_MORE}))`, 'uy'),

@@ -63,10 +63,13 @@ export const FEAST_DAY_RULES: readonly Rule[] = [
   // 10.1国庆, 6.1儿童节, 11/11购物节
   {
     pattern: new RegExp(`${START}(?<!第 ?)(\\d{1,2})([./-])(\\d{1,2})(?!\\d)${FEAST}`, 'uy'),
-    say: ([, month, , ofMonth]) =>
-      NAMED_DAYS.has(`${Number(month)}.${Number(ofMonth)}`)
-        ? digitsZh(`${Number(month)}${Number(ofMonth)}`)
-        : day(month!, ofMonth!),
+    // 3-4节 are lessons
+    say: ({ 1: month, 2: sign, 3: ofMonth, 0: { length }, index, input }) =>
+      sign === '-' && input[index + length] === '节'
+        ? undefined
+        : NAMED_DAYS.has(`${Number(month)}.${Number(ofMonth)}`)
+          ? digitsZh(`${Number(month)}${Number(ofMonth)}`)
+          : day(month!, ofMonth!),
     cost: 0.9,
   },
   {

@@ -51,8 +51,8 @@ export const SCORE_RULES: readonly Rule[] = [
   // 水球打了12:10, 竖屏视频9:16
   {
     pattern:
-      /(?<=(?:打|踢|赢|输|战|胜|负|追|扳)(?:了|成|到|出|为)(?:个|了)? ?)\d{1,3}:\d{1,3}(?![\d:]|[^,.!?]{0,6}(?:才|开始|结束|回))|(?<=(?:竖屏|横屏|竖版|横版|视频|画面|画幅|屏幕|比例|尺寸|封面|照片|海报|图片|投影|电视) ?)(?:16:9|9:16|16:10|4:3|3:4|2:3|3:2|21:9)(?![\d:])/uy,
-    say: ([all]) => ratio(all),
+      /(?<=(?:打|踢|赢|输|战|胜|负|追|扳)(?:了|成|到|出|为)(?:个|了)? ?)\d{1,3}:\d{1,3}(?![\d:]|[^,.!?]{0,6}(?:才|开始|结束|回))|(?<=(?:竖屏|横屏|竖版|横版|视频|画面|画幅|屏幕|比例|尺寸|封面|照片|海报|图片|投影|电视) ?)(?:16:9|9:16|16:10|4:3|3:4|2:3|3:2|21:9)(?![\d:]|开始|播|上线|发布?|更新|准时)/uy,
+    say: ([all]) => (isLaterThanItsHour(all) ? undefined : ratio(all)),
     cost: 0.8,
   },
   // 1:18的车模: how much smaller
@@ -122,6 +122,13 @@ export const SCORE_RULES: readonly Rule[] = [
     say: ([all]) => digitsZh(all.replaceAll('-', '')),
     cost: 0.5,
   },
+  // 一年级3-2班, B座5-3室: parts of a name
+  {
+    pattern: /(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?=班|单元|栋|幢|号楼|室|门)/uy,
+    say: ([, first, second]) =>
+      Number(first) > Number(second) ? `${numberZh(first!)}杠${numberZh(second!)}` : undefined,
+    cost: 0.85,
+  },
   // KDA 12/3/9
   {
     pattern: /(?<=(?:KDA|战绩|数据|击杀)[^\d,.!?]{0,3})\d{1,2}(?:[/-]\d{1,2}){2}(?![\d/-])/uy,
@@ -142,6 +149,18 @@ const TEAM_AFTER = new RegExp(`^ ?(?:${TEAMS})`, 'u');
 /** 输了个0-5 */
 const RESULT_BEFORE = /(?:输|赢|败|胜|负|灌|虐|踢|战)[了成出给得个平]{0,2} ?$/u;
 
+/** 9:30 may well be a time, 12:10 after a fight is none; 9:16 is how wide and high. */
+const isLaterThanItsHour = (written: string) => {
+  const [hour, minute] = written.split(':') as [string, string];
+  return (
+    minute.length === 2 &&
+    Number(minute) < 60 &&
+    Number(hour) < 24 &&
+    Number(hour) < Number(minute) &&
+    written !== '9:16'
+  );
+};
+
 /** A range goes upwards: 3-0 is none, nor is one beside it in a list, nor what is told of a match. */
 function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExecArray): boolean {
   const isDown = (pair: string) => {
@@ -151,7 +170,7 @@ function isScore({ 0: { length }, 1: first, 2: second, index, input }: RegExpExe
   const before = input.slice(Math.max(0, index - 40), index);
   const after = input.slice(index + length, index + length + 40);
   if (
-    /(?:算[一下算出得的是]{0,2}|求|满|价|费|薪|共):? ?$/u.test(before) ||
+    /(?:算[一下算出得的是]{0,2}|求|满|价格?|费|薪|共|血压|倒数|温度|尺码):? ?$/u.test(before) ||
     /^ ?(?:怎么算|等于|是多少|得多少|得几|的差|用竖式|列竖式)/u.test(after)
   )
     return false;

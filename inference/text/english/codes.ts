@@ -95,7 +95,8 @@ export const CODE_RULES: readonly Rule[] = [
   },
   // 2801 5566: as Hong Kong and Singapore write theirs
   {
-    pattern: /(?<![\d.,$€£¥+-] ?)[2-9]\d{3} \d{4}(?<!000)(?! ?\d|[.,]\d|[-:%]| (?:people|dollars|times|[a-z]+s)\b)/uy,
+    pattern:
+      /(?<![\d.,$€£¥+-] ?)(?!(?:19|20)\d\d (?:19|20))[2-9]\d{3} \d{4}(?<!000)(?! ?\d|[.,]\d|[-:%]| (?:people|dollars|times|[a-z]+s)\b)/uy,
     say: ([code]) => grouped(code),
     cost: 1.9,
   },
