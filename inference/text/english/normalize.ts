@@ -69,7 +69,7 @@ const NUMBER_RULES: readonly Rule[] = [
   // Names with numbers, and versions: GPT-4, F-16, v2.0, 1.2.3
   {
     pattern:
-      /(?<![A-Za-z\d]|[A-Za-z]-(?=V))(?!(?<!\b(?:version|update to|updated to|release|software|firmware|app) )V\d+(?!\.?\d))v(?:er)?\.? ?(\d+(?:\.\d+)*)(?!\d)/iuy,
+      /(?<![A-Za-z\d])(?:(?:v|[Vv]er)\.? ?|V(?=\d+\.\d)|(?<=\b(?:update to|updated to|upgrade to|release|software|firmware|app) )V)(\d+(?:\.\d+)*)(?!\d)/uy,
     say: ([, number]) => `version ${dotted(number!)}`,
     cost: 0.9,
   },

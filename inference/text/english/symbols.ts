@@ -175,7 +175,7 @@ export const SYMBOL_RULES: readonly Rule[] = [
   // 10 / 4 is 2.5, what is 10/4
   {
     pattern:
-      /(?<=\d ?)\/(?= ?\d+(?:\.\d+)? (?:is|equals|makes|gives)\b)(?<=\d \/)|(?<=\b(?:what is|what's|compute|calculate|how much is) \d+(?:\.\d+)? )\/(?= \d)|(?<=\d )\/(?= \d)/iuy,
+      /(?<=\d ?)\/(?= ?\d+(?:\.\d+)? (?:is|equals|makes|gives)\b)(?<=\d \/)|(?<=\b(?:what is|what's|compute|calculate|how much is) \d+(?:\.\d+)? )\/(?= \d)|(?<=^\d+(?:\.\d+)? )\/(?= \d+(?:\.\d+)?$)/iuy,
     say: () => ' divided by ',
     cost: 0.6,
   },
