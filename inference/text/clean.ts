@@ -17,8 +17,9 @@ const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
 export function simplified(text: string): string {
   const plain = fromTaiwan(text);
   if (plain.length !== text.length || !text.includes('著')) return plain;
-  const kept = [...text.matchAll(NO_PARTICLE)].map(({ index }) => index);
-  return kept.reduce((result, at) => `${result.slice(0, at)}著${result.slice(at + 1)}`, plain);
+  const units = plain.split('');
+  for (const { index } of text.matchAll(NO_PARTICLE)) units[index] = '著';
+  return units.join('');
 }
 
 /** A pattern and what replaces it. */
