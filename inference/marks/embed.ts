@@ -1,5 +1,6 @@
 /**
- * Puts the mark into a sound: each band of each slot a little louder or softer, as the code says, where it is not heard.
+ * Puts the mark into a sound: each band of each slot a little louder or softer, as the shape of the code says, where it is not
+ * heard.
  *
  * The embedder knows its host (informed embedding; Cox, Miller, McKellips, Watermarking as Communications with Side
  * Information, Proc. IEEE 87, 1999): the code begins where it lies best on the host, each change stays below the masking
@@ -9,8 +10,9 @@ import type { Pcm } from '../audio/pcm.ts';
 import type { Code } from './code.ts';
 import { createCorrelator, fold, type Timing } from './correlation.ts';
 import { hush } from './hush.ts';
-import { BANDS, CELLS, SLOT_SECONDS, SLOTS } from './layout.ts';
+import { BANDS, SLOT_SECONDS, SLOTS } from './layout.ts';
 import { levelsIn } from './levels.ts';
+import { shapeOf } from './shape.ts';
 import { analyse, type Frames, framesOf, type Host } from './spectra.ts';
 import { synthesise } from './synthesis.ts';
 import { finished, finishedInTurns, type Turns } from './turns.ts';
@@ -19,10 +21,10 @@ import { finished, finishedInTurns, type Turns } from './turns.ts';
 const LEAST_SNR_DB = 25.2;
 /** Overlapping frames undo a part of what each of them changes: so much more may be spent in them, dB. */
 const UNDONE_DB = 2.7;
-/** Most that a band's amplitude grows, as a share of it: 5.1 dB. */
-const MOST = 0.8;
-/** dB that what is added stays below the masking threshold. */
-const BELOW_MASK_DB = 1;
+/** Most that a band's amplitude changes by, as a share of it, where the shape of the code is 1. */
+const MOST = 0.5;
+/** dB that a change of that shape stays below the masking threshold: as much as words still need, and the mark can spare. */
+const BELOW_MASK_DB = 5;
 /** dB below the mean power of a band: a change there drowns in the noise of a codec, and is worth little. */
 const DROWNED_DB = 12;
 /** Frames on each side that make up the level around one, as for the detector: 48 ms. */
@@ -67,7 +69,7 @@ function* embedding(pcm: Pcm, codes: readonly Code[], parts: readonly CodedPart[
   yield;
   // The squares of overlapping windows add up to 1: a frame's bins have half of its energy times their number.
   const budget = energy * 10 ** (-(LEAST_SNR_DB - UNDONE_DB) / 10) * (frames.fft.size / 2);
-  const changes = signed(spend(host, budget), start, { codes, parts }, frames);
+  const changes = shaped(spend(host, budget), start, { codes, parts }, frames);
   hush(changes, host);
   yield;
   const added = new Float32Array(samples.length);
@@ -177,35 +179,28 @@ function boundsOf({ power, allowed }: Host): Float64Array {
   return bound;
 }
 
-/** `depth` with the signs of the codes: `count * BANDS` changes of amplitude, up by a share, down by as many dB. */
-function signed(
+/** `depth` in the shape of the codes: `count * BANDS` changes of amplitude, up by a share, down by as many dB. */
+function shaped(
   depth: Float64Array,
   { slot, phase }: Start,
   { codes, parts }: { readonly codes: readonly Code[]; readonly parts: readonly CodedPart[] },
   { hop, sampleRate }: Frames,
 ): Float64Array {
   const bands = BANDS;
-  const whole = sumOf(codes);
-  const signsOf = new Map(parts.map((part) => [part, sumOf([whole, part.code])]));
+  const whole = shapeOf(codes);
+  const shapes = new Map(parts.map((part) => [part, shapeOf([...codes, part.code])]));
   const slotsPerFrame = hop / sampleRate / SLOT_SECONDS;
   for (let frame = 0, i = 0; i < depth.length; frame++) {
     const middle = frame * hop;
     const part = parts.find(({ from, to }) => from <= middle && middle < to);
-    const signs = (part && signsOf.get(part)) ?? whole;
+    const shape = (part && shapes.get(part)) ?? whole;
     const cells = ((slot + Math.floor(frame * slotsPerFrame + phase)) % SLOTS) * bands;
     for (let band = 0; band < bands; band++, i++) {
-      const up = depth[i];
-      const sign = signs[cells + band];
-      depth[i] = sign > 0 ? up : sign < 0 ? 1 / (1 + up) - 1 : 0;
+      const change = depth[i] * shape[cells + band];
+      depth[i] = change > 0 ? change : change / (1 - change);
     }
   }
   return depth;
-}
-
-function sumOf(codes: readonly Code[]): Code {
-  const sum = new Int8Array(CELLS);
-  for (const code of codes) for (let cell = 0; cell < sum.length; cell++) sum[cell] += code[cell];
-  return sum;
 }
 
 function energyOf(samples: Float32Array): number {

@@ -8,11 +8,12 @@ import type { Host } from './spectra.ts';
 /**
  * The amplitude that a frame, seen through its own window, has of a change in it, where the sound is steady: the mean of
  * sin^4 over that of sin^2. Of a change in a frame beside it, it has 0.125 in phase, 0.25 as the root of the energy, and up to
- * 0.5 where the sound lies in what both have of it: by 0.4 nothing of the fixtures is left above the threshold.
+ * 0.5 where the sound lies in what both have of it. With these, of fourteen sounds 0.004 % of the bands of frames are left above
+ * the threshold, by less than a decibel.
  */
-const [OWN, BESIDE] = [0.75, 0.4];
+const [OWN, BESIDE] = [0.75, 0.45];
 /** Of the power that may be added. */
-const SHARE = 0.9;
+const SHARE = 0.85;
 
 /**
  * Brings down what is too loud of `changes`.
@@ -30,9 +31,10 @@ export function hush(changes: Float64Array, { power, allowed }: Host): void {
     const before = BESIDE * amplitude[i];
     const own = OWN * amplitude[i + bands];
     const after = BESIDE * amplitude[i + 2 * bands];
-    // Halfway between what adds up in phase and what does not.
+    // Halfway between what adds up in phase and what does not: opposite changes cancel only in what is steady.
     const inPhase = before + own + after;
-    const heard = (inPhase * inPhase + before * before + own * own + after * after) / 2;
+    const apart = before * before + own * own + after * after;
+    const heard = (Math.max(inPhase * inPhase, apart) + apart) / 2;
     if (heard <= SHARE * allowed[i]) continue;
     const share = Math.sqrt((SHARE * allowed[i]) / heard);
     if (share < less[i]) less[i] = share;

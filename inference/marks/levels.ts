@@ -12,7 +12,7 @@ export const HOP = 128;
 /** Frames on each side that make up the level around one: 48 ms, more than a slot. */
 const AROUND = 6;
 /** How much of the level of each band beside it a band is expected to have. Voices move many bands together. */
-const BESIDE = 0.45;
+export const BESIDE = 0.45;
 /** dB: a level that differs more from what was expected counts as much as this one. */
 const MOST_DB = 9;
 /** dB below the mean power of a band: what is softer is silence. */
