@@ -76,6 +76,11 @@ const CHINESE = [
   ['后来忽然下起雨来', '大家都觉得很开心', '谁也没有说话', '所以很晚才回家', '你说有没有意思'],
 ];
 
+/** All words of the English sentences. */
+export const ENGLISH_WORDS: readonly string[] = [
+  ...new Set(ENGLISH.flat().flatMap((part) => part.toLowerCase().split(' '))),
+].sort();
+
 /** A sentence of some three to seven seconds, one of thousands. */
 export function sentence(language: 'en' | 'zh', random: () => number): string {
   const parts = (language === 'en' ? ENGLISH : CHINESE).map(
