@@ -29,6 +29,14 @@ export const isEncoder = (name: GraphName): boolean => GROUPS.encoders.some((enc
  */
 const MAPPED: readonly GraphName[] = ['gpt-prefill', 'gpt-latents', 'qwen-prefill', ...GROUPS.encoders];
 
+/**
+ * In bytes, the GPT's own lose a tenth of a second a reply by it and save 0.5 GB each (docs/benchmarks.md); of encoders in bytes,
+ * which no quality asks for, it was not measured.
+ */
+function isMapped(name: GraphName, precision: Precision): boolean {
+  return MAPPED.includes(name) && (precision === 'fp32' || (precision === 'int8' && !isEncoder(name)));
+}
+
 /** What the inputs of a graph's comparison with the processor need: rows of a cache, and a mel that is short to sing. */
 const PROBES: Readonly<Partial<Record<GraphName, Probe>>> = {
   'gpt-step': { sizes: { R: 3 } },
@@ -117,9 +125,7 @@ export class Graphs {
 
   async #open(name: GraphName): Promise<Session> {
     const { files: _files, precisions: _precisions, ...options } = this.#options;
-    // Quantised products are far slower on weights that are only mapped, and small enough to be packed.
-    const isPlain = this.#precisionOf(name) === 'fp32';
-    const weights = MAPPED.includes(name) && isPlain ? 'mapped' : 'packed';
+    const weights = isMapped(name, this.#precisionOf(name)) ? 'mapped' : 'packed';
     return openSession(this.#fileOf(name), { weights, ...options, ...(await this.#placedOptions(name)) });
   }
 
