@@ -55,6 +55,18 @@ const FACE_STEPS: readonly Step[] = [
   ...FACES.map((face): Step => [face, ' ']),
 ];
 
+/** 5★好评, a 4★ hotel: as many stars, no decoration. */
+const STARS = '(?<=(?<![\\d.])[1-7](?:\\.\\d)? ?)[★☆⭐🌟]\\uFE0F?(?![★☆⭐🌟])';
+const STAR_STEPS: readonly Step[] = [
+  [new RegExp(`${STARS}(?=[^\\n]*\\p{Script=Han})`, 'gu'), '星'],
+  [new RegExp(`${STARS}(?<=\\p{Script=Han}[^\\n]*)`, 'gu'), '星'],
+  [
+    new RegExp(`${STARS}(?= (?!(?:and|or|but|for|from|on|to|in|is|was|with|by|because|if|at|out)\\b)[a-z])`, 'gu'),
+    ' star',
+  ],
+  [new RegExp(`${STARS}(?=[^\\n]*[A-Za-z])|${STARS}(?<=[A-Za-z][^\\n]*)`, 'gu'), ' stars'],
+];
+
 const MARKDOWN: readonly Step[] = [
   [/^ *```[^\n`]*\n?/gm, ''],
   [/!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)/g, '$1'],
@@ -180,6 +192,8 @@ const MARKS: readonly Step[] = [
   [/-(?<=\p{Script=Han}-)(?=\p{Script=Han})(?<!=[^\n]{0,40})(?![^\n]{0,40}=)/gu, '·'],
   // $-5 is -$5
   [/(?<!\d)([¥$€£]) ?-(?=\d)/gu, '-$1'],
+  // 睡了吗~想你了: behind a particle it ends what is asked or told
+  [/(?<=\p{Script=Han}[吗呢吧嘛] ?)[~～〜∼]+(?= ?\p{Script=Han})/gu, ', '],
   // A tilde is a range before a number or a weekday, else a friendly tone: 好的~
   [
     /[~～〜∼]+(?! ?(?:[-+¥$]?\d|周|星期|礼拜|(?:早|晚|上午|下午|中午|凌晨|次日|翌日|明早|明晚)上?\d|(?<=[A-Z\d][~～〜∼]+ ?)[A-Z]+(?![a-z])))/gu,
@@ -205,6 +219,8 @@ const MARKS: readonly Step[] = [
     new RegExp(`^[^\\n]*(?:(?:${MENU_ENTRY})"? ?>|> ?"?(?:${MENU_END}))[^\\n]*$`, 'gmu'),
     (line) => line.replace(/(?<=[\p{L}"]) ?> ?(?=["\p{L}])/gu, ', '),
   ],
+  // 京A•88888
+  [/(?<=\p{Script=Han}[A-Z]) ?[•‧∙] ?(?=[A-Z\d]{5,6}(?![A-Za-z\d]))/gu, '·'],
   [/ • ?(?=\S)|(?<=\S)• (?=\S)/gu, ', '],
   [/·{2,}|•/gu, '…'],
   [/(?:\. ?){3,}|…(?:[.…] ?)*/gu, '…'],
@@ -224,7 +240,14 @@ const SPACES: readonly Step[] = [
 
 /** `text` with markup, emoji and variant forms removed; private-use characters pass through. */
 export function cleanText(text: string): string {
-  const plain = apply(text.normalize('NFC'), [...INVISIBLE, ...FACE_STEPS, ...EMOJI, ...MARKDOWN, ...FORMS]);
+  const plain = apply(text.normalize('NFC'), [
+    ...INVISIBLE,
+    ...FACE_STEPS,
+    ...STAR_STEPS,
+    ...EMOJI,
+    ...MARKDOWN,
+    ...FORMS,
+  ]);
   return apply(simplified(plainLatin(plain)), [...MARKS, ...SPACES]).trim();
 }
 

@@ -51,6 +51,13 @@ export const namedRomanRules = (say: (number: string) => string): readonly Rule[
   },
   // A7R V
   { pattern: /(?<=(?<![A-Za-z\d])[A-Za-z]\d{1,3}[A-Z]? )V(?![A-Za-z\d'])/uy, say: () => say('5'), cost: 0.5 },
+  // Elder Scrolls V: of one letter where the title is known to have numbers, or is played
+  {
+    pattern:
+      /(?<=\b(?:Elder Scrolls|Diablo|Battlefield|Tekken|Fallout|Ultima|Wizardry|Far Cry|Age of Empires|Devil May Cry|Persona|Halo|Borderlands|Gears of War|Silent Hill|Soul ?[Cc]alibur|Dead or Alive|Uncharted|Warcraft|StarCraft|Suikoden|Dark Souls|Monster Hunter|Metal Gear(?: Solid)?|Kingdom Hearts|Assassin's Creed|Call of Duty|Hearts of Iron|Europa Universalis|Crusader Kings|The Sims|Command & Conquer|Gran Turismo|Forza|Heroes of Might and Magic|Shin Megami Tensei|Yakuza|Tales of \w+|Scream|Friday the 13th|Fast & Furious|[Pp]lay(?:ing|ed|s)? (?!Plan|Version|Team|Side|Group|Player)[A-Z][a-z]+(?: [A-Z][a-z]+)*) )[VX](?![A-Za-z\d'.])/uy,
+    say: ([roman]) => sayRoman(roman, say),
+    cost: 0.5,
+  },
   // GTA V
   {
     pattern: /(?<=(?<![A-Za-z])(?:GTA|FF|DQ|Civ|TES|AC|MGS|SF) ?)([VX])(?![A-Za-z\d'])/uy,

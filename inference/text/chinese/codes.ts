@@ -18,6 +18,8 @@ const AFTER_CODE_NAME = '(?<=(?:\\p{Script=Han}(?<!二维|条形)[码号]|密码
 /** What is typed sign by sign. */
 const SECRET =
   '(?:密码|口令|密钥|秘钥|暗号|[Pp]assword|PASSWORD|[Pp]in|PIN|序列号|(?:激活|验证|兑换|提取|邀请|取件|取货|优惠|识别|校验|注册|授权|安装|核销|提货|券|设备|机器|暗|SN|sn)码)';
+const BELOVED =
+  '老婆|老公|宝贝|宝宝|亲爱的|媳妇儿?|宝(?![马石])|男朋友|女朋友|对象|爱人|小仙女|亲亲|老婆大人|你(?=$|[,.!?~])';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使]';
 
 /** What makes the second number of two an amount. */
@@ -32,6 +34,9 @@ const spelled = (code: string) =>
     .join('')
     .replace(/ +/g, ' ')
     .trim();
+
+/** Two digits of a train are a number, Z21次; more are read one by one. */
+const trainZh = (code: string) => (/^[1-9]\d?$/.test(code) ? cardinalZh(code) : digitsZh(code, YAO));
 
 export const CODE_RULES: readonly Rule[] = [
   ...TELEPHONE_RULES,
@@ -55,11 +60,13 @@ export const CODE_RULES: readonly Rule[] = [
   // 取件码3-2-4567, 取件码A3-27
   {
     pattern: new RegExp(`${AFTER_CODE_WORD}([A-Z]?)-?(\\d+(?:-\\d+)+)${NOT_COUNTED}`, 'uy'),
-    say: ({ 1: letter, 2: code, index, input }) =>
-      letter! +
-      digitsZh(code!, {
-        yao: /(?:电话|手机|座机|热线|固话|传真|总机|号码) ?[是为:]{0,2} ?$/u.test(input.slice(0, index)),
-      }),
+    say: ({ 1: letter, 2: code, index, input }) => {
+      const before = input.slice(0, index);
+      // 双打21-18 is played, nobody dials so little
+      if (/打 ?$/.test(before) && /^\d{1,3}-\d{1,3}$/.test(code!)) return undefined;
+      const yao = /(?:电话|手机|座机|热线|固话|传真|总机|号码) ?[是为:]{0,2} ?$/u.test(before);
+      return letter! + digitsZh(code!, { yao });
+    },
     cost: 0.8,
   },
   // 会议号 123 456 789
@@ -181,7 +188,7 @@ export const CODE_RULES: readonly Rule[] = [
   {
     pattern: /(?<![A-Za-z])([GDCZTK])(\d{1,4})(\/\d{1,4})?(?=次|号?列车|高铁|动车)/uy,
     say: ([, kind, code, other]) =>
-      `${kind} ${digitsZh(code!, YAO)}${other === undefined ? '' : `、${digitsZh(other, YAO)}`}`,
+      `${kind} ${trainZh(code!)}${other === undefined ? '' : `、${digitsZh(other, YAO)}`}`,
   },
   // Anything else in groups: 978-7-115
   {
@@ -197,6 +204,15 @@ export const CODE_RULES: readonly Rule[] = [
   {
     pattern:
       /(?<!\d)(?:520|521|618|315|3\.15|5\.2[01]|1212|1111|1024|818|919)(?=程序员|快乐|大促|活动|购物|晚会|年中|狂欢)/uy,
+    say: ([code]) => digitsZh(code),
+    cost: 0.8,
+  },
+  // 520,老婆: what sounds like love
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,])52[01](?:(?= ?[,!~.…]? ?(?:${BELOVED}|我?爱[你妳您]|1314|么么|快乐|礼物|情人节|告白|表白|怎么过|快到|马上到|那天|当天|约会|朋友圈|发什么|文案|节(?!点|目|省|课|能)))|(?<=(?:${BELOVED}|爱你|1314|节日|今天(?:就?是)?|明天(?:就?是)?|马上|快到?|又是|过) ?[,!~.]? ?52[01])(?!\\d|[.,:/%-]\\d| ?(?:${COUNTED}|[月日号度楼级元块]))(?=$|[,.!?~… ]|[了啦吧呀哦哈]))`,
+      'uy',
+    ),
     say: ([code]) => digitsZh(code),
     cost: 0.8,
   },

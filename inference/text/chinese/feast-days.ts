@@ -14,6 +14,12 @@ const NAMED_SALES: ReadonlyMap<string, string> = new Map([
 const FEAST =
   '(?=[前后 ]?(?:国庆|元旦|圣诞|劳动节|儿童节|妇女节|青年节|建军节|建党节|\\p{Script=Han}{0,4}节|\\p{Script=Han}{1,6}(?:纪念日|公祭日|宣传日|活动日)|放(?:[几\\d一二三五七八])?天?假|假期|小?长假))';
 
+/** Before a version or a measure. */
+const NO_DAY = '(?<!(?:版本?|第|级|至|约|是|(?<![快等都])到|[长宽高重了涨跌升降]) ?)';
+/** What people do and ask of holidays. */
+const AT_LEISURE =
+  ' ?(?:你们?|大家|咱们?|我们?|准备|打算|想|要|有没有|是)?(?:去哪[儿里]?(?:玩|旅游|旅行|过|浪|度假|逛|$|[?!,.])|去\\p{Script=Han}{1,4}(?:玩|旅游|旅行)|出去玩|出游|旅游|旅行|出行|黄金周|堵车|抢票|高速免费|怎么过(?!滤|去|来|关|不)|的(?:机票|火车票|高铁票|车票|票|假|安排|计划|天气)|有什么(?:安排|打算)|有安排|自驾|景区|人太多|人从众|人山人海|回不回|回老家|休几天|不休|休息|值班|加班|调休)';
+
 /** What says that two numbers are a day: before them, or after. */
 const BEFORE_DAY = '截止|截至|截止到|截止至|有效期至?|到期日?|期限|日期|定于|每年|不晚于|最迟';
 /** Words that say it also of what could be a decimal: 9.9开学. */
@@ -71,6 +77,20 @@ export const FEAST_DAY_RULES: readonly Rule[] = [
           ? digitsZh(`${Number(month)}${Number(ofMonth)}`)
           : day(month!, ofMonth!),
     cost: 0.9,
+  },
+  // 10.1去哪儿玩: of holidays it is asked
+  {
+    pattern: new RegExp(
+      `${START}${NO_DAY}(10\\.1|5\\.1|1\\.1)(?!\\d|\\.\\d|%)(?=${AT_LEISURE})|${START}${NO_DAY}(1[0-2]|[1-9])\\.(3[01]|[12]?\\d)(?!\\d|\\.\\d|%)(?= ?(?:怎么过(?!滤|去|来|关|不)|去哪[儿里]?玩|放不放假|放假吗))`,
+      'uy',
+    ),
+    say: ([, holiday, month, ofMonth]) => {
+      if (holiday === undefined) return day(month!, ofMonth!);
+      return NAMED_DAYS.has(holiday)
+        ? digitsZh(holiday.replace('.', ''))
+        : day(...(holiday.split('.') as [string, string]));
+    },
+    cost: 0.85,
   },
   {
     pattern: new RegExp(`${START}(\\d{1,2}\\.\\d{1,2})(?= ?(?:打假|大促|促销|购物|狂欢|晚会|事变))`, 'uy'),

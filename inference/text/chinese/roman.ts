@@ -13,6 +13,9 @@ import { cardinalZh, digitsZh } from './numbers.ts';
 
 const say = ([roman]: RegExpExecArray) => sayRoman(roman.trim(), cardinalZh);
 
+/** Into a vein, by letters: 护士给他打了IV. */
+const INTO_VEIN =
+  'IV ?(?:点滴|输液|注射|给药|针|管|通路|抗生素|补液|镇静|麻醉|留置|架|袋|药|滴|推)|(?<=(?:[打挂吊输扎拔埋要用做给][了着过完上好]{0,2}个?|静脉|(?:护士|医生|病人|患者|住院|急诊|输液|补液|病房|抢救)[^,.!?;\\n]{0,10}) ?)IV';
 const ALONE = '(?![A-Za-z\\d])';
 
 export const ROMAN_RULES: readonly Rule[] = [
@@ -148,7 +151,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   // A title and its number. VI设计, IV点滴 and XX公司 are no titles.
   {
     pattern: new RegExp(
-      `(?<=\\p{Script=Han} ?)(?!X+(?![IVX])|VI ?(?:设计|系统|手册)|IV ?(?:点滴|输液|注射|给药|针|管|通路)|(?<=[打挂吊输]个?)IV)[IVX]{2,7}${ALONE}`,
+      `(?<=\\p{Script=Han} ?)(?!X+(?![IVX])|VI ?(?:设计|系统|手册)|${INTO_VEIN})[IVX]{2,7}${ALONE}`,
       'uy',
     ),
     say,

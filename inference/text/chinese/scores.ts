@@ -13,10 +13,20 @@ const RESULTS =
 const TEAMS =
   `队 德国 法国 英国 英格兰 西班牙 意大利 葡萄牙 荷兰 比利时 克罗地亚 巴西 阿根廷 乌拉圭 墨西哥 美国 日本 韩国 朝鲜 中国 国足 女足 男足
    国乒 泰国 越南 伊朗 沙特 澳大利亚 瑞典 瑞士 丹麦 波兰 摩洛哥 皇马 巴萨 曼联 曼城 利物浦 切尔西 阿森纳 热刺 拜仁 多特 尤文 国米 米兰 巴黎
-   湖人 勇士 火箭 凯尔特人 热火 国安 申花 恒大 鲁能 泰山 上港 海港`
+   湖人 勇士 火箭 凯尔特人 热火 国安 申花 恒大 鲁能 泰山 上港 海港 国际米兰 罗马 那不勒斯 拉齐奥 佛罗伦萨 马竞 马德里竞技 皇家马德里 巴塞罗那
+   塞维利亚 瓦伦西亚 毕尔巴鄂 莱斯特城 埃弗顿 纽卡斯尔 维拉 西汉姆 狼队 富勒姆 水晶宫 布莱顿 伯恩茅斯 诺丁汉森林 布伦特福德 南安普顿 莱比锡 勒沃库森
+   门兴 沙尔克 法兰克福 斯图加特 柏林联合 大巴黎 马赛 里昂 摩纳哥 里尔 阿贾克斯 埃因霍温 本菲卡 波尔图 雷霆 步行者 尼克斯 雄鹿 掘金 独行侠 快船
+   森林狼 马刺 灰熊 鹈鹕 开拓者 猛龙 篮网`
     .trim()
     .split(/\s+/)
     .join('|');
+
+/** Who plays games for money, in Latin letters. */
+const LATIN_TEAMS =
+  '(?:T1|BLG|JDG|TES|WBG|LNG|GEN|EDG|RNG|IG|iG|FPX|WE|LGD|OMG|NIP|DK|KT|HLE|G2|FNC|TL|C9|AG|TTG|eStar|DRX|SKT|EHOME|Wolves|NAVI|FaZe|PSG|LAFC|(?:FC|AC|RB|SC|AS)\\p{Script=Han}{2,4})';
+/** What is exchanged. */
+const MONEY =
+  '人民币|日元|日币|美元|美金|欧元|英镑|港币|港元|韩元|泰铢|卢布|台币|澳元|加元|新币|金币|积分|点券|钻石|点数|软妹币|卢比|越南盾';
 
 /** What may follow the larger end of a range: something that is counted, a unit, an equals sign. */
 const AFTER_AMOUNT = ` ?(?:${COUNTED}|[月日号度楼级倍折%°=等])`;
@@ -53,6 +63,15 @@ export const SCORE_RULES: readonly Rule[] = [
     pattern:
       /(?<=(?:打|踢|赢|输|战|胜|负|追|扳)(?:了|成|到|出|为)(?:个|了)? ?)\d{1,3}:\d{1,3}(?![\d:]|[^,.!?]{0,6}(?:才|开始|结束|回))|(?<=(?:竖屏|横屏|竖版|横版|视频|画面|画幅|屏幕|比例|尺寸|封面|照片|海报|图片|投影|电视) ?)(?:16:9|9:16|16:10|4:3|3:4|2:3|3:2|21:9)(?![\d:]|开始|播|上线|发布?|更新|准时)/uy,
     say: ([all]) => (isLaterThanItsHour(all) ? undefined : ratio(all)),
+    cost: 0.8,
+  },
+  // 模型是1:24的, 人民币对日元1:20
+  {
+    pattern: new RegExp(
+      `(?<=(?:(?:车模|模型|手办|雕像|沙盘|图纸|地图|机模|舰模|高达|兵人|仿真车?|玩具车?|合金车?|小车|摆件|(?:对|兑|换|比|和|跟|与|/)(?:${MONEY}))(?:这个|那个|的?(?:比例|汇率|兑换))?(?:大概|大约|都|差不多|已经|一般|约|按|用|做成|缩小|缩到|算|是|为|到|了)* ?))\\d{1,3}:\\d{1,6}(?![\\d:]|[^,.!?;]{0,4}(?:出发|开始|集合|见面|到货|开抢|发售|上架|开门))`,
+      'uy',
+    ),
+    say: ([all]) => ratio(all),
     cost: 0.8,
   },
   // 1:18的车模: how much smaller
@@ -93,6 +112,15 @@ export const SCORE_RULES: readonly Rule[] = [
     ),
     say: ([all]) => ratio(all),
     cost: 0.9,
+  },
+  // AC米兰0-1国际米兰, BLG1-3T1: another, whatever it is called
+  {
+    pattern: new RegExp(
+      `(?<=(?:${TEAMS}|(?<![A-Za-z])${LATIN_TEAMS}) ?)\\d{1,3}[—:-]\\d{1,3}(?= ?(?:(?!${AFTER_AMOUNT}|[线流代胎婚季])\\p{Script=Han}{2,6}(?:$|[,.!?;\\n])|${LATIN_TEAMS}(?![A-Za-z\\d])))|(?<=(?:\\p{Script=Han}|(?<![A-Za-z])[A-Z]{2,5}) ?)\\d{1,3}-\\d{1,3}(?= ?${LATIN_TEAMS}(?![A-Za-z\\d]))`,
+      'uy',
+    ),
+    say: ([all]) => ratio(all),
+    cost: 0.85,
   },
   // 2-0拿下, 6-4、3-6: where no amount follows and not the door of a house
   {

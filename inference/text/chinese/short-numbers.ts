@@ -65,6 +65,13 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code),
     cost: 0.85,
   },
+  // 服务器一直502: what it answers
+  {
+    pattern:
+      /(?<=(?:服务器?|网站|网页|接口|页面|链接|官网|后端|前端|网关|请求|登录|小程序|后台|系统|API|api)[^,.!?;\n\d]{0,6})(?:4(?:0[0-9]|1[0-8]|2[2-9]|51)|50[0-5])(?![\d.:%]|[-—~]\d)(?=了|啊|呢|吗|吧|又|$|[,.!?;\n])/uy,
+    say: ([code]) => digitsZh(code),
+    cost: 0.85,
+  },
   // 一米七八
   {
     pattern: /(?<=\d ?米 ?)\d{2}(?!\d|[.,]\d|[厘公毫米度个])/uy,

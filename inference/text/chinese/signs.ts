@@ -20,13 +20,31 @@ export const SIGN_RULES: readonly Rule[] = [
   // 算一下100-37
   {
     pattern:
-      /(?<=(?:算(?:一下|下|算|出|一算|得|的是)?|口算|计算|心算|求|试算|题目?是?):? ?\d{1,6}(?:\.\d+)? ?)-(?= ?\d)/uy,
+      /(?<=(?:(?<![预决核结清概运估])算(?:一下|下|算|出|一算|得|的是)?|口算|计算|心算|求|试算|题目?是?):? ?\d{1,6}(?:\.\d+)? ?)-(?= ?\d)/uy,
     say: () => '减',
     cost: 0.5,
   },
   {
     pattern: /(?<=\d ?)-(?= ?\d+(?:\.\d+)? ?(?:怎么算|是多少|得多少|得几|的差|用竖式|列竖式))/uy,
     say: () => '减',
+    cost: 0.5,
+  },
+  // 100-35还剩65: it is what is left
+  {
+    pattern:
+      /(?<![\d.,:/-])(\d{1,6}(?:\.\d+)?) ?- ?(\d{1,6}(?:\.\d+)?)(?=[元块个斤岁天人米分]? ?(?:后|之后|就|应该|那就|结果)?(?:还?[剩余]下?了?|还有|只有|就?是|得|为|等于|结余) ?(\d{1,6}(?:\.\d+)?|多少|几)(?![.\d]*[-—~:\d]))/uy,
+    say: ([, from, off, left]) =>
+      (/\d/.test(left!) ? Math.abs(Number(from) - Number(off) - Number(left)) < 1e-9 : Number(from) > Number(off))
+        ? `${numberZh(from!)}减${numberZh(off!)}`
+        : undefined,
+    cost: 0.5,
+  },
+  // 100块-35块还剩65块
+  {
+    pattern:
+      /(?<=(?<![\d.-])(\d{1,6})([元块个斤]) ?)-(?= ?(\d{1,6})\2(?:后|就)?(?:还?[剩余]下?了?|还有|就?是|等于) ?(\d{1,6}|多少|几)(?!\d))/uy,
+    say: ([, from, , off, left]) =>
+      (/\d/.test(left!) ? Number(from) - Number(off) === Number(left) : Number(from) > Number(off)) ? '减' : undefined,
     cost: 0.5,
   },
   // tan45°

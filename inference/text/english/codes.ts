@@ -141,7 +141,7 @@ export const CODE_RULES: readonly Rule[] = [
     cost: 0.75,
   },
   {
-    pattern: /(?<=\b(?:error|status|HTTP)(?: code)?:? )[1-5]\d{2}(?![\d.,]\d|\d)/iuy,
+    pattern: /(?<=\b(?:error|status|HTTP)(?: code)?(?: is| was| of|:)? )[1-5]\d{2}(?![\d.,]\d|\d)/iuy,
     say: ([code]) => inPairs(code),
     cost: 0.9,
   },

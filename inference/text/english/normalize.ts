@@ -13,6 +13,7 @@ import { DATE_RULES } from './dates.ts';
 import { cardinalEn, digitsEn, numberEn, ordinalEn, pluralEn, yearEn } from './numbers.ts';
 import { RATIO_RULES } from './ratios.ts';
 import { ROMAN_RULES } from './roman.ts';
+import { SHORT_NUMBER_RULES } from './short-numbers.ts';
 import { FORMULA_RULE, SYMBOL_RULES } from './symbols.ts';
 
 /** `text` with everything but words and marks put into words. */
@@ -257,6 +258,7 @@ const COMMON_RULES = [
   ...DATE_RULES,
   ...AMOUNT_RULES,
   ...CODE_RULES,
+  ...SHORT_NUMBER_RULES,
   ...ROMAN_RULES,
   ...RATIO_RULES,
   ...NUMBER_RULES,

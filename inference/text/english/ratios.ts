@@ -3,6 +3,12 @@ import { NUMBER, START } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { cardinalEn, numberEn } from './numbers.ts';
 
+/** What is mixed or counted against something else: coffee to water. */
+const MIXED =
+  'water|coffee|rice|flour|sand|cement|gravel|vinegar|oil|sugar|salt|milk|syrup|bleach|soap|concentrate|resin|hardener|ice|tea|beans|grounds|students?|teachers?|staff|debt|equity|width|height|men|women|boys|girls|fat|carbs|protein|starter|solution|acid|paint|thinner|fuel|gas|air|gin|tonic|vermouth|developer|bleach|yen|yuan|dollars?|euros?|pounds?|risk|reward|wins?|losses';
+/** What is built smaller than it is, or has a ratio for its measure. */
+const SCALED = 'models?|diecasts?|die-casts?|replicas?|figures?|miniatures?|kits?|maps?|drawings?|blueprints?|statues?';
+
 export const RATIO_RULES: readonly Rule[] = [
   // split it 50-50, a 60-40 split
   {
@@ -21,6 +27,23 @@ export const RATIO_RULES: readonly Rule[] = [
       /(?<![\d:])(\d{1,2}):(\d{1,2})(?![\d:])(?<=\b(?:scale|ratio|odds|proportions?|leverage|dilution|dilute|mix|mixed|rate|diluted)(?: of| is| at| by| to|:)? (?:about |a )?\d{1,2}:\d{1,2})|(?<![\d:])(\d{1,2}):(\d{1,2})(?= (?:aspect|ratio|video|screen|monitor|display|format|crop|frame|scale|mix|split)\b)/uy,
     say: ([ratio]) => ratio.split(':').map(cardinalEn).join(' to '),
     cost: 0.8,
+  },
+  // dilute it 1:50, coffee to water is 1:16, the model is 1:24, a 1:12 slope
+  {
+    pattern: new RegExp(
+      `(?<![\\d:])\\d{1,2}:\\d{1,4}(?![\\d:])(?! ?[ap]\\.?m\\b)(?:(?<=\\b(?:dilute[ds]?|diluting|scaled?|scaling) (?:\\w+ ){0,4}[\\d:]+|\\b(?:mix|thin|blend|combine|cut)(?:e?[ds]|ned|ting|ning|ing)? (?:(?:the )?\\w+ |\\w+ (?:and|with) \\w+ )?[\\d:]+)(?<!\\b(?:until|till|before|after|by|around|from|since|starts|ends|on|today|@) [\\d:]+)(?<!\\b(?<!dilut\\w{1,3} (?:it |them |this )?)at [\\d:]+)|(?<=\\b(?:(?:${MIXED}) to (?:the )?\\w+|\\w+ to (?:${MIXED})),? (?:ratio )?(?:is |are |was |at |of |should be |about |around |roughly |usually )*[\\d:]+)|(?<=\\b(?:${SCALED}) (?:cars? |planes? |ships? |trains? )?(?:is |are |was |were |all |at |in |built |made )+[\\d:]+)|(?<=\\b(?:slope|gradient|incline|ramp|gearing|zoom|magnification|exchange|concentration|leverage) (?:is |of |at |was |around |about )*[\\d:]+)|(?<=(?<!\\d)1:\\d+)(?= (?:scale |die-?cast |plastic |metal )?(?:${SCALED}|solution|dilution|mixture|concentration|leverage|slope|gradient|grade|exchange)\\b))`,
+      'iuy',
+    ),
+    say: ([ratio]) => ratio.split(':').map(cardinalEn).join(' to '),
+    cost: 0.8,
+  },
+  // 100-35 leaves 65: it is what is left
+  {
+    pattern:
+      /(?<![\d.,:/$€£-])(\d{1,6}) ?- ?(\d{1,6})(?= (?:leaves|is|equals|makes|gives|=) (?:you |us |me )?(\d{1,6})(?![\d.,:/-]?\d))/uy,
+    say: ([, from, off, left]) =>
+      Number(from) - Number(off) === Number(left) ? `${cardinalEn(from!)} minus ${cardinalEn(off!)}` : undefined,
+    cost: 0.6,
   },
   {
     pattern: new RegExp(`(?<!:)${START}${NUMBER}(?::${NUMBER})+(?![\\d:])`, 'uy'),
