@@ -21,7 +21,7 @@ const NOT_IN_FACE = '[^()（）\\n]*(?:[A-Za-z]{2}|(?![益皿]|(?<=>)人(?=<))[\
 /** A few letters of other scripts among signs: (っ °Д °;) */
 const FEW_LETTERS = `(?=[^()（）\\n]*[^\\p{L}\\s()（）])(?:[^()（）\\n\\p{L}]{0,4}${LONE_LETTER}[^()（）\\n\\p{L}]{0,4}){1,3}`;
 const ARM = '[┏┓┗┛┌┐└┘_\\\\/╯╰┻┳ヽﾉノヾ╮╭○￣~～━─¯*✧☆★و٩۶੭ᕦᕤ୧୨ƪʃㄟㄏづっつ⊂彡ฅ✿♪♡゛゜ง]';
-const HAND = '(?:[oOdbqm](?![A-Za-z])|z{2,}(?![A-Za-z]))';
+const HAND = '(?:[oOdbqmw](?![A-Za-z])|z{2,}(?![A-Za-z]))';
 
 const IN_BRACKETS = [
   // Two eyes alike and a mouth between: (ノಠ益ಠ)
@@ -38,7 +38,7 @@ const IN_BRACKETS = [
 export const FACES: readonly RegExp[] = [
   new RegExp(`\\[(?:${EMOTICONS})\\]`, 'giu'),
   new RegExp(
-    `(?:${ARM}|Σ|(?<![A-Za-z])[mdoqb](?=[(（]))*[(（](?!${NOT_IN_FACE})(?:${IN_BRACKETS})[)）]${ARM}*${HAND}?`,
+    `(?:${ARM}|Σ|(?<![A-Za-z])[mdoqbw](?=[(（]))*[(（](?!${NOT_IN_FACE})(?:${IN_BRACKETS})[)）]${ARM}*${HAND}?`,
     'gu',
   ),
   /[ʕʢ][^ʔʡ\n]{1,8}[ʔʡ]/gu,

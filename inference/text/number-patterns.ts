@@ -31,5 +31,9 @@ export function isFactorial(number: string, product: string): boolean {
 /** The minus of a formula, spaced, with an equals sign before or after it in the line: y = x² - 4x. */
 export const MINUS_OF_FORMULA = /(?<=[\p{L}\d²³)] )-(?= [\p{L}\d(])(?:(?<==[^\n]*)|(?=[^\n]*=))/uy;
 
+/** Between two sizes of clothes, the smaller first: S-XL. */
+export const BETWEEN_SIZES =
+  /(?<=(?<![A-Za-z\d-])(?:X{0,3}S|M|L|[2-6]XL|X{1,3}L))[-~—](?=(?:(?<=X+S.)S|(?<=S.)M|(?<=[SM].)L|[2-6]XL|X{1,4}L)(?![A-Za-z\d-]))/uy;
+
 /** Whether a quotation is open at the end of `before`, so that a quotation mark ends it and is no sign of inches. */
 export const opensQuote = (before: string): boolean => (before.match(/(?<!\d)"|"(?=\p{L})/gu)?.length ?? 0) % 2 === 1;

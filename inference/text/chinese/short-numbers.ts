@@ -72,6 +72,17 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([code]) => digitsZh(code),
     cost: 0.85,
   },
+  // 404了
+  {
+    pattern: /(?<=^|[,.!?;\n] ?|又|就|都|直接|全|突然|一直|老是|给我)(?:40[34]|50[234])(?=了(?:$|[,.!?;\n]))/uy,
+    say: ([code]) => digitsZh(code),
+    cost: 0.85,
+  },
+  {
+    pattern: /(?<![\d.])(?:121(?=天气|气象)|117(?=报时))/uy,
+    say: ([code]) => digitsZh(code, { yao: true }),
+    cost: 0.85,
+  },
   // 一米七八
   {
     pattern: /(?<=\d ?米 ?)\d{2}(?!\d|[.,]\d|[厘公毫米度个])/uy,

@@ -1,7 +1,8 @@
 /** Signs as people type them beside words: ticks, numbers of houses, plus and minus of games and shops, arrows, strokes. */
+import { BETWEEN_SIZES } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { COUNTED } from './amounts.ts';
-import { cardinalZh, numberZh } from './numbers.ts';
+import { cardinalZh, countZh, numberZh } from './numbers.ts';
 
 /** What games and jokes give and take. */
 const POINTS =
@@ -25,7 +26,7 @@ export const SIGN_RULES: readonly Rule[] = [
     cost: 0.5,
   },
   {
-    pattern: /(?<=\d ?)-(?= ?\d+(?:\.\d+)? ?(?:怎么算|是多少|得多少|得几|的差|用竖式|列竖式))/uy,
+    pattern: /(?<=\d ?)-(?= ?\d+(?:\.\d+)? ?(?:怎么算|够不够(?!本)|是多少|得多少|得几|的差|用竖式|列竖式))/uy,
     say: () => '减',
     cost: 0.5,
   },
@@ -55,11 +56,24 @@ export const SIGN_RULES: readonly Rule[] = [
   },
   // 满300-50; 1F-3F
   {
-    pattern: /(?<=(?:满|价|费|薪|共) ?¥?(\d{2,5}))-(?=¥?(\d+))/uy,
+    pattern:
+      /(?<=(?:满|价|费|薪|共|余额|(?<!比分[^,.!?]{0,8})剩下?|应付|实付|押金|本金|找零) ?¥?(\d{2,5}))-(?=¥?(\d+))/uy,
     say: ([, from, off]) => (Number(from) > Number(off) ? '减' : undefined),
     cost: 0.5,
   },
   { pattern: /-(?=\d{1,2}杆)/uy, say: () => '负', cost: 0.5 },
+  // S-XL: sizes
+  {
+    pattern: BETWEEN_SIZES,
+    say: () => '到',
+    cost: 0.4,
+  },
+  // 第3/10页
+  {
+    pattern: /第 ?(\d{1,3})\/(\d{1,4}) ?([页集章节题关局轮期天步])/uy,
+    say: ([, place, all, kind]) => `第${cardinalZh(place!)}${kind}, 共${countZh(all!)}${kind}`,
+    cost: 0.5,
+  },
   // 1#~5#
   { pattern: /(?<=\d)#(?=[~—-]\d{1,3}#)|(?<=#[~—-]\d{1,3})#/uy, say: () => '号', cost: 0.4 },
   { pattern: /(?<=\d#)[~—-](?=\d{1,3}#)/uy, say: () => '到', cost: 0.4 },

@@ -5,21 +5,40 @@ import { cardinalEn, numberEn } from './numbers.ts';
 
 /** What is mixed or counted against something else: coffee to water. */
 const MIXED =
-  'water|coffee|rice|flour|sand|cement|gravel|vinegar|oil|sugar|salt|milk|syrup|bleach|soap|concentrate|resin|hardener|ice|tea|beans|grounds|students?|teachers?|staff|debt|equity|width|height|men|women|boys|girls|fat|carbs|protein|starter|solution|acid|paint|thinner|fuel|gas|air|gin|tonic|vermouth|developer|bleach|yen|yuan|dollars?|euros?|pounds?|risk|reward|wins?|losses';
+  'water|coffee|rice|flour|sand|cement|gravel|vinegar|oil|sugar|salt|milk|syrup|bleach|soap|concentrate|resin|hardener|ice|tea|beans|grounds|students?|teachers?|staff|debt|equity|width|height|men|women|boys|girls|fat|carbs|protein|starter|solution|acid|paint|thinner|fuel|gas|air|gin|tonic|vermouth|developer|powder|formula|yeast|cocoa|matcha|fertili[sz]er|detergent|shampoo|cleaner|wine|juice|lemon|honey|oats|stock|compost|soil|peat|perlite|lime|vodka|rum|soda|butter|eggs?|patients?|nurses?|doctors?|buyers?|sellers?|parents?|kids|children|powder|formula|yeast|cocoa|matcha|fertili[sz]er|detergent|shampoo|cleaner|wine|juice|lemon|honey|oats|stock|compost|soil|peat|perlite|lime|vodka|rum|soda|butter|eggs?|patients?|nurses?|doctors?|buyers?|sellers?|parents?|kids|children|yen|yuan|dollars?|euros?|pounds?|risk|reward|wins?|losses';
 /** What is built smaller than it is, or has a ratio for its measure. */
 const SCALED = 'models?|diecasts?|die-casts?|replicas?|figures?|miniatures?|kits?|maps?|drawings?|blueprints?|statues?';
+
+/** What could be a time as well, but for the half of the day behind it. */
+const RATIO = '(?<![\\d:])\\d{1,2}:\\d{1,4}(?![\\d:])(?! ?[ap]\\.?m\\b)';
+/** What is done to liquids and powders, to what: dilute it, mix cement and sand. */
+const DILUTED = '\\b(?:dilute[ds]?|diluting|scaled?|scaling) (?:\\w+ ){0,4}';
+const BLENDED =
+  '\\b(?:(?:mix|thin|blend|combine)(?:e?[ds]|ned|ning|ing)? (?:(?:the )?\\w+ |\\w+ (?:and|with) \\w+ )?|cut (?:it|them) )(?<!\\b(?:at|until|till|before|after|by|around|from|since|starts|ends|on|today) )';
+const HELD_AGAINST = `(?<!from )\\b(?:${MIXED}) to (?:the )?(?:${MIXED}),? (?:ratio )?(?:is |are |was |at |of |should be |about |around |roughly |usually )*`;
+const STEEP =
+  '\\b(?:slope|gradient|incline|ramp|gearing|magnification|concentration|leverage) (?:is |of |was |around |about )*';
+const TELLS_MIXTURE = `(?:${DILUTED}|${BLENDED}|${HELD_AGAINST}|${STEEP})`;
+const TELLS_SCALE = `\\b(?:${SCALED}) (?:cars? |planes? |ships? |trains? )?(?:is |are |was |were |all |in |(?:built|made|printed|done) (?:at|in|to) )+`;
+const AFTER_SCALE = `(?:scale |die-?cast |plastic |metal )?(?:${SCALED}|solution|dilution|mixture|concentration|leverage|slope|gradient|grade|exchange)\\b`;
 
 export const RATIO_RULES: readonly Rule[] = [
   // split it 50-50, a 60-40 split
   {
     pattern:
-      /(?<![\d.:-])(?:(50)[-:](50)|(\d0)[-:](\d0)(?= (?:split|chance|odds|deal|blend|mix|partnership|joint|share)\b)|(?<=\b(?:split|divided?|shared?) (?:it |them |this |that |things |everything )?)(\d0)[-:](\d0))(?![\d:]|[.,-]\d|%)/iuy,
+      /(?<![\d.:-])(?:(50)[-:](50)|(\d0)[-:](\d0)(?= (?:split|chance|odds|deal|blend|mix|partnership|joint|share|rule|principle|allocation|portfolio)\b)|(?<=\b(?:split|divided?|shared?) (?:it |them |this |that |things |everything )?)(\d0)[-:](\d0))(?![\d:]|[.,-]\d|%)/iuy,
     say: ([, ...parts]) =>
       parts
         .filter((part) => part !== undefined)
         .map(cardinalEn)
         .join(' '),
     cost: 0.8,
+  },
+  // KDA 10/2/8: kills, deaths and assists
+  {
+    pattern: /(?<=\b(?:KDA|[Ww]ent|[Ss]tats?|[Ss]coreline)(?: is| was|:)? )\d{1,2}(?:[/-]\d{1,2}){2}(?![\d/-])/uy,
+    say: ([all]) => all.split(/[/-]/).map(cardinalEn).join(' '),
+    cost: 0.5,
   },
   // a 9:16 video is no time
   {
@@ -31,7 +50,7 @@ export const RATIO_RULES: readonly Rule[] = [
   // dilute it 1:50, coffee to water is 1:16, the model is 1:24, a 1:12 slope
   {
     pattern: new RegExp(
-      `(?<![\\d:])\\d{1,2}:\\d{1,4}(?![\\d:])(?! ?[ap]\\.?m\\b)(?:(?<=\\b(?:dilute[ds]?|diluting|scaled?|scaling) (?:\\w+ ){0,4}[\\d:]+|\\b(?:mix|thin|blend|combine|cut)(?:e?[ds]|ned|ting|ning|ing)? (?:(?:the )?\\w+ |\\w+ (?:and|with) \\w+ )?[\\d:]+)(?<!\\b(?:until|till|before|after|by|around|from|since|starts|ends|on|today|@) [\\d:]+)(?<!\\b(?<!dilut\\w{1,3} (?:it |them |this )?)at [\\d:]+)|(?<=\\b(?:(?:${MIXED}) to (?:the )?\\w+|\\w+ to (?:${MIXED})),? (?:ratio )?(?:is |are |was |at |of |should be |about |around |roughly |usually )*[\\d:]+)|(?<=\\b(?:${SCALED}) (?:cars? |planes? |ships? |trains? )?(?:is |are |was |were |all |at |in |built |made )+[\\d:]+)|(?<=\\b(?:slope|gradient|incline|ramp|gearing|zoom|magnification|exchange|concentration|leverage) (?:is |of |at |was |around |about )*[\\d:]+)|(?<=(?<!\\d)1:\\d+)(?= (?:scale |die-?cast |plastic |metal )?(?:${SCALED}|solution|dilution|mixture|concentration|leverage|slope|gradient|grade|exchange)\\b))`,
+      `(?:(?<=${TELLS_MIXTURE})|(?<=${TELLS_SCALE})(?=1:))${RATIO}|${RATIO}(?<=(?<!\\d)1:\\d+)(?= ${AFTER_SCALE})`,
       'iuy',
     ),
     say: ([ratio]) => ratio.split(':').map(cardinalEn).join(' to '),

@@ -36,6 +36,19 @@ export const SHORT_NUMBER_RULES: readonly Rule[] = [
     say: ([code]) => digitsEn(code),
     cost: 0.85,
   },
+  // 311 is for city stuff
+  {
+    pattern: /(?<![\d.,$€£¥-])(?:[2-8]11|988|999|111)(?= (?:is (?:only |just )?for|operators?|handles|answers)\b)/uy,
+    say: ([code]) => digitsEn(code),
+    cost: 0.85,
+  },
+  // take the 405: a road of California or Ontario
+  {
+    pattern:
+      /(?<=\b(?:take|taking|took|on|off|via|onto|down|up|along|from) the )(?:101|105|110|118|134|170|210|215|280|40[1357]|427|580|605|680|710|805|880)(?![\d.,-]\d|\d)(?=$|[.,!?;)\n]| (?:north|south|east|west|northbound|southbound|eastbound|westbound|freeway|to|toward|towards|is|was|at|and|again|today|because|or|now|near|past|all)\b)/uy,
+    say: ([road]) => inPairs(road),
+    cost: 0.9,
+  },
   // the server throws a 502: what it answers, which is no amount
   {
     pattern:

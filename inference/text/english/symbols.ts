@@ -1,7 +1,7 @@
 /** Signs of mathematics and others in English, alone and in formulas. */
 import { formulaRule } from '../formulas.ts';
 import { ELEMENTS, GREEK, sayLetters } from '../letters.ts';
-import { isFactorial, MINUS_OF_FORMULA } from '../number-patterns.ts';
+import { BETWEEN_SIZES, isFactorial, MINUS_OF_FORMULA } from '../number-patterns.ts';
 import type { Rule } from '../rewrite.ts';
 import { cardinalEn, fractionEn, numberEn, ordinalEn } from './numbers.ts';
 
@@ -64,6 +64,12 @@ export const SYMBOL_RULES: readonly Rule[] = [
       /(?<=(?<![A-Za-z\d])[A-Z])(?:[~—]|-(?=Z))(?=[A-Z](?![A-Za-z\d]))|(?<=(?<![A-Za-z\d])a)-(?=z(?![A-Za-z\d]))/uy,
     say: () => ' to ',
     cost: 0.5,
+  },
+  // S-XL: sizes
+  {
+    pattern: BETWEEN_SIZES,
+    say: () => ' to ',
+    cost: 0.4,
   },
   operator('={1,2}', 'equals'),
   // 5!=120 is true of the factorial
