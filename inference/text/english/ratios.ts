@@ -43,7 +43,7 @@ export const RATIO_RULES: readonly Rule[] = [
   // a 9:16 video is no time
   {
     pattern:
-      /(?<![\d:])(\d{1,2}):(\d{1,2})(?![\d:])(?<=\b(?:scale|ratio|odds|proportions?|leverage|dilution|dilute|mix|mixed|rate|diluted)(?: of| is| at| by| to|:)? (?:about |a )?\d{1,2}:\d{1,2})|(?<![\d:])(\d{1,2}):(\d{1,2})(?= (?:aspect|ratio|video|screen|monitor|display|format|crop|frame|scale|mix|split)\b)/uy,
+      /(?<![\d:])(\d{1,2}):(\d{1,2})(?![\d:])(?<=\b(?:scale|ratio|odds|proportions?|leverage|dilution|dilute|mix|mixed|rate|diluted)(?: of| is| are| were| at| by| to|:)? (?:about |a )?\d{1,2}:\d{1,2})|(?<![\d:])(\d{1,2}):(\d{1,2})(?= (?:aspect|ratio|video|screen|monitor|display|format|crop|frame|scale|mix|split)\b)/uy,
     say: ([ratio]) => ratio.split(':').map(cardinalEn).join(' to '),
     cost: 0.8,
   },
