@@ -57,7 +57,17 @@ const FACE_STEPS: readonly Step[] = [
 
 /** 5★好评, a 4★ hotel: as many stars, no decoration. */
 const STARS = '(?<=(?<![\\d.])[1-7](?:\\.\\d)? ?)[★☆⭐🌟]\\uFE0F?(?![★☆⭐🌟])';
+const countOfStars = (stars: string) => stars.match(/[★⭐]/gu)!.length;
 const STAR_STEPS: readonly Step[] = [
+  // 评分★★★★☆, Rating: ★★★
+  [
+    /(?<=(?:评分|评价|星级|指数|推荐度|难度|口味|环境|服务|打分)[:：]? ?)(?:[★⭐]\uFE0F?){1,5}☆{0,4}/gu,
+    (stars) => `${countOfStars(stars)}星`,
+  ],
+  [
+    /(?<=\b(?:[Rr]at(?:ing|ed)|[Rr]eview|[Ss]core|[Oo]verall|[Ff]ood|[Ss]ervice):? ?)(?:[★⭐]\uFE0F?){1,5}☆{0,4}/gu,
+    (stars) => ` ${countOfStars(stars)} star${countOfStars(stars) === 1 ? '' : 's'}`,
+  ],
   [new RegExp(`${STARS}(?=[^\\n]*\\p{Script=Han})`, 'gu'), '星'],
   [new RegExp(`${STARS}(?<=\\p{Script=Han}[^\\n]*)`, 'gu'), '星'],
   [
