@@ -8,6 +8,9 @@ import { decode, encode, type RecordSchema } from './versioned.ts';
 
 export const SESSION_TTL_MS = 24 * 3_600_000;
 
+/** First segment of the keys of notes. */
+const NOTE = 'note';
+
 const SESSION: RecordSchema<unknown> = { version: 1, parse: (value) => z.json().parse(value) };
 
 export class Sessions {
@@ -35,11 +38,23 @@ export class Sessions {
     return this.#space.delete(this.#key(key));
   }
 
-  /** How many sessions had `owner` as a segment of their key. */
+  /** What `writeNote` wrote beside the session at `key`, which need not be there any more. */
+  readNote(key: string): Promise<unknown> {
+    return this.read(`${NOTE}/${key}`);
+  }
+
+  /** Keeps `value`, plain JSON, for 24 hours, beside the session at `key`: erased as it is, but no session. */
+  writeNote(key: string, value: unknown): Promise<void> {
+    return this.write(`${NOTE}/${key}`, value);
+  }
+
+  /** How many sessions had `owner` as a segment of their key; what was noted beside them goes as well. */
   async erase(owner: string): Promise<number> {
-    const segment = this.#digest(owner);
-    const keys = await this.#space.keys();
-    return this.#space.deleteAll(keys.filter((key) => key.split('/').includes(segment)));
+    const [segment, note] = [this.#digest(owner), this.#digest(NOTE)];
+    const keys = (await this.#space.keys()).filter((key) => key.split('/').includes(segment));
+    const isNote = (key: string) => key.startsWith(`${note}/`);
+    await this.#space.deleteAll(keys.filter(isNote));
+    return this.#space.deleteAll(keys.filter((key) => !isNote(key)));
   }
 
   #key(key: string): string {

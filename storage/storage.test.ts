@@ -160,6 +160,16 @@ describeDatabases('storage', ({ address, isShared, itPersistent, itOnOurClock })
       expect(await storage.sessions.read('enroll/user:7/chat:7')).toBeUndefined();
     });
 
+    it('keep notes beside them, which stay when they end, are erased with them, and count for none', async () => {
+      await storage.sessions.write('chat:7/user:9', { step: 2 });
+      await storage.sessions.writeNote('chat:7/user:9', ['a']);
+      await storage.sessions.delete('chat:7/user:9');
+      expect(await storage.sessions.readNote('chat:7/user:9')).toEqual(['a']);
+      expect(await storage.sessions.read('chat:7/user:9')).toBeUndefined();
+      expect(await storage.sessions.erase('user:9')).toBe(0);
+      expect(await storage.sessions.readNote('chat:7/user:9')).toBeUndefined();
+    });
+
     it('expires after the asked 30 ms', async () => {
       await storage.sessions.write('a', 1, { ttlMs: 30 });
       clock += 30;

@@ -36,7 +36,7 @@ export class Answers {
     const [place, answer] = [placeOf(ctx), answerIn(ctx)];
     if (place === undefined || answer === undefined) return;
     const taken = await this.#read(place);
-    await this.#sessions.write(keyOf(place), [...taken, answer].slice(-MOST));
+    await this.#sessions.writeNote(place, [...taken, answer].slice(-MOST));
   }
 
   /** Whether the message of `ctx` is one of them. */
@@ -46,11 +46,9 @@ export class Answers {
   }
 
   async #read(place: string): Promise<readonly string[]> {
-    return TAKEN.catch([]).parse(await this.#sessions.read(keyOf(place)));
+    return TAKEN.catch([]).parse(await this.#sessions.readNote(place));
   }
 }
-
-const keyOf = (place: string): string => `${place}/answers`;
 
 /** To be used below the conversations, which take what they wait for: whatever else was an answer once ends here. */
 export function answersOnce({ storage }: { readonly storage: { readonly sessions: Sessions } }): MiddlewareFn<Context> {
