@@ -66,6 +66,15 @@ export const SYMBOL_RULES: readonly Rule[] = [
   { pattern: new RegExp(`(?<=[\\dA-Za-z] ?)-${EQUATION}`, 'uy'), say: () => '减', cost: 0.9 },
   { pattern: MINUS_OF_FORMULA, say: () => '减', cost: 0.9 },
   { pattern: new RegExp(`(?<=\\d ?)/${EQUATION}`, 'uy'), say: () => '除以', cost: 0.5 },
+  // 帮我算144 / 12: more than one whole
+  {
+    pattern: /(?<=(?:算(?:一下|一算|算看?|下|出)?|口算|求) ?)(\d{1,9}) ?\/ ?(\d{1,9})(?![\d/%]|\.\d|[年月日号天])/uy,
+    say: ([asked, sum, by]) =>
+      Number(sum) > Math.max(12, Number(by)) && Number(by) > 1 && asked !== '24/7'
+        ? `${cardinalZh(sum!)}除以${cardinalZh(by!)}`
+        : undefined,
+    cost: 0.6,
+  },
   { pattern: /(?:>=|≥)(?= ?\d)/uy, say: () => '大于等于' },
   { pattern: /(?:<=|≤)(?= ?\d)/uy, say: () => '小于等于' },
   { pattern: /≈(?= ?\d)/uy, say: () => '约' },

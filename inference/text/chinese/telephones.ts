@@ -6,6 +6,9 @@ import { cardinalZh, digitsZh } from './numbers.ts';
 /** One is 幺 where people read digits to each other. */
 export const YAO = { yao: true };
 
+/** The code of China before a number: +86, 0086, (86), 86-. */
+const OF_CHINA = '(?:(?:\\+|00)86|\\((?:\\+|00)?86\\)|86(?=-))';
+
 export const TELEPHONE_RULES: readonly Rule[] = [
   // +86, the code of a country
   {
@@ -57,10 +60,29 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   // admin@123
   { pattern: /(?<=[A-Za-z])@(\d+)(?!\d|\.\d|[A-Za-z])/uy, say: ([, digits]) => ` at ${digitsZh(digits!)}`, cost: 0.8 },
   {
-    pattern:
-      /(?<!\d)(?:(?:\+\d{1,3} ?)?\(0?\d{2,4}\) ?\d{3,4}[- ]?\d{4}|(?:\+86[- ]?)?(?:0\d{2,3}[-— ]?|(?<=\+86[- ]?)\d{2,3}[- ])(?:\d{7,8}|\d{3,4}[- ]\d{4}|(?<=-)\d{5})(?:-\d{1,6})?|(?:\d{1,3}-)?\d{3}-\d{3}-\d{4}|09\d{2}-\d{3}-\d{3}|(?:00)?8(?:52|53|86)[- ]\d{4}[- ]?\d{4}|00\d{1,3}[- ]\d{6,11}|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3})(?!\d)/uy,
+    pattern: new RegExp(
+      `(?<!\\d)(?:(?:(?:\\+|00)\\d{1,3}[- ]?)?\\((?!86\\))0?\\d{2,4}\\)[- ]?\\d{3,4}[- ]?\\d{4}|(?:${OF_CHINA}[- ]?)?(?:0\\d{2,3}[-— ]?|(?<=${OF_CHINA}[- ]?)[1-9]\\d{1,2}[- ])(?:\\d{7,8}|\\d{3,4}[- ]\\d{4}|(?<=-)\\d{5})(?:-\\d{1,6})?|(?:\\d{1,3}-)?\\d{3}-\\d{3}-\\d{4}|09\\d{2}-\\d{3}-\\d{3}|(?:00)?8(?:52|53|86)[- ]\\d{4}[- ]?\\d{4}|00\\d{1,3}[- ]\\d{6,11}|[48]00[- ]\\d{3,4}[- ]\\d{3,4}|[48]00\\d[ -]?\\d{3}[ -]?\\d{3})(?!\\d)`,
+      'uy',
+    ),
     say: ([code]) => digitsZh(code, YAO),
     cost: 0.7,
+  },
+  // 发101到10086: digits that a service is sent
+  {
+    pattern: new RegExp(
+      `(?<=(?:发送?|编辑|回复|输入|短信)(?:短信|数字|代码|指令|内容)?[ "]*)\\d{1,6}(?=[ "]*(?:[到至给]|发[到至给]|发送[到至给]?)[ "]*\\d{5,}(?<!000)${NOT_COUNTED})`,
+      'uy',
+    ),
+    say: ([code]) => digitsZh(code, { yao: code.length > 1 }),
+    cost: 0.8,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?:发送?|编辑|回复|输入|短信)(?:短信|数字|代码|指令|内容)?[ "]*[A-Za-z\\d]{1,8}[ "]*(?:[到至给]|发[到至给]|发送[到至给]?)[ "]*)\\d{5,}(?<!000)${NOT_COUNTED}`,
+      'uy',
+    ),
+    say: ([code]) => digitsZh(code, YAO),
+    cost: 0.8,
   },
   // 短信发到10690
   {

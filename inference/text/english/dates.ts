@@ -52,6 +52,10 @@ const BEFORE_DECADE = 'the|early|mid|late|his|her|my|your|our|their|and|to';
 const AFTER_DECADE =
   'kids?|music|songs?|style|fashion|movies?|films?|vibes?|hits?|rock|pop|disco|babies|era|party|nostalgia|classics?|theme|look|hair|cartoons?';
 
+/** Before a fraction by or to which something grows or shrinks: cut the sugar by 1/3. */
+const CHANGED =
+  /\b(?:(?:cut|cuts|cutting|slash\w*|reduc\w+|increas\w+|decreas\w+|lower\w*|multipl\w+|scal(?:e[ds]?|ing)|boost\w*|trim\w*|enlarg\w+|shrinks?|shrank|shrunk|inflat\w+)(?: (?!on\b|until\b|off\b|out\b)[\w'%$£€.]+){0,4} (?:by|to)|(?:drop(?:s|ped)?|falls?|fell|fallen|rises?|rose|risen|raised|grows?|grew|grown|shorten\w*|lengthen\w*|expand\w*|narrow\w*|widen\w*|(?:go|goes|going|went|gone|is|are|was|were) (?:up|down)|bigger|smaller|larger|longer|shorter|higher|cheaper|heavier|lighter|faster|slower|exceed\w*|outnumber\w*) by) $/iu;
+
 export const DATE_RULES: readonly Rule[] = [
   // 2012-01-05, 2012/1/5
   {
@@ -68,7 +72,8 @@ export const DATE_RULES: readonly Rule[] = [
     pattern:
       /(?<=\b(?:on|by|until|till|before|after|since|due|EOD|COB|from|between|either|through|thru|dated|date:?|born|(?<!\b(?:half|third|thirds|quarter|quarters|fraction|sum|product|out|all|fourths?|fifths?) )of|to|(?:deadline|due date|birthday|bday|b-day|DOB|date|anniversary|exam|test|wedding|party|expiry|launch|release|game|match|appointment|flight|final|finals)(?: is| was|:)) |\d-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d| (?:of|cups?|inch|stars?|majority|teaspoons?|tablespoons?|miles?|hours?|full)\b)/iuy,
     say: ({ 1: month, 2: day, index, input }) =>
-      day === '2' && month === '1' && !/\bfrom $/.test(input.slice(0, index))
+      (day === '2' && month === '1' && !/\bfrom $/.test(input.slice(0, index))) ||
+      (Number(month) < Number(day) && Number(day) <= 16 && CHANGED.test(input.slice(0, index)))
         ? undefined
         : (date(month!, day!) ?? date(day!, month!)),
     cost: 0.9,

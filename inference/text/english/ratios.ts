@@ -22,6 +22,10 @@ const TELLS_MIXTURE = `(?:${DILUTED}|${BLENDED}|${HELD_AGAINST}|${STEEP})`;
 const TELLS_SCALE = `\\b(?:${SCALED}) (?:cars? |planes? |ships? |trains? )?(?:is |are |was |were |all |in |(?:built|made|printed|done) (?:at|in|to) )+`;
 const AFTER_SCALE = `(?:scale |die-?cast |plastic |metal )?(?:${SCALED}|solution|dilution|mixture|concentration|leverage|slope|gradient|grade|exchange)\\b`;
 
+/** How wide and how high pictures are. */
+const NO_TIME = '(?<![\\d:])(?:16:9|4:3|3:4|2:3|3:2|5:4|4:5|21:9|32:9|18:9|20:9|1:1)(?![\\d:])';
+const ASPECT = `(?:${NO_TIME}|(?<![\\d:])(?:9:16|16:10|10:16|9:20)(?![\\d:]))`;
+
 export const RATIO_RULES: readonly Rule[] = [
   // split it 50-50, a 60-40 split
   {
@@ -45,6 +49,15 @@ export const RATIO_RULES: readonly Rule[] = [
     pattern:
       /(?<![\d:])(\d{1,2}):(\d{1,2})(?![\d:])(?<=\b(?:scale|ratio|odds|proportions?|leverage|dilution|dilute|mix|mixed|rate|diluted)(?: of| is| are| were| at| by| to|:)? (?:about |a )?\d{1,2}:\d{1,2})|(?<![\d:])(\d{1,2}):(\d{1,2})(?= (?:aspect|ratio|video|screen|monitor|display|format|crop|frame|scale|mix|split)\b)/uy,
     say: ([ratio]) => ratio.split(':').map(cardinalEn).join(' to '),
+    cost: 0.8,
+  },
+  // my monitor is 16:10, a 16:10 laptop, 16:9 or 16:10: how wide and how high
+  {
+    pattern: new RegExp(
+      `${ASPECT}(?= (?:laptop|phone|tv|television|tablet|panel|picture|photo|image|wallpaper|widescreen|ultrawide|resolution|footage|reels?)s?\\b|,? (?:or|and|vs\\.?|versus|to) ${NO_TIME})|(?<=${NO_TIME},? (?:or|and|vs\\.?|versus|to) )${ASPECT}|(?<=\\b(?:(?:monitor|screen|display|panel|ultrawide|laptop|footage|picture|photo|image|wallpaper)s?(?: is| are|'s)(?: in| a| set to)?|aspect ratio(?: of| to| is)?|crop(?:ped)?(?: it| this| them)? to) )${ASPECT}`,
+      'iuy',
+    ),
+    say: ([aspect]) => aspect.split(':').map(cardinalEn).join(' to '),
     cost: 0.8,
   },
   // dilute it 1:50, coffee to water is 1:16, the model is 1:24, a 1:12 slope

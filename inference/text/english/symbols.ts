@@ -12,6 +12,10 @@ const operator = (sign: string, word: string): Rule => ({
   say: () => ` ${word} `,
 });
 
+/** Who is asked for the result of a sum. */
+const SUM =
+  'compute|calculate|how much is|work out|working out|figure out|solve|evaluate|result of|answer to|do the math on';
+
 /** The first of two words of which one holds. */
 const ALTERNATIVES =
   'he|she|him|her|his|hers|s|they|them|boys?|girls?|men|women|man|woman|male|female|yes|no|on|true|false|pass|win|black|hot|cold|red|left|right|up|more|less|old|new|sick|present|tea|coffee|cash|card|email|phone|today|tonight|weekly|daily|monthly|annual|mom|mum|dad|mother|father|husband|wife|brother|sister|son|daughter|parents?|single|married|sir|ladies|dogs?|cats?|morning|evening|spring|summer|fall|autumn|winter|beer|wine|this|these|is|was|does|will|can|could|has|like|love|add|buy|pick|drop';
@@ -178,11 +182,26 @@ export const SYMBOL_RULES: readonly Rule[] = [
   operator('∪', 'union'),
   operator('∩', 'intersection'),
   { pattern: /(?<=\d ?)\/(?= ?\d+ ?=)/uy, say: () => ' divided by ', cost: 0.4 },
-  // 10 / 4 is 2.5, what is 10/4
+  // 10 / 4 is 2.5, what is 10 / 4, can you work out 144 / 12
   {
-    pattern:
-      /(?<=\d ?)\/(?= ?\d+(?:\.\d+)? (?:is|equals|makes|gives)\b)(?<=\d \/)|(?<=\b(?:what is|what's|compute|calculate|how much is) \d+(?:\.\d+)? )\/(?= \d)|(?<=^\d+(?:\.\d+)? )\/(?= \d+(?:\.\d+)?$)/iuy,
+    pattern: new RegExp(
+      `(?<=\\d )\\/(?= \\d+(?:\\.\\d+)? (?:is|equals|makes|gives)\\b)|(?<=\\b(?:what is|what's|whats|${SUM}) (?:\\d+(?:\\.\\d+)? [-+*x×÷/] )*\\d+(?:\\.\\d+)? )\\/(?= \\d)|(?<=^\\d+(?:\\.\\d+)? )\\/(?= \\d+(?:\\.\\d+)?$)`,
+      'iuy',
+    ),
     say: () => ' divided by ',
+    cost: 0.6,
+  },
+  { pattern: /(?<=\b[Dd]ivide \d+(?:\.\d+)? )\/(?= \d)/uy, say: () => ' by ', cost: 0.6 },
+  // calculate 144/12, what's 144/12: more than one whole
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:${SUM}|what is|what's|whats) )(\\d{1,9})\\/(\\d{1,9})(?![\\d/%]|\\.\\d| (?:of|cups?|inch|inches)\\b)`,
+      'iuy',
+    ),
+    say: ([asked, sum, by]) =>
+      Number(sum) > Math.max(12, Number(by)) && Number(by) > 1 && asked !== '24/7'
+        ? `${cardinalEn(sum!)} divided by ${cardinalEn(by!)}`
+        : undefined,
     cost: 0.6,
   },
   { pattern: /∞/uy, say: () => 'infinity' },
