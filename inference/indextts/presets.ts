@@ -61,7 +61,7 @@ export const QUALITIES = {
     promptEvery: 3,
     promptSeconds: 3,
     latents: 'collected',
-    // Four bits take as long (docs/benchmarks.md), miss the scores by six times as much, and save 0.1 GB.
+    // Four bits take as long and save 0.1 GB (docs/benchmarks.md); on random weights a prototype's scores were off by 20 %, not 3 %.
     gpt: 'int8',
     flow: 'int8',
     encoders: 'fp32',

@@ -1,7 +1,7 @@
 /** Convolutions along time of many channels as products of bytes. */
 import type { Graph } from './graph.ts';
 import { MICROSOFT, type Node } from './onnx.ts';
-import { type Columns, columnScales, quantizeColumns } from './quantized-columns.ts';
+import { type Columns, storeColumns } from './quantized-columns.ts';
 import type { Source } from './weights.ts';
 
 /**
@@ -69,22 +69,9 @@ function tapsInOrder({ outputs, inputs, kernel }: Convolution, [weight]: readonl
 
 function asProduct(graph: Graph, node: Node, convolution: Convolution): Node[] {
   const { weight, source, outputs, inputs, kernel, dilation, padding } = convolution;
-  const codes = graph.store(
-    `${weight} int8`,
-    [kernel * inputs, outputs],
-    {
-      kind: 'quantized',
-      inputs: [source],
-      dtype: 'int8',
-      compute: (values) => quantizeColumns(tapsInOrder(convolution, values)),
-    },
-    'as stored',
+  const { codes, scales } = storeColumns(graph, { weight, source, outputs, inputs: kernel * inputs }, (values) =>
+    tapsInOrder(convolution, values),
   );
-  const scales = graph.store(`${weight} int8 scales`, [outputs], {
-    kind: 'derived',
-    inputs: [source],
-    compute: (values) => columnScales(tapsInOrder(convolution, values)),
-  });
   const nodes: Node[] = [];
   const add = (
     type: string,
@@ -116,13 +103,7 @@ function asProduct(graph: Graph, node: Node, convolution: Convolution): Node[] {
   });
   const [all] = kernel === 1 ? [padded] : add('Concat', taps, ['taps'], { axis: 2 }); // [B, T', kernel * in]
   const bias = node.inputs[2] === undefined ? [] : ['', node.inputs[2]];
-  const [product] = add(
-    'MatMulIntegerToFloat',
-    [all, codes.name, scale, scales.name, zero, ...bias],
-    ['product'],
-    {},
-    MICROSOFT,
-  ); // [B, T', out]
+  const [product] = add('MatMulIntegerToFloat', [all, codes, scale, scales, zero, ...bias], ['product'], {}, MICROSOFT); // [B, T', out]
   const [columns] = add('Transpose', [product], ['columns'], { perm: [0, 2, 1] });
   nodes.push({ ...node, type: 'Unsqueeze', inputs: [columns, height], attributes: {} });
   return nodes;

@@ -10,14 +10,7 @@
 import type { Graph } from './graph.ts';
 import { MICROSOFT, type Node } from './onnx.ts';
 import { quantizeConvolutions } from './quantize-convolutions.ts';
-import {
-  BLOCK,
-  blockScales,
-  type Columns,
-  columnScales,
-  quantizeBlocks,
-  quantizeColumns,
-} from './quantized-columns.ts';
+import { BLOCK, blockScales, type Columns, quantizeBlocks, storeColumns } from './quantized-columns.ts';
 import type { Source } from './weights.ts';
 
 export type QuantizedPrecision = 'int8' | 'int4';
@@ -68,29 +61,13 @@ function columnsOf({ inputs, outputs, isTransposed }: Product, [data]: readonly 
 }
 
 function byColumns(graph: Graph, node: Node, product: Product): Node {
-  const { weight, inputs, outputs, source } = product;
-  const codes = graph.store(
-    `${weight} int8`,
-    [inputs, outputs],
-    {
-      kind: 'quantized',
-      inputs: [source],
-      dtype: 'int8',
-      compute: (values) => quantizeColumns(columnsOf(product, values)),
-    },
-    'as stored',
-  );
-  const scales = graph.store(`${weight} int8 scales`, [outputs], {
-    kind: 'derived',
-    inputs: [source],
-    compute: (values) => columnScales(columnsOf(product, values)),
-  });
+  const { codes, scales } = storeColumns(graph, product, (values) => columnsOf(product, values));
   const x = node.inputs[0]!;
   return {
     ...node,
     type: 'DynamicQuantizeMatMul',
     domain: MICROSOFT,
-    inputs: [x, codes.name, scales.name],
+    inputs: [x, codes, scales],
     attributes: {},
   };
 }

@@ -1,4 +1,6 @@
 /** The numbers of a weight in fewer bits: a column of a product, or a block of it, over its scale. */
+import type { Graph } from './graph.ts';
+import type { Source } from './weights.ts';
 
 /**
  * Largest number of a column in `int8`: 7 bits. With 8, the sum of two products of bytes exceeds 16 bits, and processors
@@ -68,4 +70,27 @@ export function quantizeBlocks(columns: Columns): Uint8Array {
     packed[i >> 1] = levelOf(data[i]! / scale) | (levelOf(data[i + 1]! / scale) << 4);
   }
   return packed;
+}
+
+/**
+ * Stores the weight of `source` in `graph` as columns of bytes, [inputs, outputs], and their scales, [outputs]; the names of both.
+ * They are computed when the graph is written.
+ */
+export function storeColumns(
+  graph: Graph,
+  { weight, inputs, outputs, source }: { weight: string; inputs: number; outputs: number; source: Source },
+  toColumns: (values: readonly Float32Array[]) => Columns,
+): { readonly codes: string; readonly scales: string } {
+  const codes = graph.store(
+    `${weight} int8`,
+    [inputs, outputs],
+    { kind: 'quantized', inputs: [source], dtype: 'int8', compute: (values) => quantizeColumns(toColumns(values)) },
+    'as stored',
+  );
+  const scales = graph.store(`${weight} int8 scales`, [outputs], {
+    kind: 'derived',
+    inputs: [source],
+    compute: (values) => columnScales(toColumns(values)),
+  });
+  return { codes: codes.name, scales: scales.name };
 }
