@@ -102,6 +102,7 @@ privacy =
     • Un texto que espera turno, o el guion de una grabación que espera sus tiempos, cifrado, hasta que esté listo.
     • Lo último que dijiste, para usar @bot en otros chats (30 días; más, si lo marcas); qué mensajes hablan con tu voz, para /report (30 días); tus segundos de voz de la última hora. Todo cifrado.
     • En qué grupos prestas tu voz o estás en la lista de los administradores, con tu nombre.
+    • Una grabación que pediste que oyeran los operadores: dónde la guarda Telegram, cifrado, hasta que la oigan; una semana como mucho.
     • Si los operadores te bloquearon: ese dato.
 
     <b>Qué no se guarda</b>

@@ -76,6 +76,11 @@ describe.each(others)('$locale', ({ locale, messages }) => {
     if (!isLatin) expect(spoken.filter(([, text]) => !letters.test(text)).map(([key]) => key)).toEqual([]);
   });
 
+  it('says of everything that is kept what English says: no item of a list is left out', () => {
+    const itemsOf = (text: string) => (text.match(/^\s*•/gm) ?? []).length;
+    for (const [key, text] of messages) expect(itemsOf(text), key).toBe(itemsOf(reference.messages.get(key) ?? ''));
+  });
+
   it('has a form for every number where a number decides about a word', () => {
     const lacking: string[] = [];
     for (const [key, cases] of selectsOf(locale)) {

@@ -102,6 +102,7 @@ privacy =
     • Um texto que espera a vez, ou o roteiro de uma gravação que espera os seus tempos, criptografado, até ficar pronto.
     • O que você disse por último, para o @bot em outras conversas (30 dias; mais, se você marcar); quais mensagens falam com a sua voz, para o /report (30 dias); os seus segundos de fala na última hora. Tudo criptografado.
     • Em quais grupos você empresta a voz ou está na lista dos admins, com o seu nome.
+    • Uma gravação que você pediu que os operadores ouvissem: onde o Telegram a guarda, criptografado, até que a ouçam; no máximo uma semana.
     • Se os operadores baniram você: essa informação.
 
     <b>O que não é guardado</b>
