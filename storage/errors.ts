@@ -10,6 +10,7 @@ export type StorageErrorDetails = Readonly<Record<string, string | number>>;
 export type StorageErrorCode =
   | 'unreachable' // { database, reason } the server, the disk or the folder does not answer
   | 'not-writable' // { database } the file, its folder or the disk is another's, or is only to be read
+  | 'no-database' // { database } the file is something else
   | 'corrupt' // { namespace } bytes that are not what was stored
   | 'version' // { namespace, version, expected } written by a newer Voxback
   | 'wrong-key' // { namespace } sealed with another key than the one given

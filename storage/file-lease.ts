@@ -1,8 +1,8 @@
 /** The lease of a SQLite file: a lock on a file beside it, which the system lets go when its process ends, however it ends. */
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { StorageError } from './errors.ts';
+import { makeFolder } from './folder.ts';
 import type { Lease } from './lease.ts';
 import { codeOf, failureOf } from './libsql-errors.ts';
 
@@ -37,7 +37,7 @@ export function leaseFile(file: string, holder: string): Lease {
 
 function openLock(file: string): Libsql.Database {
   try {
-    mkdirSync(dirname(resolve(file)), { recursive: true });
+    makeFolder(dirname(resolve(file)));
     const connection = new Libsql(`${file}-lease`);
     connection.exec('PRAGMA busy_timeout = 0');
     return connection;

@@ -1,8 +1,9 @@
 /** The key that everything stored is sealed with: from the environment, or from a file made on the first start. */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rm } from 'node:fs/promises';
+import { link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StorageError } from './errors.ts';
+import { makeFolder } from './folder.ts';
 
 const KEY_BYTES = 32;
 /** Permission bits of people who are neither the owner nor in the group of a file. */
@@ -58,7 +59,7 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
  * was first, whose key is then the key.
  */
 async function createKey(file: string): Promise<Uint8Array> {
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     const handle = await open(draft, 'wx', 0o600);

@@ -204,7 +204,7 @@ describe('the file', () => {
 
   it('is refused when it is no database, and when its folder can not be made', async () => {
     writeFileSync(file, 'not a database'.repeat(500));
-    await expect(open()).rejects.toMatchObject({ code: 'corrupt' });
+    await expect(open()).rejects.toMatchObject({ code: 'no-database', details: { database: file } });
     file = join(file, 'voxback.db');
     await expect(open()).rejects.toMatchObject({ code: 'unreachable' });
   });

@@ -3,11 +3,12 @@
  * and deleted values are overwritten with zeros (`secure_delete`). Expired ones are invisible at once, and deleted by
  * the next `compact()`. Several processes may share the file.
  */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Libsql from 'libsql';
 import type { Adapter, Database } from './adapter.ts';
+import { makeFolder } from './folder.ts';
 import { KEYS_PER_STEP, LibsqlAdapter } from './libsql-adapter.ts';
 import { translating } from './libsql-errors.ts';
 
@@ -76,7 +77,7 @@ function numberOf(connection: Libsql.Database, pragma: string): number {
 
 /** An absent file is made empty, for its owner alone; SQLite gives the log beside it the same mode. */
 function makePrivate(file: string): void {
-  mkdirSync(dirname(resolve(file)), { recursive: true });
+  makeFolder(dirname(resolve(file)));
   closeSync(openSync(file, 'a', 0o600));
 }
 
