@@ -36,8 +36,22 @@ describe('readConfig', () => {
   const wrong: Array<[Record<string, string>, Partial<Problem>]> = [
     [
       { VOXBACK_QEUE: '5' },
-      { name: 'VOXBACK_QEUE', code: 'unknown', details: { permitted: expect.stringContaining('VOXBACK_QUEUE') } },
+      {
+        name: 'VOXBACK_QEUE',
+        code: 'unknown',
+        details: expect.objectContaining({ permitted: expect.stringContaining('VOXBACK_QUEUE') }),
+      },
     ],
+    [
+      { VOXBACK_QUALTY: 'fast' },
+      { code: 'unknown', details: expect.objectContaining({ suggestion: 'VOXBACK_QUALITY' }) },
+    ],
+    [
+      { voxback_workers: '2' },
+      { code: 'unknown', details: expect.objectContaining({ suggestion: 'VOXBACK_WORKERS' }) },
+    ],
+    [{ bot_token: 'a' }, { code: 'unknown', details: expect.objectContaining({ suggestion: 'BOT_TOKEN' }) }],
+    [{ VOXBACK_LOUDNESS: '1' }, { code: 'unknown', details: expect.objectContaining({ suggestion: 'none' }) }],
     [{ BOT_TOKEN: '12345' }, { name: 'BOT_TOKEN', value: '', code: 'token' }],
     [{ BOT_API_ROOT: 'ftp://x' }, { value: 'ftp://x', code: 'address' }],
     [{ VOXBACK_WORKERS: '0' }, { name: 'VOXBACK_WORKERS', value: '0', code: 'whole', details: { min: 1, max: 16 } }],

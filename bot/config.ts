@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { DEVICES } from '../inference/index.ts';
+import { editDistance } from './speech/index.ts';
 
 /** A text that `isRight`; `code` and `details` say what is expected else. */
 const checked = (code: ProblemCode, isRight: (text: string) => boolean, details: Problem['details'] = {}) =>
@@ -129,7 +130,7 @@ const Environment = z.object(SETTINGS);
 export type Config = Readonly<z.infer<typeof Environment>>;
 
 export type ProblemCode =
-  | 'unknown' // { permitted } there is no such setting
+  | 'unknown' // { permitted, suggestion } there is no such setting; which was meant, or `none`
   | 'token' // {} its value is never shown
   | 'address' // {}
   | 'webhook-address' // {}
@@ -167,6 +168,21 @@ function shown(value: string): string {
   return [...visible].length > MAX_SHOWN ? `${[...visible].slice(0, MAX_SHOWN).join('')}…` : visible;
 }
 
+/** Names that are meant for this program; in small letters too, which no system but Windows takes for the same. */
+const OURS = /^(?:voxback_|bot_token$|bot_api_root$)/i;
+
+/** Letters by which a misspelt name may differ from the one that was meant. */
+const MAX_MISSPELT = 3;
+
+function nearestSetting(name: string): string | undefined {
+  const typed = name.toUpperCase();
+  const [best] = Object.keys(SETTINGS)
+    .map((known) => ({ known, distance: editDistance(typed, known) }))
+    .filter(({ distance }) => distance <= MAX_MISSPELT)
+    .sort((a, b) => a.distance - b.distance);
+  return best?.known;
+}
+
 /**
  * The frozen settings of `env`, defaults filled in. Blank values count as not set.
  *
@@ -174,10 +190,13 @@ function shown(value: string): string {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => (value ?? '').trim() !== ''));
-  const unknown = Object.keys(given).filter((name) => name.startsWith('VOXBACK_') && !(name in SETTINGS));
+  const unknown = Object.keys(given).filter((name) => OURS.test(name) && !(name in SETTINGS));
   const parsed = Environment.safeParse(given);
   const permitted = Object.keys(SETTINGS).join(', ');
-  const problems = unknown.map((name): Problem => ({ name, value: '', code: 'unknown', details: { permitted } }));
+  const problems = unknown.map((name): Problem => {
+    const details = { permitted, suggestion: nearestSetting(name) ?? 'none' };
+    return { name, value: '', code: 'unknown', details };
+  });
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => problemOf(issue, given)));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(parsed.data);

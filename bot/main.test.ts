@@ -59,6 +59,20 @@ describe('the process', () => {
     expect(output).not.toContain('at ');
   });
 
+  it('refuses a line of .env that is no setting, which was left out without a word, and shows nothing of it', async () => {
+    await writeFile(join(folder, '.env'), `# mine\nBOT_TOKEN: ${TOKEN}\n`);
+    const { code, output } = await run({ LANG: 'C' });
+    expect({ code, output }).toEqual({ code: 2, output: expect.stringContaining('Line 2 of .env is no setting') });
+    expect(output).not.toContain(TOKEN);
+  });
+
+  it('says that the folder of models is not there, where the built-in voice spoke without a word', async () => {
+    const env = { VOXBACK_PLAYGROUND: '127.0.0.1:0', VOXBACK_MODELS: join(folder, 'modles'), LANG: 'C' };
+    const { code, output } = await run(env, /no model is found there/);
+    expect(code).toBe(0);
+    expect(output).toContain(join(folder, 'modles'));
+  });
+
   it('names the settings of an address that is not this machine’s', async () => {
     const { code, output } = await run({ VOXBACK_PLAYGROUND: '192.0.2.1:8787', VOXBACK_ENGINE: 'builtin', LANG: 'C' });
     expect(code).toBe(2);

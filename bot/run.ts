@@ -1,4 +1,5 @@
 /** A running bot on Telegram or in the browser, from its settings to its end. */
+import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { proxyFor, shown } from '../network/index.ts';
 import type { Sentences } from '../terminal/index.ts';
@@ -23,7 +24,7 @@ async function openOnTelegram(config: Config, token: string, sentences: Sentence
     say(`main-telegram-${waiting}`, { root, proxy: proxy === undefined ? 'none' : shown(proxy), reason });
   const service = await openApp({ config, token, log, onWaiting, ...linesOf(sentences) });
   say('main-on-telegram', { bot: service.username, engine: service.engine });
-  for (const name of settingsInVain(service.engine)) say('main-setting-in-vain', { name });
+  sayInVain(config, service.engine, say);
   for (const name of service.wrongSwitches) say(`switch-${name}`);
   if (config.VOXBACK_OPERATORS.length === 0) say('main-no-operators');
   return { service, close: () => service.close() };
@@ -62,7 +63,7 @@ async function openInBrowser(config: Config, sentences: Sentences): Promise<Runn
   }
   const { service, page } = opened.value;
   say('main-in-browser', { url: page.url, engine: service.engine });
-  for (const name of settingsInVain(service.engine)) say('main-setting-in-vain', { name });
+  sayInVain(config, service.engine, say);
   const endOffer = offerBrowser(page.url, () => say('main-press-enter'));
   return {
     service,
@@ -75,9 +76,11 @@ async function openInBrowser(config: Config, sentences: Sentences): Promise<Runn
   };
 }
 
+type Say = (...sentence: Parameters<Sentences['say']>) => void;
+
 /** What is said to the terminal, now and when a model turns out to be broken. */
 function linesOf(sentences: Sentences) {
-  const say: (...sentence: Parameters<Sentences['say']>) => void = (key, values) => {
+  const say: Say = (key, values) => {
     process.stdout.write(`${sentences.say(key, values)}\n`);
   };
   return {
@@ -85,6 +88,13 @@ function linesOf(sentences: Sentences) {
     onUpgrade: (done: number, total: number) => say('main-upgrade', { done, total }),
     onBrokenModel: (error: unknown) => say('main-model-broken', { reason: reasonOf(error, sentences) }),
   };
+}
+
+/** Says what is set and does nothing. */
+function sayInVain(config: Config, engine: string, say: Say): void {
+  for (const name of settingsInVain(engine)) say('main-setting-in-vain', { name });
+  const folder = config.VOXBACK_MODELS;
+  if ((process.env.VOXBACK_MODELS ?? '') !== '' && !existsSync(folder)) say('main-no-models', { folder });
 }
 
 /** What is set for the model alone, when it is not the model that speaks. */

@@ -460,12 +460,17 @@ error-telegram-other = تيليجرام رفض الرد. أرسل النص مر�
 error-storage-unreachable = تعذّر الوصول إلى قاعدة البيانات { $database }: { $reason }. تحقق من VOXBACK_DATABASE وVOXBACK_KEY_FILE.
 error-storage-not-writable = تعذّرت الكتابة في قاعدة البيانات { $database }: الملف أو مجلده أو قرصه ملك لمستخدم آخر أو للقراءة فقط. امنحهما للمستخدم الذي يشغّل هذا، أو حدّد في VOXBACK_DATABASE مكانًا آخر.
 error-storage-corrupt = أحد السجلات المحفوظة تالف. استعد قاعدة البيانات من نسخة احتياطية، أو ابدأ بقاعدة جديدة.
+error-storage-no-database = الملف { $database } ليس قاعدة بيانات لـ Voxback، وبقي كما هو. حدّد في VOXBACK_DATABASE مكانًا آخر، أو استعد القاعدة من نسخة احتياطية.
 error-storage-version = كتب قاعدةَ البيانات إصدارٌ أحدث من Voxback. حدّث البرنامج، أو استخدم VOXBACK_DATABASE آخر.
 error-storage-wrong-key = قاعدة البيانات مشفّرة بمفتاح آخر. حدّد VOXBACK_KEY أو ملف المفتاح الذي أُنشئت به.
 error-storage-bad-key = المفتاح في { $source } لا يصلح: { $reason }. { $remedy }
 error-storage-bad-url = قيمة VOXBACK_DATABASE لا تصلح. المسموح: { $permitted }
-error-setting-unknown = { $name }: لا يوجد إعداد بهذا الاسم. الموجود: { $permitted }.
-error-setting-token = قيمة { $name } ليست رمزًا كاملًا: انسخه كله من ⁨@BotFather⁩، بأرقامه ونقطتيه وحروفه.
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }: لا يوجد إعداد بهذا الاسم. الموجود: { $permitted }.
+       *[other] { $name }: لا يوجد إعداد بهذا الاسم. هل المقصود { $suggestion }؟
+    }
+error-setting-token = قيمة { $name } ليست رمزًا كاملًا: انسخه كله من ⁨@BotFather⁩، بأرقامه ونقطتيه وحروفه، بلا علامات اقتباس أو مسافات.
 error-setting-address = قيمة { $name } هي «{ $value }»، وليست عنوانًا. العنوان يبدأ بـ ⁨http://⁩ أو ⁨https://⁩.
 error-setting-webhook-address = قيمة { $name } هي «{ $value }». يجب أن تكون ⁨https://host/path⁩ بالمنفذ 443 أو 80 أو 88 أو 8443، فتيليجرام لا يتصل بغيرها.
 error-setting-host-port = قيمة { $name } هي «{ $value }». اكتبها بالشكل ⁨host:port⁩، مثل ⁨127.0.0.1:8787⁩؛ والمنفذ لا يتجاوز 65535.
@@ -481,6 +486,7 @@ error-system-enoent = { $path } غير موجود.
 error-system-eacces = لا صلاحية لقراءة { $path } أو الكتابة فيه. امنحه للمستخدم الذي يشغّل هذا، أو حدّد غيره.
 error-system-eisdir = { $path } مجلد، والمطلوب هنا ملف.
 error-env-file = تعذّرت قراءة الملف ⁨.env⁩ ({ $reason }). يجب أن يكون ملفًا نصيًا بترميز UTF-8، في كل سطر منه ⁨NAME=value⁩، ويستطيع قراءته المستخدم الذي يشغّل هذا. صحّحه أو أزله.
+error-env-line = السطر { $line } في الملف ⁨.env⁩ ليس إعدادًا. كل سطر هو ⁨NAME=value⁩، وما يبدأ بالعلامة # تعليق. صحّح السطر أو أزله.
 error-system-enospc = القرص ممتلئ.
 error-model-files = ملفات هذا النموذج لا تصلح: { $reason }
 error-usage-missing = { $name } غير مذكور.
@@ -520,6 +526,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        أو socks5://127.0.0.1:1080، وكذلك في .env
     لاستخدام خادم Bot API آخر حدّد BOT_API_ROOT. المحاولات مستمرة؛ وCtrl-C يوقفها.
 main-setting-in-vain = الإعداد { $name } بلا أثر: المتكلم هو الصوت المدمج، وهذا الإعداد للنموذج.
+main-no-models = قيمة VOXBACK_MODELS هي «{ $folder }»، ولا يوجد مجلد بهذا الاسم: لا نموذج هناك.
 main-in-browser =
 
     Voxback جاهز. افتح { $url } في متصفحك.

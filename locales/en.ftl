@@ -381,12 +381,17 @@ error-telegram-other = Telegram refused the reply. Please send the text once mor
 error-storage-unreachable = The database { $database } can't be reached: { $reason }. Check VOXBACK_DATABASE and VOXBACK_KEY_FILE.
 error-storage-not-writable = The database { $database } can't be written: it, its folder or its disk belongs to somebody else, or is only to be read. Give both to the user who runs this, or set VOXBACK_DATABASE to another place.
 error-storage-corrupt = A stored record is damaged. Restore the database from a backup, or start with a new one.
+error-storage-no-database = { $database } is something else than a database of Voxback, and stays as it is. Set VOXBACK_DATABASE to another place, or bring the database back from a backup.
 error-storage-version = The database was written by a newer version of Voxback. Update, or use another VOXBACK_DATABASE.
 error-storage-wrong-key = The database was sealed with another key. Set the VOXBACK_KEY or the key file that it was made with.
 error-storage-bad-key = The key in { $source } can't be used: { $reason }. { $remedy }
 error-storage-bad-url = VOXBACK_DATABASE is not usable. Permitted: { $permitted }
-error-setting-unknown = { $name }: there is no such setting. There are { $permitted }.
-error-setting-token = { $name } is not a whole token: copy all of it from @BotFather, digits, colon and letters.
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }: there is no such setting. There are { $permitted }.
+       *[other] { $name }: there is no such setting. Is { $suggestion } meant?
+    }
+error-setting-token = { $name } is not a whole token: copy all of it from @BotFather, digits, colon and letters, without quotes or spaces.
 error-setting-address = { $name } is “{ $value }”, which is no address. One begins with http:// or https://.
 error-setting-webhook-address = { $name } is “{ $value }”. It has to be https://host/path, with port 443, 80, 88 or 8443: Telegram calls no other.
 error-setting-host-port = { $name } is “{ $value }”. Write it as host:port, for example 127.0.0.1:8787; a port is at most 65535.
@@ -402,6 +407,7 @@ error-system-enoent = There is no { $path }.
 error-system-eacces = { $path } is not yours to read or write. Give it to the user who runs this, or name another.
 error-system-eisdir = { $path } is a folder; a file is wanted here.
 error-env-file = The file .env can't be read ({ $reason }). It has to be a text file in UTF-8 with a NAME=value in each line, readable by the user who runs this. Correct it, or remove it.
+error-env-line = Line { $line } of .env is no setting. Each line is NAME=value; what begins with # is a comment. Correct the line, or remove it.
 error-system-enospc = The disk is full.
 error-model-files = The files of this model can't be used: { $reason }
 error-usage-missing = { $name } is missing.
@@ -441,6 +447,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        or socks5://127.0.0.1:1080, in .env too
     With another Bot API server, set BOT_API_ROOT. I go on trying; Ctrl-C stops.
 main-setting-in-vain = { $name } has no effect: the built-in voice speaks, and it is for the model.
+main-no-models = VOXBACK_MODELS is “{ $folder }”, and there is no such folder: no model is found there.
 main-in-browser =
 
     Voxback is ready. Open { $url } in your browser.

@@ -378,12 +378,17 @@ error-telegram-other = Telegram rechazó la respuesta. Envía el texto otra vez.
 error-storage-unreachable = No se puede acceder a la base de datos { $database }: { $reason }. Revisa VOXBACK_DATABASE y VOXBACK_KEY_FILE.
 error-storage-not-writable = No se puede escribir en la base de datos { $database }: el archivo, su carpeta o su disco pertenece a otro usuario o es de solo lectura. Da ambos al usuario que ejecuta esto o indica otro lugar en VOXBACK_DATABASE.
 error-storage-corrupt = Un registro guardado está dañado. Restaura la base de datos desde una copia de seguridad o empieza con una nueva.
+error-storage-no-database = { $database } no es una base de datos de Voxback y queda como está. Pon VOXBACK_DATABASE en otro lugar o recupera la base de datos de una copia de seguridad.
 error-storage-version = La base de datos la escribió una versión más reciente de Voxback. Actualiza o usa otra VOXBACK_DATABASE.
 error-storage-wrong-key = La base de datos se selló con otra clave. Indica la VOXBACK_KEY o el archivo de clave con que se creó.
 error-storage-bad-key = La clave de { $source } no se puede usar: { $reason }. { $remedy }
 error-storage-bad-url = VOXBACK_DATABASE no se puede usar. Se permite: { $permitted }
-error-setting-unknown = { $name }: no existe ese ajuste. Existen { $permitted }.
-error-setting-token = { $name } no es un token completo: cópialo entero de @BotFather, con las cifras, los dos puntos y las letras.
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }: no existe ese ajuste. Existen { $permitted }.
+       *[other] { $name }: no existe ese ajuste. ¿Querías decir { $suggestion }?
+    }
+error-setting-token = { $name } no es un token completo: cópialo entero de @BotFather, con las cifras, los dos puntos y las letras, sin comillas ni espacios.
 error-setting-address = { $name } es “{ $value }”, que no es una dirección. Una dirección empieza por http:// o https://.
 error-setting-webhook-address = { $name } es “{ $value }”. Tiene que ser https://host/path, con el puerto 443, 80, 88 u 8443: Telegram no llama a otros.
 error-setting-host-port = { $name } es “{ $value }”. Escríbelo como host:port, por ejemplo 127.0.0.1:8787; un puerto es como máximo 65535.
@@ -399,6 +404,7 @@ error-system-enoent = No existe { $path }.
 error-system-eacces = No tienes permiso para leer o escribir { $path }. Dáselo al usuario que ejecuta esto o indica otro.
 error-system-eisdir = { $path } es una carpeta; aquí hace falta un archivo.
 error-env-file = No se puede leer el archivo .env ({ $reason }). Tiene que ser un archivo de texto en UTF-8 con un NAME=value en cada línea, legible para el usuario que ejecuta esto. Corrígelo o quítalo.
+error-env-line = La línea { $line } de .env no es un ajuste. Cada línea es NOMBRE=valor; lo que empieza con # es un comentario. Corrige la línea o quítala.
 error-system-enospc = El disco está lleno.
 error-model-files = Los archivos de este modelo no se pueden usar: { $reason }
 error-usage-missing = Falta { $name }.
@@ -438,6 +444,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        o socks5://127.0.0.1:1080, también en .env
     Con otro servidor de Bot API, define BOT_API_ROOT. Sigo intentándolo; Ctrl-C lo detiene.
 main-setting-in-vain = { $name } no tiene efecto: habla la voz integrada y ese ajuste es para el modelo.
+main-no-models = VOXBACK_MODELS es “{ $folder }” y esa carpeta no existe: ahí no hay ningún modelo.
 main-in-browser =
 
     Voxback está listo. Abre { $url } en tu navegador.

@@ -363,12 +363,17 @@ error-telegram-other = Telegram に返信を拒否されました。文章をも
 error-storage-unreachable = データベース { $database } に接続できません：{ $reason }。VOXBACK_DATABASE と VOXBACK_KEY_FILE を確認してください。
 error-storage-not-writable = データベース { $database } に書き込めません。ファイル、フォルダー、またはディスクが別のユーザーのものか、読み取り専用です。実行するユーザーのものにするか、VOXBACK_DATABASE で別の場所を指定してください。
 error-storage-corrupt = 保存された記録が壊れています。バックアップからデータベースを復元するか、新しく始めてください。
+error-storage-no-database = { $database } は Voxback のデータベースではありません。ファイルはそのままです。VOXBACK_DATABASE を別の場所にするか、バックアップからデータベースを戻してください。
 error-storage-version = データベースは新しいバージョンの Voxback が書いたものです。更新するか、別の VOXBACK_DATABASE を使ってください。
 error-storage-wrong-key = データベースは別の鍵で暗号化されています。作成時の VOXBACK_KEY または鍵ファイルを設定してください。
 error-storage-bad-key = { $source } の鍵は使えません：{ $reason }。{ $remedy }
 error-storage-bad-url = VOXBACK_DATABASE が使えません。可能な形：{ $permitted }
-error-setting-unknown = { $name }：そのような設定はありません。あるのは { $permitted } です。
-error-setting-token = { $name } はトークン全体ではありません。@BotFather から数字・コロン・文字をすべてコピーしてください。
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }：そのような設定はありません。あるのは { $permitted } です。
+       *[other] { $name }：そのような設定はありません。{ $suggestion } のことですか？
+    }
+error-setting-token = { $name } はトークン全体ではありません。@BotFather から数字・コロン・文字をすべて、引用符や空白なしでコピーしてください。
 error-setting-address = { $name } は「{ $value }」ですが、アドレスではありません。http:// または https:// で始まるものを指定してください。
 error-setting-webhook-address = { $name } は「{ $value }」です。https://host/path の形で、ポートは 443、80、88、8443 のどれかにしてください。Telegram はほかのポートを呼びません。
 error-setting-host-port = { $name } は「{ $value }」です。host:port の形で書いてください（例：127.0.0.1:8787）。ポートは 65535 までです。
@@ -384,6 +389,7 @@ error-system-enoent = { $path } がありません。
 error-system-eacces = { $path } を読み書きする権限がありません。実行するユーザーのものにするか、別のパスを指定してください。
 error-system-eisdir = { $path } はフォルダーです。ここではファイルが必要です。
 error-env-file = .env ファイルを読めません（{ $reason }）。1行に1つの NAME=value を書いた UTF-8 のテキストファイルで、実行するユーザーが読める必要があります。直すか、取り除いてください。
+error-env-line = .env の { $line } 行目は設定ではありません。各行は NAME=value の形で書き、# で始まる行はコメントです。その行を直すか、消してください。
 error-system-enospc = ディスクがいっぱいです。
 error-model-files = このモデルのファイルは使えません：{ $reason }
 error-usage-missing = { $name } がありません。
@@ -423,6 +429,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        または socks5://127.0.0.1:1080。.env にも書けます
     別の Bot API サーバーを使う場合は BOT_API_ROOT を設定してください。接続を試み続けます。Ctrl-C で停止します。
 main-setting-in-vain = { $name } は効果がありません。モデル用の設定ですが、今は内蔵の声が話しています。
+main-no-models = VOXBACK_MODELS は「{ $folder }」ですが、そのフォルダはありません。モデルはそこでは見つかりません。
 main-in-browser =
 
     Voxback の準備ができました。ブラウザーで { $url } を開いてください。

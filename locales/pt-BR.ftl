@@ -378,12 +378,17 @@ error-telegram-other = O Telegram recusou a resposta. Envie o texto mais uma vez
 error-storage-unreachable = Não foi possível acessar o banco de dados { $database }: { $reason }. Confira VOXBACK_DATABASE e VOXBACK_KEY_FILE.
 error-storage-not-writable = Não é possível gravar no banco de dados { $database }: o arquivo, a pasta ou o disco é de outro usuário ou só permite leitura. Dê ambos ao usuário que executa isto, ou indique outro lugar em VOXBACK_DATABASE.
 error-storage-corrupt = Um registro guardado está danificado. Restaure o banco de dados de um backup ou comece com um novo.
+error-storage-no-database = { $database } não é um banco de dados do Voxback e fica como está. Aponte VOXBACK_DATABASE para outro lugar ou recupere o banco de um backup.
 error-storage-version = O banco de dados foi escrito por uma versão mais nova do Voxback. Atualize ou use outro VOXBACK_DATABASE.
 error-storage-wrong-key = O banco de dados foi lacrado com outra chave. Use a VOXBACK_KEY ou o arquivo de chave com que ele foi criado.
 error-storage-bad-key = A chave em { $source } não pode ser usada: { $reason }. { $remedy }
 error-storage-bad-url = VOXBACK_DATABASE não pode ser usado. Valores permitidos: { $permitted }
-error-setting-unknown = { $name }: essa configuração não existe. Existem { $permitted }.
-error-setting-token = { $name } não é um token completo: copie tudo do @BotFather, com os números, os dois-pontos e as letras.
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }: essa configuração não existe. Existem { $permitted }.
+       *[other] { $name }: essa configuração não existe. Seria { $suggestion }?
+    }
+error-setting-token = { $name } não é um token completo: copie tudo do @BotFather, com os números, os dois-pontos e as letras, sem aspas nem espaços.
 error-setting-address = { $name } é “{ $value }”, que não é um endereço. Um endereço começa com http:// ou https://.
 error-setting-webhook-address = { $name } é “{ $value }”. Tem que ser https://host/path, com a porta 443, 80, 88 ou 8443: o Telegram não chama outras.
 error-setting-host-port = { $name } é “{ $value }”. Escreva como host:port, por exemplo 127.0.0.1:8787; uma porta é no máximo 65535.
@@ -399,6 +404,7 @@ error-system-enoent = { $path } não existe.
 error-system-eacces = Você não tem permissão para ler ou escrever { $path }. Dê-o ao usuário que executa isto, ou indique outro.
 error-system-eisdir = { $path } é uma pasta; aqui é preciso um arquivo.
 error-env-file = Não é possível ler o arquivo .env ({ $reason }). Ele precisa ser um arquivo de texto em UTF-8 com um NAME=value em cada linha, legível para o usuário que executa isto. Corrija-o ou remova-o.
+error-env-line = A linha { $line } do .env não é uma configuração. Cada linha é NOME=valor; o que começa com # é um comentário. Corrija a linha ou remova-a.
 error-system-enospc = O disco está cheio.
 error-model-files = Os arquivos deste modelo não podem ser usados: { $reason }
 error-usage-missing = Falta { $name }.
@@ -438,6 +444,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        ou socks5://127.0.0.1:1080, também em .env
     Com outro servidor da Bot API, defina BOT_API_ROOT. Continuo tentando; Ctrl-C para.
 main-setting-in-vain = { $name } não tem efeito: quem fala é a voz embutida, e isso é para o modelo.
+main-no-models = VOXBACK_MODELS é “{ $folder }” e essa pasta não existe: nenhum modelo é encontrado ali.
 main-in-browser =
 
     O Voxback está pronto. Abra { $url } no navegador.

@@ -419,12 +419,17 @@ error-telegram-other = Telegram отклонил ответ. Отправьте 
 error-storage-unreachable = База данных { $database } недоступна: { $reason }. Проверьте VOXBACK_DATABASE и VOXBACK_KEY_FILE.
 error-storage-not-writable = В базу данных { $database } нельзя писать: файл, его папка или диск принадлежат другому пользователю или доступны только для чтения. Передайте их пользователю, от имени которого это запущено, или укажите в VOXBACK_DATABASE другое место.
 error-storage-corrupt = Одна из сохранённых записей повреждена. Восстановите базу из резервной копии или начните с новой.
+error-storage-no-database = { $database } не база данных Voxback; файл остался как был. Укажите в VOXBACK_DATABASE другое место или восстановите базу из резервной копии.
 error-storage-version = База данных записана более новой версией Voxback. Обновитесь или укажите другую VOXBACK_DATABASE.
 error-storage-wrong-key = База данных зашифрована другим ключом. Задайте тот VOXBACK_KEY или файл ключа, с которым её создали.
 error-storage-bad-key = Ключ из { $source } не подходит: { $reason }. { $remedy }
 error-storage-bad-url = VOXBACK_DATABASE не годится. Допустимо: { $permitted }
-error-setting-unknown = { $name }: такой настройки нет. Есть { $permitted }.
-error-setting-token = В { $name } не весь токен: скопируйте его из @BotFather целиком, цифры, двоеточие и буквы.
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }: такой настройки нет. Есть { $permitted }.
+       *[other] { $name }: такой настройки нет. Может быть, { $suggestion }?
+    }
+error-setting-token = В { $name } не весь токен: скопируйте его из @BotFather целиком, цифры, двоеточие и буквы, без кавычек и пробелов.
 error-setting-address = { $name } равен «{ $value }», а это не адрес. Адрес начинается с http:// или https://.
 error-setting-webhook-address = { $name } равен «{ $value }». Нужен вид https://host/path, порт 443, 80, 88 или 8443: к другим Telegram не обращается.
 error-setting-host-port = { $name } равен «{ $value }». Напишите host:port, например 127.0.0.1:8787; порт не больше 65535.
@@ -440,6 +445,7 @@ error-system-enoent = { $path } не существует.
 error-system-eacces = Нет прав на чтение или запись: { $path }. Передайте его пользователю, от имени которого это запущено, или укажите другой.
 error-system-eisdir = { $path } — папка, а нужен файл.
 error-env-file = Файл .env не читается ({ $reason }). Это должен быть текстовый файл в UTF-8 с одним NAME=value в каждой строке, доступный для чтения тому, кто запускает программу. Исправьте его или уберите.
+error-env-line = Строка { $line } файла .env не настройка. В каждой строке должно быть NAME=value; то, что начинается с #, примечание. Исправьте строку или уберите её.
 error-system-enospc = Диск заполнен.
 error-model-files = Файлы этой модели использовать нельзя: { $reason }
 error-usage-missing = Не указано: { $name }.
@@ -479,6 +485,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        или socks5://127.0.0.1:1080, можно и в .env
     Для другого сервера Bot API задайте BOT_API_ROOT. Попытки продолжаются; Ctrl-C — остановить.
 main-setting-in-vain = { $name } ни на что не влияет: говорит встроенный голос, а эта настройка для модели.
+main-no-models = VOXBACK_MODELS указывает на «{ $folder }», но такой папки нет: моделей там не найти.
 main-in-browser =
 
     Voxback готов. Откройте { $url } в браузере.

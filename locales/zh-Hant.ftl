@@ -364,12 +364,17 @@ error-telegram-other = Telegram 拒絕了這條回覆。請把文字再發一次
 error-storage-unreachable = 無法訪問資料庫 { $database }：{ $reason }。請檢查 VOXBACK_DATABASE 和 VOXBACK_KEY_FILE。
 error-storage-not-writable = 資料庫 { $database } 無法寫入：檔案、所在資料夾或磁碟屬於別的使用者，或者是隻讀的。請把檔案和資料夾交給執行本程式的使用者，或用 VOXBACK_DATABASE 指定別的位置。
 error-storage-corrupt = 一條儲存的記錄已損壞。請從備份恢復資料庫，或使用新的資料庫。
+error-storage-no-database = { $database } 不是 Voxback 的資料庫，檔案沒有改動。請把 VOXBACK_DATABASE 設到別處，或從備份恢復資料庫。
 error-storage-version = 資料庫由更新版本的 Voxback 寫入。請更新，或使用另一個 VOXBACK_DATABASE。
 error-storage-wrong-key = 資料庫是用另一把金鑰加密的。請設定當時的 VOXBACK_KEY 或金鑰檔案。
 error-storage-bad-key = { $source } 裡的金鑰不可用：{ $reason }。{ $remedy }
 error-storage-bad-url = VOXBACK_DATABASE 不可用。允許的形式：{ $permitted }
-error-setting-unknown = { $name }：沒有這個設定。可用的有 { $permitted }。
-error-setting-token = { $name } 不是完整的 token：請從 @BotFather 複製全部內容，包括數字、冒號和字母。
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }：沒有這個設定。可用的有 { $permitted }。
+       *[other] { $name }：沒有這個設定。是想寫 { $suggestion } 嗎？
+    }
+error-setting-token = { $name } 不是完整的 token：請從 @BotFather 複製全部內容，包括數字、冒號和字母，不要帶引號或空格。
 error-setting-address = { $name } 的值「{ $value }」不是網址，應以 http:// 或 https:// 開頭。
 error-setting-webhook-address = { $name } 是「{ $value }」，應寫成 https://host/path，埠只能是 443、80、88 或 8443，Telegram 不會訪問其他埠。
 error-setting-host-port = { $name } 的值是「{ $value }」。請寫成 host:port，例如 127.0.0.1:8787；埠最大為 65535。
@@ -385,6 +390,7 @@ error-system-enoent = 找不到 { $path }。
 error-system-eacces = 沒有權限讀寫 { $path }。請把它交給執行本程式的使用者，或換一個路徑。
 error-system-eisdir = { $path } 是資料夾，這裡需要一個檔案。
 error-env-file = 無法讀取 .env 檔案（{ $reason }）。它應當是 UTF-8 文字檔檔案，每行一個 名稱=值，並且執行程式的使用者有權讀取。請改正或刪除它。
+error-env-line = .env 的第 { $line } 行不是設定。每行應寫成 名稱=值，以 # 開頭的是註釋。請改正或刪除這一行。
 error-system-enospc = 磁碟已滿。
 error-model-files = 這個模型的檔案無法使用：{ $reason }
 error-usage-missing = 缺少 { $name }。
@@ -424,6 +430,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        或 socks5://127.0.0.1:1080，也可以寫進 .env
     如果使用其他 Bot API 伺服器，請設定 BOT_API_ROOT。程式會繼續嘗試，按 Ctrl-C 停止。
 main-setting-in-vain = { $name } 不起作用：它只用於模型，而現在說話的是內建聲音。
+main-no-models = VOXBACK_MODELS 的值是「{ $folder }」，但沒有這個資料夾，所以那裡找不到任何模型。
 main-in-browser =
 
     Voxback 已就緒，請在瀏覽器裡開啟 { $url }

@@ -364,12 +364,17 @@ error-telegram-other = Telegram 拒绝了这条回复。请把文字再发一次
 error-storage-unreachable = 无法访问数据库 { $database }：{ $reason }。请检查 VOXBACK_DATABASE 和 VOXBACK_KEY_FILE。
 error-storage-not-writable = 数据库 { $database } 无法写入：文件、所在文件夹或磁盘属于别的用户，或者是只读的。请把文件和文件夹交给运行本程序的用户，或用 VOXBACK_DATABASE 指定别的位置。
 error-storage-corrupt = 一条保存的记录已损坏。请从备份恢复数据库，或使用新的数据库。
+error-storage-no-database = { $database } 不是 Voxback 的数据库，文件没有改动。请把 VOXBACK_DATABASE 设到别处，或从备份恢复数据库。
 error-storage-version = 数据库由更新版本的 Voxback 写入。请更新，或使用另一个 VOXBACK_DATABASE。
 error-storage-wrong-key = 数据库是用另一把密钥加密的。请设置当时的 VOXBACK_KEY 或密钥文件。
 error-storage-bad-key = { $source } 里的密钥不可用：{ $reason }。{ $remedy }
 error-storage-bad-url = VOXBACK_DATABASE 不可用。允许的形式：{ $permitted }
-error-setting-unknown = { $name }：没有这个设置。可用的有 { $permitted }。
-error-setting-token = { $name } 不是完整的 token：请从 @BotFather 复制全部内容，包括数字、冒号和字母。
+error-setting-unknown =
+    { $suggestion ->
+        [none] { $name }：没有这个设置。可用的有 { $permitted }。
+       *[other] { $name }：没有这个设置。是想写 { $suggestion } 吗？
+    }
+error-setting-token = { $name } 不是完整的 token：请从 @BotFather 复制全部内容，包括数字、冒号和字母，不要带引号或空格。
 error-setting-address = { $name } 的值“{ $value }”不是网址，应以 http:// 或 https:// 开头。
 error-setting-webhook-address = { $name } 是“{ $value }”，应写成 https://host/path，端口只能是 443、80、88 或 8443，Telegram 不会访问其他端口。
 error-setting-host-port = { $name } 的值是“{ $value }”。请写成 host:port，例如 127.0.0.1:8787；端口最大为 65535。
@@ -385,6 +390,7 @@ error-system-enoent = 找不到 { $path }。
 error-system-eacces = 没有权限读写 { $path }。请把它交给运行本程序的用户，或换一个路径。
 error-system-eisdir = { $path } 是文件夹，这里需要一个文件。
 error-env-file = 无法读取 .env 文件（{ $reason }）。它应当是 UTF-8 文本文件，每行一个 名称=值，并且运行程序的用户有权读取。请改正或删除它。
+error-env-line = .env 的第 { $line } 行不是设置。每行应写成 名称=值，以 # 开头的是注释。请改正或删除这一行。
 error-system-enospc = 磁盘已满。
 error-model-files = 这个模型的文件无法使用：{ $reason }
 error-usage-missing = 缺少 { $name }。
@@ -424,6 +430,7 @@ main-telegram-help =
       HTTPS_PROXY=http://127.0.0.1:7890 npm start        或 socks5://127.0.0.1:1080，也可以写进 .env
     如果使用其他 Bot API 服务器，请设置 BOT_API_ROOT。程序会继续尝试，按 Ctrl-C 停止。
 main-setting-in-vain = { $name } 不起作用：它只用于模型，而现在说话的是内置声音。
+main-no-models = VOXBACK_MODELS 的值是“{ $folder }”，但没有这个文件夹，所以那里找不到任何模型。
 main-in-browser =
 
     Voxback 已就绪，请在浏览器里打开 { $url }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsIn } from './dot-env.ts';
+import { LineError, settingsIn } from './dot-env.ts';
 
 const SETTINGS = { BOT_TOKEN: '1:a', VOXBACK_WORKERS: '2' };
 const text = 'BOT_TOKEN=1:a\nVOXBACK_WORKERS=2\n';
@@ -20,4 +20,19 @@ it.each([
   ['bytes of another encoding', Buffer.from([0x41, 0x3d, 0xe9, 0x0a])],
 ])('refuses %s instead of finding no setting in it', (_, bytes) => {
   expect(() => settingsIn(bytes)).toThrow(TypeError);
+});
+
+it.each([
+  ['a colon for the sign', 'BOT_TOKEN: 1:a\n', 1],
+  ['no sign', '# mine\n\nVOXBACK_WORKERS 2\n', 3],
+  ['a full-width sign', 'BOT_TOKEN=1:a\nVOXBACK_WORKERS＝2\n', 2],
+  ['a token alone', '1:a\n', 1],
+  ['no sign behind quotes that never end', 'VOXBACK_KEY="abc\nVOXBACK_WORKERS 2\n', 2],
+])('names the line with %s, which was left out without a word', (_, written, line) => {
+  expect(() => settingsIn(Buffer.from(written))).toThrow(new LineError(line));
+});
+
+it('takes comments, blank lines, quotes, and values of several lines', () => {
+  const written = '# BOT_TOKEN: no\n\nexport A="1" # one\nB=\'x\ny z\n\'\nC = 3\n';
+  expect(settingsIn(Buffer.from(written))).toEqual({ A: '1', B: 'x\ny z\n', C: '3' });
 });
