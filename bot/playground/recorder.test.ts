@@ -80,6 +80,11 @@ describe.skipIf(CHROMIUM === undefined)('the page (skipped where there is no Chr
     await page.locator('.clock', { hasText: '0.6 s' }).waitFor();
   });
 
+  it('shows the tenths of a line of 3.2 s, which was 0:03', async () => {
+    alex().sendsVoice(writeWav({ samples: speechLike(3.2), sampleRate: 24_000 }), { mimeType: 'audio/wav' });
+    await page.locator('.clock', { hasText: '3.2 s' }).waitFor();
+  });
+
   it('draws you beside the voice at enrollment', async () => {
     alex().sendsVoice(await voiceNote(speechLike(3)));
     const keep = { inline_keyboard: [[{ text: 'Keep', callback_data: 'draft:keep:1' }]] };
