@@ -26,11 +26,36 @@ describe('a description of a feeling, where the engine reads descriptions by a t
   }
 
   it('that is not understood says so when it is set, and changes nothing', async () => {
-    alice.sends('/emotion sad');
-    await alice.chat.next((message) => message.text.includes('“sad”'));
+    alice.sends('/emotion sob a little');
+    await alice.chat.next((message) => message.text.includes('“sob a little”'));
     alice.sends('/emotion blorp');
     await alice.chat.next((message) => /don't understand “blorp”/.test(message.text));
-    expect(await emotionOf('Hello')).toMatchObject({ from: 'words', text: 'sad' });
+    expect(await emotionOf('Hello')).toMatchObject({ from: 'words', text: 'sob a little' });
+  });
+
+  it.each([
+    ['angry 90%', /feel: Angry, 90%/, { from: 'weights', weights: { angry: 1 }, strength: 0.9 }],
+    ['愤怒８０％', /feel: Angry, 80%/, { from: 'weights', weights: { angry: 1 }, strength: 0.8 }],
+    ['happy 60% surprised 30%', /Happy 60% \+ Surprised 30%/, { weights: { happy: 0.6, surprised: 0.3 } }],
+    ['(whisper it sadly) 50%', /“whisper it sadly”, 50%/, { from: 'words', strength: 0.5 }],
+    ['own', /as your recording does/, { from: 'voice' }],
+  ])('of %s is read as before a line: its share was taken for a part of the description', async (words, card, felt) => {
+    alice.sends(`/emotion ${words}`);
+    await alice.chat.next((message) => card.test(message.text));
+    expect(await emotionOf('Hello')).toMatchObject(felt);
+  });
+
+  it('with a share that can not be says so, asked for too', async () => {
+    alice.sends('/emotion angry 150%');
+    await alice.chat.next((message) => /»150%«: is out of range: 0 to 100/.test(message.text));
+    alice.sends('/emotion');
+    const card = await alice.chat.next((message) => message.buttons.length > 8);
+    alice.taps('Describe', { on: card });
+    await alice.chat.next((message) => /Describe how it should feel/.test(message.text));
+    alice.sends('angry 150%');
+    await alice.chat.next((message) => /»150%«: is out of range: 0 to 100/.test(message.text));
+    alice.sends('sad 40%');
+    await alice.chat.next((message) => /feel: Sad, 40%/.test(message.text));
   });
 
   it('that no voice here can do says so when it is set', async () => {

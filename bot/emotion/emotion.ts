@@ -8,8 +8,9 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { EMOTION_NAMES, type EmotionName, readEmotionWords, readManner, traitsOf } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Engines } from '../engines/index.ts';
+import { attempt, failureOf } from '../failures.ts';
 import { changeSettings, emotionOf, settingsOf, withEmotion } from '../people/index.ts';
-import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH } from '../speech/index.ts';
+import { type ChosenEmotion, DEFAULT_STRENGTH, EMOTION_BUTTONS, HIGH_STRENGTH, readFeeling } from '../speech/index.ts';
 import {
   button,
   type Context,
@@ -57,9 +58,9 @@ export function emotion(deps: Dependencies): Composer<Context> {
     const words = ctx.match.trim();
     if (words !== '') {
       if (isTooLong(words)) return ctx.reply(ctx.t('emotion-words-too-long', { max: MAX_WORDS }));
-      const refusal = refusalOf(ctx, words, deps.engines);
-      if (refusal !== undefined) return ctx.reply(refusal);
-      await choose(ctx.from.id, () => ({ from: 'words', text: words, strength: DEFAULT_STRENGTH }));
+      const wish = await wishIn(ctx, words, deps);
+      if (typeof wish === 'string') return ctx.reply(wish);
+      await choose(ctx.from.id, () => wish);
     }
     const { text, keyboard } = emotionScreen(ctx, await chosenEmotion(deps, userKey(ctx.from.id)), deps.engines);
     return ctx.reply(text, { reply_markup: keyboard });
@@ -117,12 +118,11 @@ export function describeDialog(deps: Dependencies): Composer<Context> {
         await answer.reply(answer.t('emotion-words-too-long', { max: MAX_WORDS }));
         continue;
       }
-      const refusal = refusalOf(answer, text, deps.engines);
-      if (refusal !== undefined) {
-        await answer.reply(refusal);
+      const emotion = await wishIn(answer, text, deps);
+      if (typeof emotion === 'string') {
+        await answer.reply(emotion);
         continue;
       }
-      const emotion: ChosenEmotion = { from: 'words', text, strength: DEFAULT_STRENGTH };
       await conversation.external(() => chooseEmotion(deps, owner, () => emotion));
       const { text: card, keyboard } = emotionScreen(answer, emotion, deps.engines);
       await answer.reply(card, { reply_markup: keyboard });
@@ -136,6 +136,21 @@ export function describeDialog(deps: Dependencies): Composer<Context> {
 
 function isTooLong(words: string): boolean {
   return [...words].length > MAX_WORDS;
+}
+
+/** The feeling that `words` ask for, as before a line, else as a description; or, in a sentence, why it can't be had. */
+async function wishIn(
+  ctx: DialogContext,
+  words: string,
+  { engines, log }: Pick<Dependencies, 'engines' | 'log'>,
+): Promise<ChosenEmotion | string> {
+  const named = await attempt(() => readFeeling(words));
+  if (!named.ok) {
+    const { key, details } = failureOf(named.error, log);
+    return ctx.t(key, { ...details });
+  }
+  const wish = named.value ?? { from: 'words', text: words, strength: DEFAULT_STRENGTH };
+  return (wish.from === 'words' ? refusalOf(ctx, wish.text, engines) : undefined) ?? wish;
 }
 
 /** Why `words` can't be felt, where the engine that speaks feelings reads them by a table; said before they are chosen. */

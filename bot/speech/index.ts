@@ -10,7 +10,7 @@ export {
 } from './emotion.ts';
 export { Figures, shownFigures } from './figures.ts';
 export { naturalSecondsOf, paceOf, SHORTEST } from './length.ts';
-export { type Line, readLine, spokenFeeling } from './line.ts';
+export { type Line, readFeeling, readLine, spokenFeeling } from './line.ts';
 export { editDistance } from './line-words.ts';
 export { writeLine } from './line-writing.ts';
 export { nearestMood } from './moods.ts';

@@ -51,7 +51,7 @@ export function splitHead(words: string): { readonly head: string; readonly text
 const INVISIBLE = /[\u200E\u200F\u061C\u2066-\u2069]/g;
 
 /** Digits and signs of a Chinese or Arabic keyboard as those of any other: ３．５秒, ٣٫٥ */
-function halfWidth(head: string): string {
+export function halfWidth(head: string): string {
   return head
     .replace(/[\uFF05\uFF0B\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),

@@ -16,7 +16,7 @@
 import { type EmotionName, type Pace, readEmotionWords } from '../../inference/index.ts';
 import { LineError } from '../errors.ts';
 import { type ChosenEmotion, DEFAULT_STRENGTH } from './emotion.ts';
-import { BOUNDS, isMeant, type Part, partsOf, splitHead } from './line-parts.ts';
+import { BOUNDS, halfWidth, isMeant, type Part, partsOf, splitHead } from './line-parts.ts';
 import { nearestWord } from './line-words.ts';
 import { paceOf } from './pace.ts';
 
@@ -45,6 +45,22 @@ export function readLine(words: string): Line {
   const emotion = readEmotion(seen);
   if (text === '') throw new LineError('no-text', { head });
   return { text, ...(emotion !== undefined && { emotion }), ...(pace !== undefined && { pace }) };
+}
+
+/** The parts of a head that tell a feeling. */
+const FEELING: ReadonlySet<Part['is']> = new Set(['emotion', 'percent', 'own', 'words']);
+
+/**
+ * The feeling that `words` name as a line does before its colon (`angry 80%`, `happy 60% surprised 30%`, `own`); undefined
+ * where anything else is among them, as in a description.
+ *
+ * @throws LineError out-of-range, twice, percent-alone
+ */
+export function readFeeling(words: string): ChosenEmotion | undefined {
+  const head = halfWidth(words.trim());
+  const parts = partsOf(head);
+  if (!parts.every(({ is }) => FEELING.has(is))) return undefined;
+  return readEmotion(new Head(head, parts));
 }
 
 /** A feeling is described in fewer characters; what is longer is a sentence. */
