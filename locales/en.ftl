@@ -141,7 +141,7 @@ enroll-short-5 = My father's old watch still ticks loudly every single hour.
 enroll-short-6 = We took the narrow path and heard a church bell ring.
 enroll-waiting = I am waiting for a voice message: press and hold the microphone. (/cancel to stop)
 enroll-not-voice = Please record a voice message here in the chat. I take no files: they might be somebody else's voice. (/cancel to stop)
-enroll-received = Got { $seconds } seconds. Listening…
+enroll-received = Got { $seconds } seconds. I am making your voice of them…
 advice-shorter-than-advised = It is rather short: with { $seconds } s or more the voice gets closer to yours.
 advice-rather-quiet = It is rather quiet: closer to the phone is better.
 advice-some-clipping = It is a little distorted: farther from the phone is better.
@@ -714,7 +714,7 @@ group-hello =
 
     { $hears ->
         [all] Telegram shows me every message here. I keep none of them, and answer only to these.
-       *[some] Telegram shows me nothing else of what you write here, mentions neither; make me an admin, and I hear those too.
+       *[some] Telegram shows me nothing else of what you write here, not even mentions; make me an admin, and I hear those too.
     } A voice speaks only for the one who recorded it, unless they share it.
 group-no-voice-allowed = Voice messages are switched off in this group, so my replies come as files or as text. An admin can allow them in the group's permissions.
 group-refused-hint = Voice messages are not allowed in this group, so this comes as a file. An admin can allow them in the group's permissions.
@@ -908,9 +908,15 @@ report-dismiss-done = Dismissed.
 revokevoice-usage = Like this: /revokevoice 3 – with the number of a report.
 revokevoice-choose = Which report? The voice that it is about will be deleted:
 stats =
-    { NUMBER($people, useGrouping: 0) } people with settings or a voice, { NUMBER($groups, useGrouping: 0) } groups with settings.
+    { $people ->
+        [one] 1 person
+       *[other] { NUMBER($people, useGrouping: 0) } people
+    } with settings or a voice, { $groups ->
+        [one] 1 group
+       *[other] { NUMBER($groups, useGrouping: 0) } groups
+    } with settings.
     Now: { $waiting } waiting, { $running } running.
-    In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for the middle one.
+    In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for half of them or less.
 health-whisper = Hears with { $model }: scripts get their times by it, recordings without a script and voice notes are written down, and replies of a model are listened to before they are sent. It is loaded when it is needed.
 health-no-whisper = Whisper is not installed: it would time scripts of people better, write down recordings without a script and voice notes, and find words that a model has skipped or repeated in a reply. { $command } gets it (293 MB, MIT), and nothing has to be set.
 health-sentence-unheard = The sentence that is read for a new voice is checked in Chinese and English only: without Whisper, a recording in any other language passes whatever it says.
@@ -969,6 +975,7 @@ ban-done =
        *[other] { $jobs } requests of theirs are cancelled.
     }
 unban-nobody = This person was not banned.
+unban-none = Nobody is banned.
 unban-done =
     The ban is lifted: this person can record and be spoken for again. What it took stays away: requests that waited, voices lent to groups (/share lends them again) and places on lists of groups (/allow). Voices deleted after a report stay deleted.
 ban-choose = Whom? These are the owners of voices that were reported:
@@ -1035,6 +1042,7 @@ usage-say =
       --transcript TEXT     what the recording says, all of it: zipvoice needs it
       --clip-transcript TEXT  the same of --emotion-clip
 say-refused = the bot would refuse this recording. { $reason }
+terminal-prompt-undecodable = This recording can't be read. It has to be a file with sound that ffmpeg reads, such as .wav, .mp3, .m4a or .ogg.
 say-judged =
     { $what ->
         [clip] The mood

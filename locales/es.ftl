@@ -138,7 +138,7 @@ enroll-short-5 = El perro de enfrente persigue su cola cada mañana.
 enroll-short-6 = Tomamos el camino estrecho y oímos una campana a lo lejos.
 enroll-waiting = Espero un mensaje de voz: mantén pulsado el micrófono. (/cancel para dejarlo)
 enroll-not-voice = Graba un mensaje de voz aquí, en el chat. No acepto archivos: podrían tener la voz de otra persona. (/cancel para dejarlo)
-enroll-received = Recibí { $seconds } segundos. Escuchando…
+enroll-received = Recibí { $seconds } segundos. Estoy creando tu voz…
 advice-shorter-than-advised = La grabación es algo corta: con { $seconds } s o más, la voz se parece más a la tuya.
 advice-rather-quiet = Se oye bajito: mejor más cerca del teléfono.
 advice-some-clipping = Suena un poco distorsionado: mejor más lejos del teléfono.
@@ -600,12 +600,12 @@ dub-plan =
        *[other] unos { $seconds } s
     }{ $voices ->
         [none] {""}
-       *[other] , con las voces { $voices }
+       *[other] , voz: { $voices }
     }.
 dub-plan-misfits =
     { $count ->
-        [one] Una línea apenas cabe en su tiempo, por rápido que se diga:
-       *[other] { $count } líneas apenas caben en su tiempo, por rápido que se digan:
+        [one] Una línea difícilmente cabrá en su tiempo, por rápido que se diga:
+       *[other] { $count } líneas difícilmente cabrán en su tiempo, por rápido que se digan:
     }
 dub-plan-misfit =
     Línea { $line }: tiene { $slot } s, necesita unos { $needed } s; { $end ->
@@ -967,6 +967,7 @@ ban-done =
        *[other] Se cancelaron { $jobs } peticiones suyas.
     }
 unban-nobody = Esta persona no estaba bloqueada.
+unban-none = No hay nadie bloqueado.
 unban-done =
     Se quitó el bloqueo: esta persona puede volver a grabar y a hablar con el bot. Lo que se llevó no vuelve: solicitudes en espera, voces prestadas a grupos (/share las presta otra vez) y lugares en listas de grupos (/allow). Las voces borradas tras un reporte siguen borradas.
 ban-choose = ¿A quién? Estos son los dueños de voces reportadas:
@@ -1034,6 +1035,7 @@ usage-say =
       --transcript TEXTO       lo que dice la grabación, entero: zipvoice lo necesita
       --clip-transcript TEXTO  lo mismo de --emotion-clip
 say-refused = el bot rechazaría esta grabación. { $reason }
+terminal-prompt-undecodable = No se puede leer esta grabación. Tiene que ser un archivo con sonido que ffmpeg lea, como .wav, .mp3, .m4a u .ogg.
 say-judged =
     { $what ->
         [clip] La emoción

@@ -140,7 +140,7 @@ enroll-short-5 = 父の古い時計は、今でも大きな音で時を刻みま
 enroll-short-6 = 細い道を歩いていると、鐘の音が聞こえました。
 enroll-waiting = 音声メッセージをお待ちしています。マイクを長押ししてください。（/cancel でやめる）
 enroll-not-voice = このチャットで音声メッセージを録音してください。ほかの人の声かもしれないため、ファイルは受け取れません。（/cancel でやめる）
-enroll-received = { $seconds } 秒の録音を受け取りました。聞いています…
+enroll-received = { $seconds } 秒の録音を受け取りました。声を作っています…
 advice-shorter-than-advised = 少し短めです。{ $seconds } 秒以上あると、もっと似た声になります。
 advice-rather-quiet = 音が少し小さめです。電話に近づくとよくなります。
 advice-some-clipping = 少し音割れしています。電話から離れるとよくなります。
@@ -916,6 +916,7 @@ ban-done =
        *[other] 待っていた依頼 { $jobs } 件を取り消しました。
     }
 unban-nobody = この人は禁止されていません。
+unban-none = 禁止されている人はいません。
 unban-done =
     禁止を解除しました。この人はまた録音でき、話せます。禁止で失われたものは戻りません：待っていたリクエスト、グループに貸した声（/share でもう一度貸せます）、グループの許可リスト（/allow）。報告で削除された声は削除されたままです。
 ban-choose = だれを？報告された声の持ち主です：
@@ -975,6 +976,7 @@ usage-say =
       --transcript 文章     録音で話している内容のすべて。zipvoice に必要です
       --clip-transcript 文章  --emotion-clip についても同じ
 say-refused = ボットはこの録音を受け付けません。{ $reason }
+terminal-prompt-undecodable = この録音を読み取れません。.wav、.mp3、.m4a、.ogg など、ffmpeg で読める音声入りのファイルにしてください。
 say-judged =
     { $what ->
         [clip] 気分

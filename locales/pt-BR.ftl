@@ -138,7 +138,7 @@ enroll-short-5 = O cachorro do vizinho corre atrás do próprio rabo.
 enroll-short-6 = Pegamos a trilha estreita e ouvimos um sino ao longe.
 enroll-waiting = Estou esperando uma mensagem de voz: segure o microfone. (/cancel para parar)
 enroll-not-voice = Grave uma mensagem de voz aqui na conversa. Não aceito arquivos: podem ter a voz de outra pessoa. (/cancel para parar)
-enroll-received = Recebi { $seconds } segundos. Ouvindo…
+enroll-received = Recebi { $seconds } segundos. Estou criando a sua voz…
 advice-shorter-than-advised = A gravação ficou meio curta: com { $seconds } s ou mais, a voz fica mais parecida com a sua.
 advice-rather-quiet = Está meio baixo: mais perto do celular fica melhor.
 advice-some-clipping = Está um pouco distorcido: mais longe do celular fica melhor.
@@ -967,6 +967,7 @@ ban-done =
        *[other] { $jobs } pedidos dessa pessoa foram cancelados.
     }
 unban-nobody = Esta pessoa não estava banida.
+unban-none = Ninguém está banido.
 unban-done =
     O banimento foi retirado: esta pessoa pode gravar e falar com o bot de novo. O que ele levou não volta: pedidos em espera, vozes emprestadas a grupos (/share empresta de novo) e lugares em listas de grupos (/allow). Vozes apagadas depois de uma denúncia continuam apagadas.
 ban-choose = Quem? Estes são os donos de vozes denunciadas:
@@ -1034,6 +1035,7 @@ usage-say =
       --transcript TEXTO       o que a gravação diz, por inteiro: o zipvoice precisa disso
       --clip-transcript TEXTO  o mesmo de --emotion-clip
 say-refused = o bot recusaria esta gravação. { $reason }
+terminal-prompt-undecodable = Não é possível ler esta gravação. Ela precisa ser um arquivo com som que o ffmpeg leia, como .wav, .mp3, .m4a ou .ogg.
 say-judged =
     { $what ->
         [clip] A emoção

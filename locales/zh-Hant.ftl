@@ -141,7 +141,7 @@ enroll-short-5 = 隔壁的小狗總愛追自己的尾巴。
 enroll-short-6 = 週末我想去爬山，你有空一起嗎？
 enroll-waiting = 我在等一條語音訊息：請按住麥克風說話。（/cancel 停止）
 enroll-not-voice = 請在這裡直接錄一條語音訊息。我不接收檔案，因為那可能是別人的聲音。（/cancel 停止）
-enroll-received = 收到 { $seconds } 秒錄音，正在聽⋯⋯
+enroll-received = 收到 { $seconds } 秒錄音，正在生成你的聲音⋯⋯
 advice-shorter-than-advised = 錄音偏短：{ $seconds } 秒以上會更像你。
 advice-rather-quiet = 聲音偏小：離手機近一點更好。
 advice-some-clipping = 略有失真：離手機遠一點更好。
@@ -916,6 +916,7 @@ ban-done =
        *[other] 取消了 { $jobs } 個等待中的請求。
     }
 unban-nobody = 該使用者未被封鎖。
+unban-none = 目前沒有人被封鎖。
 unban-done =
     已解除封鎖：此人又可以錄音、讓我說話了。封鎖時收走的不會自動恢復：等待中的請求、借給各群的聲音（用 /share 重新借出）、各群名單上的位置（/allow）。因檢舉刪除的聲音也不會恢復。
 ban-choose = 封鎖誰？這些人的聲音被檢舉過：
@@ -974,6 +975,7 @@ usage-say =
       --transcript 文字     錄音裡說的全部內容：zipvoice 需要
       --clip-transcript 文字  --emotion-clip 裡說的全部內容
 say-refused = 機器人不會接受這段錄音。{ $reason }
+terminal-prompt-undecodable = 無法讀取這段錄音。它應當是 ffmpeg 能讀取的帶聲音的檔案，例如 .wav、.mp3、.m4a 或 .ogg。
 say-judged =
     { $what ->
         [clip] 情緒

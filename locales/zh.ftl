@@ -141,7 +141,7 @@ enroll-short-5 = 隔壁的小狗总爱追自己的尾巴。
 enroll-short-6 = 周末我想去爬山，你有空一起吗？
 enroll-waiting = 我在等一条语音消息：请按住麦克风说话。（/cancel 停止）
 enroll-not-voice = 请在这里直接录一条语音消息。我不接收文件，因为那可能是别人的声音。（/cancel 停止）
-enroll-received = 收到 { $seconds } 秒录音，正在听……
+enroll-received = 收到 { $seconds } 秒录音，正在生成你的声音……
 advice-shorter-than-advised = 录音偏短：{ $seconds } 秒以上会更像你。
 advice-rather-quiet = 声音偏小：离手机近一点更好。
 advice-some-clipping = 略有失真：离手机远一点更好。
@@ -916,6 +916,7 @@ ban-done =
        *[other] 取消了 { $jobs } 个等待中的请求。
     }
 unban-nobody = 该用户未被封禁。
+unban-none = 目前没有人被封禁。
 unban-done =
     已解除封禁：此人又可以录音、让我说话了。封禁时收走的不会自动恢复：等待中的请求、借给各群的声音（用 /share 重新借出）、各群名单上的位置（/allow）。因举报删除的声音也不会恢复。
 ban-choose = 封禁谁？这些人的声音被举报过：
@@ -974,6 +975,7 @@ usage-say =
       --transcript 文字     录音里说的全部内容：zipvoice 需要
       --clip-transcript 文字  --emotion-clip 里说的全部内容
 say-refused = 机器人不会接受这段录音。{ $reason }
+terminal-prompt-undecodable = 无法读取这段录音。它应当是 ffmpeg 能读取的带声音的文件，例如 .wav、.mp3、.m4a 或 .ogg。
 say-judged =
     { $what ->
         [clip] 情绪

@@ -80,6 +80,15 @@ it('speaks Chinese of a wrong word to model:download, and ends with 2', () => {
   expect(stderr).toMatch(/^--connections 的值是“17”，应为 1 到 16 之间的数。\n\n用法：npm run model:download/);
 });
 
+it('says of a file without sound what it has to be, not to record it in the chat', () => {
+  const text = join(folder, 'text.txt');
+  writeFileSync(text, 'no sound');
+  const { status, stderr } = run('say', ['--voice', text, '--text', 'Hi', '--out', join(folder, 'o.wav')]);
+  expect(status).toBe(1);
+  expect(stderr).toContain("This recording can't be read. It has to be a file with sound");
+  expect(stderr).not.toContain('chat');
+});
+
 describe.each([
   ['say', ['--voice', '/no/voice.wav', '--text', 'Hi', '--out', join(folder, 'o.wav')]],
   ['align', ['/no/voice.wav', '/no/text.txt']],

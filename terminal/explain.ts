@@ -16,7 +16,9 @@ export function isCoded(error: unknown): error is Error & Coded {
 export function explain(error: unknown, { say, has }: Sentences): string | undefined {
   const coded = error instanceof AggregateError ? error.errors.find(isCoded) : error;
   if (isCoded(coded)) {
-    const key = `error-${coded.subject}-${coded.code}`;
+    // What a bot says of a message is not always right for a file.
+    const ownKey = `terminal-${coded.subject}-${coded.code}`;
+    const key = has(ownKey) ? ownKey : `error-${coded.subject}-${coded.code}`;
     // Of a model's files, what is wrong is technical, and so are its words.
     return has(key) ? say(key, coded.details) : say('error-model-files', { reason: technical(coded) });
   }

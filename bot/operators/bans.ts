@@ -75,7 +75,7 @@ export function bans(deps: Dependencies): Composer<Context> {
     }
     const isEmpty = keyboard.inline_keyboard.flat().length === 0;
     const usage = ctx.t('ban-usage', { command: action });
-    if (isEmpty) return ctx.reply(usage);
+    if (isEmpty) return ctx.reply(action === 'unban' ? `${ctx.t('unban-none')}\n\n${usage}` : usage);
     return ctx.reply(`${ctx.t(`${action}-choose`)}\n\n${usage}`, { reply_markup: keyboard });
   }
 

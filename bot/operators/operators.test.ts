@@ -52,7 +52,7 @@ describe('operators', () => {
   it('see how much is going on and whether all parts answer', async () => {
     await world.enroll(alice);
     await speaks(alice, 'Hello');
-    expect(await asks('/stats', '1 people')).toMatch(/0 waiting, 0 running[\s\S]*2 spoken, 0 failed/);
+    expect(await asks('/stats', '1 person with settings or a voice, 0 groups')).toMatch(/0 waiting, 0 running[\s\S]*2 spoken, 0 failed/);
     expect(await asks('/health', 'Engine: humming')).toMatch(
       /Database: \d+ ms. Telegram: \d+ ms.\nI speak for everybody/,
     );
@@ -92,7 +92,7 @@ describe('operators', () => {
   });
 
   it('pick whom to unban among the banned, and learn what stays away', async () => {
-    expect(await asks('/unban', 'Like this: /unban 12345678')).toBeDefined();
+    expect(await asks('/unban', 'Nobody is banned.\n\nLike this: /unban 12345678')).toBeDefined();
     await asks(`/ban ${alice.id}`, 'Banned.');
     olga.sends('/unban');
     const card = await olga.chat.next((message) => message.text.startsWith('Whom? These are banned'));

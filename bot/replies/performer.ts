@@ -17,12 +17,11 @@ import type {
   SubtitlesRequest,
 } from '../jobs/index.ts';
 import { applyEntries } from '../pronunciation/index.ts';
-import { AS_FILE, deliver, placed, type Translate } from '../telegram/index.ts';
+import { AS_FILE, deliver, keepActing, placed, type Translate } from '../telegram/index.ts';
 import { captionOf } from './caption.ts';
 import { speakRoles } from './dialogue.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Finish } from './finish.ts';
-import { keepActing } from './progress.ts';
 import type { Prove } from './proof.ts';
 import { filled, speakInSlot } from './slot.ts';
 import { createSpeaker, languageOf, type Speaker, type Spoken, type Utterance } from './speaker.ts';

@@ -1,6 +1,6 @@
 /**
- * What a person sees while they wait: the chat action of a running job, and one note that tells its place in line, then
- * how far it is, and goes when the reply comes.
+ * What a person reads while they wait: one note that tells the place of their job in line, then how far it is, and goes when
+ * the reply comes.
  *
  * The note is a draft with Stop under it, which Telegram takes away by itself; where the Bot API server is older than
  * drafts, a message with Cancel, which is edited and deleted. A chat shows one draft: the first job that waits has it.
@@ -10,10 +10,7 @@ import { type Api, InlineKeyboard } from 'grammy';
 import type { Logger } from 'pino';
 import { attempt, refusalOf, tolerate } from '../failures.ts';
 import type { Job } from '../jobs/index.ts';
-import { type Address, button, placed, type Translate } from '../telegram/index.ts';
-
-/** Telegram shows an action for 5 s. */
-const ACTION_EVERY_MS = 4000;
+import { button, placed, type Translate } from '../telegram/index.ts';
 
 /** A job that starts within this time, or is done within the other, gets no note. */
 const NOTE_AFTER_MS = { waiting: 1500, running: 3000 };
@@ -23,24 +20,6 @@ const EDIT_EVERY_MS = 2500;
 
 /** A draft is drawn again after this: Telegram shows it for 30 s, and not beyond the bot's next message, whatever it is. */
 const DRAW_AGAIN_MS = 5000;
-
-type Action = 'typing' | 'record_voice' | 'upload_voice' | 'upload_document';
-
-/** Shows `action` in the chat until stopped. */
-export function keepActing(api: Api, to: Address, action: Action, log: Logger) {
-  const show = () =>
-    void tolerate(log, () =>
-      api.sendChatAction(to.chatId, action, to.topicId === undefined ? {} : { message_thread_id: to.topicId }),
-    );
-  show();
-  // Cosmetic: it keeps no process alive whose work was given up.
-  const timer = setInterval(show, ACTION_EVERY_MS).unref();
-  return {
-    stop(): void {
-      clearInterval(timer);
-    },
-  };
-}
 
 /** Where a job stands. */
 type Standing =

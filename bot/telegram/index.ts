@@ -1,4 +1,5 @@
 /** The Bot API as this bot uses it; knows no feature. */
+export { keepActing } from './acting.ts';
 export { AfterAFlood } from './after-a-flood.ts';
 export { untilTheEnd } from './after-the-end.ts';
 export { answersOnce } from './answers.ts';

@@ -63,7 +63,7 @@ export class FakeEars implements Ears {
   #gate: Promise<void> = Promise.resolve();
   #open: () => void = () => undefined;
 
-  /** Makes every `align` wait until `release`, or its signal. */
+  /** Makes every `align`, until `release` or its signal, and every `hearSentence` wait. */
   hold(): void {
     this.#gate = new Promise((resolve) => {
       this.#open = resolve;
@@ -103,6 +103,7 @@ export class FakeEars implements Ears {
 
   async hearSentence(request: SentenceRequest): Promise<SentenceFinding> {
     this.sentences.push(request);
+    await this.#gate;
     return this.findings.shift() ?? { isSaid: true, nearness: 1, missing: [] };
   }
 

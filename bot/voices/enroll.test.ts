@@ -21,7 +21,7 @@ describe('enrollment', () => {
     alice.taps('I agree');
     await alice.chat.next((message) => message.text.includes('At least 5 seconds'));
     alice.sendsVoice(await speechNote());
-    await alice.chat.next((message) => message.text === 'Got 6 seconds. Listening…');
+    await alice.chat.next((message) => message.text === 'Got 6 seconds. I am making your voice of them…');
     const greeting = await alice.chat.next((message) => message.voice !== undefined);
     expect(greeting.buttons).toEqual(['✓ Keep this voice', '↺ Record again', '✗ Delete']);
     alice.taps('Keep this voice');

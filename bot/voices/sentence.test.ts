@@ -55,6 +55,17 @@ describe('the sentence has to be said', () => {
     expect(others.every((other) => /^[A-Z][A-Za-z' ,]+/.test(other))).toBe(true);
   });
 
+  it('is seen to be listened for as long as that takes: after 5 s nothing told that anything went on', async () => {
+    await agree(alice);
+    ears.hold();
+    const shown = world.telegram.callsTo('sendChatAction').length;
+    alice.sendsVoice(await speechNote());
+    // Two at once, one more every four seconds.
+    await expect.poll(() => world.telegram.callsTo('sendChatAction').length - shown, { timeout: 30_000 }).toBe(3);
+    ears.release();
+    await alice.chat.next(isVoice);
+  });
+
   it('is Chinese for a Chinese reader, and what is missed is said in Chinese', async () => {
     const lin = world.telegram.person({ name: '小林', language: 'zh-hans' });
     const shown = sentenceIn(await agree(lin));

@@ -6,7 +6,7 @@ import { InlineKeyboard } from 'grammy';
 import type { Dependencies } from '../dependencies.ts';
 import { RecordingError } from '../errors.ts';
 import { attempt, type Failure, failureOf } from '../failures.ts';
-import { button, type Context, type Conversation, type DialogContext, heard } from '../telegram/index.ts';
+import { button, type Context, type Conversation, type DialogContext, heard, keepActing } from '../telegram/index.ts';
 import { type Accepted, acceptOffer, offerOf, type Purpose } from './acceptance.ts';
 import type { Offer } from './appeal-book.ts';
 import { askOperators } from './appeals.ts';
@@ -65,7 +65,12 @@ export async function takeRecording(
     await reply.replyWithChatAction('typing');
     const { offer, outcome } = await conversation.external(async (outer) => {
       const offer = offerOf(purpose, shown, { recording, message, locale: await deps.languages.of(outer) });
-      return { offer, outcome: await tryOffer(deps, outer, offer) };
+      const acting = keepActing(outer.api, offer.to, 'typing', deps.log);
+      try {
+        return { offer, outcome: await tryOffer(deps, outer, offer) };
+      } finally {
+        acting.stop();
+      }
     });
     if (outcome.ok) return { reply, accepted: outcome.accepted };
     const words = reply.t(outcome.failure.key, { ...outcome.failure.details, sentence: shown.sentence });
