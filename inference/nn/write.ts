@@ -76,26 +76,39 @@ export function planGraph(graph: Graph, file: string): GraphFile {
 /** Writes `plan`: both files appear whole or not at all, the model last. At most one computed tensor is in memory. */
 export async function writeGraphFile({ file, model, computed }: GraphFile): Promise<void> {
   const dataFile = `${file}.data`;
-  if (computed.length > 0) {
-    const data = await open(`${dataFile}.part`, 'w');
-    try {
-      for (const { name, source, place } of computed) {
-        const { buffer, byteOffset, byteLength } = await computeSource(source);
-        if (byteLength !== place.length)
-          throw new Error(`${name} has ${byteLength} bytes where ${place.length} belong`);
-        const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-        const { bytesWritten } = await data.write(bytes, 0, byteLength, place.offset);
-        if (bytesWritten !== byteLength) throw new Error(`${dataFile}: the disk took only a part of ${name}`);
-      }
-    } finally {
-      await data.close();
-    }
-    await rename(`${dataFile}.part`, dataFile);
-  } else {
-    await rm(dataFile, { force: true });
+  if (computed.length > 0) await writeWhole(dataFile, (part) => writeComputed(part, computed));
+  else await rm(dataFile, { force: true });
+  await writeWhole(file, (part) => writeFile(part, model));
+}
+
+/** `file` as `write` makes it under another name; where that fails, nothing of it takes room. */
+async function writeWhole(file: string, write: (part: string) => Promise<void>): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await write(part);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
   }
-  await writeFile(`${file}.part`, model);
-  await rename(`${file}.part`, file);
+}
+
+async function writeComputed(file: string, computed: readonly Computed[]): Promise<void> {
+  const data = await open(file, 'w');
+  try {
+    for (const { name, source, place } of computed) {
+      const { buffer, byteOffset, byteLength } = await computeSource(source);
+      if (byteLength !== place.length) throw new Error(`${name} has ${byteLength} bytes where ${place.length} belong`);
+      const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+      for (let done = 0; done < byteLength; ) {
+        // A disk that fills takes a part, and says why with the next one.
+        const { bytesWritten } = await data.write(bytes, done, byteLength - done, place.offset + done);
+        done += bytesWritten;
+      }
+    }
+  } finally {
+    await data.close();
+  }
 }
 
 /** Writes `graph` to `file`, its computed tensors beside it. */

@@ -1,7 +1,6 @@
 /** Whisper's graphs. float32 weights stay in `model.safetensors`; small graphs are written beside it. */
-import { setTimeout } from 'node:timers/promises';
 import { type CompileOptions, compileModel } from '../compile/compile.ts';
-import { staleGraphs } from '../compile/manifest.ts';
+import { keepCompiled } from '../compile/keep-compiled.ts';
 import { assemble, type Outputs, pastInputs, type Recipe } from '../compile/recipe.ts';
 import type { Graph } from '../nn/graph.ts';
 import type { Weights } from '../nn/weights.ts';
@@ -93,23 +92,11 @@ function pick(weights: Weights, isWanted: (key: string) => boolean): Weights {
   return new Map([...weights].filter(([key]) => isWanted(key)));
 }
 
-/** Tries at compiling, where two that open a folder at once take each other's half-written files away. */
-const TRIES = 4;
-const PATIENCE_MS = 200;
-
 /**
  * Makes the graphs in `folder` from the checkpoint there; those that are up to date are left alone.
  *
  * @throws WeightsError `missing`; CheckpointError, GraphError if the checkpoint is not Whisper's
  */
 export async function compileWhisper(folder: string, options: CompileOptions = {}): Promise<void> {
-  for (let left = TRIES - 1; (await staleGraphs(folder, GRAPHS)).length > 0; left--) {
-    try {
-      await withFolder(folder, (open) => compileModel(open, RECIPES, options));
-    } catch (error) {
-      const isRace = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!isRace || left === 0) throw error;
-      await setTimeout(PATIENCE_MS * Math.random());
-    }
-  }
+  await keepCompiled(folder, GRAPHS, () => withFolder(folder, (open) => compileModel(open, RECIPES, options)));
 }

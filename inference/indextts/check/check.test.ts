@@ -7,7 +7,7 @@ import { explain, openSentences, UsageError } from '../../../terminal/index.ts';
 import { readWords } from '../../../terminal/usage.ts';
 import { writeWav } from '../../audio/wav.ts';
 import { babble } from '../../babble.ts';
-import { readManifest, writeManifest } from '../../compile/manifest.ts';
+import { changeManifest, readManifest } from '../../compile/manifest.ts';
 import { openParts } from '../open.ts';
 import { QUALITIES, type Quality } from '../presets.ts';
 import { compileTinyInt8 } from '../tiny.fixture.ts';
@@ -103,14 +103,15 @@ describe('a check', () => {
 
 describe('auto', () => {
   const remember = async (passed: { balanced: boolean; fast: boolean }, change = {}) => {
-    const manifest = await readManifest(folder);
-    const checks = Object.fromEntries(
-      Object.entries(manifest.checks!).map(([name, check]) => [
-        name,
-        { ...check, passed: passed[name as 'fast'], graphs: { ...check.graphs, ...change } },
-      ]),
-    );
-    await writeManifest(folder, { ...manifest, checks });
+    await changeManifest(folder, (manifest) => {
+      const checks = Object.fromEntries(
+        Object.entries(manifest.checks!).map(([name, check]) => [
+          name,
+          { ...check, passed: passed[name as 'fast'], graphs: { ...check.graphs, ...change } },
+        ]),
+      );
+      return { ...manifest, checks };
+    });
   };
 
   it('takes the fastest quality that passed', async () => {

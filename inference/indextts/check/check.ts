@@ -2,7 +2,8 @@
 import { FBANK_RATE } from '../../audio/fbank.ts';
 import { MEL_RATE } from '../../audio/mel.ts';
 import { createResampler } from '../../audio/resample.ts';
-import { readManifest, writeManifest } from '../../compile/manifest.ts';
+import { withFolderLock } from '../../compile/folder-lock.ts';
+import { changeManifest, readManifest } from '../../compile/manifest.ts';
 import type { Pcm } from '../../engine.ts';
 import { values } from '../../runtime/sessions.ts';
 import { createSteps } from '../../steps.ts';
@@ -149,7 +150,9 @@ async function measure(
       measures: { ...measures },
       graphs: hashesOf(manifest, precisions),
     };
-    await writeManifest(folder, { ...manifest, checks: { ...manifest.checks, [quality]: check } });
+    await withFolderLock(folder, () =>
+      changeManifest(folder, (now) => ({ ...now, checks: { ...now.checks, [quality]: check } })),
+    );
     return { quality, measures, beyond: failed };
   } finally {
     await parts.graphs.close();

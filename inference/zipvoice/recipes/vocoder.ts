@@ -1,8 +1,7 @@
 /** The vocoder's graph from its official checkpoint: weights stay in `pytorch_model.bin`, a small graph is written beside it. */
-import { setTimeout } from 'node:timers/promises';
 import { type Checkpoint, openCheckpoint } from '../../checkpoint/checkpoint.ts';
 import { compileModel } from '../../compile/compile.ts';
-import { staleGraphs } from '../../compile/manifest.ts';
+import { keepCompiled } from '../../compile/keep-compiled.ts';
 import { assemble, type ModelSource, type Recipe } from '../../compile/recipe.ts';
 import { GraphError } from '../../errors.ts';
 import { VocosBackbone, type VocosConfig } from '../../networks/vocos-backbone.ts';
@@ -62,26 +61,18 @@ function readConfig({ tensors }: Checkpoint): VocosConfig {
   return { width, inner, layers };
 }
 
-/** Tries at compiling, where workers of a pool that open the folder at once take each other's half-written files away. */
-const TRIES = 4;
-const PATIENCE_MS = 200;
-
 /**
  * Makes `vocoder.onnx` in `folder` from the checkpoint there, unless it is up to date.
  *
  * @throws WeightsError `missing`; GraphError if the checkpoint is not Vocos's
  */
 export async function compileVocoder(folder: string): Promise<void> {
-  for (let left = TRIES - 1; (await staleGraphs(folder, [VOCODER])).length > 0; left--) {
+  await keepCompiled(folder, [VOCODER], async () => {
     const checkpoint = await openCheckpoint(`${folder}/${VOCODER_CHECKPOINT}`);
     try {
       await compileModel({ path: folder, checkpoint }, [RECIPE]);
-    } catch (error) {
-      const isRace = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!isRace || left === 0) throw error;
-      await setTimeout(PATIENCE_MS * Math.random());
     } finally {
       checkpoint.close();
     }
-  }
+  });
 }
