@@ -4,7 +4,7 @@
  */
 import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
-import { type AudioCodec, openCodec, type openEars, type VoiceEngine } from '../inference/index.ts';
+import { type AudioCodec, openCodec, type openEars, type Remark, type VoiceEngine } from '../inference/index.ts';
 import { openLease } from '../storage/index.ts';
 import { compose } from './bot.ts';
 import { Members } from './chats/index.ts';
@@ -67,6 +67,8 @@ export interface AppOptions {
   readonly ears?: typeof openEars;
   /** Told when a model is there and can't be used, so that another engine speaks. */
   readonly onBrokenModel?: (error: unknown) => void;
+  /** Told what is not as its settings ask of a model, or might be better. */
+  readonly onModelRemark?: (remark: Remark) => void;
   /** Ends the waiting of a standby; the promise of `openApp` then rejects with its reason. */
   readonly stop?: AbortSignal;
   /** Told now and then how far it is, while the database of an earlier version is put in order. */
@@ -119,6 +121,7 @@ async function build(
     marker,
     ears,
     onBrokenModel,
+    onModelRemark,
     onWaiting = () => undefined,
     onUpgrade = () => undefined,
     stop,
@@ -136,7 +139,9 @@ async function build(
     givenCodec ?? openCodec({ ...(config.FFMPEG_PATH !== undefined && { ffmpegPath: config.FFMPEG_PATH }) }),
     openBotStorage(config, onStep).then((it) => openings.add(it, (opened) => opened.close())),
     given === undefined
-      ? openSpeech(config, log, onBrokenModel).then((it) => openings.add(it, (opened) => opened.close()))
+      ? openSpeech(config, log, { onBroken: onBrokenModel, onRemark: onModelRemark }).then((it) =>
+          openings.add(it, (opened) => opened.close()),
+        )
       : new Engines(given, better, { device }),
     openKeys(config),
   );
@@ -237,6 +242,7 @@ async function build(
         isReady: true,
         engine: engines.name,
         device: engines.device,
+        remarks: engines.remarks,
         queue: jobs.depth.waiting + jobs.depth.running,
         fleet: fleet === undefined ? undefined : factsOf(fleet, jobs),
       }),
@@ -271,7 +277,7 @@ async function startUpdates(bot: Bot<Context>, config: Config, log: Logger) {
 }
 
 /** Whoever speaks: speakers elsewhere, where there are some, else engines in this process. */
-async function openSpeech(...[config, log, onBroken]: Parameters<typeof openChosenEngines>): Promise<Engines> {
+async function openSpeech(...[config, log, told]: Parameters<typeof openChosenEngines>): Promise<Engines> {
   const fleet = await openFleet(config, log);
-  return fleet === undefined ? openChosenEngines(config, log, onBroken) : new Engines(fleet);
+  return fleet === undefined ? openChosenEngines(config, log, told) : new Engines(fleet);
 }

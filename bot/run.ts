@@ -1,6 +1,7 @@
 /** A running bot on Telegram or in the browser, from its settings to its end. */
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import type { Remark } from '../inference/index.ts';
 import { proxyFor, shown } from '../network/index.ts';
 import type { Sentences } from '../terminal/index.ts';
 import { type App, openApp } from './app.ts';
@@ -31,7 +32,7 @@ async function openOnTelegram(config: Config, token: string, sentences: Sentence
 }
 
 async function openInBrowser(config: Config, sentences: Sentences): Promise<Running> {
-  const { say, onBrokenModel, onUpgrade } = linesOf(sentences);
+  const { say, onBrokenModel, onModelRemark, onUpgrade } = linesOf(sentences);
   // The page is what a newcomer looks at: only what needs them is logged.
   const log = pino({ level: process.env.LOG_LEVEL === undefined ? 'warn' : config.LOG_LEVEL });
   // The database outlives this Telegram. With numbers that came before, a request would be taken for one that is done.
@@ -41,7 +42,8 @@ async function openInBrowser(config: Config, sentences: Sentences): Promise<Runn
     const { operator } = populate(telegram);
     const operators = [...config.VOXBACK_OPERATORS, operator.id];
     const inBrowser = { ...config, BOT_API_ROOT: door.url, VOXBACK_OPERATORS: operators };
-    const service = await openApp({ config: inBrowser, token: telegram.token, log, onBrokenModel, onUpgrade });
+    const told = { onBrokenModel, onModelRemark, onUpgrade };
+    const service = await openApp({ config: inBrowser, token: telegram.token, log, ...told });
     const page = await attempt(() =>
       openPlayground({
         telegram,
@@ -87,6 +89,8 @@ function linesOf(sentences: Sentences) {
     say,
     onUpgrade: (done: number, total: number) => say('main-upgrade', { done, total }),
     onBrokenModel: (error: unknown) => say('main-model-broken', { reason: reasonOf(error, sentences) }),
+    onModelRemark: ({ code, details }: Remark) =>
+      say('main-remark', { remark: sentences.say(`remark-${code}`, details) }),
   };
 }
 

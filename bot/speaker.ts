@@ -6,6 +6,7 @@
  * Exit codes: 0 stopped on request, 1 failed to stop in order, 2 wrong settings or not let in.
  */
 import { pino } from 'pino';
+import type { Remark } from '../inference/index.ts';
 import { asksForHelp, openSentences, readDotEnv } from '../terminal/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { attempt } from './failures.ts';
@@ -32,7 +33,9 @@ async function main(): Promise<number> {
     if (address === undefined)
       throw new ConfigError([{ name: 'VOXBACK_FLEET', value: '', code: 'fleet', details: {} }]);
     const onBroken = (error: unknown) => say('main-model-broken', { reason: reasonOf(error, sentences) });
-    return openSpeakerOf(config, address, pino({ level: config.LOG_LEVEL }), onBroken);
+    const onRemark = ({ code, details }: Remark) =>
+      say('main-remark', { remark: sentences.say(`remark-${code}`, details) });
+    return openSpeakerOf(config, address, pino({ level: config.LOG_LEVEL }), { onBroken, onRemark });
   });
   if (!opened.ok) {
     process.stderr.write(`${reasonOf(opened.error, sentences)}\n`);

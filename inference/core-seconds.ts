@@ -9,6 +9,12 @@ export const CORE_SECONDS = {
   'indextts-2.5': { exact: 60, balanced: 28.5, fast: 14 },
 } as const;
 
+/** Bytes of the files, graphs in float32 included, that IndexTTS was measured with: of full size. */
+export const FULL_BYTES = { 'indextts-2': 9.4e9, 'indextts-2.5': 8.3e9 } as const;
+
+/** Bytes of memory that a worker has beside its model of IndexTTS. */
+export const MEMORY_BASE = 200e6;
+
 /** Of speech, seconds: how long the reply is that they were measured on. */
 export const MEASURED_REPLY_SECONDS = 3;
 

@@ -7,6 +7,7 @@
  */
 import type { Pcm } from './audio/pcm.ts';
 import type { ErrorDetails } from './errors.ts';
+import type { Remark } from './remarks.ts';
 
 export type { Pcm } from './audio/pcm.ts';
 
@@ -130,8 +131,8 @@ export interface VoiceEngine {
   /** Calls that run at once, others wait; absent: as many as the operator asked for. */
   readonly slots?: number;
 
-  /** What is not as its settings ask, and why: for the operator, in English. */
-  readonly remarks?: readonly string[];
+  /** What is not as its settings ask, or might be better: for the operator. */
+  readonly remarks?: readonly Remark[];
 
   /**
    * The voice print of `prompt`, 3 to 30 s of one speaker. The slow encoders run once, here.

@@ -104,6 +104,7 @@ export class EngineError extends CodedError<EngineErrorCode> {
 
 export type WeightsErrorCode =
   | 'missing' // { file }
+  | 'no-model' // { folder } nothing that a model has
   | 'not-on-hub' // { file, url }
   | 'checksum' // { file, difference } and what was expected and found: size, hash, or the first tensor that differs
   | 'disk-full' // { file }

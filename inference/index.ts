@@ -26,7 +26,7 @@ export { inspectPrompt, inspectPromptInTurns, PROMPT_ADVICE, PROMPT_LIMITS } fro
 export type { Hearable, SoundFile } from './audio/sound.ts';
 export { readTags, type Tags, writeTags } from './audio/tags.ts';
 export { readWav, writeWav } from './audio/wav.ts';
-export { CORE_SECONDS, coresFor } from './core-seconds.ts';
+export { CORE_SECONDS, coresFor, FULL_BYTES, MEMORY_BASE } from './core-seconds.ts';
 export type { Comparison, Difference, Ears, SentenceFinding, SentenceRequest } from './ears/index.ts';
 export { compareSpeech, languageOfText, openEars } from './ears/index.ts';
 export type {
@@ -65,6 +65,7 @@ export {
   findMarkInTurns,
   voicesInTurns,
 } from './marks/index.ts';
+export { eachOnce, type Remark } from './remarks.ts';
 export { DEVICES, type Device } from './runtime/device.ts';
 export { countCards, findCard } from './runtime/machine-devices.ts';
 export { takeAnnotations } from './text/chinese/annotations.ts';

@@ -415,8 +415,9 @@ error-engine-crashed = توقف محرك الصوت أثناء العمل على
 error-engine-ffmpeg-missing = البرنامج ffmpeg غير موجود. ثبّته (⁨Debian, Ubuntu: apt install ffmpeg⁩؛ ⁨macOS: brew install ffmpeg⁩؛ ⁨Windows: winget install ffmpeg⁩)، أو حدّد مساره في FFMPEG_PATH.
 error-engine-unavailable = محرك الصوت { $engine } غير متاح هنا.
 error-weights-missing = النموذج غير مكتمل: الملف { $file } ناقص. نفّذ ⁨npm run model:download⁩.
+error-weights-no-model = لا يوجد نموذج IndexTTS في { $folder }. هذا الأمر يجلبه إلى هناك: ⁨npm run model:download -- indextts-2 { SHELL($folder) }⁩ (يُستخدم ZipVoice كما هو، دون تجميع.)
 error-weights-not-on-hub = الملف { $file } غير موجود في { $url }. نزّله من مكان آخر: ⁨--from⁩ أو ⁨--endpoint⁩ أو HF_ENDPOINT.
-error-weights-stale = النموذج في { $folder } غير مُجمَّع لهذه الملفات ({ $graphs }). نفّذ ⁨npm run model:compile -- { $folder }⁩
+error-weights-stale = النموذج في { $folder } غير مُجمَّع لهذه الملفات ({ $graphs }). نفّذ ⁨npm run model:compile -- { SHELL($folder) }⁩
 error-weights-checksum =
     الملف { $file } ليس كما ينبغي: { $difference ->
         [size] حجمه بالبايت { NUMBER($actualBytes, useGrouping: 0) } بدل { NUMBER($expectedBytes, useGrouping: 0) }
@@ -485,10 +486,12 @@ error-system = { $reason }
 error-system-enoent = { $path } غير موجود.
 error-system-eacces = لا صلاحية لقراءة { $path } أو الكتابة فيه. امنحه للمستخدم الذي يشغّل هذا، أو حدّد غيره.
 error-system-eisdir = { $path } مجلد، والمطلوب هنا ملف.
+error-system-enotdir = { $path } يقع تحت ملف، والمطلوب هناك مجلد.
+error-system-erofs = { $path } على قرص للقراءة فقط. حدّد مكانًا يمكن الكتابة فيه.
 error-env-file = تعذّرت قراءة الملف ⁨.env⁩ ({ $reason }). يجب أن يكون ملفًا نصيًا بترميز UTF-8، في كل سطر منه ⁨NAME=value⁩، ويستطيع قراءته المستخدم الذي يشغّل هذا. صحّحه أو أزله.
 error-env-line = السطر { $line } في الملف ⁨.env⁩ ليس إعدادًا. كل سطر هو ⁨NAME=value⁩، وما يبدأ بالعلامة # تعليق. صحّح السطر أو أزله.
 error-system-enospc = القرص ممتلئ.
-error-model-files = ملفات هذا النموذج لا تصلح: { $reason }
+error-model-files = ملفات هذا النموذج لا تصلح: { $reason }. الأمر ⁨npm run model:download⁩ يجلب التالف من جديد، والأمر ⁨npm run model:compile⁩ يصنع المخططات من جديد.
 error-usage-missing = { $name } غير مذكور.
 error-usage-unknown-option = لا يوجد خيار { $option }. الموجود: { $permitted }.
 error-usage-no-value = { $option } يحتاج إلى قيمة بعده.
@@ -541,6 +544,7 @@ main-no-telegram = تعذّر الوصول إلى Bot API. تحقق من الش�
 main-port-taken = المنفذ { NUMBER($port, useGrouping: 0) } مشغول. اجعل VOXBACK_PLAYGROUND (أو VOXBACK_HTTP) قيمة ⁨host:port⁩ أخرى.
 main-address-unusable = لا يستطيع هذا الجهاز أن يستقبل على { $at } ({ $reason }). اضبط VOXBACK_PLAYGROUND أو VOXBACK_HTTP أو VOXBACK_WEBHOOK_LISTEN، أيًّا كان منها، على عنوان لهذا الجهاز ومنفذ متاح أعلى من 1023، مثل ⁨127.0.0.1:8787⁩.
 main-model-broken = يوجد نموذج لكنه غير مستخدَم. { $reason }
+main-remark = عن النموذج: { $remark }
 main-lease-lost = تعذّر الوصول إلى قاعدة البيانات بضع ثوانٍ، وربما تولّت عملية احتياطية العمل. إذا أُعيد تشغيل هذه العملية صارت احتياطية.
 usage-speaker =
     الاستخدام: npm run speaker
@@ -1125,6 +1129,14 @@ health-device =
        *[asked] النموذج يحسبه { $device } كما في VOXBACK_DEVICE.
     }
 health-remark = للعلم: { $remark }
+remark-no-halves = يُحسب { $graph } بدقة float32: لا يستطيع { $device } حسابه بنصف الدقة ({ $reason }).
+remark-rows-cross = { $graph }: لا يحتفظ { $device } بالمفاتيح والقيم، فتُنقل إليه مع كل خطوة: { NUMBER($few, useGrouping: 0) } ميغابايت بعد { $fewRows } صف، و{ NUMBER($many, useGrouping: 0) } ميغابايت بعد { NUMBER($manyRows, useGrouping: 0) }؛ أما webgpu فيحتفظ بها على البطاقة.
+remark-more-bits = في { $folder } لم تُجمَّع الجودة «{ $quality }» كاملة: تُحسب { $graphs } بعدد بتات أكبر. مع نموذج كامل الحجم تستغرق 3 ثوانٍ من الكلام الآن نحو { $seconds } ث من نواة واحدة و{ $gigabytes } غيغابايت من الذاكرة، وبعد هذا الأمر { $wholeSeconds } ث و{ $wholeGigabytes } غيغابايت: ⁨{ COMPILE($folder, $precision) }⁩
+remark-more-bits-on-device = في { $folder } لم تُجمَّع { $graphs } بنصف الدقة، فتُحسب على { $device } بدقة float32، أبطأ وبذاكرة أكثر. هذا الأمر يضيفها: ⁨{ COMPILE($folder, $precision) }⁩
+remark-outdated = جُمِّعت { $graphs } في { $folder } بإصدار أقدم. تعمل كما كانت؛ وهذا الإصدار يجعلها أسرع أو أدق: ⁨{ COMPILE($folder, $precision) }⁩
+remark-check-void = في { $folder } اجتازت الجودة «{ $quality }» فحص model:check، لكن بمخططات غير التي تُفتح الآن، فلا تأخذها ⁨VOXBACK_QUALITY=auto⁩. نفّذ ⁨{ COMPILE($folder, $precision) }⁩ ثم ⁨npm run model:check -- { SHELL($folder) }⁩
+remark-unchecked = في { $folder } الجودة «{ $quality }» مُجمَّعة، لكن لم يقارنها أحد بالجودة التامة، فلا تأخذها ⁨VOXBACK_QUALITY=auto⁩. تأخذها ⁨VOXBACK_QUALITY={ $quality }⁩؛ وهذا الأمر يقارن بينهما: ⁨npm run model:check -- { SHELL($folder) }⁩
+remark-no-moods = في { $folder } لم تُجمَّع { $graphs }، فيُبحث عن المزاج الموصوف بالكلمات في قائمة بدل أن يفهمه النموذج: ⁨{ COMPILE($folder, $precision) }⁩
 health-fleet =
     عقد النطق: العاملة { $speakers }، والردود الجارية { $busy } من { $slots }، وقيد الانتظار { $waiting }، وعمر أقدم طلب { NUMBER($oldestSeconds, useGrouping: 0) } ث. { $server ->
         [true] خادم الانتظار يجيب.
@@ -1408,11 +1420,18 @@ usage-compile =
 compile-step =
     { $graph }: { $step ->
         [build] بناء
+        [wait] عملية أخرى تعمل في المجلد؛ أنتظرها
         [write] كتابة
         [try] تجربة
         [up-to-date] محدّث
        *[done] تم
     }
+compile-quality =
+    { $quality }: { $graphs ->
+        [none] كاملة. 3 ثوانٍ من الكلام تستغرق نحو { $seconds } ث من نواة واحدة و{ $gigabytes } غيغابايت من الذاكرة
+       *[other] لم تُجمَّع لها { $graphs }. 3 ثوانٍ من الكلام تستغرق نحو { $seconds } ث من نواة واحدة و{ $gigabytes } غيغابايت من الذاكرة، وكاملةً { $wholeSeconds } ث و{ $wholeGigabytes } غيغابايت
+    }.
+compile-more = هذا الأمر يجمّع ما ينقص: ⁨{ COMPILE($folder, $precision) }⁩
 usage-fake =
     الاستخدام: npm run model:fake -- DIR [--version 2.5]
 
@@ -1422,6 +1441,7 @@ usage-fake =
       --version VERSION     2 (الافتراضي) أو 2.5 الذي يأخذ 8 غيغابايت
 fake-step = { $file }: { $done } من { $total } غيغابايت
 fake-no-room = المتاح في { $folder } هو { $free } غيغابايت، والمطلوب { $needed } غيغابايت.
+fake-not-empty = في { $folder } يوجد { $file } من قبل، ولم يأتِ من هذا الأمر، وسيُكتب فوقه. حدّد مجلدًا آخر.
 
 # npm run model:check
 usage-bench =
@@ -1467,4 +1487,3 @@ check-memory-mb = الذاكرة (ميغابايت)
 check-line = { $quality }: الجملة { $line } من { $lines }
 check-no-recogniser = لا مُتعرّف على الكلام مثبّت، فلا تُعد الكلمات الخاطئة. هذا يثبّت واحدًا: ⁨{ $command }⁩
 check-result = من الآن تأخذ ⁨VOXBACK_QUALITY=auto⁩ الجودة «{ $quality }». استمع بنفسك: { $page }
-check-same-as-exact = الجودة «{ $quality }» هي التامة نفسها ما دامت لم تُجمَّع مخططات بعدد بتات أقل: ⁨npm run model:compile -- { $folder } --precision int8⁩

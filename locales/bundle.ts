@@ -2,6 +2,7 @@
 import type { FluentFunction, FluentValue } from '@fluent/bundle';
 import { directionOf, type Locale } from './languages.ts';
 import { rightToLeft } from './right-to-left.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Where the sentences of `locale` are. */
 export function sourceUrl(locale: Locale): URL {
@@ -19,7 +20,11 @@ export function bundleOptions(locale: Locale): {
 } {
   return {
     useIsolating: directionOf(locale) === 'rtl',
-    functions: { LANGUAGE: ([codes]) => languageNames(codes, locale) },
+    functions: {
+      LANGUAGE: ([codes]) => languageNames(codes, locale),
+      SHELL: ([word]) => (typeof word === 'string' ? shellWord(word) : ''),
+      COMPILE: ([folder, precision]) => compileCommand(folder, precision),
+    },
   };
 }
 
@@ -43,3 +48,9 @@ function languageNames(codes: FluentValue | undefined, locale: Locale): string {
 
 /** What may be asked for a name. */
 const CODE = /^[a-z]{2,3}$/;
+
+/** `COMPILE($folder, $precision)` in a sentence: what compiles a model, to be pasted into a shell. */
+function compileCommand(folder: FluentValue | undefined, precision: FluentValue | undefined): string {
+  if (typeof folder !== 'string' || typeof precision !== 'string') return '';
+  return `npm run model:compile -- ${shellWord(folder)}${precision === 'fp32' ? '' : ` --precision ${precision}`}`;
+}

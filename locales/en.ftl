@@ -336,8 +336,9 @@ error-engine-crashed = The voice engine stopped while it worked on this. It is r
 error-engine-ffmpeg-missing = ffmpeg is missing. Install it (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or set FFMPEG_PATH to it.
 error-engine-unavailable = The voice engine { $engine } is not available here.
 error-weights-missing = The model is not complete: { $file } is missing. Run npm run model:download.
+error-weights-no-model = There is no model of IndexTTS in { $folder }. This fetches it there: npm run model:download -- indextts-2 { SHELL($folder) } (ZipVoice is used as it is, without compiling.)
 error-weights-not-on-hub = { $file } does not exist at { $url }. Fetch it from another place: --from, --endpoint or HF_ENDPOINT.
-error-weights-stale = The model in { $folder } is not compiled for these files ({ $graphs }). Run npm run model:compile -- { $folder }
+error-weights-stale = The model in { $folder } is not compiled for these files ({ $graphs }). Run npm run model:compile -- { SHELL($folder) }
 error-weights-checksum =
     { $file } is not what it should be: { $difference ->
         [size] it has { NUMBER($actualBytes, useGrouping: 0) } bytes instead of { NUMBER($expectedBytes, useGrouping: 0) }
@@ -406,10 +407,12 @@ error-system = { $reason }
 error-system-enoent = There is no { $path }.
 error-system-eacces = { $path } is not yours to read or write. Give it to the user who runs this, or name another.
 error-system-eisdir = { $path } is a folder; a file is wanted here.
+error-system-enotdir = { $path } lies below a file; a folder is wanted there.
+error-system-erofs = { $path } is on a disk that can only be read. Name a place that can be written.
 error-env-file = The file .env can't be read ({ $reason }). It has to be a text file in UTF-8 with a NAME=value in each line, readable by the user who runs this. Correct it, or remove it.
 error-env-line = Line { $line } of .env is no setting. Each line is NAME=value; what begins with # is a comment. Correct the line, or remove it.
 error-system-enospc = The disk is full.
-error-model-files = The files of this model can't be used: { $reason }
+error-model-files = The files of this model can't be used: { $reason }. npm run model:download fetches anew what is damaged, npm run model:compile makes the graphs anew.
 error-usage-missing = { $name } is missing.
 error-usage-unknown-option = There is no option { $option }. There are { $permitted }.
 error-usage-no-value = { $option } needs a value behind it.
@@ -462,6 +465,7 @@ main-no-telegram = The Bot API can't be reached. Check the network, or BOT_API_R
 main-port-taken = Port { NUMBER($port, useGrouping: 0) } is taken. Set VOXBACK_PLAYGROUND (or VOXBACK_HTTP) to another host:port.
 main-address-unusable = This machine can't serve at { $at } ({ $reason }). Set VOXBACK_PLAYGROUND, VOXBACK_HTTP or VOXBACK_WEBHOOK_LISTEN, whichever it is, to an address of this machine and a free port above 1023, such as 127.0.0.1:8787.
 main-model-broken = A model is there and is left out. { $reason }
+main-remark = About the model: { $remark }
 main-lease-lost = The database could not be reached for some seconds, and a standby may have taken over. Started again, this process stands by.
 usage-speaker =
     Usage: npm run speaker
@@ -941,6 +945,14 @@ health-device =
        *[asked] { $device } computes the model, as VOXBACK_DEVICE says.
     }
 health-remark = Note: { $remark }
+remark-no-halves = { $graph } is computed in float32: { $device } can't do it in half precision ({ $reason }).
+remark-rows-cross = { $graph }: { $device } keeps no keys and values, so every step carries them there, { NUMBER($few, useGrouping: 0) } MB after { $fewRows } rows, { NUMBER($many, useGrouping: 0) } MB after { NUMBER($manyRows, useGrouping: 0) }; webgpu keeps them on the card.
+remark-more-bits = In { $folder } the quality “{ $quality }” is not compiled whole: { $graphs } count in more bits. With a model of full size, 3 s of speech take about { $seconds } s of a core and { $gigabytes } GB of memory now, { $wholeSeconds } s and { $wholeGigabytes } GB once this has been run: { COMPILE($folder, $precision) }
+remark-more-bits-on-device = In { $folder } no half precision is compiled of { $graphs }, so they count in float32 on { $device }, slower and in more of its memory. This adds it: { COMPILE($folder, $precision) }
+remark-outdated = An older release has compiled { $graphs } in { $folder }. They work as they did then; this release would make them faster or closer: { COMPILE($folder, $precision) }
+remark-check-void = In { $folder } “{ $quality }” has passed model:check, but with other graphs than would be opened now, so VOXBACK_QUALITY=auto does not take it. Run { COMPILE($folder, $precision) } and then npm run model:check -- { SHELL($folder) }
+remark-unchecked = In { $folder } “{ $quality }” is compiled, but nobody has compared it with the exact quality, so VOXBACK_QUALITY=auto does not take it. VOXBACK_QUALITY={ $quality } does; this compares them: npm run model:check -- { SHELL($folder) }
+remark-no-moods = In { $folder } { $graphs } are not compiled, so a mood that is described in words is looked up in a list of words instead of being understood: { COMPILE($folder, $precision) }
 health-fleet =
     Speakers: { $speakers } alive, { $busy } of { $slots } replies under way, { $waiting } waiting, the oldest request { NUMBER($oldestSeconds, useGrouping: 0) } s old. { $server ->
         [true] The queue server answers.
@@ -1207,11 +1219,18 @@ usage-compile =
 compile-step =
     { $graph }: { $step ->
         [build] building
+        [wait] another run is at work in the folder; waiting for it
         [write] writing
         [try] trying
         [up-to-date] up to date
        *[done] done
     }
+compile-quality =
+    { $quality }: { $graphs ->
+        [none] complete. 3 s of speech take about { $seconds } s of a core and { $gigabytes } GB of memory
+       *[other] { $graphs } are not compiled for it. 3 s of speech take about { $seconds } s of a core and { $gigabytes } GB of memory, complete { $wholeSeconds } s and { $wholeGigabytes } GB
+    }.
+compile-more = This compiles what is missing: { COMPILE($folder, $precision) }
 usage-fake =
     Usage: npm run model:fake -- DIR [--version 2.5]
 
@@ -1221,6 +1240,7 @@ usage-fake =
       --version VERSION     2 (default) or 2.5, which takes 8 GB
 fake-step = { $file }: { $done } of { $total } GB
 fake-no-room = { $folder } has { $free } GB free; { $needed } GB are needed.
+fake-not-empty = { $folder } holds { $file } already, which did not come from this command: it would be overwritten. Name another folder.
 
 # npm run model:check
 usage-bench =
@@ -1267,4 +1287,3 @@ check-memory-mb = memory (MB)
 check-line = { $quality }: line { $line } of { $lines }
 check-no-recogniser = No speech recogniser is installed, so wrong words are not counted. This installs one: { $command }
 check-result = VOXBACK_QUALITY=auto takes “{ $quality }” from now on. Listen for yourself: { $page }
-check-same-as-exact = “{ $quality }” is the exact quality as long as no graphs in fewer bits are compiled: npm run model:compile -- { $folder } --precision int8

@@ -333,8 +333,9 @@ error-engine-crashed = El motor de voz se detuvo mientras trabajaba en esto. Ya 
 error-engine-ffmpeg-missing = Falta ffmpeg. Instálalo (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg) o indica dónde está en FFMPEG_PATH.
 error-engine-unavailable = El motor de voz { $engine } no está disponible aquí.
 error-weights-missing = El modelo está incompleto: falta { $file }. Ejecuta npm run model:download.
+error-weights-no-model = No hay ningún modelo de IndexTTS en { $folder }. Esto lo descarga ahí: npm run model:download -- indextts-2 { SHELL($folder) } (ZipVoice se usa tal cual, sin compilar.)
 error-weights-not-on-hub = { $file } no existe en { $url }. Descárgalo de otro sitio: --from, --endpoint o HF_ENDPOINT.
-error-weights-stale = El modelo de { $folder } no está compilado para estos archivos ({ $graphs }). Ejecuta npm run model:compile -- { $folder }
+error-weights-stale = El modelo de { $folder } no está compilado para estos archivos ({ $graphs }). Ejecuta npm run model:compile -- { SHELL($folder) }
 error-weights-checksum =
     { $file } no es lo que debería: { $difference ->
         [size] tiene { NUMBER($actualBytes, useGrouping: 0) } bytes en vez de { NUMBER($expectedBytes, useGrouping: 0) }
@@ -403,10 +404,12 @@ error-system = { $reason }
 error-system-enoent = No existe { $path }.
 error-system-eacces = No tienes permiso para leer o escribir { $path }. Dáselo al usuario que ejecuta esto o indica otro.
 error-system-eisdir = { $path } es una carpeta; aquí hace falta un archivo.
+error-system-enotdir = { $path } está dentro de un archivo; ahí hace falta una carpeta.
+error-system-erofs = { $path } está en un disco de solo lectura. Indica un lugar donde se pueda escribir.
 error-env-file = No se puede leer el archivo .env ({ $reason }). Tiene que ser un archivo de texto en UTF-8 con un NAME=value en cada línea, legible para el usuario que ejecuta esto. Corrígelo o quítalo.
 error-env-line = La línea { $line } de .env no es un ajuste. Cada línea es NOMBRE=valor; lo que empieza con # es un comentario. Corrige la línea o quítala.
 error-system-enospc = El disco está lleno.
-error-model-files = Los archivos de este modelo no se pueden usar: { $reason }
+error-model-files = Los archivos de este modelo no se pueden usar: { $reason }. npm run model:download vuelve a traer lo dañado; npm run model:compile rehace los grafos.
 error-usage-missing = Falta { $name }.
 error-usage-unknown-option = No existe la opción { $option }. Existen { $permitted }.
 error-usage-no-value = { $option } necesita un valor detrás.
@@ -459,6 +462,7 @@ main-no-telegram = No se puede conectar con la Bot API. Revisa la red o BOT_API_
 main-port-taken = El puerto { NUMBER($port, useGrouping: 0) } está ocupado. Pon otro host:port en VOXBACK_PLAYGROUND (o VOXBACK_HTTP).
 main-address-unusable = Esta máquina no puede atender en { $at } ({ $reason }). Pon en VOXBACK_PLAYGROUND, VOXBACK_HTTP o VOXBACK_WEBHOOK_LISTEN, según cuál sea, una dirección de esta máquina y un puerto libre por encima de 1023, como 127.0.0.1:8787.
 main-model-broken = Hay un modelo, pero no se usa. { $reason }
+main-remark = Sobre el modelo: { $remark }
 main-lease-lost = No se pudo acceder a la base de datos durante unos segundos y quizá un proceso de reserva tomó el relevo. Si se inicia de nuevo, este proceso queda en reserva.
 usage-speaker =
     Uso: npm run speaker
@@ -933,6 +937,14 @@ health-device =
        *[asked] { $device } calcula el modelo, como indica VOXBACK_DEVICE.
     }
 health-remark = A tener en cuenta: { $remark }
+remark-no-halves = { $graph } se calcula en float32: { $device } no puede hacerlo en media precisión ({ $reason }).
+remark-rows-cross = { $graph }: { $device } no guarda claves ni valores, así que cada paso los lleva hasta allí, { NUMBER($few, useGrouping: 0) } MB tras { $fewRows } filas, { NUMBER($many, useGrouping: 0) } MB tras { NUMBER($manyRows, useGrouping: 0) }; webgpu los guarda en la tarjeta.
+remark-more-bits = En { $folder } la calidad “{ $quality }” no está compilada entera: { $graphs } calculan con más bits. Con un modelo de tamaño completo, 3 s de voz cuestan ahora unos { $seconds } s de un núcleo y { $gigabytes } GB de memoria; { $wholeSeconds } s y { $wholeGigabytes } GB después de ejecutar: { COMPILE($folder, $precision) }
+remark-more-bits-on-device = En { $folder } no hay media precisión compilada de { $graphs }, así que en { $device } calculan en float32, más despacio y con más memoria. Esto la añade: { COMPILE($folder, $precision) }
+remark-outdated = Una versión anterior compiló { $graphs } en { $folder }. Funcionan como entonces; esta versión los haría más rápidos o más fieles: { COMPILE($folder, $precision) }
+remark-check-void = En { $folder } “{ $quality }” pasó model:check, pero con otros grafos que los que se abrirían ahora, y por eso VOXBACK_QUALITY=auto no la toma. Ejecuta { COMPILE($folder, $precision) } y luego npm run model:check -- { SHELL($folder) }
+remark-unchecked = En { $folder } “{ $quality }” está compilada, pero nadie la ha comparado con la calidad exacta, y por eso VOXBACK_QUALITY=auto no la toma. VOXBACK_QUALITY={ $quality } sí; esto las compara: npm run model:check -- { SHELL($folder) }
+remark-no-moods = En { $folder } { $graphs } no están compilados, así que un ánimo descrito con palabras se busca en una lista en lugar de entenderlo el modelo: { COMPILE($folder, $precision) }
 health-fleet =
     Máquinas de voz: { $speakers } activas, { $busy } de { $slots } respuestas en curso, { $waiting } en espera; la petición más antigua lleva { NUMBER($oldestSeconds, useGrouping: 0) } s. { $server ->
         [true] El servidor de colas responde.
@@ -1200,11 +1212,18 @@ usage-compile =
 compile-step =
     { $graph }: { $step ->
         [build] construyendo
+        [wait] otro proceso trabaja en la carpeta; esperando
         [write] escribiendo
         [try] probando
         [up-to-date] al día
        *[done] listo
     }
+compile-quality =
+    { $quality }: { $graphs ->
+        [none] completa. 3 s de voz cuestan unos { $seconds } s de un núcleo y { $gigabytes } GB de memoria
+       *[other] faltan por compilar { $graphs }. 3 s de voz cuestan unos { $seconds } s de un núcleo y { $gigabytes } GB de memoria; completa, { $wholeSeconds } s y { $wholeGigabytes } GB
+    }.
+compile-more = Esto compila lo que falta: { COMPILE($folder, $precision) }
 usage-fake =
     Uso: npm run model:fake -- CARPETA [--version 2.5]
 
@@ -1214,6 +1233,7 @@ usage-fake =
       --version VERSIÓN        2 (por defecto) o 2.5, que ocupa 8 GB
 fake-step = { $file }: { $done } de { $total } GB
 fake-no-room = En { $folder } hay { $free } GB libres; hacen falta { $needed } GB.
+fake-not-empty = En { $folder } ya está { $file }, que no viene de este comando y se sobrescribiría. Indica otra carpeta.
 
 # npm run model:check
 usage-bench =
@@ -1260,4 +1280,3 @@ check-memory-mb = memoria (MB)
 check-line = { $quality }: frase { $line } de { $lines }
 check-no-recogniser = No hay ningún reconocedor de voz instalado, así que no se cuentan las palabras erróneas. Así se instala uno: { $command }
 check-result = Desde ahora VOXBACK_QUALITY=auto toma “{ $quality }”. Escúchalo: { $page }
-check-same-as-exact = “{ $quality }” es la calidad exacta mientras no se compilen grafos con menos bits: npm run model:compile -- { $folder } --precision int8

@@ -10,3 +10,4 @@ export {
   NATIVE_NAMES,
   telegramCodeOf,
 } from './languages.ts';
+export { shellWord } from './shell-word.ts';

@@ -318,8 +318,9 @@ error-engine-crashed = 処理の途中で音声エンジンが停止しました
 error-engine-ffmpeg-missing = ffmpeg が見つかりません。インストールするか（Debian、Ubuntu：apt install ffmpeg、macOS：brew install ffmpeg、Windows：winget install ffmpeg）、FFMPEG_PATH で場所を指定してください。
 error-engine-unavailable = 音声エンジン { $engine } はここでは使えません。
 error-weights-missing = モデルが不完全です：{ $file } がありません。npm run model:download を実行してください。
+error-weights-no-model = { $folder } に IndexTTS のモデルがありません。ここに取得するには：npm run model:download -- indextts-2 { SHELL($folder) }（ZipVoice はコンパイルせずにそのまま使えます。）
 error-weights-not-on-hub = { $url } に { $file } がありません。別の場所から取得してください：--from、--endpoint、HF_ENDPOINT
-error-weights-stale = { $folder } のモデルは、これらのファイル（{ $graphs }）用にコンパイルされていません。npm run model:compile -- { $folder } を実行してください。
+error-weights-stale = { $folder } のモデルは、これらのファイル（{ $graphs }）用にコンパイルされていません。npm run model:compile -- { SHELL($folder) } を実行してください。
 error-weights-checksum =
     { $file } の内容が正しくありません：{ $difference ->
         [size] { NUMBER($expectedBytes, useGrouping: 0) } バイトのはずが { NUMBER($actualBytes, useGrouping: 0) } バイトです
@@ -388,10 +389,12 @@ error-system = システムエラー：{ $reason }
 error-system-enoent = { $path } がありません。
 error-system-eacces = { $path } を読み書きする権限がありません。実行するユーザーのものにするか、別のパスを指定してください。
 error-system-eisdir = { $path } はフォルダーです。ここではファイルが必要です。
+error-system-enotdir = { $path } の途中がファイルです。ここではフォルダーが必要です。
+error-system-erofs = { $path } のあるディスクは読み取り専用です。書き込める場所を指定してください。
 error-env-file = .env ファイルを読めません（{ $reason }）。1行に1つの NAME=value を書いた UTF-8 のテキストファイルで、実行するユーザーが読める必要があります。直すか、取り除いてください。
 error-env-line = .env の { $line } 行目は設定ではありません。各行は NAME=value の形で書き、# で始まる行はコメントです。その行を直すか、消してください。
 error-system-enospc = ディスクがいっぱいです。
-error-model-files = このモデルのファイルは使えません：{ $reason }
+error-model-files = このモデルのファイルは使えません：{ $reason }。壊れたファイルは npm run model:download が取り直し、グラフは npm run model:compile が作り直します。
 error-usage-missing = { $name } がありません。
 error-usage-unknown-option = { $option } というオプションはありません。あるのは { $permitted } です。
 error-usage-no-value = { $option } の後に値が必要です。
@@ -444,6 +447,7 @@ main-no-telegram = Bot API に接続できません。ネットワークまた�
 main-port-taken = ポート { NUMBER($port, useGrouping: 0) } は使用中です。VOXBACK_PLAYGROUND（または VOXBACK_HTTP）に別の host:port を設定してください。
 main-address-unusable = このマシンは { $at } で待ち受けできません（{ $reason }）。VOXBACK_PLAYGROUND、VOXBACK_HTTP、VOXBACK_WEBHOOK_LISTEN のうち該当するものに、このマシンのアドレスと、1023より大きい空いているポートを指定してください。例：127.0.0.1:8787
 main-model-broken = モデルがありますが、使わずに進めます。{ $reason }
+main-remark = モデルについて：{ $remark }
 main-lease-lost = 数秒間データベースに接続できず、待機中のプロセスが引き継いだ可能性があります。再起動すると、このプロセスは待機に回ります。
 usage-speaker =
     使い方：npm run speaker
@@ -883,6 +887,14 @@ health-device =
        *[asked] モデルは VOXBACK_DEVICE のとおり { $device } で計算しています。
     }
 health-remark = 補足：{ $remark }
+remark-no-halves = { $graph } は float32 で計算します：{ $device } では半精度で計算できません（{ $reason }）。
+remark-rows-cross = { $graph }：{ $device } はキーと値を保持できないため、ステップごとに転送します。{ $fewRows } 行で { NUMBER($few, useGrouping: 0) } MB、{ NUMBER($manyRows, useGrouping: 0) } 行で { NUMBER($many, useGrouping: 0) } MB です。webgpu ならカード上に保持されます。
+remark-more-bits = { $folder } では品質「{ $quality }」のコンパイルが不完全で、{ $graphs } は高い精度のまま計算されます。フルサイズのモデルで 3 秒話すのに、今は 1 コアで約 { $seconds } 秒、メモリ { $gigabytes } GB。次のコマンドを実行すると { $wholeSeconds } 秒、{ $wholeGigabytes } GB になります：{ COMPILE($folder, $precision) }
+remark-more-bits-on-device = { $folder } には { $graphs } の半精度がコンパイルされていないため、{ $device } では float32 で計算します。遅くなり、メモリも多く使います。次のコマンドで追加できます：{ COMPILE($folder, $precision) }
+remark-outdated = { $folder } の { $graphs } は古いバージョンでコンパイルされたものです。そのままでも使えますが、今のバージョンでコンパイルし直すと速く、または正確になります：{ COMPILE($folder, $precision) }
+remark-check-void = { $folder } の「{ $quality }」は model:check に合格していますが、今開くグラフはそのときのものと違うため、VOXBACK_QUALITY=auto では使われません。{ COMPILE($folder, $precision) } のあとに npm run model:check -- { SHELL($folder) } を実行してください
+remark-unchecked = { $folder } の「{ $quality }」はコンパイル済みですが、最も正確な品質とまだ比べられていないため、VOXBACK_QUALITY=auto では使われません。VOXBACK_QUALITY={ $quality } ならそのまま使えます。比べるには：npm run model:check -- { SHELL($folder) }
+remark-no-moods = { $folder } では { $graphs } がコンパイルされていないため、言葉で書かれた気分はモデルではなく単語表で読み取ります。次のコマンドで追加できます：{ COMPILE($folder, $precision) }
 health-fleet =
     スピーカー：稼働 { $speakers } 台、処理中 { $slots } 件中 { $busy } 件、待機 { $waiting } 件、最も古い依頼は { NUMBER($oldestSeconds, useGrouping: 0) } 秒前。{ $server ->
         [true] キューサーバーは応答しています。
@@ -1136,11 +1148,18 @@ usage-compile =
 compile-step =
     { $graph }：{ $step ->
         [build] 構築中
+        [wait] 別の処理がこのフォルダーをコンパイル中です。終わるのを待っています
         [write] 書き込み中
         [try] 試行中
         [up-to-date] 最新です
        *[done] 完了
     }
+compile-quality =
+    { $quality }：{ $graphs ->
+        [none] そろっています。3 秒話すのに 1 コアで約 { $seconds } 秒、メモリ { $gigabytes } GB
+       *[other] { $graphs } がコンパイルされていません。3 秒話すのに 1 コアで約 { $seconds } 秒、メモリ { $gigabytes } GB、そろえば { $wholeSeconds } 秒、{ $wholeGigabytes } GB
+    }。
+compile-more = 足りない分をコンパイルするには：{ COMPILE($folder, $precision) }
 usage-fake =
     使い方：npm run model:fake -- フォルダー [--version 2.5]
 
@@ -1150,6 +1169,7 @@ usage-fake =
       --version VERSION     2（既定）または 2.5（8 GB 必要です）
 fake-step = { $file }：{ $total } GB 中 { $done } GB
 fake-no-room = { $folder } の空きは { $free } GB です。{ $needed } GB 必要です。
+fake-not-empty = { $folder } にはすでに { $file } があり、このコマンドで作られたものではないため、上書きしません。別のフォルダーを指定してください。
 
 # npm run model:check
 usage-bench =
@@ -1195,4 +1215,3 @@ check-memory-mb = メモリ（MB）
 check-line = { $quality }：{ $lines } 文中 { $line } 文目
 check-no-recogniser = 音声認識モデルがないため、言葉の間違いは数えません。インストール：{ $command }
 check-result = これから VOXBACK_QUALITY=auto は「{ $quality }」を使います。ご自身でも聞いてみてください：{ $page }
-check-same-as-exact = 低精度のグラフがコンパイルされていないため、「{ $quality }」は最も正確な品質と同じです：npm run model:compile -- { $folder } --precision int8

@@ -333,8 +333,9 @@ error-engine-crashed = O motor de voz parou enquanto trabalhava nisto. Ele já v
 error-engine-ffmpeg-missing = Falta o ffmpeg. Instale (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg) ou indique onde ele está em FFMPEG_PATH.
 error-engine-unavailable = O motor de voz { $engine } não está disponível aqui.
 error-weights-missing = O modelo está incompleto: falta { $file }. Rode npm run model:download.
+error-weights-no-model = Não há modelo do IndexTTS em { $folder }. Isto o baixa ali: npm run model:download -- indextts-2 { SHELL($folder) } (O ZipVoice é usado como está, sem compilar.)
 error-weights-not-on-hub = { $file } não existe em { $url }. Baixe de outro lugar: --from, --endpoint ou HF_ENDPOINT.
-error-weights-stale = O modelo em { $folder } não foi compilado para estes arquivos ({ $graphs }). Rode npm run model:compile -- { $folder }
+error-weights-stale = O modelo em { $folder } não foi compilado para estes arquivos ({ $graphs }). Rode npm run model:compile -- { SHELL($folder) }
 error-weights-checksum =
     { $file } não é o que deveria ser: { $difference ->
         [size] tem { NUMBER($actualBytes, useGrouping: 0) } bytes em vez de { NUMBER($expectedBytes, useGrouping: 0) }
@@ -403,10 +404,12 @@ error-system = { $reason }
 error-system-enoent = { $path } não existe.
 error-system-eacces = Você não tem permissão para ler ou escrever { $path }. Dê-o ao usuário que executa isto, ou indique outro.
 error-system-eisdir = { $path } é uma pasta; aqui é preciso um arquivo.
+error-system-enotdir = { $path } fica dentro de um arquivo; ali é preciso uma pasta.
+error-system-erofs = { $path } está em um disco somente leitura. Indique um lugar em que se possa escrever.
 error-env-file = Não é possível ler o arquivo .env ({ $reason }). Ele precisa ser um arquivo de texto em UTF-8 com um NAME=value em cada linha, legível para o usuário que executa isto. Corrija-o ou remova-o.
 error-env-line = A linha { $line } do .env não é uma configuração. Cada linha é NOME=valor; o que começa com # é um comentário. Corrija a linha ou remova-a.
 error-system-enospc = O disco está cheio.
-error-model-files = Os arquivos deste modelo não podem ser usados: { $reason }
+error-model-files = Os arquivos deste modelo não podem ser usados: { $reason }. npm run model:download baixa de novo o que está danificado; npm run model:compile refaz os grafos.
 error-usage-missing = Falta { $name }.
 error-usage-unknown-option = A opção { $option } não existe. Existem { $permitted }.
 error-usage-no-value = { $option } precisa de um valor depois.
@@ -459,6 +462,7 @@ main-no-telegram = Não foi possível conectar à Bot API. Confira a rede ou BOT
 main-port-taken = A porta { NUMBER($port, useGrouping: 0) } está ocupada. Defina outro host:port em VOXBACK_PLAYGROUND (ou VOXBACK_HTTP).
 main-address-unusable = Esta máquina não consegue atender em { $at } ({ $reason }). Ponha em VOXBACK_PLAYGROUND, VOXBACK_HTTP ou VOXBACK_WEBHOOK_LISTEN, conforme o caso, um endereço desta máquina e uma porta livre acima de 1023, como 127.0.0.1:8787.
 main-model-broken = Existe um modelo, mas ele ficou de fora. { $reason }
+main-remark = Sobre o modelo: { $remark }
 main-lease-lost = O banco de dados ficou inacessível por alguns segundos, e um processo reserva pode ter assumido. Se for iniciado de novo, este processo fica de reserva.
 usage-speaker =
     Uso: npm run speaker
@@ -933,6 +937,14 @@ health-device =
        *[asked] { $device } calcula o modelo, como VOXBACK_DEVICE indica.
     }
 health-remark = A saber: { $remark }
+remark-no-halves = { $graph } é calculado em float32: { $device } não consegue em meia precisão ({ $reason }).
+remark-rows-cross = { $graph }: { $device } não guarda chaves e valores, então cada passo os leva até lá, { NUMBER($few, useGrouping: 0) } MB depois de { $fewRows } linhas, { NUMBER($many, useGrouping: 0) } MB depois de { NUMBER($manyRows, useGrouping: 0) }; webgpu os guarda na placa.
+remark-more-bits = Em { $folder } a qualidade “{ $quality }” não está toda compilada: { $graphs } calculam com mais bits. Com um modelo de tamanho completo, 3 s de fala custam agora cerca de { $seconds } s de um núcleo e { $gigabytes } GB de memória; { $wholeSeconds } s e { $wholeGigabytes } GB depois de rodar: { COMPILE($folder, $precision) }
+remark-more-bits-on-device = Em { $folder } não há meia precisão compilada de { $graphs }, então em { $device } eles calculam em float32, mais devagar e com mais memória. Isto a acrescenta: { COMPILE($folder, $precision) }
+remark-outdated = Uma versão anterior compilou { $graphs } em { $folder }. Funcionam como antes; esta versão os faria mais rápidos ou mais fiéis: { COMPILE($folder, $precision) }
+remark-check-void = Em { $folder } “{ $quality }” passou no model:check, mas com outros grafos que não os que seriam abertos agora, e por isso VOXBACK_QUALITY=auto não a usa. Rode { COMPILE($folder, $precision) } e depois npm run model:check -- { SHELL($folder) }
+remark-unchecked = Em { $folder } “{ $quality }” está compilada, mas ninguém a comparou com a qualidade exata, e por isso VOXBACK_QUALITY=auto não a usa. VOXBACK_QUALITY={ $quality } usa; isto as compara: npm run model:check -- { SHELL($folder) }
+remark-no-moods = Em { $folder } { $graphs } não estão compilados, então um humor descrito em palavras é procurado em uma lista em vez de ser entendido pelo modelo: { COMPILE($folder, $precision) }
 health-fleet =
     Máquinas de voz: { $speakers } ativas, { $busy } de { $slots } respostas em andamento, { $waiting } na fila; o pedido mais antigo tem { NUMBER($oldestSeconds, useGrouping: 0) } s. { $server ->
         [true] O servidor de filas responde.
@@ -1200,11 +1212,18 @@ usage-compile =
 compile-step =
     { $graph }: { $step ->
         [build] construindo
+        [wait] outro processo está trabalhando na pasta; esperando
         [write] escrevendo
         [try] testando
         [up-to-date] em dia
        *[done] pronto
     }
+compile-quality =
+    { $quality }: { $graphs ->
+        [none] completa. 3 s de fala custam cerca de { $seconds } s de um núcleo e { $gigabytes } GB de memória
+       *[other] falta compilar { $graphs }. 3 s de fala custam cerca de { $seconds } s de um núcleo e { $gigabytes } GB de memória; completa, { $wholeSeconds } s e { $wholeGigabytes } GB
+    }.
+compile-more = Isto compila o que falta: { COMPILE($folder, $precision) }
 usage-fake =
     Uso: npm run model:fake -- PASTA [--version 2.5]
 
@@ -1214,6 +1233,7 @@ usage-fake =
       --version VERSÃO         2 (padrão) ou 2.5, que ocupa 8 GB
 fake-step = { $file }: { $done } de { $total } GB
 fake-no-room = { $folder } tem { $free } GB livres; são necessários { $needed } GB.
+fake-not-empty = { $folder } já tem { $file }, que não veio deste comando e seria sobrescrito. Indique outra pasta.
 
 # npm run model:check
 usage-bench =
@@ -1260,4 +1280,3 @@ check-memory-mb = memória (MB)
 check-line = { $quality }: frase { $line } de { $lines }
 check-no-recogniser = Não há reconhecedor de fala instalado, então as palavras erradas não são contadas. Este comando instala um: { $command }
 check-result = A partir de agora VOXBACK_QUALITY=auto usa “{ $quality }”. Ouça e compare: { $page }
-check-same-as-exact = “{ $quality }” é a qualidade exata enquanto não houver grafos compilados com menos bits: npm run model:compile -- { $folder } --precision int8

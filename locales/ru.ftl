@@ -374,8 +374,9 @@ error-engine-crashed = Голосовой движок остановился, �
 error-engine-ffmpeg-missing = Не хватает ffmpeg. Установите его (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg) или укажите путь к нему в FFMPEG_PATH.
 error-engine-unavailable = Голосовой движок { $engine } здесь недоступен.
 error-weights-missing = Модель неполна: нет { $file }. Запустите npm run model:download.
+error-weights-no-model = В { $folder } нет модели IndexTTS. Эта команда скачает её туда: npm run model:download -- indextts-2 { SHELL($folder) } (ZipVoice компилировать не нужно.)
 error-weights-not-on-hub = По адресу { $url } нет { $file }. Возьмите его в другом месте: --from, --endpoint или HF_ENDPOINT.
-error-weights-stale = Модель в { $folder } не скомпилирована для этих файлов ({ $graphs }). Запустите npm run model:compile -- { $folder }
+error-weights-stale = Модель в { $folder } не скомпилирована для этих файлов ({ $graphs }). Запустите npm run model:compile -- { SHELL($folder) }
 error-weights-checksum =
     Файл { $file } не такой, каким должен быть: { $difference ->
         [size] размер в байтах { NUMBER($actualBytes, useGrouping: 0) } вместо { NUMBER($expectedBytes, useGrouping: 0) }
@@ -444,10 +445,12 @@ error-system = { $reason }
 error-system-enoent = { $path } не существует.
 error-system-eacces = Нет прав на чтение или запись: { $path }. Передайте его пользователю, от имени которого это запущено, или укажите другой.
 error-system-eisdir = { $path } — папка, а нужен файл.
+error-system-enotdir = { $path } лежит внутри файла, а там нужна папка.
+error-system-erofs = { $path } находится на диске только для чтения. Укажите место, куда можно писать.
 error-env-file = Файл .env не читается ({ $reason }). Это должен быть текстовый файл в UTF-8 с одним NAME=value в каждой строке, доступный для чтения тому, кто запускает программу. Исправьте его или уберите.
 error-env-line = Строка { $line } файла .env не настройка. В каждой строке должно быть NAME=value; то, что начинается с #, примечание. Исправьте строку или уберите её.
 error-system-enospc = Диск заполнен.
-error-model-files = Файлы этой модели использовать нельзя: { $reason }
+error-model-files = Файлы этой модели использовать нельзя: { $reason }. npm run model:download заново скачает повреждённое, npm run model:compile заново создаст графы.
 error-usage-missing = Не указано: { $name }.
 error-usage-unknown-option = Параметра { $option } нет. Есть { $permitted }.
 error-usage-no-value = После { $option } нужно значение.
@@ -500,6 +503,7 @@ main-no-telegram = Bot API недоступен. Проверьте сеть и�
 main-port-taken = Порт { NUMBER($port, useGrouping: 0) } занят. Укажите в VOXBACK_PLAYGROUND (или VOXBACK_HTTP) другой host:port.
 main-address-unusable = Эта машина не может принимать запросы по адресу { $at } ({ $reason }). Задайте в VOXBACK_PLAYGROUND, VOXBACK_HTTP или VOXBACK_WEBHOOK_LISTEN (смотря что из них) адрес этой машины и свободный порт выше 1023, например 127.0.0.1:8787.
 main-model-broken = Модель есть, но она не используется. { $reason }
+main-remark = О модели: { $remark }
 main-lease-lost = База данных была недоступна несколько секунд, и работу мог перенять резервный процесс. После перезапуска этот процесс станет резервным.
 usage-speaker =
     Использование: npm run speaker
@@ -1017,6 +1021,14 @@ health-device =
        *[asked] Модель считает { $device }, как указано в VOXBACK_DEVICE.
     }
 health-remark = К сведению: { $remark }
+remark-no-halves = { $graph } считается в float32: { $device } не умеет считать его с половинной точностью ({ $reason }).
+remark-rows-cross = { $graph }: { $device } не хранит ключи и значения, поэтому каждый шаг передаёт их туда заново: { NUMBER($few, useGrouping: 0) } МБ после { $fewRows } строк, { NUMBER($many, useGrouping: 0) } МБ после { NUMBER($manyRows, useGrouping: 0) }; webgpu хранит их на карте.
+remark-more-bits = В { $folder } качество «{ $quality }» скомпилировано не полностью: { $graphs } считаются с большей разрядностью. С моделью полного размера 3 с речи занимают сейчас около { $seconds } с одного ядра и { $gigabytes } ГБ памяти, а после этой команды — { $wholeSeconds } с и { $wholeGigabytes } ГБ: { COMPILE($folder, $precision) }
+remark-more-bits-on-device = В { $folder } не скомпилирована половинная точность для { $graphs }, поэтому на { $device } они считаются в float32: медленнее и с большим расходом памяти. Эта команда её добавит: { COMPILE($folder, $precision) }
+remark-outdated = { $graphs } в { $folder } скомпилированы прежней версией. Они работают как раньше; эта версия сделала бы их быстрее или точнее: { COMPILE($folder, $precision) }
+remark-check-void = В { $folder } качество «{ $quality }» прошло model:check, но с другими графами, чем открылись бы сейчас, поэтому VOXBACK_QUALITY=auto его не берёт. Запустите { COMPILE($folder, $precision) }, а затем npm run model:check -- { SHELL($folder) }
+remark-unchecked = В { $folder } качество «{ $quality }» скомпилировано, но никто не сравнил его с точным, поэтому VOXBACK_QUALITY=auto его не берёт. VOXBACK_QUALITY={ $quality } берёт; сравнивает эта команда: npm run model:check -- { SHELL($folder) }
+remark-no-moods = В { $folder } не скомпилированы { $graphs }, поэтому настроение, описанное словами, ищется по списку слов, а не понимается моделью: { COMPILE($folder, $precision) }
 health-fleet =
     Узлы озвучки: на связи { $speakers }, в работе ответов { $busy } из { $slots }, ждут { $waiting }, самому старому запросу { NUMBER($oldestSeconds, useGrouping: 0) } с. { $server ->
         [true] Сервер очереди отвечает.
@@ -1295,11 +1307,18 @@ usage-compile =
 compile-step =
     { $graph }: { $step ->
         [build] строю
+        [wait] в папке работает другой процесс; жду его
         [write] записываю
         [try] проверяю
         [up-to-date] уже свежий
        *[done] готово
     }
+compile-quality =
+    { $quality }: { $graphs ->
+        [none] скомпилировано полностью. 3 с речи занимают около { $seconds } с одного ядра и { $gigabytes } ГБ памяти
+       *[other] для него не скомпилированы { $graphs }. 3 с речи занимают около { $seconds } с одного ядра и { $gigabytes } ГБ памяти, полностью — { $wholeSeconds } с и { $wholeGigabytes } ГБ
+    }.
+compile-more = Эта команда скомпилирует недостающее: { COMPILE($folder, $precision) }
 usage-fake =
     Использование: npm run model:fake -- DIR [--version 2.5]
 
@@ -1309,6 +1328,7 @@ usage-fake =
       --version VERSION     2 (по умолчанию) или 2.5, который займёт 8 ГБ
 fake-step = { $file }: { $done } из { $total } ГБ
 fake-no-room = В { $folder } свободно { $free } ГБ, а нужно { $needed } ГБ.
+fake-not-empty = В { $folder } уже есть { $file }, и создан он не этой командой: он был бы затёрт. Укажите другую папку.
 
 # npm run model:check
 usage-bench =
@@ -1355,4 +1375,3 @@ check-memory-mb = память (МБ)
 check-line = { $quality }: фраза { $line } из { $lines }
 check-no-recogniser = Распознаватель речи не установлен, поэтому ошибки в словах не считаются. Установить его: { $command }
 check-result = Теперь VOXBACK_QUALITY=auto берёт «{ $quality }». Послушайте сами: { $page }
-check-same-as-exact = «{ $quality }» не отличается от точного качества, пока не скомпилированы графы меньшей разрядности: npm run model:compile -- { $folder } --precision int8

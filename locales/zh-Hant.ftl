@@ -319,8 +319,9 @@ error-engine-crashed = 處理這條內容時語音引擎停止了。它已經恢
 error-engine-ffmpeg-missing = 缺少 ffmpeg。請安裝（Debian、Ubuntu：apt install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 FFMPEG_PATH 指定路徑。
 error-engine-unavailable = 語音引擎 { $engine } 在這裡不可用。
 error-weights-missing = 模型不完整：缺少 { $file }。請執行 npm run model:download。
+error-weights-no-model = { $folder } 裡沒有 IndexTTS 模型。下載到這裡：npm run model:download -- indextts-2 { SHELL($folder) }（ZipVoice 不用編譯，直接就能用。）
 error-weights-not-on-hub = { $url } 沒有 { $file }。請換一個下載來源：--from、--endpoint 或 HF_ENDPOINT。
-error-weights-stale = { $folder } 裡的模型沒有針對這些檔案編譯（{ $graphs }）。請執行 npm run model:compile -- { $folder }
+error-weights-stale = { $folder } 裡的模型沒有針對這些檔案編譯（{ $graphs }）。請執行 npm run model:compile -- { SHELL($folder) }
 error-weights-checksum =
     { $file } 內容不正確：{ $difference ->
         [size] 大小是 { NUMBER($actualBytes, useGrouping: 0) } 位元組，應為 { NUMBER($expectedBytes, useGrouping: 0) } 位元組
@@ -389,10 +390,12 @@ error-system = 系統錯誤：{ $reason }
 error-system-enoent = 找不到 { $path }。
 error-system-eacces = 沒有權限讀寫 { $path }。請把它交給執行本程式的使用者，或換一個路徑。
 error-system-eisdir = { $path } 是資料夾，這裡需要一個檔案。
+error-system-enotdir = { $path } 的上一級是檔案，這裡需要資料夾。
+error-system-erofs = { $path } 所在的磁碟是隻讀的，請換一個可以寫入的位置。
 error-env-file = 無法讀取 .env 檔案（{ $reason }）。它應當是 UTF-8 文字檔檔案，每行一個 名稱=值，並且執行程式的使用者有權讀取。請改正或刪除它。
 error-env-line = .env 的第 { $line } 行不是設定。每行應寫成 名稱=值，以 # 開頭的是註釋。請改正或刪除這一行。
 error-system-enospc = 磁碟已滿。
-error-model-files = 這個模型的檔案無法使用：{ $reason }
+error-model-files = 這個模型的檔案無法使用：{ $reason }。npm run model:download 會重新下載損壞的檔案，npm run model:compile 會重新生成計算圖。
 error-usage-missing = 缺少 { $name }。
 error-usage-unknown-option = 沒有 { $option } 這個選項。可用的有 { $permitted }。
 error-usage-no-value = { $option } 後面需要一個值。
@@ -445,6 +448,7 @@ main-no-telegram = 無法連線 Bot API。請檢查網路或 BOT_API_ROOT。
 main-port-taken = 埠 { NUMBER($port, useGrouping: 0) } 已被佔用。請把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）設為另一個 host:port。
 main-address-unusable = 本機無法在 { $at } 提供服務（{ $reason }）。請把對應的設定（VOXBACK_PLAYGROUND、VOXBACK_HTTP 或 VOXBACK_WEBHOOK_LISTEN）改為本機的地址和一個大於 1023 的空閒埠，例如 127.0.0.1:8787。
 main-model-broken = 有一個模型沒有啟用。{ $reason }
+main-remark = 關於模型：{ $remark }
 main-lease-lost = 有幾秒連不上資料庫，備用處理程序可能已經接管。重新啟動後，本處理程序會轉為備用。
 usage-speaker =
     用法：npm run speaker
@@ -883,6 +887,14 @@ health-device =
        *[asked] 模型由 { $device } 計算（按 VOXBACK_DEVICE 的設定）。
     }
 health-remark = 補充說明：{ $remark }
+remark-no-halves = { $graph } 改用 float32 計算：{ $device } 不能用半精度算它（{ $reason }）。
+remark-rows-cross = { $graph }：{ $device } 不能保留鍵和值，每一步都要重新傳過去，{ $fewRows } 行時 { NUMBER($few, useGrouping: 0) } MB，{ NUMBER($manyRows, useGrouping: 0) } 行時 { NUMBER($many, useGrouping: 0) } MB；webgpu 會把它們留在顯示卡上。
+remark-more-bits = { $folder } 裡的「{ $quality }」這一檔沒有編譯完整，{ $graphs } 只能用更高的精度計算。完整大小的模型說 3 秒的話，現在大約要佔用一個核心 { $seconds } 秒、{ $gigabytes } GB 記憶體；執行這條指令以後只要 { $wholeSeconds } 秒、{ $wholeGigabytes } GB：{ COMPILE($folder, $precision) }
+remark-more-bits-on-device = { $folder } 裡沒有編譯半精度的 { $graphs }，在 { $device } 上只能用 float32 計算，更慢，也更佔視訊記憶體。執行這條指令補上：{ COMPILE($folder, $precision) }
+remark-outdated = { $folder } 裡的 { $graphs } 是舊版本編譯的，還能照舊使用；用現在的版本重新編譯會更快或更準：{ COMPILE($folder, $precision) }
+remark-check-void = { $folder } 裡的「{ $quality }」通過過 model:check，但當時用的計算圖和現在要開啟的不一樣，所以 VOXBACK_QUALITY=auto 不會選它。請先執行 { COMPILE($folder, $precision) }，再執行 npm run model:check -- { SHELL($folder) }
+remark-unchecked = { $folder } 裡的「{ $quality }」已經編譯好，但還沒有和最精確的一檔比較過，所以 VOXBACK_QUALITY=auto 不會選它。設 VOXBACK_QUALITY={ $quality } 可以直接使用；比較用這條指令：npm run model:check -- { SHELL($folder) }
+remark-no-moods = { $folder } 裡沒有編譯 { $graphs }，用文字描述的情緒只能查詞表，不能由模型理解。執行這條指令補上：{ COMPILE($folder, $precision) }
 health-fleet =
     語音機：{ $speakers } 台線上，正在生成 { $busy } / { $slots } 條，{ $waiting } 條排隊，最早的請求已等 { NUMBER($oldestSeconds, useGrouping: 0) } 秒。{ $server ->
         [true] 佇列伺服器正常。
@@ -1137,11 +1149,18 @@ usage-compile =
 compile-step =
     { $graph }：{ $step ->
         [build] 構建
+        [wait] 另一個處理程序正在這個資料夾裡編譯，等它完成
         [write] 寫入
         [try] 試執行
         [up-to-date] 已是最新
        *[done] 完成
     }
+compile-quality =
+    { $quality }：{ $graphs ->
+        [none] 完整。說 3 秒的話大約佔用一個核心 { $seconds } 秒、{ $gigabytes } GB 記憶體
+       *[other] 還沒有為它編譯 { $graphs }。說 3 秒的話大約佔用一個核心 { $seconds } 秒、{ $gigabytes } GB 記憶體，編譯完整後是 { $wholeSeconds } 秒、{ $wholeGigabytes } GB
+    }。
+compile-more = 補上缺少的部分：{ COMPILE($folder, $precision) }
 usage-fake =
     用法：npm run model:fake -- 資料夾 [--version 2.5]
 
@@ -1151,6 +1170,7 @@ usage-fake =
       --version 版本        2（預設）或 2.5（需要 8 GB 空間）
 fake-step = { $file }：已寫入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
+fake-not-empty = { $folder } 裡已經有 { $file }，而且不是這條指令生成的，繼續會覆蓋它。請換一個資料夾。
 
 # npm run model:check
 usage-bench =
@@ -1196,4 +1216,3 @@ check-memory-mb = 記憶體（MB）
 check-line = { $quality }：第 { $line } 句，共 { $lines } 句
 check-no-recogniser = 沒有安裝語音識別模型，這次不統計唸錯的字詞。安裝指令：{ $command }
 check-result = 從現在起，VOXBACK_QUALITY=auto 會使用「{ $quality }」。你也可以自己聽一聽：{ $page }
-check-same-as-exact = 還沒有編譯低精度的計算圖，「{ $quality }」現在和最精確的一檔沒有區別：npm run model:compile -- { $folder } --precision int8

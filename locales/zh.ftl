@@ -319,8 +319,9 @@ error-engine-crashed = 处理这条内容时语音引擎停止了。它已经恢
 error-engine-ffmpeg-missing = 缺少 ffmpeg。请安装（Debian、Ubuntu：apt install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 FFMPEG_PATH 指定路径。
 error-engine-unavailable = 语音引擎 { $engine } 在这里不可用。
 error-weights-missing = 模型不完整：缺少 { $file }。请运行 npm run model:download。
+error-weights-no-model = { $folder } 里没有 IndexTTS 模型。下载到这里：npm run model:download -- indextts-2 { SHELL($folder) }（ZipVoice 不用编译，直接就能用。）
 error-weights-not-on-hub = { $url } 没有 { $file }。请换一个下载来源：--from、--endpoint 或 HF_ENDPOINT。
-error-weights-stale = { $folder } 里的模型没有针对这些文件编译（{ $graphs }）。请运行 npm run model:compile -- { $folder }
+error-weights-stale = { $folder } 里的模型没有针对这些文件编译（{ $graphs }）。请运行 npm run model:compile -- { SHELL($folder) }
 error-weights-checksum =
     { $file } 内容不正确：{ $difference ->
         [size] 大小是 { NUMBER($actualBytes, useGrouping: 0) } 字节，应为 { NUMBER($expectedBytes, useGrouping: 0) } 字节
@@ -389,10 +390,12 @@ error-system = 系统错误：{ $reason }
 error-system-enoent = 找不到 { $path }。
 error-system-eacces = 没有权限读写 { $path }。请把它交给运行本程序的用户，或换一个路径。
 error-system-eisdir = { $path } 是文件夹，这里需要一个文件。
+error-system-enotdir = { $path } 的上一级是文件，这里需要文件夹。
+error-system-erofs = { $path } 所在的磁盘是只读的，请换一个可以写入的位置。
 error-env-file = 无法读取 .env 文件（{ $reason }）。它应当是 UTF-8 文本文件，每行一个 名称=值，并且运行程序的用户有权读取。请改正或删除它。
 error-env-line = .env 的第 { $line } 行不是设置。每行应写成 名称=值，以 # 开头的是注释。请改正或删除这一行。
 error-system-enospc = 磁盘已满。
-error-model-files = 这个模型的文件无法使用：{ $reason }
+error-model-files = 这个模型的文件无法使用：{ $reason }。npm run model:download 会重新下载损坏的文件，npm run model:compile 会重新生成计算图。
 error-usage-missing = 缺少 { $name }。
 error-usage-unknown-option = 没有 { $option } 这个选项。可用的有 { $permitted }。
 error-usage-no-value = { $option } 后面需要一个值。
@@ -445,6 +448,7 @@ main-no-telegram = 无法连接 Bot API。请检查网络或 BOT_API_ROOT。
 main-port-taken = 端口 { NUMBER($port, useGrouping: 0) } 已被占用。请把 VOXBACK_PLAYGROUND（或 VOXBACK_HTTP）设为另一个 host:port。
 main-address-unusable = 本机无法在 { $at } 提供服务（{ $reason }）。请把对应的设置（VOXBACK_PLAYGROUND、VOXBACK_HTTP 或 VOXBACK_WEBHOOK_LISTEN）改为本机的地址和一个大于 1023 的空闲端口，例如 127.0.0.1:8787。
 main-model-broken = 有一个模型没有启用。{ $reason }
+main-remark = 关于模型：{ $remark }
 main-lease-lost = 有几秒连不上数据库，备用进程可能已经接管。重新启动后，本进程会转为备用。
 usage-speaker =
     用法：npm run speaker
@@ -883,6 +887,14 @@ health-device =
        *[asked] 模型由 { $device } 计算（按 VOXBACK_DEVICE 的设置）。
     }
 health-remark = 补充说明：{ $remark }
+remark-no-halves = { $graph } 改用 float32 计算：{ $device } 不能用半精度算它（{ $reason }）。
+remark-rows-cross = { $graph }：{ $device } 不能保留键和值，每一步都要重新传过去，{ $fewRows } 行时 { NUMBER($few, useGrouping: 0) } MB，{ NUMBER($manyRows, useGrouping: 0) } 行时 { NUMBER($many, useGrouping: 0) } MB；webgpu 会把它们留在显卡上。
+remark-more-bits = { $folder } 里的“{ $quality }”这一档没有编译完整，{ $graphs } 只能用更高的精度计算。完整大小的模型说 3 秒的话，现在大约要占用一个核心 { $seconds } 秒、{ $gigabytes } GB 内存；运行这条命令以后只要 { $wholeSeconds } 秒、{ $wholeGigabytes } GB：{ COMPILE($folder, $precision) }
+remark-more-bits-on-device = { $folder } 里没有编译半精度的 { $graphs }，在 { $device } 上只能用 float32 计算，更慢，也更占显存。运行这条命令补上：{ COMPILE($folder, $precision) }
+remark-outdated = { $folder } 里的 { $graphs } 是旧版本编译的，还能照旧使用；用现在的版本重新编译会更快或更准：{ COMPILE($folder, $precision) }
+remark-check-void = { $folder } 里的“{ $quality }”通过过 model:check，但当时用的计算图和现在要打开的不一样，所以 VOXBACK_QUALITY=auto 不会选它。请先运行 { COMPILE($folder, $precision) }，再运行 npm run model:check -- { SHELL($folder) }
+remark-unchecked = { $folder } 里的“{ $quality }”已经编译好，但还没有和最精确的一档比较过，所以 VOXBACK_QUALITY=auto 不会选它。设 VOXBACK_QUALITY={ $quality } 可以直接使用；比较用这条命令：npm run model:check -- { SHELL($folder) }
+remark-no-moods = { $folder } 里没有编译 { $graphs }，用文字描述的情绪只能查词表，不能由模型理解。运行这条命令补上：{ COMPILE($folder, $precision) }
 health-fleet =
     语音机：{ $speakers } 台在线，正在生成 { $busy } / { $slots } 条，{ $waiting } 条排队，最早的请求已等 { NUMBER($oldestSeconds, useGrouping: 0) } 秒。{ $server ->
         [true] 队列服务器正常。
@@ -1137,11 +1149,18 @@ usage-compile =
 compile-step =
     { $graph }：{ $step ->
         [build] 构建
+        [wait] 另一个进程正在这个文件夹里编译，等它完成
         [write] 写入
         [try] 试运行
         [up-to-date] 已是最新
        *[done] 完成
     }
+compile-quality =
+    { $quality }：{ $graphs ->
+        [none] 完整。说 3 秒的话大约占用一个核心 { $seconds } 秒、{ $gigabytes } GB 内存
+       *[other] 还没有为它编译 { $graphs }。说 3 秒的话大约占用一个核心 { $seconds } 秒、{ $gigabytes } GB 内存，编译完整后是 { $wholeSeconds } 秒、{ $wholeGigabytes } GB
+    }。
+compile-more = 补上缺少的部分：{ COMPILE($folder, $precision) }
 usage-fake =
     用法：npm run model:fake -- 文件夹 [--version 2.5]
 
@@ -1151,6 +1170,7 @@ usage-fake =
       --version 版本        2（默认）或 2.5（需要 8 GB 空间）
 fake-step = { $file }：已写入 { $done } / { $total } GB
 fake-no-room = { $folder } 只剩 { $free } GB，需要 { $needed } GB。
+fake-not-empty = { $folder } 里已经有 { $file }，而且不是这条命令生成的，继续会覆盖它。请换一个文件夹。
 
 # npm run model:check
 usage-bench =
@@ -1196,4 +1216,3 @@ check-memory-mb = 内存（MB）
 check-line = { $quality }：第 { $line } 句，共 { $lines } 句
 check-no-recogniser = 没有安装语音识别模型，这次不统计念错的字词。安装命令：{ $command }
 check-result = 从现在起，VOXBACK_QUALITY=auto 会使用“{ $quality }”。你也可以自己听一听：{ $page }
-check-same-as-exact = 还没有编译低精度的计算图，“{ $quality }”现在和最精确的一档没有区别：npm run model:compile -- { $folder } --precision int8

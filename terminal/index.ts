@@ -1,4 +1,6 @@
 /** What every command line of this program speaks with: its words, its usage, its errors. It knows nobody else here. */
+
+export { shellWord } from '../locales/index.ts';
 export { asksForHelp, type Command, runCommand, type Terminal } from './command.ts';
 export { readDotEnv } from './dot-env.ts';
 export { explain, isCoded } from './explain.ts';

@@ -2,7 +2,14 @@
  * One engine that speaks everything, or several: a fast one for everyday lines, one for feelings and the best likeness, one for
  * languages that the others don't speak.
  */
-import { type Device, type EngineTraits, traitsOf, type VoiceEngine } from '../../inference/index.ts';
+import {
+  type Device,
+  type EngineTraits,
+  eachOnce,
+  type Remark,
+  traitsOf,
+  type VoiceEngine,
+} from '../../inference/index.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '../../locales/index.ts';
 import type { ChosenEmotion } from '../speech/index.ts';
 
@@ -28,13 +35,13 @@ export interface DeviceChoice {
   readonly why: 'asked' | 'card' | 'no-card' | 'card-failed';
   /** The card, or the reason, in English. */
   readonly detail?: string;
-  /** What of the model is not computed there as was asked, and why, in English. */
-  readonly remarks?: readonly string[];
 }
 
 export interface EnginesOptions {
   readonly multilingual?: Multilingual | undefined;
   readonly device?: DeviceChoice | undefined;
+  /** Of models that are left out. */
+  readonly remarks?: readonly Remark[];
 }
 
 export class Engines {
@@ -46,18 +53,29 @@ export class Engines {
   readonly #multilingual: Multilingual | undefined;
   /** Undefined where nothing computes here but the built-in engine, or others speak. */
   readonly device: DeviceChoice | undefined;
+  readonly #remarks: readonly Remark[];
 
-  constructor(usual: VoiceEngine, best: VoiceEngine = usual, { multilingual, device }: EnginesOptions = {}) {
+  constructor(
+    usual: VoiceEngine,
+    best: VoiceEngine = usual,
+    { multilingual, device, remarks = [] }: EnginesOptions = {},
+  ) {
     this.usual = usual;
     this.best = best;
     this.#multilingual = multilingual;
     this.device = device;
+    this.#remarks = remarks;
   }
 
   /** All that are open, each once. */
   get all(): readonly VoiceEngine[] {
     const { engine = this.usual } = this.#multilingual ?? {};
     return [...new Set([this.usual, this.best, engine])];
+  }
+
+  /** What its operator should know of how they were opened, and of models that are left out. */
+  get remarks(): readonly Remark[] {
+    return eachOnce([...this.#remarks, ...this.all.flatMap(({ remarks = [] }) => remarks)]);
   }
 
   /** Their names, for people. */

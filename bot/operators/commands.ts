@@ -84,14 +84,10 @@ export function operatorsOnly(composer: Composer<Context>, { config }: Pick<Depe
   return composer.chatType('private').filter((ctx) => config.VOXBACK_OPERATORS.includes(ctx.from?.id ?? 0));
 }
 
-/** What computes the model and why, then what of it is computed otherwise. */
-function deviceLines(ctx: Context, { device }: Dependencies['engines']): string[] {
-  if (device === undefined) return [];
-  const { remarks = [], ...choice } = device;
-  return [
-    ctx.t('health-device', { detail: '', ...choice }),
-    ...remarks.map((remark) => ctx.t('health-remark', { remark })),
-  ];
+/** What computes the model and why, then what of it is otherwise than it was asked or might be. */
+function deviceLines(ctx: Context, { device, remarks }: Dependencies['engines']): string[] {
+  const told = remarks.map(({ code, details }) => ctx.t('health-remark', { remark: ctx.t(`remark-${code}`, details) }));
+  return device === undefined ? told : [ctx.t('health-device', { detail: '', ...device }), ...told];
 }
 
 function fleetLine(engine: FleetEngine, jobs: Dependencies['jobs']): Record<string, number | string> {

@@ -52,12 +52,6 @@ it('one engine is opened for each card, however many workers are asked for, and 
   expect(await enginesOn('webgpu', 4)).toBe(1);
 });
 
-it('what of the model is computed otherwise than asked is told beside the device', async () => {
-  const remarks = ['gpt-step: no half precision on webgpu: it fails'];
-  const { device } = await openPlaced(await chooseDevice('webgpu'), log, async () => ({ ...silent, remarks }));
-  expect(device).toEqual({ device: 'webgpu', why: 'asked', remarks });
-});
-
 it('what is not the fault of the card stays an error with auto', async () => {
   const broken = new Error('no weights');
   const chosen = await chooseDevice('auto', async () => ({ card: 'AMD' }));

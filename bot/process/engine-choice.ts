@@ -5,9 +5,13 @@ import {
   CORE_SECONDS,
   countCards,
   type Device,
+  EngineError,
+  FULL_BYTES,
+  MEMORY_BASE,
   needsOfIndexTts,
   openEngine,
   openLanguages,
+  type Remark,
   type VoiceEngine,
 } from '../../inference/index.ts';
 import { type Config, deviceOf } from '../config.ts';
@@ -17,6 +21,12 @@ import { chooseDevice, enginesOn, openPlaced, type Placed } from './device-choic
 import { type Cost, type Machine, memoryOf, requireRoom, sizeOf, thisMachine } from './machine.ts';
 
 type ModelKind = 'zipvoice' | 'indextts' | 'indextts25';
+
+/** Who is told of models. */
+export interface Told {
+  readonly onBroken?: ((error: unknown) => void) | undefined;
+  readonly onRemark?: ((remark: Remark) => void) | undefined;
+}
 
 interface Model {
   /** Its folder below VOXBACK_MODELS. */
@@ -34,13 +44,19 @@ const MODELS: Readonly<Record<ModelKind, Model>> = {
   // With `exact`, 6 GB of float32 networks: docs/model.md. Another quality needs less, see `costOf`.
   indextts: {
     folder: 'indextts-2',
-    cost: { memoryShare: 0.64, memoryBase: 200e6, coreSeconds: CORE_SECONDS['indextts-2'].exact, fullBytes: 9.4e9 },
+    cost: costOfExact('indextts-2'),
   },
   indextts25: {
     folder: 'indextts-2.5',
-    cost: { memoryShare: 0.64, memoryBase: 200e6, coreSeconds: CORE_SECONDS['indextts-2.5'].exact, fullBytes: 8.3e9 },
+    cost: costOfExact('indextts-2.5'),
   },
 };
+
+/** What a model of IndexTTS costs that nothing is known of. */
+function costOfExact(name: 'indextts-2' | 'indextts-2.5'): Cost {
+  const { exact } = CORE_SECONDS[name];
+  return { memoryShare: 0.64, memoryBase: MEMORY_BASE, coreSeconds: exact, fullBytes: FULL_BYTES[name] };
+}
 
 /** What IndexTTS-2.5 is not needed for where another model speaks too. */
 const OTHERS_SPEAK: readonly (string | undefined)[] = ['zh', 'en', undefined];
@@ -51,12 +67,13 @@ const OTHERS_SPEAK: readonly (string | undefined)[] = ['zh', 'en', undefined];
  * the languages that those lack; with none of them the built-in engine. The operator is told why one is left out.
  *
  * @param onBroken called with the reason when a model is there and is left out
+ * @param onRemark called with what its operator should know of a model, whether it speaks or is left out
  * @throws WeightsError, EngineError: a model that is asked for by name can't be used
  */
 export async function openChosenEngines(
   config: Config,
   log: Logger,
-  onBroken: (error: unknown) => void = () => undefined,
+  { onBroken = () => undefined, onRemark = () => undefined }: Told = {},
   machine: Machine = thisMachine(),
 ): Promise<Engines> {
   const { VOXBACK_ENGINE: choice, VOXBACK_WORKERS: workers } = config;
@@ -67,10 +84,18 @@ export async function openChosenEngines(
   ): Promise<Placed> => {
     // Looked for with the first model: without one it does not matter.
     chosen ??= await chooseDevice(deviceOf(config));
-    return openPlaced(placeOf(kind, chosen), log, (device) => {
+    const placed = await openPlaced(placeOf(kind, chosen), log, (device) => {
       requireIt(device === 'cpu');
       return openModel(kind, config, device, machine);
     });
+    tell(kind, placed.engine.remarks ?? []);
+    return placed;
+  };
+  const tell = (kind: ModelKind, remarks: readonly Remark[]) => {
+    for (const remark of remarks) {
+      log.warn({ model: MODELS[kind].folder, ...remark }, 'the model is not opened as it could be');
+      onRemark(remark);
+    }
   };
   if (choice === 'zipvoice' || choice === 'indextts') {
     // The one that is there; where both are, the first: its users find it better for Chinese.
@@ -81,9 +106,13 @@ export async function openChosenEngines(
     const { engine, device } = await open(isNewerAlone ? 'indextts25' : choice);
     return new Engines(engine, engine, { device });
   }
-  const isLeftOut = (kind: ModelKind, error: unknown) => {
+  const ofLeftOut: Remark[] = [];
+  const isLeftOut = (kind: ModelKind, error: unknown, remarks: readonly Remark[] = []) => {
     log.error({ err: error }, `${MODELS[kind].folder} is there and is left out`);
     onBroken(error);
+    // What makes it need less, in the first place.
+    tell(kind, remarks);
+    ofLeftOut.push(...remarks);
   };
   const opened: Partial<Record<ModelKind, Placed>> = {};
   let usedBytes = 0;
@@ -96,7 +125,7 @@ export async function openChosenEngines(
     }
     const fileBytes = size.value;
     if (fileBytes === undefined) continue;
-    const cost = await costOf(kind, config);
+    const { cost, remarks } = await costOf(kind, config);
     const named = kind === 'indextts25' ? 'indextts' : kind;
     const model = await attempt(() =>
       open(kind, (isOnProcessor) =>
@@ -107,26 +136,38 @@ export async function openChosenEngines(
       opened[kind] = model.value;
       usedBytes += memoryOf(cost, fileBytes, model.value.engine.slots ?? workers);
     } else {
-      isLeftOut(kind, model.error);
+      isLeftOut(kind, model.error, isTooSmall(model.error) ? remarks : []);
     }
   }
   const { zipvoice, indextts, indextts25 } = opened;
   const best = indextts ?? indextts25;
   const usual = zipvoice ?? best;
-  if (usual === undefined) return new Engines(await openEngine({ engine: 'builtin', workers }));
+  if (usual === undefined) {
+    const builtin = await openEngine({ engine: 'builtin', workers });
+    return new Engines(builtin, builtin, { remarks: ofLeftOut });
+  }
   const { device } = best ?? usual;
-  if (indextts25 === undefined || usual === indextts25) return new Engines(usual.engine, best?.engine, { device });
+  if (indextts25 === undefined || usual === indextts25)
+    return new Engines(usual.engine, best?.engine, { device, remarks: ofLeftOut });
   const languageOf = await openLanguages();
   const isFor = (text: string) => !OTHERS_SPEAK.includes(languageOf(text));
-  return new Engines(usual.engine, best?.engine, { multilingual: { engine: indextts25.engine, isFor }, device });
+  const multilingual = { engine: indextts25.engine, isFor };
+  return new Engines(usual.engine, best?.engine, { multilingual, device, remarks: ofLeftOut });
 }
 
 /** In fewer bits a model of the same files needs less memory and less time. What can't be opened says so itself, when it is. */
-async function costOf(kind: ModelKind, config: Config): Promise<Cost> {
+async function costOf(kind: ModelKind, config: Config): Promise<{ cost: Cost; remarks: readonly Remark[] }> {
   const { cost } = MODELS[kind];
-  if (kind === 'zipvoice') return cost;
+  if (kind === 'zipvoice') return { cost, remarks: [] };
   const needs = await attempt(() => needsOfIndexTts(folderOf(kind, config), config.VOXBACK_QUALITY));
-  return needs.ok ? { ...cost, ...needs.value } : cost;
+  if (!needs.ok) return { cost, remarks: [] };
+  const { remarks, ...ofQuality } = needs.value;
+  return { cost: { ...cost, ...ofQuality }, remarks };
+}
+
+/** Whether it is the machine that is too small for a model. */
+function isTooSmall(error: unknown): boolean {
+  return error instanceof EngineError && (error.code === 'little-memory' || error.code === 'few-cores');
 }
 
 function folderOf(kind: ModelKind, { VOXBACK_MODELS: models }: Config): string {

@@ -12,7 +12,7 @@ import {
 import { openKey } from '../../storage/index.ts';
 import type { Config } from '../config.ts';
 import { attempt } from '../failures.ts';
-import { openChosenEngines } from './engine-choice.ts';
+import { openChosenEngines, type Told } from './engine-choice.ts';
 
 /** What a fleet's queue reports is no text, no voice and no name; its sentences are BullMQ's and the client's. */
 const onTrouble = (log: Logger) => (error: unknown) =>
@@ -50,14 +50,9 @@ export interface RunningSpeaker {
  *
  * @throws FleetError no-key, and what keeps this machine out; what keeps the engine from opening
  */
-export async function openSpeakerOf(
-  config: Config,
-  address: string,
-  log: Logger,
-  onBroken: (error: unknown) => void,
-): Promise<RunningSpeaker> {
+export async function openSpeakerOf(config: Config, address: string, log: Logger, told: Told): Promise<RunningSpeaker> {
   const key = await readKey(config);
-  const { usual: engine, best } = await openChosenEngines(config, log, onBroken);
+  const { usual: engine, best } = await openChosenEngines(config, log, told);
   // A speaker has one engine: VOXBACK_ENGINE names another than the fast one.
   if (best !== engine) await best.close();
   const opened = await attempt(() =>

@@ -1,6 +1,6 @@
 /** The process around the bot: the way to Telegram, /healthz, /metrics, the choice of the engines, speakers elsewhere. */
 export { offerBrowser } from './browser.ts';
-export { openChosenEngines } from './engine-choice.ts';
+export { openChosenEngines, type Told } from './engine-choice.ts';
 export { isFleet, openFleet, openSpeakerOf } from './fleet.ts';
 export { factsOf, measureFleet } from './fleet-metrics.ts';
 export { openHttp } from './http.ts';

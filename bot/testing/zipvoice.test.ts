@@ -124,7 +124,7 @@ describe('a machine that is too small', () => {
   const open = async (machine: { bytes: number; cores: number }, more: Record<string, string> = {}) => {
     const reasons: unknown[] = [];
     const config = settings('both', { VOXBACK_DATABASE: 'memory:', ...more });
-    const engines = await openChosenEngines(config, log, (reason) => reasons.push(reason), machine);
+    const engines = await openChosenEngines(config, log, { onBroken: (reason) => reasons.push(reason) }, machine);
     await engines.close();
     return { name: engines.name, reasons };
   };

@@ -1,6 +1,7 @@
 /** IndexTTS as a voice engine: a compiled model folder in, speech out. */
 import { Calls } from '../calls.ts';
 import type { Pcm, RunOptions, Speech, SpeechRequest, VoiceEngine, VoicePrint } from '../engine.ts';
+import type { Remark } from '../remarks.ts';
 import { createSteps } from '../steps.ts';
 import { type IndexTtsOptions, openParts } from './open.ts';
 import { type Parts, speak } from './pipeline.ts';
@@ -16,18 +17,19 @@ export type { IndexTtsOptions } from './open.ts';
  * @throws EngineError `device-missing`; `device-differs`: the device computes a graph wrongly
  */
 export async function openIndexTts(options: IndexTtsOptions): Promise<VoiceEngine> {
-  return new IndexTtsEngine((await openParts(options)).parts);
+  const { parts, remarks } = await openParts(options);
+  return new IndexTtsEngine(parts, remarks);
 }
 
 class IndexTtsEngine implements VoiceEngine {
   readonly name: string;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly #parts: Parts;
   readonly #calls = new Calls();
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, remarks: readonly Remark[]) {
     this.name = parts.version.engine;
-    this.remarks = parts.graphs.remarks;
+    this.remarks = remarks;
     this.#parts = parts;
   }
 

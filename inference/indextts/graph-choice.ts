@@ -44,6 +44,17 @@ export function bitsOn(device: Device, quality: QualityName | 'auto', bits: Bits
 /** Graph -> its precision. */
 export type GraphChoice = ReadonlyMap<GraphName, Precision>;
 
+/** The precision that `quality` wants of graph `name`. */
+export function wantedOf(name: GraphName, quality: Bits): Precision {
+  const part = BITS[name];
+  return precisionOf(name, part === undefined ? 'fp32' : quality[part]);
+}
+
+/** The graphs of `choice` that are opened in more bits than `quality` wants, as those are not compiled. */
+export function inMoreBits(choice: GraphChoice, quality: Bits): GraphName[] {
+  return [...choice].flatMap(([name, bits]) => (bits === wantedOf(name, quality) ? [] : [name]));
+}
+
 /**
  * The precision of each of `names` in `folder`, by what `quality` wants. What is named in `demanded` has to be compiled so;
  * otherwise the next one with more bits does.
@@ -59,7 +70,8 @@ export async function chooseGraphs(
   const wishes = names.map((name) => {
     const part = BITS[name];
     const wanted = part === undefined ? 'fp32' : quality[part];
-    return { name, candidates: part !== undefined && demanded[part] !== undefined ? [wanted] : INSTEAD[wanted] };
+    const isDemanded = part !== undefined && demanded[part] !== undefined;
+    return { name, candidates: isDemanded ? [wanted] : INSTEAD[wanted] };
   });
   const files = wishes.flatMap(({ name, candidates }) => candidates.map((bits) => fileOf(name, bits)));
   const stale = new Set(await staleGraphs(folder, [...new Set(files)]));

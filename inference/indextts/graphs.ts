@@ -1,6 +1,7 @@
 /** The compiled graphs of a model folder, opened when they are first needed. */
 
 import { join } from 'node:path';
+import type { Remark } from '../remarks.ts';
 import type { CacheShape } from '../runtime/cache.ts';
 import { keepsRows } from '../runtime/cache-check.ts';
 import { CacheGraphs, canKeepRows, crossingBytes } from '../runtime/cache-graphs.ts';
@@ -45,10 +46,10 @@ const PROBES: Readonly<Partial<Record<GraphName, Probe>>> = {
   vocoder: { sizes: { T: 8 } },
 };
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const megabytes = (bytes: number): number => Number((bytes / 1e6).toFixed(1));
 
 /** Rows of a cache at which its cost is told: a short line and a long one, their prompts included. */
-const TOLD_ROWS = [100, 1500];
+const TOLD_ROWS = { few: 100, many: 1500 };
 
 /** What the comparison of each graph with the processor came to. */
 export type Verdicts = Readonly<Partial<Record<GraphName, DeviceVerdict>>>;
@@ -67,7 +68,7 @@ export class Graphs {
   readonly #caches = new Map<GraphName, Promise<CacheGraphs | undefined>>();
   /** Graphs that are opened in float32 although halves were chosen. */
   readonly #widened = new Set<GraphName>();
-  readonly #remarks: string[] = [];
+  readonly #remarks: Remark[] = [];
   readonly #borrowers = { encoders: 0, readers: 0 };
 
   constructor(folder: string, options: GraphOptions = {}) {
@@ -75,8 +76,8 @@ export class Graphs {
     this.#options = options;
   }
 
-  /** What the device that was asked for does not do, and why: for the operator, in English. */
-  get remarks(): readonly string[] {
+  /** What the device that was asked for does not do, and why. */
+  get remarks(): readonly Remark[] {
     return this.#remarks;
   }
 
@@ -105,7 +106,8 @@ export class Graphs {
       const verdict = await this.#verdictOn(name, device);
       if (isHalved(this.#precisionOf(name)) && verdict.placement === 'processor') {
         this.#widened.add(name);
-        this.#remarks.push(`${name}: no half precision on ${device}: ${verdict.reason ?? 'it fails'}`);
+        const details = { graph: name, device, reason: verdict.reason ?? 'it fails' };
+        this.#remarks.push({ code: 'no-halves', details });
       }
       verdicts[name] = this.#widened.has(name) ? await this.#verdictOn(name, device) : verdict;
     }
@@ -117,10 +119,12 @@ export class Graphs {
     const { device = 'cpu' } = this.#options;
     if (canKeepRows(device)) return;
     const width = this.#precisionOf(name) === 'fp16-rows' ? 2 : 4;
-    const [few, many] = TOLD_ROWS.map((rows) => `${megabytes(crossingBytes(shape, rows, width))} after ${rows}`);
-    this.#remarks.push(
-      `${name}: ${device} keeps no keys and values: every step carries them there, ${few} rows, ${many}; webgpu keeps them on the card`,
-    );
+    const after = (rows: number) => megabytes(crossingBytes(shape, rows, width));
+    const { few, many } = TOLD_ROWS;
+    this.#remarks.push({
+      code: 'rows-cross',
+      details: { graph: name, device, few: after(few), fewRows: few, many: after(many), manyRows: many },
+    });
   }
 
   async #open(name: GraphName): Promise<Session> {

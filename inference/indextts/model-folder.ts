@@ -95,6 +95,7 @@ export class ModelFolder {
   /**
    * Opens whatever is there of the known files; no version of the model needs all.
    *
+   * @throws WeightsError `no-model`: nothing of a model is there
    * @throws CheckpointError for a file that is not a checkpoint, or that only a link makes look as if it lay in the folder
    */
   static async open(path: string): Promise<ModelFolder> {
@@ -115,6 +116,7 @@ export class ModelFolder {
       for (const checkpoint of checkpoints.values()) checkpoint.close();
       throw error;
     }
+    if (checkpoints.size + configs.size === 0) throw new WeightsError('no-model', { folder: path });
     return new ModelFolder(path, checkpoints, configs);
   }
 

@@ -15,7 +15,7 @@ it(
       ];
       expect(fast.memoryShare).toBeLessThan(exact.memoryShare / 2);
       expect(fast.coreSeconds).toBeLessThan(exact.coreSeconds / 2);
-      expect(unchecked).toEqual(exact);
+      expect(unchecked).toMatchObject({ memoryShare: exact.memoryShare, coreSeconds: exact.coreSeconds });
       // A server of 4 GB speaks with the files of 9.4 GB.
       expect(200e6 + fast.memoryShare * 9.4e9 + 500e6).toBeLessThan(4e9);
     }),

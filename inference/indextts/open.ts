@@ -4,11 +4,13 @@ import { openCheckpoint } from '../checkpoint/checkpoint.ts';
 import { staleGraphs } from '../compile/manifest.ts';
 import { CheckpointError, WeightsError } from '../errors.ts';
 import { toFloat32 } from '../nn/weights.ts';
+import type { Remark } from '../remarks.ts';
 import type { Device } from '../runtime/sessions.ts';
 import { type Architecture, readArchitecture } from './config.ts';
 import type { WordsReader } from './emotion/mood.ts';
 import type { Table } from './emotion/vectors.ts';
 import { openQwenReader, readByLexicon } from './emotion/words.ts';
+import { READERS, remarksOn } from './folder-remarks.ts';
 import { readQwenConfig } from './foreign-config.ts';
 import { bitsOn, chooseGraphs, type GraphChoice } from './graph-choice.ts';
 import { Graphs } from './graphs.ts';
@@ -51,6 +53,8 @@ export interface Opened {
   readonly parts: Parts;
   /** The precision of each graph. */
   readonly precisions: GraphChoice;
+  /** What is not as was asked, or might be better. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -85,8 +89,8 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
     precisions,
     files: { ...(vocoder !== undefined && { vocoder }) },
   });
-  const hasQwen = qwen !== undefined && (await staleGraphs(folder, ['qwen-prefill', 'qwen-step'])).length === 0;
-  await graphs.checkDevice([...needed, ...(hasQwen ? (['qwen-prefill', 'qwen-step'] as const) : [])]);
+  const hasQwen = qwen !== undefined && (await staleGraphs(folder, READERS)).length === 0;
+  await graphs.checkDevice([...needed, ...(hasQwen ? READERS : [])]);
   const { layers, heads, width } = architecture.gpt;
   graphs.remarkOnRows('gpt-step', { layers, heads, headWidth: width / heads });
   const [styles, vectors, reader] = await Promise.all([
@@ -97,9 +101,12 @@ export async function openParts({ folder, ...options }: IndexTtsOptions): Promis
   checkVocabulary(reader, architecture);
   const readWords: WordsReader = hasQwen ? await openQwenReader(graphs, join(folder, QWEN), qwen) : readByLexicon;
   const tables = { styles, vectors, counts: architecture.emotionCounts };
+  const asked = { folder, version, asked: quality, name, wanted, choice: precisions, device };
+  const remarks = await remarksOn({ ...asked, hasQwen: qwen !== undefined });
   return {
     parts: { version, graphs, architecture, reader, tables, readWords, quality: wanted, beams },
     precisions,
+    remarks: [...graphs.remarks, ...remarks],
   };
 }
 

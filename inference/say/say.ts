@@ -24,6 +24,7 @@ async function say(wish: SayArguments, terminal: Terminal): Promise<boolean> {
   // 2. The engine, in this thread: there is nothing else to keep responsive. The voice, and the mood.
   terminal.tell(terminal.say('say-loading'));
   const engine = await loadEngine(wish.engine);
+  for (const { code, details } of engine.remarks ?? []) terminal.tell(terminal.say(`remark-${code}`, details));
   refuseForeign(wish.text, traitsOf(engine.name).languages);
   const enroll = (what: 'voice' | 'clip', sound: Pcm, transcript: string | undefined) =>
     engine.enroll(sound, { ...progress(what, terminal), ...(transcript !== undefined && { transcript }) });

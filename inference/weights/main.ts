@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { env, stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { explain, runCommand, type Terminal } from '../../terminal/index.ts';
+import { explain, runCommand, shellWord, type Terminal } from '../../terminal/index.ts';
 import { WeightsError, type WeightsErrorCode } from '../errors.ts';
 import { DOWNLOAD_OPTIONS, type DownloadWish, HEARING, readDownloadWish, SPEAKING } from './arguments.ts';
 import { expectedTensors } from './check.ts';
@@ -98,7 +98,7 @@ async function get(wish: DownloadWish, terminal: Terminal): Promise<boolean | nu
     acceptLicences: isJson ? askNobody(isAccepted) : askOn({ input: stdin, output: stderr }, say, isAccepted, signal),
     onEvent: report.onEvent,
   }).finally(report.end);
-  const next = `${release.next} ${folder}`;
+  const next = `${release.next} ${shellWord(folder)}`;
   terminal.tell(say(fetched.length === 0 ? 'download-nothing' : 'download-complete'));
   terminal.tell(say('download-next', { command: next }));
   terminal.report({ folder, fetched, next });

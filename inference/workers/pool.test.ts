@@ -139,7 +139,7 @@ describe('an aborted call', () => {
   it('says how many calls it runs at once, and what its engines remark, each remark once', async () => {
     const pool = await openToy(2);
     expect(pool.slots).toBe(2);
-    expect(pool.remarks).toEqual(['opened with builtin']);
+    expect(pool.remarks).toEqual([{ code: 'no-moods', details: { folder: 'builtin', graphs: '' } }]);
   });
 
   it('gives each thread a card of its own, and the one that replaces it the same card', async () => {

@@ -4,6 +4,7 @@ import type { Pcm } from '../audio/pcm.ts';
 import type { EnrollOptions, RunOptions, Speech, SpeechRequest, Stage, VoiceEngine, VoicePrint } from '../engine.ts';
 import type { EngineOptions } from '../engines.ts';
 import { EngineError } from '../errors.ts';
+import { eachOnce, type Remark } from '../remarks.ts';
 import { compactPrint } from './compact.ts';
 import type { Call, Outcome } from './engine-service.ts';
 import { openThread, type Thread } from './thread.ts';
@@ -68,7 +69,7 @@ export function requireThreads(size: number): void {
 class EnginePool implements VoiceEngine {
   readonly name: string;
   readonly slots: number;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly #openThread: (place: number) => Promise<EngineThread>;
   /** Each with its place in the pool, which the one that replaces it takes. */
   readonly #threads = new Map<EngineThread, number>();
@@ -82,7 +83,7 @@ class EnginePool implements VoiceEngine {
   constructor(threads: readonly EngineThread[], open: (place: number) => Promise<EngineThread>) {
     this.name = threads[0].name;
     this.slots = threads.length;
-    this.remarks = [...new Set(threads.flatMap(({ remarks }) => remarks))];
+    this.remarks = eachOnce(threads.flatMap(({ remarks }) => remarks));
     this.#openThread = open;
     for (const [place, thread] of threads.entries()) this.#admit(thread, place);
   }

@@ -3,6 +3,7 @@
  * call at a time; `id` tells late words apart.
  */
 import type { ErrorMessage } from '../errors.ts';
+import type { Remark } from '../remarks.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -19,7 +20,7 @@ export type ToThread<Call> =
   | { readonly kind: 'close' };
 
 export type FromThread<Outcome, Stage> =
-  | { readonly kind: 'ready'; readonly name: string; readonly remarks: readonly string[] }
+  | { readonly kind: 'ready'; readonly name: string; readonly remarks: readonly Remark[] }
   | { readonly kind: 'unopened'; readonly error: ErrorMessage }
   | {
       readonly kind: 'progress';

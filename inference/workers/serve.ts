@@ -1,6 +1,7 @@
 /** A thread's side: one service, open, over a message port. */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { toMessage } from '../errors.ts';
+import type { Remark } from '../remarks.ts';
 import type { FromThread, ToThread } from './protocol.ts';
 
 /** What accompanies a call in its thread. */
@@ -14,7 +15,7 @@ export interface Run<Stage> {
 export interface Service<Call, Outcome, Stage> {
   readonly name: string;
   /** What its owner should know of how it was opened. Default: nothing. */
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly Remark[];
   perform(call: Call, run: Run<Stage>): Promise<Outcome>;
   /** What of an outcome is handed over instead of copied; the service must not keep it. Default: nothing. */
   memoryOf?(outcome: Outcome): ArrayBuffer[];

@@ -3,6 +3,7 @@ import '../runtime/no-telemetry.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { EngineError, toError } from '../errors.ts';
+import type { Remark } from '../remarks.ts';
 import type { CallOptions, FromThread, ThreadData, ToThread } from './protocol.ts';
 
 const ENTRY = new URL('./worker-entry.mjs', import.meta.url);
@@ -78,7 +79,7 @@ export class Thread<Call, Outcome, Stage> {
   /** The service's name. */
   readonly name: string;
   /** The engine's. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   /** Resolves once the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;

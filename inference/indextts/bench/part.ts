@@ -1,5 +1,6 @@
 /** A process of its own for one measurement: its memory and its cold start are nobody else's. Started by `table.ts`. */
 import type { VoicePrint } from '../../engine.ts';
+import { toMessage } from '../../errors.ts';
 import { benchProduct, benchWholeFlow } from './product.ts';
 import { benchEnrollment, benchReply, type ReplyRequest } from './reply.ts';
 
@@ -26,6 +27,6 @@ function measure(asked: Asked): Promise<unknown> {
 process.once('message', (asked: Asked) => {
   measure(asked).then(
     (outcome) => process.send?.({ outcome }, () => process.disconnect()),
-    (error: unknown) => process.send?.({ failure: String(error) }, () => process.disconnect()),
+    (error: unknown) => process.send?.({ failure: toMessage(error) }, () => process.disconnect()),
   );
 });

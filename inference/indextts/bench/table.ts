@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { VoicePrint } from '../../engine.ts';
+import { type ErrorMessage, toError } from '../../errors.ts';
 import { QUALITIES, type QualityName } from '../presets.ts';
 import type { Version } from '../version.ts';
 import type { Memory, Spent } from './clock.ts';
@@ -57,9 +58,9 @@ const askReply = (folder: string, quality: QualityName, beams: number, print: Vo
 function ask<T>(asked: Asked): Promise<T> {
   const child = fork(RUN, ['model-bench-part'], { serialization: 'advanced' });
   return new Promise<T>((resolve, reject) => {
-    child.once('message', (answer: { outcome: T } | { failure: string }) => {
+    child.once('message', (answer: { outcome: T } | { failure: ErrorMessage }) => {
       if ('outcome' in answer) resolve(answer.outcome);
-      else reject(new Error(answer.failure));
+      else reject(toError(answer.failure));
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the measurement ended with ${code}`)));

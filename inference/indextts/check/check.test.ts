@@ -150,7 +150,7 @@ describe('the command line', () => {
     const error = await runCheck(request, openSentences({}), { tell: () => undefined }).catch(
       (reason: unknown) => reason,
     );
-    expect(explain(error, openSentences({ LANG: 'zh_CN.UTF-8' }))).toContain('config.yaml');
+    expect(explain(error, openSentences({ LANG: 'zh_CN.UTF-8' }))).toContain(join(workspace, 'none'));
     expect(explain(error, openSentences({ LANG: 'zh_CN.UTF-8' }))).toMatch(/\p{Script=Han}/u);
     // The folder was not made by asking.
     expect(await readdir(workspace)).not.toContain('none');

@@ -74,12 +74,6 @@ ${sounds.join('\n')}
 `;
 }
 
-/** Qualities other than the exact one that did exactly the same: nothing is compiled in their bits. */
-export const sameAsExact = (results: readonly Result[]): Result[] =>
-  results.filter(
-    ({ quality, measures }) => quality !== 'exact' && measures.divergence === 0 && measures.melDistanceDb === 0,
-  );
-
 /** The fastest quality that passed. */
 export function fastest(results: readonly Result[]): string {
   const passed = results.filter(({ beyond }) => beyond.length === 0).map(({ quality }) => quality);

@@ -1,15 +1,18 @@
 /** A check from its request to its page. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { alignedTable, type Sentences } from '../../../terminal/index.ts';
 import { openCodec } from '../../audio/opus.ts';
 import { readWav, writeWav } from '../../audio/wav.ts';
+import { withFolderLock } from '../../compile/folder-lock.ts';
+import { hasCode } from '../../compile/if-present.ts';
 import type { Pcm } from '../../engine.ts';
 import { INSTALL_COMMAND } from '../../whisper/index.ts';
+import { qualitiesIn, summaryOf } from '../folder-summary.ts';
 import { checkModel, type Result } from './check.ts';
 import { demonstrationVoice } from './demonstration.ts';
 import { LINES } from './lines.ts';
-import { fastest, pageOf, sameAsExact, soundFile, tableOf } from './report.ts';
+import { fastest, pageOf, soundFile, tableOf } from './report.ts';
 import type { CheckRequest } from './request.ts';
 import type { CountWordErrors } from './word-errors.ts';
 
@@ -31,6 +34,10 @@ export async function runCheck(
   const { say } = sentences;
   const voice = file === undefined ? await demonstrationVoice() : await readSound(file);
   if (countWordErrors === undefined) tell(say('check-no-recogniser', { command: INSTALL_COMMAND }));
+  // Before an hour of work: what of it would measure nothing, and whether its outcome can be written.
+  for (const line of summaryOf(folder, await qualitiesIn(folder), sentences)) tell(line);
+  await requireFolder(out);
+  await withFolderLock(folder, async () => undefined);
   const results = await checkModel({
     folder,
     voice,
@@ -49,9 +56,19 @@ export async function runCheck(
   tell('');
   tell(alignedTable(tableOf(results, sentences)));
   tell('');
-  for (const { quality } of sameAsExact(results)) tell(say('check-same-as-exact', { quality, folder }));
   tell(say('check-result', { quality: fastest(results), page }));
   return results;
+}
+
+/** Nothing, if files can be written in `folder`, which is not made yet. @throws Error EACCES, EROFS, ENOTDIR */
+async function requireFolder(folder: string): Promise<void> {
+  try {
+    // What ends so is a folder, or an error.
+    await access(`${folder}${sep}.`, constants.W_OK);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    await requireFolder(dirname(folder));
+  }
 }
 
 /** WAV files are read here, so that they need no ffmpeg. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { ModelFolder } from '../model-folder.ts';
 import { VERSION_2_5 } from '../multilingual/version.ts';
 import { byteLength, expandRanges, type FakeFile, readManifest } from '../official-tensors.ts';
 import { VERSION_2 } from '../version.ts';
-import { writeFakeFile, writeSmallFiles } from './fake.ts';
+import { foreignFile, writeFakeFile, writeSmallFiles } from './fake.ts';
 
 describe('the manifest', () => {
   // Counted on the official classes with the published configuration (torch 2.13).
@@ -83,6 +83,23 @@ describe('a fake file', () => {
     expect(new BigInt64Array(contents.get('net.cfm.position')!.bytes.buffer)).toEqual(
       BigInt64Array.of(0n, 1n, 2n, 3n, 4n),
     );
+  });
+
+  it('is not put over real weights, which take hours to fetch: they were overwritten without a word', () => {
+    const models = mkdtempSync(join(tmpdir(), 'fake-over-'));
+    expect(foreignFile(models, '2')).toBeUndefined();
+    writeFileSync(join(models, 's2mel.pth'), 'weights');
+    expect(foreignFile(models, '2')).toBe('s2mel.pth');
+    // What the command itself has left is its own to write over.
+    writeFileSync(join(models, 'random-weights.txt'), '');
+    expect(foreignFile(models, '2')).toBeUndefined();
+    rmSync(models, { recursive: true });
+  });
+
+  it.skipIf(process.platform !== 'linux')('that does not fit on the disk is named', () => {
+    symlinkSync('/dev/full', join(folder, 'e.safetensors'));
+    const write = () => writeFakeFile(folder, { path: 'e.safetensors', container: 'safetensors', tensors });
+    expect(write).toThrow(expect.objectContaining({ code: 'disk-full' }));
   });
 
   it('of s2mel.pth carries two moments per weight and an object of a foreign class', async () => {

@@ -1,6 +1,8 @@
 /** Full-size checkpoints of random weights: what `model:compile` is rehearsed with where the real ones can't be had. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { hasCode } from '../../compile/if-present.ts';
+import { WeightsError } from '../../errors.ts';
 import { VOCABULARY_FILE } from '../multilingual/vocabulary.ts';
 import { byteLength, type FakeFile, type FakeTensor, readManifest } from '../official-tensors.ts';
 import type { Version } from '../version.ts';
@@ -32,8 +34,20 @@ const QWEN_TOKENIZER = 'qwen0.6bemo4-merge/tokenizer.json';
  */
 export function writeFakeModel(folder: string, options: FakeOptions = {}): void {
   const { version = '2' } = options;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, MARK), 'The weights in this folder are random numbers: npm run model:fake\n');
   for (const file of readManifest(version)) writeFakeFile(folder, file, options);
   writeSmallFiles(folder, version);
+}
+
+/** Says of a folder that nothing in it is worth keeping. */
+const MARK = 'random-weights.txt';
+
+/** A file in `folder` that `writeFakeModel` would overwrite, and that is not its own: real weights take hours to fetch. */
+export function foreignFile(folder: string, version: Version['name']): string | undefined {
+  if (existsSync(join(folder, MARK))) return undefined;
+  const paths = [...readManifest(version).map(({ path }) => path), ...Object.keys(configurationsOf(version)), PIECES];
+  return paths.find((path) => existsSync(join(folder, path)));
 }
 
 /** Writes what a model has beside its weights: configurations and vocabularies. */
@@ -60,11 +74,15 @@ export function writeFakeFile(folder: string, file: FakeFile, { onProgress }: Fa
   const isTraining = file.path === WITH_TRAINING_STATE;
   const tensors = isTraining ? [...file.tensors, ...moments(file.tensors)] : file.tensors;
   const total = tensors.reduce((sum, tensor) => sum + byteLength(tensor), 0);
-  const output = new Output(join(folder, file.path), () => onProgress?.(file.path, output.position, total));
+  const path = join(folder, file.path);
+  const output = new Output(path, () => onProgress?.(file.path, output.position, total));
   try {
     if (file.container === 'safetensors') writeSafetensors(output, tensors);
     else if (file.container === 'torch-legacy') writeTorchLegacy(output, tensors);
     else writeTorchZip(output, basename(file.path, extname(file.path)), tensors, isTraining ? TRAINING : new Map());
+  } catch (error) {
+    if (!hasCode(error, 'ENOSPC', 'EDQUOT')) throw error;
+    throw new WeightsError('disk-full', { file: path }, { cause: error });
   } finally {
     output.close();
   }

@@ -3,7 +3,7 @@ import { mkdirSync, statfsSync } from 'node:fs';
 import { stderr } from 'node:process';
 import { runCommand, type Terminal, UsageError } from '../../../terminal/index.ts';
 import type { Version } from '../version.ts';
-import { writeFakeModel } from './fake.ts';
+import { foreignFile, writeFakeModel } from './fake.ts';
 
 /** What the files take, with some room. */
 const NEEDED_GB = { '2': 10, '2.5': 9 } as const satisfies Record<Version['name'], number>;
@@ -32,6 +32,12 @@ await runCommand({
 
 async function fake({ folder, version }: FakeRequest, terminal: Terminal): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
+  const file = foreignFile(folder, version);
+  if (file !== undefined) {
+    terminal.tell(terminal.say('fake-not-empty', { folder, file }));
+    terminal.report({ folder, file });
+    return false;
+  }
   const { bavail, bsize } = statfsSync(folder);
   const freeGb = (bavail * bsize) / 1e9;
   const neededGb = NEEDED_GB[version];

@@ -1,8 +1,9 @@
 /** `npm run model:compile -- DIR [--precision int8]`: makes the graphs of the IndexTTS or Whisper folder DIR. */
 import { stderr } from 'node:process';
-import { runCommand, type Terminal } from '../../../terminal/index.ts';
+import { runCommand, type Terminal, UsageError } from '../../../terminal/index.ts';
 import type { CompileStep } from '../../compile/compile.ts';
 import { compileWhisper, isWhisper } from '../../whisper/index.ts';
+import { qualitiesIn, summaryOf } from '../folder-summary.ts';
 import { compileFolder } from './compile.ts';
 import { inPrecision } from './precision.ts';
 import { COMPILE_OPTIONS, type CompileRequest, readCompileRequest } from './request.ts';
@@ -18,13 +19,19 @@ async function compile({ folder, precision }: CompileRequest, terminal: Terminal
     graphs.set(graph, step);
     showStep(terminal, graph, step, done, total);
   };
-  if (await isWhisper(folder)) {
+  const isOfWhisper = await isWhisper(folder);
+  if (isOfWhisper && precision !== 'fp32') {
+    throw new UsageError('no-choice', { option: '--precision', value: precision, permitted: 'fp32' });
+  }
+  if (isOfWhisper) {
     await compileWhisper(folder, { onStep });
   } else {
     const { recipes } = await inspectFolder(folder);
     await compileFolder(folder, inPrecision(recipes, precision), { onStep });
   }
-  terminal.report({ folder, precision, graphs: Object.fromEntries(graphs) });
+  const qualities = isOfWhisper ? undefined : await qualitiesIn(folder);
+  for (const line of summaryOf(folder, qualities ?? [], terminal)) terminal.tell(line);
+  terminal.report({ folder, precision, graphs: Object.fromEntries(graphs), ...(qualities && { qualities }) });
   return true;
 }
 
@@ -33,7 +40,7 @@ function showStep(terminal: Terminal, graph: string, step: CompileStep, done: nu
   if (terminal.isJson) return;
   const words = terminal.say('compile-step', { graph, step });
   if (!stderr.isTTY) {
-    if (step === 'done' || step === 'up-to-date') terminal.tell(`${done}/${total} ${words}`);
+    if (step === 'done' || step === 'up-to-date' || step === 'wait') terminal.tell(`${done}/${total} ${words}`);
     return;
   }
   const filled = Math.round((done / total) * BAR_WIDTH);

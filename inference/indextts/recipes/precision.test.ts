@@ -133,8 +133,8 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
   });
 
   it.each([
-    ['fp32', '31.5 MB after 100 rows, 377.5 MB after 1500'],
-    ['fp16-rows', '15.7 MB after 100 rows, 188.7 MB after 1500'],
+    ['fp32', { few: 31.5, fewRows: 100, many: 377.5, manyRows: 1500 }],
+    ['fp16-rows', { few: 15.7, fewRows: 100, many: 188.7, manyRows: 1500 }],
   ] as const)('where rows in %s go to a device with every step, its operator is told how much', (bits, amount) => {
     const shape = { layers: 24, heads: 20, headWidth: 64 };
     const remarksOn = (device: Device) => {
@@ -143,9 +143,7 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
       return graphs.remarks;
     };
     for (const device of ['cuda', 'dml', 'coreml'] as const) {
-      expect(remarksOn(device)).toEqual([
-        `gpt-step: ${device} keeps no keys and values: every step carries them there, ${amount}; webgpu keeps them on the card`,
-      ]);
+      expect(remarksOn(device)).toEqual([{ code: 'rows-cross', details: { graph: 'gpt-step', device, ...amount } }]);
     }
     for (const device of ['cpu', 'webgpu'] as const) expect(remarksOn(device)).toEqual([]);
   });
@@ -170,7 +168,10 @@ describe('a folder compiled in fp32, fp16, int8 and int4', () => {
       const verdicts = await graphs.checkDevice(['gpt-step']);
       expect(verdicts['gpt-step']).toMatchObject({ placement: 'device' });
       expect(graphs.remarks).toEqual([
-        expect.stringMatching(/^gpt-step: no half precision on webgpu: .*(f16|float16)/i),
+        {
+          code: 'no-halves',
+          details: { graph: 'gpt-step', device: 'webgpu', reason: expect.stringMatching(/f16|float16/i) },
+        },
       ]);
       expect((await graphs.session('gpt-step')).device).toBe('webgpu');
       await graphs.close();
