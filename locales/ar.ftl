@@ -1429,7 +1429,7 @@ compile-step =
 compile-quality =
     { $quality }: { $graphs ->
         [none] كاملة. 3 ثوانٍ من الكلام تستغرق نحو { $seconds } ث من نواة واحدة و{ $gigabytes } غيغابايت من الذاكرة
-       *[other] لم تُجمَّع لها { $graphs }. 3 ثوانٍ من الكلام تستغرق نحو { $seconds } ث من نواة واحدة و{ $gigabytes } غيغابايت من الذاكرة، وكاملةً { $wholeSeconds } ث و{ $wholeGigabytes } غيغابايت
+       *[other] لم يُجمَّع لها: { $graphs }. 3 ثوانٍ من الكلام تستغرق نحو { $seconds } ث من نواة واحدة و{ $gigabytes } غيغابايت من الذاكرة، وكاملةً { $wholeSeconds } ث و{ $wholeGigabytes } غيغابايت
     }.
 compile-more = هذا الأمر يجمّع ما ينقص: ⁨{ COMPILE($folder, $precision) }⁩
 usage-fake =

@@ -1228,7 +1228,7 @@ compile-step =
 compile-quality =
     { $quality }: { $graphs ->
         [none] complete. 3 s of speech take about { $seconds } s of a core and { $gigabytes } GB of memory
-       *[other] { $graphs } are not compiled for it. 3 s of speech take about { $seconds } s of a core and { $gigabytes } GB of memory, complete { $wholeSeconds } s and { $wholeGigabytes } GB
+       *[other] not compiled for it: { $graphs }. 3 s of speech take about { $seconds } s of a core and { $gigabytes } GB of memory, complete { $wholeSeconds } s and { $wholeGigabytes } GB
     }.
 compile-more = This compiles what is missing: { COMPILE($folder, $precision) }
 usage-fake =

@@ -1221,7 +1221,7 @@ compile-step =
 compile-quality =
     { $quality }: { $graphs ->
         [none] completa. 3 s de voz cuestan unos { $seconds } s de un núcleo y { $gigabytes } GB de memoria
-       *[other] faltan por compilar { $graphs }. 3 s de voz cuestan unos { $seconds } s de un núcleo y { $gigabytes } GB de memoria; completa, { $wholeSeconds } s y { $wholeGigabytes } GB
+       *[other] falta por compilar: { $graphs }. 3 s de voz cuestan unos { $seconds } s de un núcleo y { $gigabytes } GB de memoria; completa, { $wholeSeconds } s y { $wholeGigabytes } GB
     }.
 compile-more = Esto compila lo que falta: { COMPILE($folder, $precision) }
 usage-fake =

@@ -1221,7 +1221,7 @@ compile-step =
 compile-quality =
     { $quality }: { $graphs ->
         [none] completa. 3 s de fala custam cerca de { $seconds } s de um núcleo e { $gigabytes } GB de memória
-       *[other] falta compilar { $graphs }. 3 s de fala custam cerca de { $seconds } s de um núcleo e { $gigabytes } GB de memória; completa, { $wholeSeconds } s e { $wholeGigabytes } GB
+       *[other] falta compilar: { $graphs }. 3 s de fala custam cerca de { $seconds } s de um núcleo e { $gigabytes } GB de memória; completa, { $wholeSeconds } s e { $wholeGigabytes } GB
     }.
 compile-more = Isto compila o que falta: { COMPILE($folder, $precision) }
 usage-fake =

@@ -1316,7 +1316,7 @@ compile-step =
 compile-quality =
     { $quality }: { $graphs ->
         [none] скомпилировано полностью. 3 с речи занимают около { $seconds } с одного ядра и { $gigabytes } ГБ памяти
-       *[other] для него не скомпилированы { $graphs }. 3 с речи занимают около { $seconds } с одного ядра и { $gigabytes } ГБ памяти, полностью — { $wholeSeconds } с и { $wholeGigabytes } ГБ
+       *[other] для него не скомпилировано: { $graphs }. 3 с речи занимают около { $seconds } с одного ядра и { $gigabytes } ГБ памяти, полностью — { $wholeSeconds } с и { $wholeGigabytes } ГБ
     }.
 compile-more = Эта команда скомпилирует недостающее: { COMPILE($folder, $precision) }
 usage-fake =

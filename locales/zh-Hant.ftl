@@ -331,7 +331,7 @@ error-weights-checksum =
         [tensor-absent] 缺少張量 { $tensor }（{ $expected }）
        *[content] { $reason }
     }。如果本地有這個檔案，請先刪除，再執行 npm run model:download；如果仍然不對，請換一個下載來源：--from、--endpoint 或 HF_ENDPOINT。
-error-weights-disk-full = 磁碟已滿，放不下 { $file }。請騰出空間，再次執行同一指令會接著下載。
+error-weights-disk-full = 磁碟已滿，放不下 { $file }。請騰出空間，再次執行同一指令會從這裡繼續。
 error-weights-little-disk = { $folder } 需要 { $needed } 空間，只剩 { $free }。請騰出空間，或指定另一塊磁碟上的資料夾。
 error-weights-license = 沒有接受 { $repositories } 的授權條款，因此沒有下載任何檔案。請閱讀後加上 --accept-licence。
 error-weights-unreachable = 無法下載 { $file }：{ download-fault }。再次執行同一指令會接著下載。如果無法訪問該網站，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中設定代理。

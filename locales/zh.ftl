@@ -331,7 +331,7 @@ error-weights-checksum =
         [tensor-absent] 缺少张量 { $tensor }（{ $expected }）
        *[content] { $reason }
     }。如果本地有这个文件，请先删除，再运行 npm run model:download；如果仍然不对，请换一个下载来源：--from、--endpoint 或 HF_ENDPOINT。
-error-weights-disk-full = 磁盘已满，放不下 { $file }。请腾出空间，再次运行同一命令会接着下载。
+error-weights-disk-full = 磁盘已满，放不下 { $file }。请腾出空间，再次运行同一命令会从这里继续。
 error-weights-little-disk = { $folder } 需要 { $needed } 空间，只剩 { $free }。请腾出空间，或指定另一块磁盘上的文件夹。
 error-weights-license = 没有接受 { $repositories } 的许可协议，因此没有下载任何文件。请阅读后加上 --accept-licence。
 error-weights-unreachable = 无法下载 { $file }：{ download-fault }。再次运行同一命令会接着下载。如果无法访问该站点，可以用 HF_ENDPOINT=https://hf-mirror.com、--from modelscope，或在 HTTPS_PROXY 中设置代理。

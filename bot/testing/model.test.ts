@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Remark } from '../../inference/index.ts';
 import { compileTiny, TINY } from '../../inference/indextts/tiny.fixture.ts';
 import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createTelegram } from '../playground/telegram.ts';
+import { openChosenEngines } from '../process/index.ts';
 import { speechNote } from './world.ts';
 
 const log = pino({ level: 'silent' });
@@ -39,8 +41,12 @@ describe('with a compiled model', () => {
   it('enrolls and answers in its voice', async () => {
     const telegram = createTelegram();
     const { url } = await telegram.listen();
-    const service = await openApp({ config: settings(url), token: telegram.token, log });
+    const remarks: Remark[] = [];
+    const onModelRemark = (remark: Remark) => void remarks.push(remark);
+    const service = await openApp({ config: settings(url), token: telegram.token, log, onModelRemark });
     expect(service.engine).toBe('indextts-2');
+    // Nothing is compiled in the bits of `fast`: it stepped in float32 without a word.
+    expect(remarks).toMatchObject([{ code: 'more-bits', details: { quality: 'fast', precision: 'int8' } }]);
     const lin = telegram.person({ name: '小林', language: 'zh-hans' });
     const next = (predicate: Parameters<typeof lin.chat.next>[0]) => lin.chat.next(predicate, { timeoutMs: 30_000 });
     lin.sends('/enroll');
@@ -59,6 +65,22 @@ describe('with a compiled model', () => {
     await service.close();
     await telegram.close();
   });
+});
+
+it('a model that is too large as it is compiled is left out with the command that makes it smaller', async () => {
+  const [reasons, remarks]: [unknown[], Remark[]] = [[], []];
+  const told = {
+    onBroken: (error: unknown) => void reasons.push(error),
+    onRemark: (remark: Remark) => void remarks.push(remark),
+  };
+  const config = settings('http://127.0.0.1:9');
+  const engines = await openChosenEngines(config, log, told, { bytes: 600e6, cores: 8 });
+  expect(engines.name).toBe('builtin');
+  expect(reasons).toMatchObject([{ code: 'little-memory' }]);
+  expect(remarks).toMatchObject([{ code: 'more-bits', details: { precision: 'int8' } }]);
+  // For /health, which is asked later.
+  expect(engines.remarks).toEqual(remarks);
+  await engines.close();
 });
 
 describe('with a model that can not be used', () => {

@@ -93,8 +93,8 @@ describe('a folder compiled with --precision int4 alone, when fast went on to ei
     const lines = summaryOf(folder, await qualitiesIn(folder), openSentences({}));
     expect(lines).toEqual([
       expect.stringMatching(/^exact: complete\. 3 s of speech take about 86 s of a core/),
-      expect.stringMatching(/^balanced: gpt-step are not compiled for it\..* complete 37 s/),
-      expect.stringMatching(/^fast: gpt-step are not compiled for it\..* complete 20 s/),
+      expect.stringMatching(/^balanced: not compiled for it: gpt-step\..* complete 37 s/),
+      expect.stringMatching(/^fast: not compiled for it: gpt-step\..* complete 20 s/),
       `This compiles what is missing: npm run model:compile -- ${folder} --precision int8`,
     ]);
     await having(() => true);

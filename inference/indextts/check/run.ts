@@ -66,10 +66,14 @@ async function requireFolder(folder: string): Promise<void> {
     // What ends so is a folder, or an error.
     await access(`${folder}${sep}.`, constants.W_OK);
   } catch (error) {
-    if (!hasCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    if (!hasCode(error, 'ENOENT') || dirname(folder) === folder) throw about(error, folder);
     await requireFolder(dirname(folder));
   }
 }
+
+/** `error` as one about `path`. */
+const about = (error: unknown, path: string): unknown =>
+  error instanceof Error ? Object.assign(error, { path }) : error;
 
 /** WAV files are read here, so that they need no ffmpeg. */
 async function readSound(path: string): Promise<Pcm> {
