@@ -104,6 +104,8 @@ export interface EnrollOptions extends RunOptions {
 export interface Notice {
   readonly code:
     | 'emotion-words-unknown'
+    /** Looked up in a list of words: there was too little memory to have a model understand it. */
+    | 'emotion-words-listed'
     | 'text-shortened'
     | 'text-left-out'
     | 'pause-stretched'

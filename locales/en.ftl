@@ -279,6 +279,7 @@ forgetme-done =
 
 ### Notices: the reply is there, and something is to be known
 notice-emotion-words-unknown = I did not understand this description of a feeling, so the voice stays as it sounds. Words such as “sad”, “excited” or “whispering” work.
+notice-emotion-words-listed = There was too little memory just now to understand this description of a feeling, so I looked its words up in a list. Words such as “sad”, “excited” or “whispering” are read the same either way.
 notice-text-shortened = The text was too long for one breath and was shortened.
 notice-text-left-out = I left these out, as I can't read them: { $characters }
 notice-pause-stretched = To fill the time, the pauses were stretched.

@@ -276,6 +276,7 @@ forgetme-done =
 
 ### Avisos: la respuesta está lista y hay algo que saber
 notice-emotion-words-unknown = No entendí la descripción de la emoción, así que la voz suena como siempre. Funcionan palabras como “triste”, “emocionado” o “susurrando”.
+notice-emotion-words-listed = Ahora mismo no había memoria para entender esta descripción de la emoción, así que busqué sus palabras en una lista. Palabras como “triste”, “emocionado” o “susurrando” se leen igual de las dos maneras.
 notice-text-shortened = El texto era demasiado largo para decirlo de un tirón y lo acorté.
 notice-text-left-out = Omití estos caracteres, porque no sé leerlos: { $characters }
 notice-pause-stretched = Para llenar el tiempo, alargué las pausas.

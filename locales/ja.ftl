@@ -261,6 +261,7 @@ forgetme-done =
 
 ### お知らせ
 notice-emotion-words-unknown = この感情の説明がわからなかったため、声は元の調子のままです。「悲しい」「興奮して」「ささやいて」のような言葉なら使えます。
+notice-emotion-words-listed = メモリが足りず、この感情の説明をモデルで理解できなかったため、単語表で読み取りました。「悲しい」「興奮して」「ささやいて」のような言葉ならどちらでも同じです。
 notice-text-shortened = 一息で話すには長すぎたため、文章を縮めました。
 notice-text-left-out = 読めない文字を省きました：{ $characters }
 notice-pause-stretched = 時間に合わせるため、間を延ばしました。

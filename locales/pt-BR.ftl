@@ -276,6 +276,7 @@ forgetme-done =
 
 ### Avisos: a resposta está pronta e há algo a saber
 notice-emotion-words-unknown = Não entendi a descrição da emoção, então a voz soa como sempre. Funcionam palavras como “triste”, “empolgado” ou “sussurrando”.
+notice-emotion-words-listed = Agora há pouco faltou memória para entender esta descrição da emoção, então procurei as palavras em uma lista. Palavras como “triste”, “empolgado” ou “sussurrando” são lidas do mesmo jeito.
 notice-text-shortened = O texto era longo demais para falar de uma vez e foi encurtado.
 notice-text-left-out = Deixei isto de fora, porque não sei ler: { $characters }
 notice-pause-stretched = Para preencher o tempo, as pausas foram esticadas.

@@ -262,6 +262,7 @@ forgetme-done =
 
 ### 提示
 notice-emotion-words-unknown = 我沒有聽懂這段情感描述，所以保持了聲音原來的語氣。可以用「悲傷」「激動」「耳語」這樣的詞。
+notice-emotion-words-listed = 剛才記憶體不夠，沒能讓模型理解這段情感描述，只按詞表查了其中的詞。「悲傷」「激動」「耳語」這樣的詞不受影響。
 notice-text-shortened = 文字太長，一口氣說不完，已經縮短。
 notice-text-left-out = 這些字元我不會讀，已經跳過：{ $characters }
 notice-pause-stretched = 為了填滿時間，停頓被拉長了。

@@ -262,6 +262,7 @@ forgetme-done =
 
 ### 提示
 notice-emotion-words-unknown = 我没有听懂这段情感描述，所以保持了声音原来的语气。可以用“悲伤”“激动”“耳语”这样的词。
+notice-emotion-words-listed = 刚才内存不够，没能让模型理解这段情感描述，只按词表查了其中的词。“悲伤”“激动”“耳语”这样的词不受影响。
 notice-text-shortened = 文字太长，一口气说不完，已经缩短。
 notice-text-left-out = 这些字符我不会读，已经跳过：{ $characters }
 notice-pause-stretched = 为了填满时间，停顿被拉长了。

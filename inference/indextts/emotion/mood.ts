@@ -32,6 +32,8 @@ export interface Reading {
   readonly weights: EmotionVector;
   /** Whether any feeling was made out. */
   readonly isKnown: boolean;
+  /** It was to be understood by a model, for which there was too little memory. */
+  readonly isListed?: boolean;
 }
 
 /** `weights` with the bias taken off and their sum capped: what the official user interface sends to the model. */
@@ -80,8 +82,9 @@ export async function readMood(
     case 'weights':
       return { vector: mix(toVector(emotion.weights), emotion.strength), notices: [] };
     case 'words': {
-      const { weights, isKnown } = await readWords(emotion.text, pause);
-      const notices: Notice[] = isKnown ? [] : [{ code: 'emotion-words-unknown', details: { text: emotion.text } }];
+      const { weights, isKnown, isListed = false } = await readWords(emotion.text, pause);
+      const code = isListed && isKnown ? 'emotion-words-listed' : 'emotion-words-unknown';
+      const notices: Notice[] = isKnown && !isListed ? [] : [{ code, details: { text: emotion.text } }];
       return { vector: mix(weights, emotion.strength), notices };
     }
   }

@@ -80,6 +80,14 @@ describe('Qwen', () => {
     expect(pauses).toBe(afterFirst);
   });
 
+  it('is left closed where its memory would end the process, and the list of words answers, which is told', async () => {
+    let left = 0;
+    const careful = await openQwenReader(graphs, join(folder, 'qwen0.6bemo4-merge'), config, () => left);
+    expect(await careful('有点着急', pause)).toEqual({ ...(await readByLexicon('有点着急', pause)), isListed: true });
+    left = Number.POSITIVE_INFINITY;
+    expect(await careful('有点着急', pause)).toEqual(await read('有点着急', pause));
+  });
+
   it('stops in the middle of an answer, and reads again when asked again', async () => {
     let pauses = 0;
     const abort = async () => {

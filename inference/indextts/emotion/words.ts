@@ -1,9 +1,10 @@
 /** From a description of a mood to weights: Qwen where it is installed, else the lexicon. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { ifPresent } from '../../compile/if-present.ts';
 import { CheckpointError, WeightsError } from '../../errors.ts';
+import { memoryLeft } from '../../runtime/memory.ts';
 import { argmax } from '../../runtime/sampling.ts';
 import { int64 } from '../../runtime/sessions.ts';
 import { readEmotionWords } from '../../text/emotion/emotion-words.ts';
@@ -18,6 +19,9 @@ const STOPS = ['<|im_end|>', '<|endoftext|>'];
 /** A description costs as much as a short reply, so its weights are remembered; the oldest of these goes first. */
 const REMEMBERED = 64;
 
+/** Bytes that the graph of an answer takes for each byte of its weights, which are in half precision and are widened; a tenth over. */
+const WIDENED = 2.2;
+
 /** Reads by a table of words, without a model. */
 export const readByLexicon: WordsReader = async (text) => {
   const { weights, known } = readEmotionWords(text);
@@ -25,11 +29,17 @@ export const readByLexicon: WordsReader = async (text) => {
 };
 
 /**
- * Reads with the Qwen of `folder` (the model's `qwen0.6bemo4-merge`); by the lexicon where its answer speaks of no emotion.
+ * Reads with the Qwen of `folder` (the model's `qwen0.6bemo4-merge`); by the lexicon where its answer speaks of no emotion, or
+ * where less memory is left than it takes beside what speaks: a machine that has enough for every reply would end the process.
  *
  * Greedy, where the official code draws: one description, one mood.
  */
-export async function openQwenReader(graphs: Graphs, folder: string, config: QwenConfig): Promise<WordsReader> {
+export async function openQwenReader(
+  graphs: Graphs,
+  folder: string,
+  config: QwenConfig,
+  bytesLeft: () => number = memoryLeft,
+): Promise<WordsReader> {
   const read = async (file: string): Promise<object> => JSON.parse(await readFile(join(folder, file), 'utf8'));
   // The vocabulary alone is enough for encoding and decoding; some folders have no tokenizer_config.json.
   const tokenizer = new Tokenizer(
@@ -38,6 +48,8 @@ export async function openQwenReader(graphs: Graphs, folder: string, config: Qwe
   );
   const stops = STOPS.map((token) => tokenizer.token_to_id(token));
   const known = new Map<string, Reading>();
+  const weights = await ifPresent(stat(join(folder, 'model.safetensors')));
+  const neededBytes = WIDENED * (weights?.size ?? 0);
 
   async function answer(text: string, pause: () => Promise<void>): Promise<string> {
     const ids: number[] = [];
@@ -52,8 +64,10 @@ export async function openQwenReader(graphs: Graphs, folder: string, config: Qwe
   return async (text, pause) => {
     const remembered = known.get(text);
     if (remembered !== undefined) return remembered;
-    const weights = readAnswer(await graphs.lend('readers', () => answer(text, pause)), text);
-    const reading = weights === undefined ? await readByLexicon(text, pause) : { weights, isKnown: true };
+    // Not remembered: the next time there may be more.
+    if (bytesLeft() < neededBytes) return { ...(await readByLexicon(text, pause)), isListed: true };
+    const answered = readAnswer(await graphs.lend('readers', () => answer(text, pause)), text);
+    const reading = answered === undefined ? await readByLexicon(text, pause) : { weights: answered, isKnown: true };
     known.set(text, reading);
     if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
     return reading;
