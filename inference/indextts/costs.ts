@@ -7,10 +7,14 @@ import type { Version } from './version.ts';
 type Engine = Version['engine'];
 
 /**
- * Bytes of memory for each byte of the official files and their float32 graphs: measured at full size, what the system can't
- * take back (docs/benchmarks.md), with a fifth more or over.
+ * Bytes of memory for each byte of the official files and their float32 graphs. Of `fast` and `balanced`: what no file backs, as
+ * measured at full size (1.63 and 2.19 GB at most, docs/benchmarks.md), with a fifth over, which two segments of full length take
+ * in keys and values beyond the line that was measured; and what a reply reads of mapped files, once each (0.47 GB that reads
+ * the prompt, and as much for the second pass). The system may take back the latter: a reply then reads it from the disk, some
+ * seconds of its time, and goes on; less than the former, and the system ends the process. `exact` as it was measured when all
+ * of it counted.
  */
-const SHARES: Readonly<Record<QualityName, number>> = { exact: 0.64, balanced: 0.41, fast: 0.27 };
+const SHARES: Readonly<Record<QualityName, number>> = { exact: 0.64, balanced: 0.36, fast: 0.24 };
 
 /** What a graph costs more in float32 than in the bits that its quality wants. */
 interface More {
@@ -18,20 +22,26 @@ interface More {
   readonly share: number;
 }
 
-/** By the figures of docs/benchmarks.md; a look of the flow takes 0.41 in bytes of what it takes in float32. */
+/**
+ * Seconds by the figures of docs/benchmarks.md; a look of the flow takes 0.41 in bytes of what it takes in float32. Memory by the
+ * bytes of the weights: the step holds 1.89 GB of its own in float32 and 0.47 in bytes, with a fifth over; what reads the prompt is
+ * mapped, and a third of what it is larger is counted.
+ */
 const MORE: Readonly<Record<Engine, Readonly<Partial<Record<GraphName, More>>>>> = {
   'indextts-2': {
-    'gpt-step': { seconds: 18, share: 0.2 },
+    'gpt-prefill': { seconds: 0, share: 0.05 },
+    'gpt-step': { seconds: 18, share: 0.18 },
     'gpt-latents': { seconds: 2.6, share: 0 },
-    'flow-estimator': { seconds: 27.9, share: 0.04 },
-    'flow-keeping': { seconds: 6.5, share: 0.04 },
-    vocoder: { seconds: 2, share: 0.04 },
+    'flow-estimator': { seconds: 27.9, share: 0.03 },
+    'flow-keeping': { seconds: 6.5, share: 0.03 },
+    vocoder: { seconds: 2, share: 0.03 },
   },
   'indextts-2.5': {
-    'gpt-step': { seconds: 8.9, share: 0.2 },
-    'flow-estimator': { seconds: 23.3, share: 0.04 },
-    'flow-keeping': { seconds: 6.5, share: 0.04 },
-    vocoder: { seconds: 1.5, share: 0.04 },
+    'gpt-prefill': { seconds: 0, share: 0.05 },
+    'gpt-step': { seconds: 8.9, share: 0.18 },
+    'flow-estimator': { seconds: 23.3, share: 0.03 },
+    'flow-keeping': { seconds: 6.5, share: 0.03 },
+    vocoder: { seconds: 1.5, share: 0.03 },
   },
 };
 
