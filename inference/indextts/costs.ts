@@ -7,19 +7,22 @@ import type { Version } from './version.ts';
 type Engine = Version['engine'];
 
 /**
- * Bytes of memory for each byte of the official files and their float32 graphs. Of `fast` and `balanced`: what no file backs, as
- * measured at full size (1.63 and 2.19 GB at most, docs/benchmarks.md), with a fifth over, which two segments of full length take
- * in keys and values beyond the line that was measured; and what a reply reads of mapped files, once each (0.47 GB that reads
- * the prompt, and as much for the second pass). The system may take back the latter: a reply then reads it from the disk, some
- * seconds of its time, and goes on; less than the former, and the system ends the process. `exact` as it was measured when all
- * of it counted.
+ * Bytes of memory beside `MEMORY_BASE`, of models of full size. Of `fast` and `balanced`: what no file backs, as measured (1.63 and
+ * 2.19 GB at most, of IndexTTS-2.5 1.62 GB for `fast`: docs/benchmarks.md), with a fifth over, which two segments of full length
+ * take in keys and values beyond the line that was measured; and what a reply reads of mapped files, once each (0.47 GB that reads
+ * the prompt; as much for the second pass, which IndexTTS-2.5 has not). The system may take back the latter: a reply then reads it
+ * from the disk, some seconds of its time, and goes on. With less than the former, the system ends the process. `exact` is as it
+ * was measured when all of it counted.
  */
-const SHARES: Readonly<Record<QualityName, number>> = { exact: 0.64, balanced: 0.36, fast: 0.24 };
+const BYTES: Readonly<Record<Engine, Readonly<Record<QualityName, number>>>> = {
+  'indextts-2': { exact: 6e9, balanced: 3.4e9, fast: 2.25e9 },
+  'indextts-2.5': { exact: 5.3e9, balanced: 2.9e9, fast: 2.25e9 },
+};
 
 /** What a graph costs more in float32 than in the bits that its quality wants. */
 interface More {
   readonly seconds: number;
-  readonly share: number;
+  readonly bytes: number;
 }
 
 /**
@@ -29,19 +32,19 @@ interface More {
  */
 const MORE: Readonly<Record<Engine, Readonly<Partial<Record<GraphName, More>>>>> = {
   'indextts-2': {
-    'gpt-prefill': { seconds: 0, share: 0.05 },
-    'gpt-step': { seconds: 18, share: 0.18 },
-    'gpt-latents': { seconds: 2.6, share: 0 },
-    'flow-estimator': { seconds: 27.9, share: 0.03 },
-    'flow-keeping': { seconds: 6.5, share: 0.03 },
-    vocoder: { seconds: 2, share: 0.03 },
+    'gpt-prefill': { seconds: 0, bytes: 0.45e9 },
+    'gpt-step': { seconds: 18, bytes: 1.7e9 },
+    'gpt-latents': { seconds: 2.6, bytes: 0 },
+    'flow-estimator': { seconds: 27.9, bytes: 0.28e9 },
+    'flow-keeping': { seconds: 6.5, bytes: 0.28e9 },
+    vocoder: { seconds: 2, bytes: 0.28e9 },
   },
   'indextts-2.5': {
-    'gpt-prefill': { seconds: 0, share: 0.05 },
-    'gpt-step': { seconds: 8.9, share: 0.18 },
-    'flow-estimator': { seconds: 23.3, share: 0.03 },
-    'flow-keeping': { seconds: 6.5, share: 0.03 },
-    vocoder: { seconds: 1.5, share: 0.03 },
+    'gpt-prefill': { seconds: 0, bytes: 0.45e9 },
+    'gpt-step': { seconds: 8.9, bytes: 1.7e9 },
+    'flow-estimator': { seconds: 23.3, bytes: 0.28e9 },
+    'flow-keeping': { seconds: 6.5, bytes: 0.28e9 },
+    vocoder: { seconds: 1.5, bytes: 0.28e9 },
   },
 };
 
@@ -57,8 +60,9 @@ export interface Cost {
 export function costWith(engine: Engine, quality: QualityName, wider: readonly GraphName[] = []): Cost {
   const more = wider.flatMap((name) => MORE[engine][name] ?? []);
   const sum = (part: keyof More) => more.reduce((all, { [part]: amount }) => all + amount, 0);
+  const bytes = Math.min(BYTES[engine].exact, BYTES[engine][quality] + sum('bytes'));
   return {
-    memoryShare: Math.min(SHARES.exact, SHARES[quality] + sum('share')),
+    memoryShare: bytes / FULL_BYTES[engine],
     coreSeconds: Math.min(CORE_SECONDS[engine].exact, CORE_SECONDS[engine][quality] + sum('seconds')),
   };
 }
