@@ -19,8 +19,8 @@ const STOPS = ['<|im_end|>', '<|endoftext|>'];
 /** A description costs as much as a short reply, so its weights are remembered; the oldest of these goes first. */
 const REMEMBERED = 64;
 
-/** Bytes that the graph of an answer takes for each byte of its weights, which are in half precision and are widened; a tenth over. */
-const WIDENED = 2.2;
+/** Bytes that an answer takes for each byte of the weights, which are in half precision and are widened: 2.25 at full size, a tenth over. */
+const WIDENED = 2.5;
 
 /** Reads by a table of words, without a model. */
 export const readByLexicon: WordsReader = async (text) => {
