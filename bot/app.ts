@@ -242,7 +242,8 @@ async function build(
         isReady: true,
         engine: engines.name,
         device: engines.device,
-        remarks: engines.remarks,
+        // Without the paths of this machine: who may ask here is not only its operator.
+        remarks: engines.remarks.map(({ code }) => code),
         queue: jobs.depth.waiting + jobs.depth.running,
         fleet: fleet === undefined ? undefined : factsOf(fleet, jobs),
       }),

@@ -8,14 +8,14 @@ type Engine = Version['engine'];
 
 /**
  * Bytes of memory beside `MEMORY_BASE`, of models of full size. Of `fast` and `balanced`: what no file backs, as measured (1.63 and
- * 2.19 GB at most, of IndexTTS-2.5 1.62 GB for `fast`: docs/benchmarks.md), with a fifth over, which two segments of full length
+ * 2.19 GB at most, of IndexTTS-2.5 1.62 and 2.13 GB: docs/benchmarks.md), with a fifth over, which two segments of full length
  * take in keys and values beyond the line that was measured; and what a reply reads of mapped files, once each (0.47 GB that reads
  * the prompt; as much for the second pass, which IndexTTS-2.5 has not). The system may take back the latter: a reply then reads it
  * from the disk, some seconds of its time, and goes on. With less than the former, the system ends the process. `exact` is as it
  * was measured when all of it counted.
  */
 const BYTES: Readonly<Record<Engine, Readonly<Record<QualityName, number>>>> = {
-  'indextts-2': { exact: 6e9, balanced: 3.4e9, fast: 2.25e9 },
+  'indextts-2': { exact: 6e9, balanced: 3.38e9, fast: 2.25e9 },
   'indextts-2.5': { exact: 5.3e9, balanced: 2.9e9, fast: 2.25e9 },
 };
 

@@ -30,6 +30,7 @@ it.each([
   ['indextts-2', 'fast', 1.63e9, 0.47e9, 3e9],
   ['indextts-2', 'balanced', 2.19e9, 0.95e9, 4.1e9],
   ['indextts-2.5', 'fast', 1.62e9, 0.47e9, 3e9],
+  ['indextts-2.5', 'balanced', 2.13e9, 0.47e9, 4e9],
 ] as const)(
   '%s with %s asks for what it holds with a fifth over and for what a reply reads, and is not refused on a server that has both',
   (engine, quality, own, mapped, server) => {
