@@ -410,6 +410,7 @@ error-system-eacces = { $path } is not yours to read or write. Give it to the us
 error-system-eisdir = { $path } is a folder; a file is wanted here.
 error-system-enotdir = { $path } lies below a file; a folder is wanted there.
 error-system-erofs = { $path } is on a disk that can only be read. Name a place that can be written.
+error-system-efbig = A file became larger than its disk or a limit allows (FAT32 takes 4 GB a file; ulimit -f shows the limit). Name a folder on another disk, or raise the limit.
 error-env-file = The file .env can't be read ({ $reason }). It has to be a text file in UTF-8 with a NAME=value in each line, readable by the user who runs this. Correct it, or remove it.
 error-env-line = Line { $line } of .env is no setting. Each line is NAME=value; what begins with # is a comment. Correct the line, or remove it.
 error-system-enospc = The disk is full.

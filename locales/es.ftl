@@ -407,6 +407,7 @@ error-system-eacces = No tienes permiso para leer o escribir { $path }. Dáselo 
 error-system-eisdir = { $path } es una carpeta; aquí hace falta un archivo.
 error-system-enotdir = { $path } está dentro de un archivo; ahí hace falta una carpeta.
 error-system-erofs = { $path } está en un disco de solo lectura. Indica un lugar donde se pueda escribir.
+error-system-efbig = Un archivo superó lo que permite su disco o un límite (FAT32 admite 4 GB por archivo; ulimit -f muestra el límite). Indica una carpeta en otro disco o sube el límite.
 error-env-file = No se puede leer el archivo .env ({ $reason }). Tiene que ser un archivo de texto en UTF-8 con un NAME=value en cada línea, legible para el usuario que ejecuta esto. Corrígelo o quítalo.
 error-env-line = La línea { $line } de .env no es un ajuste. Cada línea es NOMBRE=valor; lo que empieza con # es un comentario. Corrige la línea o quítala.
 error-system-enospc = El disco está lleno.

@@ -392,6 +392,7 @@ error-system-eacces = { $path } を読み書きする権限がありません。
 error-system-eisdir = { $path } はフォルダーです。ここではファイルが必要です。
 error-system-enotdir = { $path } の途中がファイルです。ここではフォルダーが必要です。
 error-system-erofs = { $path } のあるディスクは読み取り専用です。書き込める場所を指定してください。
+error-system-efbig = ファイルがディスクや制限の上限を超えました（FAT32 は 1 ファイル 4 GB まで。制限は ulimit -f で確認できます）。別のディスクのフォルダーを指定するか、上限を上げてください。
 error-env-file = .env ファイルを読めません（{ $reason }）。1行に1つの NAME=value を書いた UTF-8 のテキストファイルで、実行するユーザーが読める必要があります。直すか、取り除いてください。
 error-env-line = .env の { $line } 行目は設定ではありません。各行は NAME=value の形で書き、# で始まる行はコメントです。その行を直すか、消してください。
 error-system-enospc = ディスクがいっぱいです。

@@ -407,6 +407,7 @@ error-system-eacces = Você não tem permissão para ler ou escrever { $path }. 
 error-system-eisdir = { $path } é uma pasta; aqui é preciso um arquivo.
 error-system-enotdir = { $path } fica dentro de um arquivo; ali é preciso uma pasta.
 error-system-erofs = { $path } está em um disco somente leitura. Indique um lugar em que se possa escrever.
+error-system-efbig = Um arquivo ficou maior do que o disco ou um limite permite (FAT32 aceita 4 GB por arquivo; ulimit -f mostra o limite). Indique uma pasta em outro disco ou aumente o limite.
 error-env-file = Não é possível ler o arquivo .env ({ $reason }). Ele precisa ser um arquivo de texto em UTF-8 com um NAME=value em cada linha, legível para o usuário que executa isto. Corrija-o ou remova-o.
 error-env-line = A linha { $line } do .env não é uma configuração. Cada linha é NOME=valor; o que começa com # é um comentário. Corrija a linha ou remova-a.
 error-system-enospc = O disco está cheio.

@@ -393,6 +393,7 @@ error-system-eacces = 沒有權限讀寫 { $path }。請把它交給執行本程
 error-system-eisdir = { $path } 是資料夾，這裡需要一個檔案。
 error-system-enotdir = { $path } 的上一級是檔案，這裡需要資料夾。
 error-system-erofs = { $path } 所在的磁碟是隻讀的，請換一個可以寫入的位置。
+error-system-efbig = 檔案超過了磁碟或系統限制允許的大小（FAT32 單個檔案最大 4 GB；ulimit -f 可以檢視限制）。請換另一塊磁碟上的資料夾，或調高限制。
 error-env-file = 無法讀取 .env 檔案（{ $reason }）。它應當是 UTF-8 文字檔檔案，每行一個 名稱=值，並且執行程式的使用者有權讀取。請改正或刪除它。
 error-env-line = .env 的第 { $line } 行不是設定。每行應寫成 名稱=值，以 # 開頭的是註釋。請改正或刪除這一行。
 error-system-enospc = 磁碟已滿。

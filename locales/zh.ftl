@@ -393,6 +393,7 @@ error-system-eacces = 没有权限读写 { $path }。请把它交给运行本程
 error-system-eisdir = { $path } 是文件夹，这里需要一个文件。
 error-system-enotdir = { $path } 的上一级是文件，这里需要文件夹。
 error-system-erofs = { $path } 所在的磁盘是只读的，请换一个可以写入的位置。
+error-system-efbig = 文件超过了磁盘或系统限制允许的大小（FAT32 单个文件最大 4 GB；ulimit -f 可以查看限制）。请换另一块磁盘上的文件夹，或调高限制。
 error-env-file = 无法读取 .env 文件（{ $reason }）。它应当是 UTF-8 文本文件，每行一个 名称=值，并且运行程序的用户有权读取。请改正或删除它。
 error-env-line = .env 的第 { $line } 行不是设置。每行应写成 名称=值，以 # 开头的是注释。请改正或删除这一行。
 error-system-enospc = 磁盘已满。
