@@ -1,13 +1,7 @@
-/** What the figures of the mark are made of: replies, sentences, and results that outlive an interrupted run. */
+/** What figures are made of: sentences, and results that outlive an interrupted run. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, stdout } from 'node:process';
-import type { Pcm } from '../audio/pcm.ts';
-import { randomFrom } from '../audio/random.fixture.ts';
-import { resample } from '../audio/resample.ts';
-import { readWav } from '../audio/wav.ts';
-import { openBuiltin } from '../builtin/index.ts';
-import { EMOTION_NAMES, type Emotion } from '../engine.ts';
 
 /** Results by name. With `BENCH_RESULTS=folder` a run goes on where the one before it was stopped. */
 export class Results<T> {
@@ -76,10 +70,8 @@ const CHINESE = [
   ['后来忽然下起雨来', '大家都觉得很开心', '谁也没有说话', '所以很晚才回家', '你说有没有意思'],
 ];
 
-/** All words of the English sentences. */
-export const ENGLISH_WORDS: readonly string[] = [
-  ...new Set(ENGLISH.flat().flatMap((part) => part.toLowerCase().split(' '))),
-].sort();
+/** All parts of the English sentences. */
+export const ENGLISH_PARTS: readonly string[] = ENGLISH.flat();
 
 /** A sentence of some three to seven seconds, one of thousands. */
 export function sentence(language: 'en' | 'zh', random: () => number): string {
@@ -89,42 +81,6 @@ export function sentence(language: 'en' | 'zh', random: () => number): string {
   const words = random() < 0.5 ? parts : parts.filter((_, index) => index !== 3);
   const body = words.slice(0, -1).join(language === 'en' ? ' ' : '');
   return language === 'en' ? `${body}, ${words.at(-1)}.` : `${body}，${words.at(-1)}。`;
-}
-
-/** Two speakers, each with a vocal tract and a register of several lengths: how fast their prompts are played. */
-const PROMPTS = ['rms-prompt', 'slt-prompt'];
-const SPEEDS = [0.8, 0.88, 0.94, 1, 1.07, 1.15, 1.25];
-
-/** What reply `number` says. */
-export function lineOf(number: number): { readonly language: 'en' | 'zh'; readonly text: string } {
-  const language = Math.floor(number / (PROMPTS.length * SPEEDS.length)) % 2 === 0 ? 'en' : 'zh';
-  return { language, text: sentence(language, randomFrom(number)) };
-}
-
-/** What speaks reply `number`: its voice, language and feeling go round at lengths that have no factor in common. */
-export async function openReplies(): Promise<(number: number) => Promise<Pcm>> {
-  const engine = await openBuiltin();
-  const voices = new Map<number, ReturnType<typeof engine.enroll>>();
-  return async (number) => {
-    const voice = number % (PROMPTS.length * SPEEDS.length);
-    const print = voices.get(voice) ?? engine.enroll(prompt(voice));
-    voices.set(voice, print);
-    const { text } = lineOf(number);
-    const mood = number % (EMOTION_NAMES.length + 1);
-    const emotion: Emotion =
-      mood === 0
-        ? { from: 'voice' }
-        : { from: 'weights', weights: { [EMOTION_NAMES[mood - 1] ?? '']: 1 }, strength: 0.7 };
-    const speech = await engine.speak({ text, voice: await print, emotion, pace: { kind: 'free' } }, { seed: number });
-    return speech.audio;
-  };
-}
-
-function prompt(voice: number): Pcm {
-  const name = PROMPTS[voice % PROMPTS.length];
-  const { samples, sampleRate } = readWav(readFileSync(new URL(`../builtin/fixtures/${name}.wav`, import.meta.url)));
-  const speed = SPEEDS[Math.floor(voice / PROMPTS.length)] ?? 1;
-  return resample({ samples, sampleRate: Math.round(sampleRate * speed) }, 24_000);
 }
 
 export function print(...lines: readonly string[]): void {

@@ -4,7 +4,8 @@
  *
  * The built-in engine speaks `BENCH_COUNT` replies (default 8), of which those of 3 s and more count; its voices, texts,
  * languages and feelings vary. `BENCH_CLIPS=folder` takes the WAV files there instead (`npm run say`). `BENCH_RESULTS=folder`
- * keeps what was measured, so that a run can be stopped and goes on later.
+ * keeps what was measured, so that a run can be stopped and goes on later. `BENCH_DRAW=held-out` measures on what the mark was not
+ * chosen on (`replies.fixture.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,18 +15,16 @@ import { findFfmpeg, runFfmpeg } from '../audio/ffmpeg.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { quantile } from '../audio/statistics.ts';
 import { readWav, writeWav } from '../audio/wav.ts';
-import { openReplies, print, Results } from './figures.fixture.ts';
+import { print, Results } from './figures.fixture.ts';
 import { codeOfBot, codeOfVoice, embed, findMark, voicesIn } from './index.ts';
 import { maskingMargins } from './margins.ts';
+import { DRAW, openReplies, secretOf } from './replies.fixture.ts';
 
 const LEAST_SECONDS = 3;
+const TRIMMED_SECONDS = 2.5;
 /** dB above the masking threshold: bands of frames are counted in steps of one. */
 const STEPS_DB = Array.from({ length: 21 }, (_, n) => n - 20);
 
-const secret = new Uint8Array(new Uint32Array(8).fill(1).buffer);
-const bot = codeOfBot(secret);
-const voice = codeOfVoice(secret, 'voice');
-const strangers = ['another', 'a third'].map((name) => codeOfVoice(secret, name));
 const ffmpegPath = await findFfmpeg();
 
 interface Heard {
@@ -47,13 +46,14 @@ interface Measured {
   readonly heard: Readonly<Record<string, Heard>>;
 }
 
-const results = new Results<Measured>(env.BENCH_CLIPS === undefined ? 'replies' : 'clips');
+const results = new Results<Measured>(`${env.BENCH_CLIPS === undefined ? 'replies' : 'clips'}${DRAW.suffix}`);
 await measureAll();
 printRobustness();
 printAudibility();
 
 describe('the mark', async () => {
   const reply = await (await openReplies())(0);
+  const { bot, voice } = codesOf(0);
   const marked = embed(reply, [bot, voice]);
   bench(`put into ${seconds(reply).toFixed(1)} s`, () => void embed(reply, [bot, voice]));
   bench(`looked for in ${seconds(reply).toFixed(1)} s`, () => void findMark(marked, bot));
@@ -62,26 +62,34 @@ describe('the mark', async () => {
 async function measureAll(): Promise<void> {
   if (env.BENCH_CLIPS !== undefined) {
     const folder = env.BENCH_CLIPS;
-    for (const name of readdirSync(folder).sort()) {
-      if (!name.endsWith('.wav')) continue;
-      await results.get(name, () => measure(async () => readWav(readFileSync(join(folder, name)))));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.wav'));
+    for (const [number, name] of names.sort().entries()) {
+      await results.get(name, () => measure(number, async () => readWav(readFileSync(join(folder, name)))));
     }
     return;
   }
   const speak = await openReplies();
   for (let number = 0; number < Number(env.BENCH_COUNT ?? 8); number++) {
-    await results.get(`reply ${number}`, () => measure(() => speak(number)));
+    await results.get(`reply ${number}`, () => measure(number, () => speak(number)));
   }
 }
 
-async function measure(make: () => Promise<Pcm>): Promise<Measured> {
+function codesOf(number: number) {
+  const secret = secretOf(DRAW.key(number));
+  const [voice, ...strangers] = ['voice', 'another', 'a third'].map((name) => codeOfVoice(secret, name));
+  if (voice === undefined) throw new Error('There is always one.');
+  return { bot: codeOfBot(secret), voice, strangers };
+}
+
+async function measure(number: number, make: () => Promise<Pcm>): Promise<Measured> {
+  const { bot, voice, strangers } = codesOf(number);
   const [reply, speakMs] = await timed(make);
   const [marked, markMs] = await timed(async () => embed(reply, [bot, voice]));
   const added = { ...reply, samples: marked.samples.map((sample, n) => sample - reply.samples[n]) };
   const quarter = Math.round(0.008 * reply.sampleRate);
   const heard: Record<string, Heard> = {};
   if (seconds(reply) >= LEAST_SECONDS) {
-    for (const [name, treated] of Object.entries(await treatments(marked))) {
+    for (const [name, treated] of Object.entries(await treatments(marked, number))) {
       const { mark, fit } = findMark(treated, bot);
       const isFound = mark === 'found' && fit !== undefined;
       const [isOwn = false, ...others] = isFound ? voicesIn(treated, bot, [voice, ...strangers], fit) : [];
@@ -100,9 +108,10 @@ async function measure(make: () => Promise<Pcm>): Promise<Measured> {
 }
 
 /** What is done to a reply, by name. */
-async function treatments(reply: Pcm): Promise<Readonly<Record<string, Pcm>>> {
+async function treatments(reply: Pcm, number: number): Promise<Readonly<Record<string, Pcm>>> {
   const twice = async (pcm: Pcm) => opus(await opus(pcm, '32k'), '24k');
   const opusTwice = await twice(reply);
+  const cut = DRAW.cut(number, seconds(reply) - TRIMMED_SECONDS);
   return {
     nothing: reply,
     'Opus 32k and again 24k': opusTwice,
@@ -113,9 +122,9 @@ async function treatments(reply: Pcm): Promise<Readonly<Record<string, Pcm>>> {
       'wav',
     ),
     'a tenth of the volume': readWav(writeWav({ ...reply, samples: reply.samples.map((sample) => sample / 10) })),
-    'trimmed to 2.5 s': trimmed(reply),
-    'Opus twice, trimmed to 2.5 s': trimmed(opusTwice),
-    'white noise, 20 dB': noisy(reply, 20),
+    'trimmed to 2.5 s': trimmed(reply, cut),
+    'Opus twice, trimmed to 2.5 s': trimmed(opusTwice, cut),
+    'white noise, 20 dB': noisy(reply, 20, DRAW.noise(number)),
     'played 3 % faster': played(reply, 1.03),
     'played 3 % slower': played(reply, 0.97),
     'played 1.3 % faster, Opus twice': await twice(played(reply, 1.013)),
@@ -189,9 +198,9 @@ function from(pcm: Pcm, start: number): Pcm {
   return { ...pcm, samples: pcm.samples.subarray(start) };
 }
 
-function trimmed(reply: Pcm): Pcm {
-  const start = Math.floor(0.23 * reply.sampleRate);
-  return { ...reply, samples: reply.samples.slice(start, start + Math.round(2.5 * reply.sampleRate)) };
+function trimmed(reply: Pcm, from: number): Pcm {
+  const start = Math.floor(from * reply.sampleRate);
+  return { ...reply, samples: reply.samples.slice(start, start + Math.round(TRIMMED_SECONDS * reply.sampleRate)) };
 }
 
 /** As a tape that runs too fast or too slow. */
@@ -199,9 +208,9 @@ function played({ samples, sampleRate }: Pcm, speed: number): Pcm {
   return { samples, sampleRate: Math.round(sampleRate * speed) };
 }
 
-function noisy(reply: Pcm, snrDb: number): Pcm {
+function noisy(reply: Pcm, snrDb: number, seed: number): Pcm {
   const most = Math.sqrt(3 * power(reply) * 10 ** (-snrDb / 10));
-  let random = 1;
+  let random = seed;
   const samples = reply.samples.map((sample) => {
     random = (Math.imul(random, 1_664_525) + 1_013_904_223) | 0;
     return sample + (most * random) / 2 ** 31;

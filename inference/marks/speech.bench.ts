@@ -2,7 +2,8 @@
  * `npx vitest bench --run inference/marks/speech`: what the mark changes of how a reply measures, beside what an encoding by
  * Opus changes of it, which every reply goes through, and what a second one changes of the first.
  *
- * `BENCH_COUNT` replies (default 8; an English line and a Chinese one in turn), `BENCH_RESULTS=folder` as in `marks.bench.ts`.
+ * `BENCH_COUNT` replies (default 8; an English line and a Chinese one in turn), `BENCH_RESULTS=folder` and
+ * `BENCH_DRAW=held-out` as in `marks.bench.ts`.
  * English is written down by pocketsphinx, where it is installed, which knows the words of the sentences and not how they follow
  * each other: what it errs in is the sound. How near a Chinese line lies to what it says is told by the spoken sentence's own
  * measure, as no recogniser of Chinese is there without weights. `BENCH_WORDS=only` leaves out all but the words.
@@ -24,11 +25,10 @@ import { quantile } from '../audio/statistics.ts';
 import { writeWav } from '../audio/wav.ts';
 import { openReader } from '../builtin/index.ts';
 import { compareSpeech } from '../ears/index.ts';
-import { ENGLISH_WORDS, lineOf, openReplies, print, Results } from './figures.fixture.ts';
+import { print, Results } from './figures.fixture.ts';
 import { codeOfBot, codeOfVoice, embed } from './index.ts';
+import { DRAW, ENGLISH_WORDS, lineOf, openReplies, secretOf, VOICES } from './replies.fixture.ts';
 
-/** Replies in a row that have the language of the first. */
-const SAME_LANGUAGE = 14;
 /** dB below the loudest frame: nobody hears how softer ones differ. */
 const SILENT_DB = 50;
 /** Mel bands that the cepstra are sums over, as `cepstraOf` has them. */
@@ -55,7 +55,6 @@ type Differences = Readonly<Record<string, Difference>>;
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
 /** The recogniser errs in more words than this voice says, marked or not: it tells nothing. */
 const NOT_UNDERSTOOD = 0;
-const VOICES = 14;
 
 /**
  * How well words are heard, without the mark, with it (the mean of two keys), and after Opus instead: errors per word, or
@@ -68,13 +67,13 @@ interface Words {
   readonly encoded: number | undefined;
 }
 
-const keys = [1, 2].map((key) => {
-  const secret = new Uint8Array(new Uint32Array(8).fill(key).buffer);
+const keys = DRAW.keys.map((key) => {
+  const secret = secretOf(key);
   return [codeOfBot(secret), codeOfVoice(secret, 'voice')];
 });
 const codes = keys[0] ?? [];
-const differences = new Results<Differences>('speech');
-const words = new Results<Words>('speech-words');
+const differences = new Results<Differences>(`speech${DRAW.suffix}`);
+const words = new Results<Words>(`speech-words${DRAW.suffix}`);
 const speak = await openReplies();
 const reader = await openReader();
 const codec = await openCodec({});
@@ -82,7 +81,7 @@ const recognise = recogniser();
 // An English line, then a Chinese one.
 const numbers = Array.from(
   { length: Number(env.BENCH_COUNT ?? 8) },
-  (_, n) => (n % 2) * SAME_LANGUAGE + Math.floor(n / 2) + Math.floor(n / 2 / SAME_LANGUAGE) * SAME_LANGUAGE,
+  (_, n) => (n % 2) * VOICES + Math.floor(n / 2) + Math.floor(n / 2 / VOICES) * VOICES,
 );
 if (env.BENCH_WORDS !== 'only')
   for (const number of numbers) await differences.get(`reply ${number}`, () => measure(number));
@@ -110,7 +109,7 @@ async function measure(number: number): Promise<Differences> {
 
 async function listen(number: number): Promise<Words> {
   const { language, text } = lineOf(number);
-  const another = lineOf(number + 2 * SAME_LANGUAGE).text;
+  const another = lineOf(number + 2 * VOICES).text;
   const plain = await speak(number);
   const wellIs = async (pcm: Pcm) => {
     if (language === 'zh') return nearnessOf((await compare(reader, pcm, [text, another]))?.distances ?? [1, 1], 0);
