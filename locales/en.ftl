@@ -887,6 +887,7 @@ verify-not-found = Not made here, as far as I can tell: there is no mark of mine
 verify-unclear = Too short to tell: I need about three seconds of speech. I found no mark of mine in this one, which says nothing.
 verify-altered = The file carries a signature of mine that was made for another sound. Somebody has copied it here, or changed the sound.
 verify-foreign = The file says that @{ $bot } made it, signed with a key that is not mine. I can't check that.
+verify-forged = The file says that my key signed it, but the signature is not valid: somebody has made it up, or changed what the file says of itself.
 verify-own-voice = It is your voice “{ $voice }”.
 verify-other-voice = It is none of your voices. Whose it is I tell nobody.
 appeal-card =

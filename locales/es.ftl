@@ -885,6 +885,7 @@ verify-not-found = Hasta donde puedo ver, no se hizo aquí: no lleva ninguna mar
 verify-unclear = Es demasiado corto para saberlo: necesito unos tres segundos de voz. En este no encontré ninguna marca mía, lo cual no dice nada.
 verify-altered = El archivo lleva una firma mía que se hizo para otro audio. Alguien la copió aquí o cambió el sonido.
 verify-foreign = El archivo dice que lo hizo @{ $bot }, con la firma de una clave que no es mía. No puedo comprobarlo.
+verify-forged = El archivo dice que lo firmó mi clave, pero la firma no es válida: alguien se la inventó o cambió lo que el archivo dice de sí mismo.
 verify-own-voice = Es tu voz “{ $voice }”.
 verify-other-voice = No es ninguna de tus voces. De quién es, no se lo digo a nadie.
 appeal-card =

@@ -885,6 +885,7 @@ verify-not-found = Até onde consigo ver, não foi feito aqui: não há nenhuma 
 verify-unclear = Curto demais para saber: preciso de uns três segundos de fala. Não encontrei nenhuma marca minha neste, o que não quer dizer nada.
 verify-altered = O arquivo tem uma assinatura minha que foi feita para outro áudio. Alguém a copiou para cá ou alterou o som.
 verify-foreign = O arquivo diz que foi feito por @{ $bot }, com a assinatura de uma chave que não é minha. Não tenho como conferir.
+verify-forged = O arquivo diz que foi assinado com a minha chave, mas a assinatura não é válida: alguém a inventou ou mudou o que o arquivo diz de si mesmo.
 verify-own-voice = É a sua voz “{ $voice }”.
 verify-other-voice = Não é nenhuma das suas vozes. De quem é, não conto a ninguém.
 appeal-card =

@@ -835,6 +835,7 @@ verify-not-found = 未檢測到本機器人的浮水印，很可能不是在這�
 verify-unclear = 錄音太短，無法判斷：至少需要約三秒的語音。這段錄音中沒有檢測到浮水印，但這不能說明什麼。
 verify-altered = 檔案中的簽章屬於另一段聲音：簽章可能是從別處複製來的，或聲音已被改動。
 verify-foreign = 檔案自稱由 @{ $bot } 生成，但簽章所用的金鑰不是我的，無法核實。
+verify-forged = 檔案自稱由本機器人簽章，但簽章無效：可能是偽造的，或內容被改過。
 verify-own-voice = 這是你的聲音「{ $voice }」。
 verify-other-voice = 這不是你的任何一個聲音。至於是誰的，我不會告訴任何人。
 appeal-card =

@@ -835,6 +835,7 @@ verify-not-found = 未检测到本机器人的水印，很可能不是在这里�
 verify-unclear = 录音太短，无法判断：至少需要约三秒的语音。这段录音中没有检测到水印，但这不能说明什么。
 verify-altered = 文件中的签名属于另一段声音：签名可能是从别处复制来的，或声音已被改动。
 verify-foreign = 文件自称由 @{ $bot } 生成，但签名所用的密钥不是我的，无法核实。
+verify-forged = 文件自称由本机器人签名，但签名无效：可能是伪造的，或内容被改过。
 verify-own-voice = 这是你的声音“{ $voice }”。
 verify-other-voice = 这不是你的任何一个声音。至于是谁的，我不会告诉任何人。
 appeal-card =

@@ -11,13 +11,14 @@ import { attempt } from '../failures.ts';
 import { FILE_TAGS } from '../telegram/index.ts';
 import type { Keys } from './keys.ts';
 
-const VERSION = 1;
+/** In version 1 nothing but the samples was signed: a file that played them faster, or more behind them, passed for unchanged. */
+const VERSION = 2;
 /** `Label` of GB 45438-2025: 1 is made by AI, 2 may be, 3 is suspected to be. */
 const MADE_BY_AI = '1';
 
 const Statement = z.object({
   v: z.literal(VERSION),
-  /** SHA-256 of the sound in the file, 64 hexadecimal digits. */
+  /** SHA-256 of all of the file but its comments, 64 hexadecimal digits. */
   id: z.string().regex(/^[0-9a-f]{64}$/),
   /** When it was made, UTC, to the second. */
   time: z.iso.datetime(),
@@ -37,12 +38,13 @@ export type Claim =
   | { readonly kind: 'none' }
   /** Signed with a key of this bot, and the sound is the signed one. */
   | { readonly kind: 'true'; readonly statement: Statement }
-  /** Another bot's, or its sound is not what was signed. */
-  | { readonly kind: 'foreign' | 'altered'; readonly statement: Statement };
+  /** Signed with a key that is not known here; said to be by one that is, and not; signed by it, but the file is another. */
+  | { readonly kind: 'foreign' | 'forged' | 'altered'; readonly statement: Statement };
 
 /** `bytes` (OGG/Opus or WAV) with the words of the rules and a statement signed with `keys`. */
 export function stamp(bytes: Uint8Array, { keys, bot, now }: { keys: Keys; bot: string; now: number }): Uint8Array {
-  const id = contentId(bytes);
+  // As it will lie in the file.
+  const id = contentId(writeTags(bytes, new Map()));
   const time = `${new Date(now).toISOString().slice(0, 19)}Z`;
   const signature = sign(null, signedWords({ id, time, bot }), keys.privateKey).toString('base64url');
   const statement: Statement = { v: VERSION, id, time, bot, key: keys.id, signature };
@@ -72,9 +74,8 @@ export async function readClaim(bytes: Uint8Array, keys: readonly Keys[]): Promi
   const statement = parsed.value;
   const signer = keys.find(({ id }) => id === statement.key);
   const signature = Buffer.from(statement.signature, 'base64url');
-  if (signer === undefined || !verify(null, signedWords(statement), signer.publicKey, signature)) {
-    return { kind: 'foreign', statement };
-  }
+  if (signer === undefined) return { kind: 'foreign', statement };
+  if (!verify(null, signedWords(statement), signer.publicKey, signature)) return { kind: 'forged', statement };
   return { kind: statement.id === contentId(bytes) ? 'true' : 'altered', statement };
 }
 
@@ -82,9 +83,9 @@ function signedWords({ id, time, bot }: Pick<Statement, 'id' | 'time' | 'bot'>):
   return Buffer.from(`voxback provenance ${VERSION}\n${id}\n${time}\n${bot}\n`);
 }
 
-/** The sound names itself, so that a statement fits no other file. */
+/** The file names itself, so that a statement fits no other one. */
 function contentId(bytes: Uint8Array): string {
-  return createHash('sha256')
-    .update(readTags(bytes)?.sound ?? new Uint8Array(0))
-    .digest('hex');
+  const hash = createHash('sha256');
+  for (const part of readTags(bytes)?.rest ?? []) hash.update(part);
+  return hash.digest('hex');
 }

@@ -20,6 +20,7 @@ export function wordsFor(
   // 2. By what that is known.
   if (isSigned) lines.push(t('verify-signed', { time: claim.statement.time.replace('T', ' ').replace('Z', ' UTC') }));
   if (mark === 'found') lines.push(t('verify-marked'));
+  if (claim.kind === 'forged') lines.push(t('verify-forged'));
   if (claim.kind === 'altered') lines.push(t('verify-altered'));
   if (claim.kind === 'foreign') lines.push(t('verify-foreign', { bot: claim.statement.bot }));
   // 3. Whose voice, of the asker's own.

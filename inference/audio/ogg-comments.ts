@@ -20,6 +20,8 @@ interface Page {
   readonly start: number;
   readonly body: number;
   readonly end: number;
+  /** Whether all of it is one packet, which ends with it. */
+  readonly isOnePacket: boolean;
 }
 
 /** An Opus stream in its parts; views into the file. */
@@ -34,14 +36,14 @@ export interface OpusParts {
 }
 
 /**
- * An OGG/Opus file of one stream, in parts; undefined for anything else and for comments that take more than a page, as
- * those with a picture do.
+ * An OGG/Opus file of one stream, in parts; undefined for anything else, for comments that take more than a page, as
+ * those with a picture do, and for a page of comments in which something else is: a player would play it.
  */
 export function opusPartsOf(bytes: Uint8Array): OpusParts | undefined {
   const head = pageAt(bytes, 0);
   const tags = head && pageAt(bytes, head.end);
   if (head === undefined || tags === undefined) return undefined;
-  if (latin1(bytes, head.body, head.body + 8) !== 'OpusHead') return undefined;
+  if (!tags.isOnePacket || latin1(bytes, head.body, head.body + 8) !== 'OpusHead') return undefined;
   const text = readComments(bytes.subarray(tags.body, tags.end));
   if (text === undefined) return undefined;
   return {
@@ -81,8 +83,14 @@ function pageAt(bytes: Uint8Array, start: number): Page | undefined {
   const body = start + HEADER_BYTES + segments;
   if (body > bytes.length) return undefined;
   let end = body;
-  for (let i = start + HEADER_BYTES; i < body; i++) end += bytes[i];
-  return end > bytes.length ? undefined : { start, body, end };
+  // A segment of less than 255 bytes ends a packet (RFC 3533, 6).
+  let packets = 0;
+  for (let i = start + HEADER_BYTES; i < body; i++) {
+    end += bytes[i];
+    if (bytes[i] < 255) packets += 1;
+  }
+  const isOnePacket = packets === 1 && bytes[body - 1] < 255;
+  return end > bytes.length ? undefined : { start, body, end, isOnePacket };
 }
 
 function readComments(body: Uint8Array): { vendor: string; comments: Comments } | undefined {

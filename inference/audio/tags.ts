@@ -21,18 +21,23 @@ const WAV_NAMES = new Map([
 /** A file in two parts. */
 export interface Tagged {
   readonly tags: Tags;
-  /** The part of the file that is sound, byte for byte: OGG's pages, WAV's samples. */
-  readonly sound: Uint8Array;
+  /**
+   * All else that is in the file, in order: whatever a player goes by, such as the rate and the gain, and not the samples
+   * alone. Of OGG all pages but that of the comments, of WAV all chunks but the INFO list.
+   */
+  readonly rest: readonly Uint8Array[];
 }
 
-/** What `bytes` says about itself, and its sound; undefined for other files than OGG/Opus and WAV, and broken ones. */
+/** What `bytes` says about itself, and the rest of it; undefined for other files than OGG/Opus and WAV, and broken ones. */
 export function readTags(bytes: Uint8Array): Tagged | undefined {
   const opus = opusPartsOf(bytes);
-  if (opus !== undefined) return { tags: opus.comments, sound: opus.sound };
+  if (opus !== undefined) return { tags: opus.comments, rest: [opus.head, opus.sound] };
   const chunks = chunksOf(bytes);
-  const data = chunks?.find(({ name }) => name === 'data');
-  if (chunks === undefined || data === undefined) return undefined;
-  return { tags: new Map(chunks.flatMap(infoIn)), sound: data.body };
+  if (!chunks?.some(({ name }) => name === 'data')) return undefined;
+  return {
+    tags: new Map(chunks.flatMap(infoIn)),
+    rest: chunks.filter((one) => !isInfo(one)).map(({ whole }) => whole),
+  };
 }
 
 /**
@@ -45,7 +50,7 @@ export function writeTags(bytes: Uint8Array, tags: Tags): Uint8Array {
   if (opusPartsOf(bytes) !== undefined) return withComments(bytes, tags);
   const chunks = chunksOf(bytes);
   if (chunks === undefined) throw new PromptError('undecodable');
-  const kept = chunks.filter(({ name, body }) => name !== 'LIST' || latin1(body, 0) !== 'INFO');
+  const kept = chunks.filter((one) => !isInfo(one));
   const fields = [...tags].map(([name, value]) => {
     const id = WAV_NAMES.get(name);
     if (id === undefined) throw new Error(`a WAV file has no field for ${name}`);
@@ -64,12 +69,18 @@ const MAX_FIELD_BYTES = 2 ** 16;
 interface Chunk {
   readonly name: string;
   readonly body: Uint8Array;
+  /** With its head, and what fills it up. */
+  readonly whole: Uint8Array;
 }
 
-/** The chunks of a RIFF file of sound; one that is cut short ends where the file does. */
+/**
+ * The chunks of a RIFF file of sound; one that is cut short ends where the file does. Undefined for a file of more chunks than
+ * are read: a player might play what nobody has looked at.
+ */
 function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   if (bytes.length < 12 || latin1(bytes, 0) !== 'RIFF' || latin1(bytes, 8) !== 'WAVE') return undefined;
-  return chunksFrom(bytes, 12);
+  const chunks = chunksFrom(bytes, 12);
+  return chunks.length < MAX_CHUNKS ? chunks : undefined;
 }
 
 function chunksFrom(bytes: Uint8Array, first: number): readonly Chunk[] {
@@ -77,15 +88,21 @@ function chunksFrom(bytes: Uint8Array, first: number): readonly Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = first; at + 8 <= bytes.length && chunks.length < MAX_CHUNKS; ) {
     const size = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8);
-    chunks.push({ name: latin1(bytes, at), body: bytes.subarray(at + 8, at + 8 + size) });
-    at += 8 + size + (size % 2);
+    const end = at + 8 + size + (size % 2);
+    const body = bytes.subarray(at + 8, at + 8 + size);
+    chunks.push({ name: latin1(bytes, at), body, whole: bytes.subarray(at, end) });
+    at = end;
   }
   return chunks;
 }
 
-function infoIn({ name, body }: Chunk): [string, string][] {
-  if (name !== 'LIST' || latin1(body, 0) !== 'INFO') return [];
-  return chunksFrom(body, 4).flatMap((field): [string, string][] => {
+function isInfo({ name, body }: Chunk): boolean {
+  return name === 'LIST' && latin1(body, 0) === 'INFO';
+}
+
+function infoIn(list: Chunk): [string, string][] {
+  if (!isInfo(list)) return [];
+  return chunksFrom(list.body, 4).flatMap((field): [string, string][] => {
     const known = [...WAV_NAMES].find(([, id]) => id === field.name)?.[0];
     if (known === undefined || field.body.length > MAX_FIELD_BYTES) return [];
     const [value = ''] = new TextDecoder().decode(field.body).split('\0', 1);
