@@ -14,6 +14,7 @@ export class FileError extends CodedError<
   | 'too-big' // { megabytes, maxMegabytes }
   | 'unavailable' // {} Telegram does not hand it out (any more)
   | 'timeout' // { seconds }
+  | 'no-sound' // {} that can be read
   | 'out-of-reach' // { folder } of a Bot API server of the operator's own, which this process can't read
 > {
   readonly subject = 'file';

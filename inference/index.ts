@@ -63,7 +63,9 @@ export {
   embedInTurns,
   type Finding,
   findMarkInTurns,
+  locateMarkInTurns,
   voicesInTurns,
+  type Whereabouts,
 } from './marks/index.ts';
 export { eachOnce, type Remark } from './remarks.ts';
 export { DEVICES, type Device } from './runtime/device.ts';

@@ -369,6 +369,7 @@ error-webhook-refused = Telegram does not take VOXBACK_WEBHOOK ({ $reason }). It
 error-busy-full = { $waiting } requests are waiting already. Please try again in a minute.
 error-busy-user-limit = You have { $waiting } requests waiting already. Wait for one of them, or /cancel.
 error-file-too-big = This file is too big; { $maxMegabytes } MB is the most.
+error-file-no-sound = I find no sound in this file that I can read. It takes a voice message, an audio file (OGG, MP3, M4A, WAV, FLAC) or a video with sound.
 error-file-unavailable = Telegram does not hand this file out. Please record it again.
 error-file-out-of-reach = I can't get at this file: this bot is not set up right, and nothing is wrong with what you sent. Whoever runs it has been told.
 error-file-timeout = The download took more than { $seconds } s. Please send it again.
@@ -879,17 +880,24 @@ verify-usage =
     My replies are signed with the Ed25519 key { $id }:
     { $key }
 verify-no-key = There is no key yet at { $file }: a bot that has signed nothing has made no reply. Run this with the settings of the bot, or with VOXBACK_MARKS_KEY.
+verify-in-private = I say that in our private chat: forward it to me there, with /verify before or under it.
 verify-slowly = Listening takes a while: please wait some minutes before the next one.
 verify-made-here = Made here: this sound was spoken by this bot, not by a person.
+verify-made-here-partly = Made here, but not all of it. This bot speaks, and no person, at about:
+verify-part = { $from } to { $to }
+verify-rest = Where the rest is from, I can't tell.
+verify-made-here-somewhere = Made here, all of it or a part: the mark is too weak to tell where.
 verify-signed = The file is signed with my key: made { $time }, unchanged since.
 verify-marked = My inaudible mark is in the sound. Fewer than one in a million recordings without it would be taken for marked.
-verify-not-found = Not made here, as far as I can tell: there is no mark of mine in it. That is no proof: recorded anew from a loudspeaker, or changed a lot, a reply of mine can lose its mark; and what another bot has made carries none of mine.
-verify-unclear = Too short to tell: I need about three seconds of speech. I found no mark of mine in this one, which says nothing.
+verify-throughout = It runs through all of it; what is shorter than two or three seconds and was cut in from elsewhere would not show.
+verify-listened = I listened up to { $to }; of what comes after that I say nothing.
+verify-not-found = Not made here, as far as I can tell: there is no mark of mine in it. That is no proof: recorded anew from a loudspeaker, drowned in noise or changed a lot, a reply of mine can lose its mark; and what another bot has made carries none of mine.
+verify-unclear = Too little to tell: I need about three seconds of speech. I found no mark of mine in this one, which says nothing.
 verify-altered = The file carries a signature of mine that was made for another sound. Somebody has copied it here, or changed the sound.
 verify-foreign = The file says that @{ $bot } made it, signed with a key that is not mine. I can't check that.
 verify-forged = The file says that my key signed it, but the signature is not valid: somebody has made it up, or changed what the file says of itself.
-verify-own-voice = It is your voice “{ $voice }”.
-verify-other-voice = It is none of your voices. Whose it is I tell nobody.
+verify-own-voice = I hear your voice “{ $voice }” in it.
+verify-other-voice = I hear none of your voices in it. Whose it is I tell nobody.
 appeal-card =
     Recording { $number }: I did not hear that it says this sentence. Does it, in a living voice, live?
 
@@ -1262,7 +1270,7 @@ usage-verify =
 
     Says whether a recording was made by the bot whose settings these are; exit code 0 if it was, 3 if nothing was found.
 
-      FILE                  a voice message, audio or video: whatever ffmpeg reads
+      FILE                  a voice message, audio or video: OGG, MP3, M4A, WAV, FLAC, AMR, MP4, WebM, MKV
 usage-check =
     Usage: npm run model:check -- DIR [options]
 

@@ -366,6 +366,7 @@ error-webhook-refused = Telegram no acepta VOXBACK_WEBHOOK ({ $reason }). Debe s
 error-busy-full = Ya hay { $waiting } peticiones en espera. Inténtalo de nuevo en un minuto.
 error-busy-user-limit = Ya tienes { $waiting } peticiones en espera. Espera a que salga una, o usa /cancel.
 error-file-too-big = El archivo es demasiado grande; el máximo es { $maxMegabytes } MB.
+error-file-no-sound = En este archivo no encuentro ningún sonido que pueda leer. Hace falta un mensaje de voz, un archivo de audio (OGG, MP3, M4A, WAV, FLAC) o un video con sonido.
 error-file-unavailable = Telegram no entrega este archivo. Grábalo otra vez.
 error-file-out-of-reach = No puedo acceder a este archivo: el bot está mal configurado; lo que enviaste está bien. Ya avisé a quien lo opera.
 error-file-timeout = La descarga tardó más de { $seconds } s. Envíalo otra vez.
@@ -877,17 +878,24 @@ verify-usage =
     Mis respuestas van firmadas con la clave Ed25519 { $id }:
     { $key }
 verify-no-key = Aún no hay clave en { $file }: un bot que no ha firmado nada no ha hecho ninguna respuesta. Ejecuta esto con los ajustes del bot, o con VOXBACK_MARKS_KEY.
+verify-in-private = Eso lo digo en nuestro chat privado: reenvíamelo allí, con /verify antes o debajo.
 verify-slowly = Escuchar lleva un rato: espera unos minutos antes del siguiente.
 verify-made-here = Se hizo aquí: este audio lo generó este bot, no lo dijo una persona.
+verify-made-here-partly = Se hizo aquí, pero no todo. Habla este bot, y no una persona, más o menos en:
+verify-part = de { $from } a { $to }
+verify-rest = De dónde viene el resto, no puedo saberlo.
+verify-made-here-somewhere = Se hizo aquí, todo o una parte: la marca es demasiado débil para saber dónde.
 verify-signed = El archivo está firmado con mi clave: hecho el { $time }, sin cambios desde entonces.
 verify-marked = El audio lleva mi marca inaudible. De un millón de grabaciones sin ella, menos de una se tomaría por marcada.
-verify-not-found = Hasta donde puedo ver, no se hizo aquí: no lleva ninguna marca mía. No es una prueba: una respuesta mía puede perder su marca si se regraba desde un altavoz o se modifica mucho, y lo que hizo otro bot no lleva ninguna de las mías.
-verify-unclear = Es demasiado corto para saberlo: necesito unos tres segundos de voz. En este no encontré ninguna marca mía, lo cual no dice nada.
+verify-throughout = Está en todo el audio; si se insertó algo de otro sitio que dure menos de dos o tres segundos, no se notaría.
+verify-listened = Escuché hasta { $to }; de lo que viene después no digo nada.
+verify-not-found = Hasta donde puedo ver, no se hizo aquí: no lleva ninguna marca mía. No es una prueba: una respuesta mía puede perder su marca si se regraba desde un altavoz, la tapa el ruido o se modifica mucho, y lo que hizo otro bot no lleva ninguna de las mías.
+verify-unclear = Es demasiado poco para saberlo: necesito unos tres segundos de voz. En este no encontré ninguna marca mía, lo cual no dice nada.
 verify-altered = El archivo lleva una firma mía que se hizo para otro audio. Alguien la copió aquí o cambió el sonido.
 verify-foreign = El archivo dice que lo hizo @{ $bot }, con la firma de una clave que no es mía. No puedo comprobarlo.
 verify-forged = El archivo dice que lo firmó mi clave, pero la firma no es válida: alguien se la inventó o cambió lo que el archivo dice de sí mismo.
-verify-own-voice = Es tu voz “{ $voice }”.
-verify-other-voice = No es ninguna de tus voces. De quién es, no se lo digo a nadie.
+verify-own-voice = Oigo en él tu voz “{ $voice }”.
+verify-other-voice = No oigo en él ninguna de tus voces. De quién es, no se lo digo a nadie.
 appeal-card =
     Grabación { $number }: no oí que dijera esta frase. ¿La dice una voz viva, en el momento?
 
@@ -1255,7 +1263,7 @@ usage-verify =
 
     Dice si una grabación la hizo el bot que tiene estos ajustes; código de salida 0 si fue así, 3 si no se encontró nada.
 
-      ARCHIVO                  un mensaje de voz, un audio o un video: lo que lea ffmpeg
+      ARCHIVO                  un mensaje de voz, un audio o un video: OGG, MP3, M4A, WAV, FLAC, AMR, MP4, WebM, MKV
 usage-check =
     Uso: npm run model:check -- CARPETA [opciones]
 

@@ -366,6 +366,7 @@ error-webhook-refused = O Telegram não aceita VOXBACK_WEBHOOK ({ $reason }). Te
 error-busy-full = Já há { $waiting } pedidos na fila. Tente de novo em um minuto.
 error-busy-user-limit = Você já tem { $waiting } pedidos na fila. Espere um deles sair, ou use /cancel.
 error-file-too-big = O arquivo é grande demais; o máximo é { $maxMegabytes } MB.
+error-file-no-sound = Não encontro neste arquivo nenhum som que eu consiga ler. É preciso uma mensagem de voz, um arquivo de áudio (OGG, MP3, M4A, WAV, FLAC) ou um vídeo com som.
 error-file-unavailable = O Telegram não entrega este arquivo. Grave de novo.
 error-file-out-of-reach = Não consigo acessar este arquivo: o bot está mal configurado, e o problema não é o que você enviou. Quem opera o bot já foi avisado.
 error-file-timeout = O download levou mais de { $seconds } s. Envie de novo.
@@ -877,17 +878,24 @@ verify-usage =
     Minhas respostas são assinadas com a chave Ed25519 { $id }:
     { $key }
 verify-no-key = Ainda não há chave em { $file }: um bot que não assinou nada não fez nenhuma resposta. Rode isto com as configurações do bot, ou com VOXBACK_MARKS_KEY.
+verify-in-private = Isso eu digo na nossa conversa privada: encaminhe para mim lá, com /verify antes ou na legenda.
 verify-slowly = Ouvir leva um tempo: espere alguns minutos antes do próximo.
 verify-made-here = Feito aqui: este áudio foi gerado por este bot, não falado por uma pessoa.
+verify-made-here-partly = Feito aqui, mas não tudo. Quem fala é este bot, e não uma pessoa, mais ou menos em:
+verify-part = de { $from } a { $to }
+verify-rest = De onde vem o resto, não tenho como saber.
+verify-made-here-somewhere = Feito aqui, tudo ou uma parte: a marca está fraca demais para saber onde.
 verify-signed = O arquivo está assinado com a minha chave: feito em { $time }, sem alterações desde então.
 verify-marked = O áudio tem a minha marca inaudível. De um milhão de gravações sem ela, menos de uma passaria por marcada.
-verify-not-found = Até onde consigo ver, não foi feito aqui: não há nenhuma marca minha. Isso não é prova: uma resposta minha pode perder a marca se for regravada de um alto-falante ou muito alterada, e o que outro bot fez não leva nenhuma das minhas.
-verify-unclear = Curto demais para saber: preciso de uns três segundos de fala. Não encontrei nenhuma marca minha neste, o que não quer dizer nada.
+verify-throughout = Ela está no áudio inteiro; um trecho de outro lugar com menos de dois ou três segundos não apareceria.
+verify-listened = Ouvi até { $to }; do que vem depois não digo nada.
+verify-not-found = Até onde consigo ver, não foi feito aqui: não há nenhuma marca minha. Isso não é prova: uma resposta minha pode perder a marca se for regravada de um alto-falante, coberta por ruído ou muito alterada, e o que outro bot fez não leva nenhuma das minhas.
+verify-unclear = Pouco demais para saber: preciso de uns três segundos de fala. Não encontrei nenhuma marca minha neste, o que não quer dizer nada.
 verify-altered = O arquivo tem uma assinatura minha que foi feita para outro áudio. Alguém a copiou para cá ou alterou o som.
 verify-foreign = O arquivo diz que foi feito por @{ $bot }, com a assinatura de uma chave que não é minha. Não tenho como conferir.
 verify-forged = O arquivo diz que foi assinado com a minha chave, mas a assinatura não é válida: alguém a inventou ou mudou o que o arquivo diz de si mesmo.
-verify-own-voice = É a sua voz “{ $voice }”.
-verify-other-voice = Não é nenhuma das suas vozes. De quem é, não conto a ninguém.
+verify-own-voice = Ouço nele a sua voz “{ $voice }”.
+verify-other-voice = Não ouço nele nenhuma das suas vozes. De quem é, não conto a ninguém.
 appeal-card =
     Gravação { $number }: não ouvi esta frase nela. Ela é dita por uma voz viva, na hora?
 
@@ -1255,7 +1263,7 @@ usage-verify =
 
     Diz se uma gravação foi feita pelo bot que tem estas configurações; código de saída 0 se foi, 3 se nada foi encontrado.
 
-      ARQUIVO                  uma mensagem de voz, um áudio ou um vídeo: o que o ffmpeg ler
+      ARQUIVO                  uma mensagem de voz, um áudio ou um vídeo: OGG, MP3, M4A, WAV, FLAC, AMR, MP4, WebM, MKV
 usage-check =
     Uso: npm run model:check -- PASTA [opções]
 

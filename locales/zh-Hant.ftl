@@ -352,6 +352,7 @@ error-webhook-refused = Telegram 不接受 VOXBACK_WEBHOOK（{ $reason }）。�
 error-busy-full = 已有 { $waiting } 個請求在排隊，請一分鐘後再試。
 error-busy-user-limit = 你已有 { $waiting } 個請求在等待。請等其中一個完成，或用 /cancel。
 error-file-too-big = 檔案太大，最多 { $maxMegabytes } MB。
+error-file-no-sound = 在這個檔案中沒有找到可以讀取的聲音。請傳送語音訊息、音訊檔案（OGG、MP3、M4A、WAV、FLAC）或帶聲音的影片。
 error-file-unavailable = Telegram 沒有提供這個檔案，請重新錄製。
 error-file-out-of-reach = 我拿不到這個檔案：是這個機器人沒有配置好，不是你發的內容有問題。管理員已經收到通知，不用重新錄製。
 error-file-timeout = 下載超過了 { $seconds } 秒，請再發一次。
@@ -827,17 +828,24 @@ verify-usage =
     我的語音都帶有簽章，Ed25519 公鑰 { $id }：
     { $key }
 verify-no-key = { $file } 處還沒有金鑰：尚未簽章過的機器人沒有生成過任何語音。請使用機器人的配置執行，或設定 VOXBACK_MARKS_KEY。
+verify-in-private = 請在與我的私訊中查驗：把語音轉發給我，並在轉發前或說明文字中使用 /verify。
 verify-slowly = 檢測需要一點時間，請過幾分鐘再試。
 verify-made-here = 由本機器人生成：這段聲音是合成的，並非真人所說。
+verify-made-here-partly = 有一部分由本機器人生成。大約以下時間段是合成的，並非真人所說：
+verify-part = { $from } 至 { $to }
+verify-rest = 其餘部分來自哪裡，我無法判斷。
+verify-made-here-somewhere = 全部或一部分由本機器人生成：浮水印太弱，無法判斷具體在哪裡。
 verify-signed = 檔案帶有本機器人的有效簽章：生成於 { $time }，此後未被改動。
 verify-marked = 聲音中檢測到本機器人的隱形浮水印。沒有浮水印的錄音被誤判的機率低於百萬分之一。
-verify-not-found = 未檢測到本機器人的浮水印，很可能不是在這裡生成的。但這並非定論：語音若經用喇叭播放後再錄或大幅處理，浮水印可能丟失；其他機器人生成的語音也不會帶有我的浮水印。
-verify-unclear = 錄音太短，無法判斷：至少需要約三秒的語音。這段錄音中沒有檢測到浮水印，但這不能說明什麼。
+verify-throughout = 浮水印貫穿整段錄音；若從別處剪入的內容不足兩三秒，則檢測不出來。
+verify-listened = 我只檢測了 { $to } 之前的部分，之後的內容不作判斷。
+verify-not-found = 未檢測到本機器人的浮水印，看起來不是在這裡生成的。但這並非定論：語音若經用喇叭播放後再錄、被雜訊淹沒或大幅處理，浮水印可能丟失；其他機器人生成的語音也不會帶有我的浮水印。
+verify-unclear = 語音太少，無法判斷：至少需要約三秒的語音。這段錄音中沒有檢測到浮水印，但這不能說明什麼。
 verify-altered = 檔案中的簽章屬於另一段聲音：簽章可能是從別處複製來的，或聲音已被改動。
 verify-foreign = 檔案自稱由 @{ $bot } 生成，但簽章所用的金鑰不是我的，無法核實。
 verify-forged = 檔案自稱由本機器人簽章，但簽章無效：可能是偽造的，或內容被改過。
-verify-own-voice = 這是你的聲音「{ $voice }」。
-verify-other-voice = 這不是你的任何一個聲音。至於是誰的，我不會告訴任何人。
+verify-own-voice = 裡面有你的聲音「{ $voice }」。
+verify-other-voice = 裡面沒有檢測到你的任何一個聲音。至於是誰的，我不會告訴任何人。
 appeal-card =
     錄音 { $number }：我沒有聽出裡面說的是下面這句話。請聽一聽：是真人當場說的嗎？
 
@@ -1191,7 +1199,7 @@ usage-verify =
 
     判斷一段錄音是不是由這套設定的機器人生成的；是則結束代碼為 0，沒有發現標記則為 3。
 
-      檔案                  語音訊息、音訊或影片，ffmpeg 能讀的都可以
+      檔案                  語音訊息、音訊或影片：OGG、MP3、M4A、WAV、FLAC、AMR、MP4、WebM、MKV
 usage-check =
     用法：npm run model:check -- 資料夾 [選項]
 

@@ -352,6 +352,7 @@ error-webhook-refused = Telegram 不接受 VOXBACK_WEBHOOK（{ $reason }）。�
 error-busy-full = 已有 { $waiting } 个请求在排队，请一分钟后再试。
 error-busy-user-limit = 你已有 { $waiting } 个请求在等待。请等其中一个完成，或用 /cancel。
 error-file-too-big = 文件太大，最多 { $maxMegabytes } MB。
+error-file-no-sound = 在这个文件中没有找到可以读取的声音。请发送语音消息、音频文件（OGG、MP3、M4A、WAV、FLAC）或带声音的视频。
 error-file-unavailable = Telegram 没有提供这个文件，请重新录制。
 error-file-out-of-reach = 我拿不到这个文件：是这个机器人没有配置好，不是你发的内容有问题。管理员已经收到通知，不用重新录制。
 error-file-timeout = 下载超过了 { $seconds } 秒，请再发一次。
@@ -827,17 +828,24 @@ verify-usage =
     我的语音都带有签名，Ed25519 公钥 { $id }：
     { $key }
 verify-no-key = { $file } 处还没有密钥：尚未签名过的机器人没有生成过任何语音。请使用机器人的配置运行，或设置 VOXBACK_MARKS_KEY。
+verify-in-private = 请在与我的私聊中查验：把语音转发给我，并在转发前或说明文字中使用 /verify。
 verify-slowly = 检测需要一点时间，请过几分钟再试。
 verify-made-here = 由本机器人生成：这段声音是合成的，并非真人所说。
+verify-made-here-partly = 有一部分由本机器人生成。大约以下时间段是合成的，并非真人所说：
+verify-part = { $from } 至 { $to }
+verify-rest = 其余部分来自哪里，我无法判断。
+verify-made-here-somewhere = 全部或一部分由本机器人生成：水印太弱，无法判断具体在哪里。
 verify-signed = 文件带有本机器人的有效签名：生成于 { $time }，此后未被改动。
 verify-marked = 声音中检测到本机器人的隐形水印。没有水印的录音被误判的概率低于百万分之一。
-verify-not-found = 未检测到本机器人的水印，很可能不是在这里生成的。但这并非定论：语音若经外放翻录或大幅处理，水印可能丢失；其他机器人生成的语音也不会带有我的水印。
-verify-unclear = 录音太短，无法判断：至少需要约三秒的语音。这段录音中没有检测到水印，但这不能说明什么。
+verify-throughout = 水印贯穿整段录音；若从别处剪入的内容不足两三秒，则检测不出来。
+verify-listened = 我只检测了 { $to } 之前的部分，之后的内容不作判断。
+verify-not-found = 未检测到本机器人的水印，看起来不是在这里生成的。但这并非定论：语音若经外放翻录、被噪声淹没或大幅处理，水印可能丢失；其他机器人生成的语音也不会带有我的水印。
+verify-unclear = 语音太少，无法判断：至少需要约三秒的语音。这段录音中没有检测到水印，但这不能说明什么。
 verify-altered = 文件中的签名属于另一段声音：签名可能是从别处复制来的，或声音已被改动。
 verify-foreign = 文件自称由 @{ $bot } 生成，但签名所用的密钥不是我的，无法核实。
 verify-forged = 文件自称由本机器人签名，但签名无效：可能是伪造的，或内容被改过。
-verify-own-voice = 这是你的声音“{ $voice }”。
-verify-other-voice = 这不是你的任何一个声音。至于是谁的，我不会告诉任何人。
+verify-own-voice = 里面有你的声音“{ $voice }”。
+verify-other-voice = 里面没有检测到你的任何一个声音。至于是谁的，我不会告诉任何人。
 appeal-card =
     录音 { $number }：我没有听出里面说的是下面这句话。请听一听：是真人当场说的吗？
 
@@ -1191,7 +1199,7 @@ usage-verify =
 
     判断一段录音是不是由这套设置的机器人生成的；是则退出码为 0，没有发现标记则为 3。
 
-      文件                  语音消息、音频或视频，ffmpeg 能读的都可以
+      文件                  语音消息、音频或视频：OGG、MP3、M4A、WAV、FLAC、AMR、MP4、WebM、MKV
 usage-check =
     用法：npm run model:check -- 文件夹 [选项]
 

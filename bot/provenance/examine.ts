@@ -5,8 +5,15 @@ import {
   codeOfVoice,
   type Finding,
   findMarkInTurns,
+  locateMarkInTurns,
+  type Pcm,
+  PromptError,
+  seconds,
   voicesInTurns,
+  type Whereabouts,
 } from '../../inference/index.ts';
+import { FileError } from '../errors.ts';
+import { attempt } from '../failures.ts';
 import type { KeyRing } from './keys.ts';
 import { type Claim, readClaim } from './statement.ts';
 import { nameOf, type OwnedVoice } from './voice-name.ts';
@@ -19,6 +26,10 @@ const SAMPLE_RATE = 16_000;
 export interface Examination<Voice> {
   readonly claim: Claim;
   readonly mark: Finding['mark'];
+  /** Where in it the mark is; undefined where there is none. */
+  readonly where: Whereabouts | undefined;
+  /** Of a longer recording, so many seconds were listened to. */
+  readonly onlySeconds: number | undefined;
   /** Those of the asked voices that are heard; undefined where that can't be told, without a mark. */
   readonly heard: readonly Voice[] | undefined;
 }
@@ -26,7 +37,7 @@ export interface Examination<Voice> {
 export interface Examiner {
   /**
    * @param voices that the asker may be told of: their own
-   * @throws PromptError undecodable; the signal's reason
+   * @throws FileError no-sound; the signal's reason
    */
   examine<Voice extends OwnedVoice>(
     bytes: Uint8Array,
@@ -40,7 +51,8 @@ export function createExaminer(codec: Pick<AudioCodec, 'decode'>, { current, ret
   return {
     async examine(bytes, voices, signal) {
       const claim = await readClaim(bytes, keys);
-      const { pcm } = await codec.decode(bytes, { sampleRate: SAMPLE_RATE, maxSeconds: MOST_SECONDS, signal });
+      const pcm = await soundOf(bytes, signal);
+      const onlySeconds = seconds(pcm) > MOST_SECONDS ? MOST_SECONDS : undefined;
       let mark: Finding['mark'] = 'absent';
       for (const { mark: secret } of keys) {
         const ofBot = codeOfBot(secret);
@@ -49,9 +61,20 @@ export function createExaminer(codec: Pick<AudioCodec, 'decode'>, { current, ret
         if (mark !== 'found' || finding.fit === undefined) continue;
         const codes = voices.map((voice) => codeOfVoice(secret, nameOf(voice)));
         const isHeard = await voicesInTurns(pcm, ofBot, codes, finding.fit, signal);
-        return { claim, mark, heard: voices.filter((_, index) => isHeard[index]) };
+        const where = await locateMarkInTurns(pcm, ofBot, finding.fit, signal);
+        return { claim, mark, where, onlySeconds, heard: voices.filter((_, index) => isHeard[index]) };
       }
-      return { claim, mark, heard: undefined };
+      return { claim, mark, where: undefined, onlySeconds, heard: undefined };
     },
   };
+
+  async function soundOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Pcm> {
+    const decoded = await attempt(() =>
+      codec.decode(bytes, { sampleRate: SAMPLE_RATE, maxSeconds: MOST_SECONDS, signal }),
+    );
+    if (decoded.ok) return decoded.value.pcm;
+    // What is said of a recording for a voice is no help here.
+    if (!(decoded.error instanceof PromptError)) throw decoded.error;
+    throw new FileError('no-sound', {}, { cause: decoded.error });
+  }
 }

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const marker = createMarker(keys, 'voxback_bot');
   const marked = await marker.mark({ samples: speechLike(4), sampleRate: 16_000 }, { owner: 'user:7', voice: 'a' });
   await writeFile(join(folder, 'reply.wav'), marker.stamp(writeWav(marked)));
+  await writeFile(join(folder, 'nothing.ogg'), '');
   await writeFile(join(folder, 'other.wav'), writeWav({ samples: speechLike(3), sampleRate: 16_000 }));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -77,10 +78,13 @@ it('says what is wrong with the command line, the settings and the file, each wi
     verify(['reply.wav', 'other.wav'], key),
     verify(['reply.wav']),
     verify(['nowhere.wav'], key),
+    verify(['nothing.ogg'], { ...key, LANG: 'zh_CN.UTF-8' }),
   ]);
-  expect(all.map(({ code }) => code)).toEqual([2, 2, 2, 1]);
+  expect(all.map(({ code }) => code)).toEqual([2, 2, 2, 1, 1]);
   expect(all[0]?.output).toContain('FILE');
   expect(all[1]?.output).toContain('other.wav');
   expect(all[2]?.output).toContain('There is no key yet');
   expect(all[3]?.output).toContain('nowhere.wav');
+  // Not what is said of a recording for a voice.
+  expect(all[4]?.output).toMatch(/没有找到可以读取的声音/);
 });

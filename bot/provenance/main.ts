@@ -43,7 +43,7 @@ async function verify(path: string, config: Config, terminal: Terminal): Promise
   const codec = await openCodec({ ffmpegPath: config.FFMPEG_PATH });
   const examination = await createExaminer(codec, keys).examine(await readFile(path), []);
   const isFound = examination.claim.kind === 'true' || examination.mark === 'found';
-  terminal.report({ isFound, claim: examination.claim.kind, mark: examination.mark });
+  terminal.report({ isFound, claim: examination.claim.kind, mark: examination.mark, where: examination.where });
   if (!terminal.isJson) stdout.write(`${wordsFor(examination, false, terminal.say)}\n`);
   return isFound ? 0 : 3;
 }

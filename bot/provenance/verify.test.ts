@@ -123,12 +123,51 @@ describe('/verify', () => {
     bob.sendsVoice(note, { caption: '/verify' });
     expect((await answerTo(bob)).text).toMatch(/^Not made here, as far as I can tell/);
     bob.sendsAudio(await voiceNote(speechLike(1)), { caption: '/verify' });
-    expect((await answerTo(bob)).text).toMatch(/^Too short to tell/);
-    // What is no sound is told as everywhere, and the next one is listened to all the same.
+    expect((await answerTo(bob)).text).toMatch(/^Too little to tell/);
+    // What is no sound is told, and the next one is listened to all the same.
     bob.sendsVoice(new TextEncoder().encode('no sound at all'), { caption: '/verify' });
-    expect((await answerTo(bob)).text).not.toMatch(/made here/i);
+    expect((await answerTo(bob)).text).toMatch(/^I find no sound in this file/);
     bob.sendsVoice(note, { caption: '/verify' });
     expect((await answerTo(bob)).text).toMatch(/^Not made here/);
+  });
+
+  it('says of a reply with a person behind it that not all of it was made here, and where it was', async () => {
+    const codec = await openCodec({});
+    const { pcm } = await codec.decode((await spoken()).voice?.bytes ?? new Uint8Array(0));
+    const reply = pcm.samples.subarray(0, 4 * pcm.sampleRate);
+    const samples = Float32Array.from([...reply, ...speechLike(6, { hz: 190 })]);
+    alice.sendsVoice((await codec.encodeVoice({ ...pcm, samples })).bytes, { caption: '/verify' });
+    const { text } = await answerTo(alice);
+    expect(text).toMatch(
+      /^Made here, but not all of it\. .+:\n0:00 to 0:0[345]\nWhere the rest is from, I can't tell\./,
+    );
+    expect(text).toContain('I hear your voice “Voice 1” in it');
+  });
+
+  it('says of a recording of more than two minutes that it listened to no more', { timeout: 240_000 }, async () => {
+    const samples = new Float32Array(125 * 24_000);
+    for (let from = 0; from < samples.length; from += 5 * 24_000) samples.set(speechLike(5), from);
+    bob.sendsAudio(await voiceNote(samples), { caption: '/verify' });
+    expect((await answerTo(bob)).text).toMatch(/^Not made here, as far as I can tell[\s\S]+I listened up to 2:00;/);
+  });
+
+  it('tells a file of no known kind from a recording, where /verify is under it, and asks for one under a photo', async () => {
+    bob.sendsDocument(new Uint8Array(0), { name: 'reply.bin', caption: '/verify' });
+    expect((await answerTo(bob)).text).toMatch(/^I find no sound in this file/);
+    bob.sendsDocument(note, { name: 'reply.bin', caption: '/verify' });
+    expect((await answerTo(bob)).text).toMatch(/^Not made here/);
+    const photo = { file_id: 'photo', file_unique_id: 'photo', width: 90, height: 90 };
+    bob.serves({ photo: [photo], caption: '/verify' });
+    expect((await answerTo(bob)).text).toMatch(/^Forward or send me a voice message/);
+  });
+
+  it('shows the way to the private chat in a group, to who means it, and leaves a /verify for others to them', async () => {
+    const group = world.telegram.group({ title: 'Friends', members: [alice, bob] });
+    bob.sends('/verify', { in: group });
+    bob.sends('/verify@voxback_bot', { in: group });
+    const { text } = await group.next((message) => message.isFromBot);
+    expect(text).toMatch(/^I say that in our private chat/);
+    expect(group.messages.filter((message) => message.isFromBot && message.text === text)).toHaveLength(1);
   });
 
   it('listens to six recordings of one person in ten minutes, and asks for patience then', async () => {

@@ -1,11 +1,11 @@
 /**
  * `/verify`: a voice message, a file or a video, forwarded or sent, was it made here? In the answer to it, under it, or
- * before it. Asked in private chats only; the asker learns of no voice but their own.
+ * before it. Answered in private chats only; the asker learns of no voice but their own.
  */
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Dependencies } from '../dependencies.ts';
-import { type Context, download, userKey } from '../telegram/index.ts';
+import { answerQuietly, type Context, download, userKey } from '../telegram/index.ts';
 import { publicKeyOf } from './keys.ts';
 import { wordsFor } from './words.ts';
 
@@ -32,28 +32,34 @@ export function verify({ config, storage, keys, examiner }: Dependencies): Compo
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  inPrivate.command('verify', async (ctx) => {
-    const recording = recordingIn(ctx.msg.reply_to_message);
-    if (recording !== undefined) return answer(ctx, recording);
-    forgetOld(awaited, (at) => Date.now() - at >= AWAITED_MS);
-    awaited.set(ctx.from.id, Date.now());
-    const { current } = keys;
-    return ctx.reply(ctx.t('verify-usage', { id: current.id, key: publicKeyOf(current) }));
+  inPrivate.command('verify', (ctx) => answerOrAsk(ctx, recordingIn(ctx.msg.reply_to_message, true)));
+
+  // Bots that keep strangers out have a command of this name too: one that means nobody is theirs.
+  composer.chatType(['group', 'supergroup']).command('verify', async (ctx, next) => {
+    const isMeant = ctx.msg.text.includes('@') || recordingIn(ctx.msg.reply_to_message) !== undefined;
+    return isMeant ? answerQuietly(ctx, ctx.t('verify-in-private')) : next();
   });
 
   inPrivate.on('message', async (ctx, next) => {
+    if (/^\/verify(?:@\w+)?(?:\s|$)/.test(ctx.msg.caption ?? '')) return answerOrAsk(ctx, recordingIn(ctx.msg, true));
     const recording = recordingIn(ctx.msg);
-    if (recording === undefined) return next();
-    const isUnder = /^\/verify(?:@\w+)?(?:\s|$)/.test(ctx.msg.caption ?? '');
     const isAwaited = Date.now() - (awaited.get(ctx.from.id) ?? Number.NEGATIVE_INFINITY) < AWAITED_MS;
-    if (!isUnder && !isAwaited) return next();
+    if (recording === undefined || !isAwaited) return next();
     awaited.delete(ctx.from.id);
     return answer(ctx, recording);
   });
 
+  async function answerOrAsk(ctx: Context, recording: Recording | undefined): Promise<unknown> {
+    if (recording !== undefined) return answer(ctx, recording);
+    forgetOld(awaited, (at) => Date.now() - at >= AWAITED_MS);
+    awaited.set(ctx.from?.id ?? 0, Date.now());
+    const { current } = keys;
+    return ctx.reply(ctx.t('verify-usage', { id: current.id, key: publicKeyOf(current) }));
+  }
+
   async function answer(ctx: Context, recording: Recording): Promise<unknown> {
     const to = { reply_parameters: { message_id: ctx.msg?.message_id ?? 0, allow_sending_without_reply: true } };
-    if (!mayAsk(ctx.from?.id ?? 0) || waiting >= MOST_WAITING) return ctx.reply(ctx.t('verify-slowly'), to);
+    if (waiting >= MOST_WAITING || !mayAsk(ctx.from?.id ?? 0)) return ctx.reply(ctx.t('verify-slowly'), to);
     await ctx.replyWithChatAction('typing');
     waiting += 1;
     const turn = last
@@ -85,12 +91,12 @@ export function verify({ config, storage, keys, examiner }: Dependencies): Compo
   return composer;
 }
 
-/** What can be heard in `message`. */
-function recordingIn(message: Omit<Message, 'reply_to_message'> | undefined): Recording | undefined {
+/** What can be heard in `message`. @param isMeant whether a file of any kind is to be tried: many apps name the kind wrongly */
+function recordingIn(message: Omit<Message, 'reply_to_message'> | undefined, isMeant = false): Recording | undefined {
   if (message === undefined) return undefined;
   const { voice, audio, video, video_note: round, document } = message;
   const isSound = document !== undefined && /^(?:audio|video)\/|^application\/ogg$/.test(document.mime_type ?? '');
-  const file = voice ?? audio ?? video ?? round ?? (isSound ? document : undefined);
+  const file = voice ?? audio ?? video ?? round ?? (isSound || isMeant ? document : undefined);
   return file && { fileId: file.file_id, size: file.file_size };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from './pcm.ts';
-import { fade, measureSilence, soundSpan, trimSilence } from './silence.ts';
+import { fade, measureSilence, soundingSeconds, soundSpan, trimSilence } from './silence.ts';
 
 /** 0.3 s of nearly nothing, 0.5 s of tone, 0.2 s of nearly nothing, at 10 kHz. */
 function phrase(background: number) {
@@ -16,6 +16,12 @@ describe('silence at the ends', () => {
     const { leading, trailing } = measureSilence(phrase(background));
     expect(leading).toBeCloseTo(0.3, 2);
     expect(trailing).toBeCloseTo(0.2, 2);
+  });
+
+  it('is left out where the seconds that sound are counted, in the midst of it too', () => {
+    const { samples, sampleRate } = phrase(0);
+    expect(soundingSeconds({ samples: Float32Array.from([...samples, ...samples]), sampleRate })).toBeCloseTo(1, 2);
+    expect(soundingSeconds({ samples: new Float32Array(24_000), sampleRate })).toBe(0);
   });
 
   it('is not found where the background is 40 dB below the tone', () => {

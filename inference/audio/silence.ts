@@ -16,18 +16,27 @@ export interface SoundSpan {
 }
 
 /** The span between the leading and the trailing silence, to 10 ms. */
-export function soundSpan({ samples, sampleRate }: Pcm): SoundSpan {
+export function soundSpan(pcm: Pcm): SoundSpan {
+  const { width, isSound } = framesOf(pcm);
+  const first = isSound.indexOf(true);
+  if (first < 0) return { start: 0, end: 0 };
+  return { start: first * width, end: Math.min(pcm.samples.length, (isSound.lastIndexOf(true) + 1) * width) };
+}
+
+/** Seconds of `pcm` that are not silent, wherever they are, to 10 ms. */
+export function soundingSeconds(pcm: Pcm): number {
+  return framesOf(pcm).isSound.filter(Boolean).length * FRAME_SECONDS;
+}
+
+function framesOf({ samples, sampleRate }: Pcm): { readonly width: number; readonly isSound: readonly boolean[] } {
   const width = Math.max(1, Math.round(FRAME_SECONDS * sampleRate));
-  const powers = Float64Array.from({ length: Math.ceil(samples.length / width) }, (_, f) => {
+  const powers = Array.from({ length: Math.ceil(samples.length / width) }, (_, f) => {
     const frame = samples.subarray(f * width, (f + 1) * width);
     return frame.reduce((sum, x) => sum + x * x, 0) / frame.length;
   });
   const loudest = powers.reduce((top, power) => Math.max(top, power), 0);
   const threshold = Math.max(loudest * 10 ** (RELATIVE_DB / 10), 10 ** (ABSOLUTE_DB / 10));
-  const first = powers.findIndex((power) => power > threshold);
-  if (first < 0) return { start: 0, end: 0 };
-  const last = powers.findLastIndex((power) => power > threshold);
-  return { start: first * width, end: Math.min(samples.length, (last + 1) * width) };
+  return { width, isSound: powers.map((power) => power > threshold) };
 }
 
 /** Seconds of silence before and after the sound; all of it is `leading` when there is no sound. */

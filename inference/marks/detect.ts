@@ -1,10 +1,12 @@
 /** Looks for the mark in a recording: at every place where the code may begin, at every speed within a few per cent. */
-import { type Pcm, seconds } from '../audio/pcm.ts';
+import type { Pcm } from '../audio/pcm.ts';
 import { resample } from '../audio/resample.ts';
+import { soundingSeconds } from '../audio/silence.ts';
 import type { Code } from './code.ts';
-import { BAND_SETS, createCorrelator, type Folded, fold, PHASES } from './correlation.ts';
+import { BAND_SETS, createCorrelator, fold, PHASES } from './correlation.ts';
 import { BANDS, SLOTS } from './layout.ts';
 import { HOP, LISTEN_HZ, levelsOf } from './levels.ts';
+import { atSpeed, bestPlace, SHORTEST_SECONDS, startsOf, stretchOf } from './stretches.ts';
 import { finished, finishedInTurns, type Turns } from './turns.ts';
 
 /** Speeds that are looked at: 1, and this many steps of `SPEED_STEP` to each side of it. */
@@ -16,9 +18,6 @@ const STEPS = Array.from({ length: 2 * SPEED_STEPS + 1 }, (_, n) => (n % 2 === 0
 /** A score this many times the threshold is no chance: only the speeds beside its own may still fit better. */
 const SURE = 1.4;
 
-/** A long recording is looked at in stretches, half over each other: in more, an error of speed adds up to a slot. */
-const STRETCH_SECONDS = 8;
-
 /** Places, speeds and sets of bands that one stretch is tried at. */
 const TRIALS_PER_STRETCH = BAND_SETS * (2 * SPEED_STEPS + 1) * PHASES * SLOTS;
 
@@ -27,9 +26,6 @@ const FALSE_ALARMS = 1e-6;
 
 /** How often a voice is said to be heard in a marked recording of another voice, at most. */
 const FALSE_VOICES = 1e-4;
-
-/** Shorter recordings have too little of a mark: not finding it says nothing. */
-const SHORTEST_SECONDS = 2.5;
 
 /** Lengths of parts in which a voice is looked for; a shorter part has too little of its code. */
 const WINDOW_SECONDS = [SHORTEST_SECONDS, 2 * SHORTEST_SECONDS];
@@ -49,7 +45,7 @@ export interface Fit {
 }
 
 export interface Finding {
-  /** `unclear`: not found, in a recording that is too short for that to say anything. */
+  /** `unclear`: not found, where too little sounds for that to say anything. */
   readonly mark: 'found' | 'absent' | 'unclear';
   /** Undefined where there is no sound. */
   readonly fit: Fit | undefined;
@@ -130,19 +126,6 @@ function windowsOf(levels: Float32Array): readonly Float32Array[] {
   return windows;
 }
 
-/** Where a code lies best on `levels`. */
-function bestPlace(levels: Float32Array, correlate: (folded: Folded) => Float64Array) {
-  let best: { readonly folded: Folded; readonly slot: number; readonly score: number } | undefined;
-  for (let phase = 0; phase < PHASES; phase++) {
-    const folded = fold(levels, phase / PHASES);
-    correlate(folded).forEach((score, slot) => {
-      if (best === undefined || score > best.score) best = { folded, slot, score };
-    });
-  }
-  if (best === undefined) throw new Error('There is always a place.');
-  return best;
-}
-
 function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => void): Turns<Finding> {
   const { samples } = resample(pcm, LISTEN_HZ);
   const starts = startsOf(samples.length / LISTEN_HZ);
@@ -167,35 +150,11 @@ function* finding(pcm: Pcm, code: Code, onScores?: (scores: Float64Array) => voi
     }
   }
   const isFound = fit !== undefined && fit.score >= threshold;
-  const ifNot = seconds(pcm) < SHORTEST_SECONDS ? 'unclear' : 'absent';
+  const ifNot = soundingSeconds(pcm) < SHORTEST_SECONDS ? 'unclear' : 'absent';
   return { mark: isFound ? 'found' : ifNot, fit, threshold };
 }
 
 /** Whether all speeds beside that of `fit` were tried before `step`; in a later stretch there is nothing to find out. */
 function isPast(step: number, { speed, from }: Fit, start: number): boolean {
   return start !== from || Math.abs(step) > Math.round(Math.abs(speed - 1) / SPEED_STEP) + 1;
-}
-
-/** Where the stretches of a recording begin, seconds. */
-function startsOf(length: number): readonly number[] {
-  const starts = [0];
-  for (let from = STRETCH_SECONDS / 2; from + STRETCH_SECONDS / 2 < length; from += STRETCH_SECONDS / 2)
-    starts.push(from);
-  return starts;
-}
-
-function stretchOf(samples: Float32Array, from: number): Float32Array {
-  return samples.subarray(from * LISTEN_HZ, (from + STRETCH_SECONDS) * LISTEN_HZ);
-}
-
-/** What was played `speed` times as fast, as it was before: interpolated linearly, which levels of bands bear. */
-function atSpeed(samples: Float32Array, speed: number): Float32Array {
-  if (speed === 1) return samples;
-  const slow = new Float32Array(Math.max(0, Math.floor((samples.length - 1) * speed)));
-  for (let n = 0; n < slow.length; n++) {
-    const at = n / speed;
-    const whole = Math.floor(at);
-    slow[n] = samples[whole] + (at - whole) * (samples[whole + 1] - samples[whole]);
-  }
-  return slow;
 }

@@ -2,3 +2,4 @@
 export { type Code, codeOfBot, codeOfVoice } from './code.ts';
 export { type Finding, type Fit, findMark, findMarkInTurns, thresholdFor, voicesIn, voicesInTurns } from './detect.ts';
 export { type CodedPart, embed, embedInTurns } from './embed.ts';
+export { locateMark, locateMarkInTurns, type Span, type Whereabouts } from './spans.ts';

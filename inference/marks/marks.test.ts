@@ -97,9 +97,12 @@ describe('a marked recording', () => {
   });
 });
 
-it('finds nothing in silence, and says of less than 2.5 s that it can’t tell', () => {
+it('finds nothing in silence, and says of what sounds for less than 2.5 s that it can’t tell', () => {
   const silence = (seconds: number) => ({ samples: new Float32Array(seconds * 24_000), sampleRate: 24_000 });
-  expect(findMark(silence(3), bot).mark).toBe('absent');
+  expect(findMark(silence(3), bot).mark).toBe('unclear');
+  const padded = new Float32Array(10 * 24_000);
+  padded.set(speech.samples.subarray(0, 1.5 * speech.sampleRate), 48_000);
+  expect(findMark({ samples: padded, sampleRate: speech.sampleRate }, bot).mark).toBe('unclear');
   expect(findMark(silence(0), bot).mark).toBe('unclear');
   expect(findMark({ ...speech, samples: speech.samples.slice(0, 24_000) }, bot).mark).toBe('unclear');
   expect(embed(silence(1), [bot])).toEqual(silence(1));
