@@ -4,10 +4,9 @@
  * Exit codes: 0 made here, 1 the file can't be read, 2 the command line or the settings make no sense, 3 not found to be.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { stdout } from 'node:process';
 import { openCodec } from '../../inference/index.ts';
-import { runCommand, type Terminal, UsageError } from '../../terminal/index.ts';
+import { readGiven, runCommand, type Terminal, UsageError } from '../../terminal/index.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { attempt } from '../failures.ts';
 import { reasonOf } from '../process/index.ts';
@@ -41,7 +40,7 @@ async function verify(path: string, config: Config, terminal: Terminal): Promise
   }
   const keys = await openKeys(config);
   const codec = await openCodec({ ffmpegPath: config.FFMPEG_PATH });
-  const examination = await createExaminer(codec, keys).examine(await readFile(path), []);
+  const examination = await createExaminer(codec, keys).examine(await readGiven(path), []);
   const isFound = examination.claim.kind === 'true' || examination.mark === 'found';
   terminal.report({ isFound, claim: examination.claim.kind, mark: examination.mark, where: examination.where });
   if (!terminal.isJson) stdout.write(`${wordsFor(examination, false, terminal.say)}\n`);

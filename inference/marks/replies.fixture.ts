@@ -23,9 +23,12 @@ interface Draw {
   /** Recordings of two speakers, each with a vocal tract and a register of several lengths: how fast they are played. */
   readonly prompts: readonly string[];
   readonly speeds: readonly number[];
+  /** The voice that says fewer words than the recogniser errs in, marked or not: it tells nothing. */
+  readonly notUnderstood: number | undefined;
   /** What the reply `number` says, the line `index` of its language. */
   line(language: Language, number: number, index: number): string;
-  readonly english: readonly string[];
+  /** Texts whose words a recogniser knows that hears the line `index` of English: some eighty words. */
+  known(index: number): readonly string[];
   /** Of the secret that the reply `number` is marked with. */
   key(number: number): number;
   /** Of two secrets, where all replies are marked with each. */
@@ -40,20 +43,25 @@ const CHOSEN: Draw = {
   suffix: '',
   prompts: ['builtin/fixtures/rms-prompt.wav', 'builtin/fixtures/slt-prompt.wav'],
   speeds: [0.8, 0.88, 0.94, 1, 1.07, 1.15, 1.25],
+  notUnderstood: 0,
   line: (language, number) => sentence(language, randomFrom(number)),
-  english: ENGLISH_PARTS,
+  known: () => ENGLISH_PARTS,
   key: () => 1,
   keys: [1, 2],
   cut: () => 0.23,
   noise: () => 1,
 };
 
+/** Lines, of which one is heard, that have about as many words together as the lines of the other draw. */
+const KNOWN_LINES = 7;
+
 const HELD_OUT_DRAW: Draw = {
   suffix: '-held-out',
   prompts: ['align/fixtures/en-awb-1.ogg', 'align/fixtures/en-scot-1.ogg'],
   speeds: [0.84, 0.91, 0.97, 1.03, 1.11, 1.2, 1.3],
+  notUnderstood: undefined,
   line: (language, _, index) => HELD_OUT[language][index % HELD_OUT[language].length] ?? '',
-  english: HELD_OUT.en,
+  known: (index) => Array.from({ length: KNOWN_LINES }, (_, n) => HELD_OUT.en[(index + n) % HELD_OUT.en.length] ?? ''),
   key: (number) => 0x1000 + number,
   keys: [3, 4],
   cut: (number, most) => most * randomFrom(0x2000 + number)(),
@@ -66,15 +74,6 @@ export const DRAW: Draw = drawNamed(env.BENCH_DRAW ?? 'chosen');
 /** The voices that go round, and, of each language, the replies in a row that have it. */
 export const VOICES = DRAW.prompts.length * DRAW.speeds.length;
 
-/** All words of the English lines, as they are read. */
-export const ENGLISH_WORDS: readonly string[] = [
-  ...new Set(
-    DRAW.english.flatMap((text) =>
-      readText(text, { numbersIn: 'en' }).flatMap((unit) => (unit.kind === 'word' ? [unit.text.toLowerCase()] : [])),
-    ),
-  ),
-].sort();
-
 /** 32 bytes, for a bot that is nobody's. */
 export function secretOf(key: number): Uint8Array {
   return new Uint8Array(new Uint32Array(8).fill(key).buffer);
@@ -82,10 +81,22 @@ export function secretOf(key: number): Uint8Array {
 
 /** What reply `number` says. */
 export function lineOf(number: number): { readonly language: Language; readonly text: string } {
-  const round = Math.floor(number / VOICES);
-  const language = round % 2 === 0 ? 'en' : 'zh';
-  const index = Math.floor(round / 2) * VOICES + (number % VOICES);
+  const { language, index } = placeOf(number);
   return { language, text: DRAW.line(language, number, index) };
+}
+
+/** What a recogniser knows that hears reply `number`, in English: words as they are read, in order. */
+export function wordsFor(number: number): readonly string[] {
+  const units = DRAW.known(placeOf(number).index).flatMap((text) => readText(text, { numbersIn: 'en' }));
+  return [...new Set(units.flatMap((unit) => (unit.kind === 'word' ? [unit.text.toLowerCase()] : [])))].sort();
+}
+
+function placeOf(number: number): { readonly language: Language; readonly index: number } {
+  const round = Math.floor(number / VOICES);
+  return {
+    language: round % 2 === 0 ? 'en' : 'zh',
+    index: Math.floor(round / 2) * VOICES + (number % VOICES),
+  };
 }
 
 /** What speaks reply `number`: its voice, language and feeling go round at lengths that have no factor in common. */

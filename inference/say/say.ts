@@ -1,6 +1,6 @@
 /** `npm run say -- --voice enrol.wav --text "…" --out out.wav`: one line in the voice of a recording, without the bot. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { requireWritable, runCommand, type Terminal } from '../../terminal/index.ts';
+import { writeFile } from 'node:fs/promises';
+import { readGiven, requireWritable, runCommand, type Terminal } from '../../terminal/index.ts';
 import { openCodec } from '../audio/opus.ts';
 import { type Pcm, seconds } from '../audio/pcm.ts';
 import { PROMPT_LIMITS } from '../audio/prompt-check.ts';
@@ -69,7 +69,7 @@ async function feelingOf(
 /** As the bot decodes and judges a recording; here its owner decides, so what the bot would refuse it for is only said. */
 async function readRecording(what: 'voice' | 'clip', path: string, terminal: Terminal): Promise<Pcm> {
   const codec = await openFfmpeg();
-  const { pcm, sourceRate } = await codec.decode(await readFile(path), { maxSeconds: PROMPT_LIMITS.maxSeconds + 1 });
+  const { pcm, sourceRate } = await codec.decode(await readGiven(path), { maxSeconds: PROMPT_LIMITS.maxSeconds + 1 });
   for (const words of judge(pcm, sourceRate, terminal)) terminal.tell(terminal.say('say-judged', { what, words }));
   return pcm;
 }
