@@ -63,6 +63,9 @@ describe('/verify', () => {
     const { text } = await answerTo(bob);
     expect(text).toMatch(/^Made here/);
     expect(text).not.toContain('signed');
+    // A person may have been laid over it.
+    expect(text).not.toContain('not by a person');
+    expect(text).toContain('It does not tell who else speaks at the same time');
     expect(text).toContain('none of your voices');
     expect(text).not.toMatch(/Alice|Voice 1/);
   });

@@ -18,7 +18,7 @@ export function wordsFor(
 ): string {
   const isSigned = claim.kind === 'true';
   const lines: string[] = [];
-  // 1. Made here or not. What is signed is so to its end; the mark is only where it is.
+  // 1. Made here or not. Nothing was added to what is signed; a mark is where it is, whoever else speaks there.
   if (isSigned) lines.push(t('verify-made-here'));
   else if (where !== undefined) lines.push(...madeHere(where, t));
   else lines.push(t(mark === 'unclear' ? 'verify-unclear' : 'verify-not-found'));
@@ -26,7 +26,7 @@ export function wordsFor(
   // 2. By what that is known.
   if (isSigned) lines.push(t('verify-signed', { time: claim.statement.time.replace('T', ' ').replace('Z', ' UTC') }));
   if (mark === 'found') lines.push(t('verify-marked'));
-  if (!isSigned && where?.isThroughout) lines.push(t('verify-throughout'));
+  if (!isSigned && mark === 'found') lines.push(t('verify-beside'));
   if (claim.kind === 'forged') lines.push(t('verify-forged'));
   if (claim.kind === 'altered') lines.push(t('verify-altered'));
   if (claim.kind === 'foreign') lines.push(t('verify-foreign', { bot: claim.statement.bot }));
@@ -40,7 +40,7 @@ export function wordsFor(
 }
 
 function madeHere({ spans, isThroughout }: Whereabouts, t: T): readonly string[] {
-  if (isThroughout) return [t('verify-made-here')];
+  if (isThroughout) return [t('verify-made-here-throughout')];
   if (spans.length === 0) return [t('verify-made-here-somewhere')];
   const parts = spans
     .slice(0, MOST_PARTS)
