@@ -52,7 +52,9 @@ describe('operators', () => {
   it('see how much is going on and whether all parts answer', async () => {
     await world.enroll(alice);
     await speaks(alice, 'Hello');
-    expect(await asks('/stats', '1 person with settings or a voice, 0 groups')).toMatch(/0 waiting, 0 running[\s\S]*2 spoken, 0 failed/);
+    expect(await asks('/stats', '1 person with settings or a voice, 0 groups')).toMatch(
+      /0 waiting, 0 running[\s\S]*2 spoken, 0 failed/,
+    );
     expect(await asks('/health', 'Engine: humming')).toMatch(
       /Database: \d+ ms. Telegram: \d+ ms.\nI speak for everybody/,
     );
