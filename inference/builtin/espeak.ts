@@ -1,4 +1,4 @@
-import openModule, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import openModule, { type EspeakEvent, type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import { clamp } from '../audio/statistics.ts';
 import type { Phoneme } from './phonemes.ts';
 import type { SourceName } from './source-name.ts';
@@ -8,6 +8,9 @@ export const ESPEAK_RATE = 22_050;
 
 /** espeak-ng's voices that the engine renders with. */
 export type EspeakVoice = SourceName;
+
+/** Voices of espeak-ng's in languages that the engine doesn't speak. */
+export type ForeignVoice = 'es' | 'pt-br' | 'ru';
 
 /** espeak's "words per minute" that give some 4 syllables a second, pauses included: how people talk. */
 export const NORMAL_WORDS_PER_MINUTE: Readonly<Record<EspeakVoice, number>> = { cmn: 190, 'en-us': 160 };
@@ -42,12 +45,19 @@ export interface Rendering {
   readonly words: readonly SpokenWord[];
 }
 
+/** What is read in a language that the engine doesn't speak. */
+export interface ForeignRendering extends Pick<Rendering, 'samples' | 'words'> {
+  readonly phonemes: readonly Pick<Phoneme, 'seconds' | 'ipa'>[];
+}
+
 export interface Espeak {
   /**
    * `markup` (SSML) as espeak-ng says it: equal arguments give equal samples. Blocks for about 5 ms per second of
    * speech. `wordsPerMinute` is clamped to 85..400, where words still can be told apart.
    */
   render(markup: string, voice: EspeakVoice, wordsPerMinute?: number): Rendering;
+  /** The same of plain text in another language. The places of words are those of `text`. */
+  renderForeign(text: string, voice: ForeignVoice, wordsPerMinute: number): ForeignRendering;
 }
 
 /** Longest markup, UTF-16 units: several times that of the longest text that is read. */
@@ -72,6 +82,16 @@ export async function openEspeak(): Promise<Espeak> {
       module.HEAPU8.set(memory);
       return render(worker, markup, voice, wordsPerMinute);
     },
+    renderForeign(text, voice, wordsPerMinute) {
+      module.HEAPU8.set(memory);
+      const phonemes: { seconds: number; ipa: string }[] = [];
+      const words: SpokenWord[] = [];
+      const samples = synthesize(worker, text.replace(/[<>&]/g, ' '), { voice, wordsPerMinute }, (event) => {
+        if (event.type === 'word') words.push(wordOf(event));
+        if (isPhoneme(event)) phonemes.push(phonemeOf(event));
+      });
+      return { samples, phonemes, words };
+    },
   };
 }
 
@@ -81,29 +101,48 @@ function render(
   voice: EspeakVoice,
   wordsPerMinute = NORMAL_WORDS_PER_MINUTE[voice],
 ): Rendering {
+  const phonemes: EspeakPhoneme[] = [];
+  const words: SpokenWord[] = [];
+  let speaking = voice;
+  let turn = 0;
+  const samples = synthesize(worker, markup, { voice, wordsPerMinute }, (event) => {
+    if (event.type === 'mark' && isVoice(event.id)) {
+      speaking = event.id;
+      turn++;
+    }
+    if (event.type === 'word') words.push(wordOf(event));
+    if (isPhoneme(event)) phonemes.push({ ...phonemeOf(event), voice: speaking, turn });
+  });
+  return { samples, phonemes, words };
+}
+
+/** The samples of `markup`; what happens in them is told in order. */
+function synthesize(
+  worker: EspeakWorker,
+  markup: string,
+  { voice, wordsPerMinute }: { readonly voice: EspeakVoice | ForeignVoice; readonly wordsPerMinute: number },
+  onEvent: (event: EspeakEvent) => void,
+): Float32Array {
   worker.set_voice(voice);
   worker.set_rate(Math.round(clamp(wordsPerMinute, SLOWEST_WORDS_PER_MINUTE, FASTEST_WORDS_PER_MINUTE)));
   worker.set_pitch(PITCH);
   worker.set_range(RANGE);
   const chunks: Int16Array[] = [];
-  const phonemes: EspeakPhoneme[] = [];
-  const words: SpokenWord[] = [];
-  let speaking = voice;
-  let turn = 0;
   worker.synthesize(markup, (samples, events) => {
     chunks.push(samples);
-    for (const { type, id, audio_position, text_position } of events) {
-      if (type === 'mark' && isVoice(id)) {
-        speaking = id;
-        turn++;
-      }
-      if (type === 'word') words.push({ seconds: audio_position / 1000, place: text_position - 1 });
-      if (type !== 'phoneme' || isLanguageMark(id)) continue;
-      phonemes.push({ seconds: audio_position / 1000, ipa: String(id ?? ''), voice: speaking, turn });
-    }
+    for (const event of events) onEvent(event);
   });
-  return { samples: toFloats(chunks), phonemes, words };
+  return toFloats(chunks);
 }
+
+const wordOf = ({ audio_position, text_position }: EspeakEvent): SpokenWord => ({
+  seconds: audio_position / 1000,
+  place: text_position - 1,
+});
+
+const phonemeOf = ({ audio_position, id }: EspeakEvent) => ({ seconds: audio_position / 1000, ipa: String(id ?? '') });
+
+const isPhoneme = ({ type, id }: EspeakEvent): boolean => type === 'phoneme' && !isLanguageMark(id);
 
 function isVoice(id: string | number | undefined): id is EspeakVoice {
   return id === 'cmn' || id === 'en-us';

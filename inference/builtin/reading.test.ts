@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seconds } from '../audio/pcm.ts';
-import { openReader, type Reader } from './reading.ts';
+import type { Reader } from './reader.ts';
+import { openReader } from './reading.ts';
 
 describe('a reading', () => {
   let reader: Reader;
@@ -38,5 +39,24 @@ describe('a reading', () => {
     const ratio = seconds(reader.read(text).audio) / seconds(reader.read(text, 2).audio);
     expect(ratio).toBeGreaterThan(1.5);
     expect(ratio).toBeLessThan(2.5);
+  });
+
+  it.each([
+    ['es', 'El tren sale a las siete, y todavía busco el otro zapato.', 11],
+    ['pt-br', 'O trem sai às sete, e eu ainda procuro o outro pé do sapato.', 14],
+    ['ru', 'Поезд отходит в семь, а мне ещё надо отыскать второй ботинок.', 11],
+  ] as const)('reads what is written in %s, word by word, the same every time', (language, text, count) => {
+    const { audio, units, phonemes } = reader.read(text, 1, language);
+    const words = units.map(({ unit }) => (unit.kind === 'word' ? unit.text : ''));
+    // espeak runs some small words together with the next.
+    expect(words.length).toBeGreaterThanOrEqual(count - 4);
+    expect(text.replace(/[,.]/g, '').split(' ')).toEqual(expect.arrayContaining(words));
+    units.forEach(({ start, end }, index) => {
+      expect(end).toBeGreaterThan(start);
+      expect(start).toBeGreaterThanOrEqual(units[index - 1]?.start ?? 0);
+    });
+    expect(phonemes.every(({ voice }) => voice === language)).toBe(true);
+    reader.read('Something else in between.');
+    expect(reader.read(text, 1, language).audio.samples).toEqual(audio.samples);
   });
 });

@@ -2,43 +2,20 @@
  * A text in espeak's own voice, with the time of every unit: what a recording of the same text can be compared with. No
  * voice is adapted here, so it costs some 5 ms per second of speech.
  */
-import type { Pcm } from '../audio/pcm.ts';
 import { type Unit as AnyUnit, readText } from '../text/script.ts';
 import { ESPEAK_RATE, NORMAL_WORDS_PER_MINUTE, openEspeak, type Rendering } from './espeak.ts';
+import { readForeign } from './foreign-reading.ts';
 import { type Markup, toMarkup } from './markup.ts';
+import type { Reader, TimedUnit } from './reader.ts';
 
 type Unit = Exclude<AnyUnit, { kind: 'silence' }>;
-
-/** A unit that sounds, and from when to when it does. */
-export interface TimedUnit {
-  readonly unit: Exclude<Unit, { kind: 'pause' }>;
-  /** Seconds. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Reading {
-  /** Mono, 22,050 Hz, a little silence around the speech. */
-  readonly audio: Pcm;
-  /** In order, without gaps but for pauses. */
-  readonly units: readonly TimedUnit[];
-}
-
-export interface Reader {
-  /**
-   * `text` as the built-in engine reads it, in Mandarin when there is any Chinese in it, else in American English.
-   *
-   * @param rate 1 (default) is how people talk, 2 twice as fast; between about 0.5 and 2 espeak follows
-   * @throws TextError as `readText` does: `empty`, `too-long`, `bad-pinyin`, `unspeakable`, `unsupported-script`
-   */
-  read(text: string, rate?: number): Reading;
-}
 
 /** espeak-ng with its data: about 0.4 s and 50 MB. */
 export async function openReader(): Promise<Reader> {
   const espeak = await openEspeak();
   return {
-    read(text, rate = 1) {
+    read(text, rate = 1, language) {
+      if (language !== undefined) return readForeign(espeak, text, language, rate);
       // A silence that the text asks for is made around espeak, not by it.
       const units = readText(text).filter((unit) => unit.kind !== 'silence');
       const markup = toMarkup(units);
@@ -47,6 +24,7 @@ export async function openReader(): Promise<Reader> {
       return {
         audio: { samples: rendering.samples, sampleRate: ESPEAK_RATE },
         units: timeUnits(units, markup, rendering),
+        phonemes: rendering.phonemes,
       };
     },
   };
