@@ -20,8 +20,9 @@ import { readWav } from '../audio/wav.ts';
 import { openReader } from '../builtin/index.ts';
 import { print, Results, sentence } from '../marks/figures.fixture.ts';
 import { CHANGES, changed, type Language, type ManyVoice, openManyVoices } from './many-voices.fixture.ts';
+import { nearnessOf, openComparison } from './sentence-comparison.ts';
 import { findPart } from './spoken-part.ts';
-import { compare, nearnessOf } from './spoken-sentence.ts';
+import { says } from './spoken-sentence.ts';
 
 const CASES = ['said', 'unsaid', 'half'] as const;
 const THRESHOLDS = [0.1, 0.12, 0.14, 0.15, 0.16, 0.17, 0.18, 0.19, 0.2, 0.21, 0.22, 0.24, 0.26, 0.3];
@@ -33,9 +34,9 @@ interface Recorded {
   readonly what: (typeof CASES)[number];
   readonly change: string;
   readonly sentence: string;
-  /** Nearness of the part that is nearest; its distances to the sentence and to all others. */
+  /** Nearness of the part that is nearest, and whether it would be said as a whole recording. */
   readonly part: number;
-  readonly distances: readonly number[];
+  readonly isSaid: boolean;
   readonly seconds: number;
   readonly otherSeconds: number;
   /** What is cut, less what is said, at either end: negative where the cut begins or ends earlier. */
@@ -44,6 +45,7 @@ interface Recorded {
 
 const results = new Results<Recorded>('parts');
 const reader = await openReader();
+const compare = await openComparison(reader);
 const voices = await openManyVoices();
 for (let round = 0; round < Number(env.BENCH_COUNT ?? CASES.length); round++) {
   for (const [index, voice] of voices.entries()) {
@@ -117,12 +119,12 @@ async function judge(
   const { samples, sampleRate } = audio;
   const { start, end } = found?.cut ?? { start: 0, end: 0 };
   const cut = samples.subarray(Math.round(start * sampleRate), Math.round(end * sampleRate));
-  const distances = (await compare(reader, { samples: cut, sampleRate }, [text, ...others]))?.distances ?? [1, 1];
+  const compared = await compare({ samples: cut, sampleRate }, [text, ...others]);
   return {
     ...about,
     sentence: text,
-    part: nearnessOf(distances, 0),
-    distances,
+    part: compared === undefined ? 0 : nearnessOf(compared, 0),
+    isSaid: compared !== undefined && says(compared, 0),
     seconds: samples.length / sampleRate,
     otherSeconds: found?.otherSeconds ?? 0,
     edges: truth && found && [found.said.start - truth.start, found.said.end - truth.end],
@@ -177,7 +179,8 @@ function printFigures(): void {
         '|---|---|---|---|',
       );
       for (const threshold of THRESHOLDS) {
-        const cut = (all: readonly Recorded[]) => share(all.filter((one) => one.part >= threshold).length, all.length);
+        const cut = (all: readonly Recorded[]) =>
+          share(all.filter((one) => one.isSaid && one.part >= threshold).length, all.length);
         print(`| ${threshold} | ${cut(said)} | ${cut(unsaid)} | ${cut(halves)} |`);
       }
       const errors = said.flatMap(({ edges }) => (edges ?? []).map(Math.abs));

@@ -68,6 +68,21 @@ it('hears no sentence where only its beginning or its end is said', async () => 
   }
 });
 
+it.each([
+  ['English', ENGLISH, ' '],
+  ['Chinese', CHINESE, ''],
+])('hears no %s sentence where one half of it is said, and then half of another', async (_, sentences, space) => {
+  const halves = sentences.map((text) => {
+    const parts = space === '' ? [...text] : text.split(space);
+    const middle = Math.ceil(parts.length / 2);
+    return [parts.slice(0, middle).join(space), parts.slice(middle).join(space)] as const;
+  });
+  const [[first, second] = ['', ''], [otherFirst, otherSecond] = ['', '']] = halves;
+  for (const mixed of [`${first}${space}${otherSecond}`, `${otherFirst}${space}${second}`]) {
+    expect(await hear(stranger(mixed), sentences)).toMatchObject({ isSaid: false });
+  }
+});
+
 /** What is said in turn, with a pause of `gap` seconds between, and where each lies. */
 function inTurn(texts: readonly string[], gap: number) {
   const sampleRate = 16_000;

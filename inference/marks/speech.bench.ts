@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { env } from 'node:process';
 import { bench, describe } from 'vitest';
 import { CEPSTRA, type Cepstra, cepstraOf } from '../align/features.ts';
-import { compare, nearnessOf } from '../align/spoken-sentence.ts';
+import { nearnessOf, openComparison } from '../align/sentence-comparison.ts';
 import { loudness } from '../audio/loudness.ts';
 import { openCodec } from '../audio/opus.ts';
 import type { Pcm } from '../audio/pcm.ts';
@@ -73,7 +73,7 @@ const codes = keys[0] ?? [];
 const differences = new Results<Differences>(`speech${DRAW.suffix}`);
 const words = new Results<Words>(`speech-words${DRAW.suffix}`);
 const speak = await openReplies();
-const reader = await openReader();
+const compare = await openComparison(await openReader());
 const codec = await openCodec({});
 const recognise = recogniser();
 // An English line, then a Chinese one.
@@ -111,7 +111,10 @@ async function listen(number: number): Promise<Words> {
   const plain = await speak(number);
   const vocabulary = wordsFor(number);
   const wellIs = async (pcm: Pcm) => {
-    if (language === 'zh') return nearnessOf((await compare(reader, pcm, [text, another]))?.distances ?? [1, 1], 0);
+    if (language === 'zh') {
+      const compared = await compare(pcm, [text, another]);
+      return compared === undefined ? 0 : nearnessOf(compared, 0);
+    }
     return recognise && compareSpeech(text, recognise(pcm, vocabulary), 'en')?.errorRate;
   };
   const withMark: number[] = [];
