@@ -935,7 +935,7 @@ stats =
     In the { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h since the start: { $done } spoken, { $failed } failed, { $cancelled } cancelled; { NUMBER($median, maximumFractionDigits: 1) } s for half of them or less.
 health-whisper = Hears with { $model }: scripts get their times by it, recordings without a script and voice notes are written down, and replies of a model are listened to before they are sent. It is loaded when it is needed.
 health-no-whisper = Whisper is not installed: it would time scripts of people better, write down recordings without a script and voice notes, and find words that a model has skipped or repeated in a reply. { $command } gets it (293 MB, MIT), and nothing has to be set.
-health-sentence-unheard = The sentence that is read for a new voice is checked in Chinese and English only: without Whisper, a recording in any other language passes whatever it says.
+health-sentence-unheard = The sentence that is read for a new voice is checked in Chinese, English, Spanish, Portuguese and Russian only: without Whisper, a recording in any other language passes whatever it says.
 health =
     Engine: { $engine }. Memory: { NUMBER($megabytes, useGrouping: 0) } MB.
     Database: { $database ->

@@ -927,7 +927,7 @@ stats =
     En las { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h desde el inicio: { $done } dichas, { $failed } fallidas, { $cancelled } canceladas; mediana de { NUMBER($median, maximumFractionDigits: 1) } s.
 health-whisper = Escucha con { $model }: da sus tiempos a los guiones, transcribe las notas de voz y las grabaciones sin guion, y escucha las respuestas de un modelo antes de enviarlas. Se carga cuando hace falta.
 health-no-whisper = Whisper no está instalado: daría mejores tiempos a los guiones de voces humanas, transcribiría las notas de voz y las grabaciones sin guion, y encontraría palabras que un modelo saltó o repitió en una respuesta. Se obtiene con { $command } (293 MB, MIT), y no hay que ajustar nada.
-health-sentence-unheard = La frase que se lee para una voz nueva solo se comprueba en chino y en inglés: sin Whisper, una grabación en cualquier otro idioma se acepta, diga lo que diga.
+health-sentence-unheard = La frase que se lee para una voz nueva solo se comprueba en chino, inglés, español, portugués y ruso: sin Whisper, una grabación en cualquier otro idioma se acepta, diga lo que diga.
 health =
     Motor: { $engine }. Memoria: { NUMBER($megabytes, useGrouping: 0) } MB.
     Base de datos: { $database ->

@@ -877,7 +877,7 @@ stats =
     起動から { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 時間：完了 { $done } 件、失敗 { $failed } 件、取り消し { $cancelled } 件。所要時間の中央値 { NUMBER($median, maximumFractionDigits: 1) } 秒。
 health-whisper = 聞き取り：{ $model }。台本の時間合わせ、台本のない録音や音声メッセージの書き起こし、モデルが作った返信の送信前の確認に使います。必要になったときに読み込みます。
 health-no-whisper = Whisper が入っていません。あれば、人の台本の時間がより正確になり、台本のない録音や音声メッセージを書き起こし、モデルが飛ばしたり繰り返したりした言葉を見つけられます。{ $command } で入ります（293 MB、MIT）。設定は不要です。
-health-sentence-unheard = 新しい声のために読む文を確かめられるのは、中国語と英語だけです。Whisper がないと、ほかの言語の録音は何を言っていても通ります。
+health-sentence-unheard = 新しい声のために読む文を確かめられるのは、中国語・英語・スペイン語・ポルトガル語・ロシア語だけです。Whisper がないと、ほかの言語の録音は何を言っていても通ります。
 health =
     エンジン：{ $engine }。メモリ：{ NUMBER($megabytes, useGrouping: 0) } MB。
     データベース：{ $database ->

@@ -927,7 +927,7 @@ stats =
     Nas { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } h desde o início: { $done } faladas, { $failed } com falha, { $cancelled } canceladas; mediana de { NUMBER($median, maximumFractionDigits: 1) } s.
 health-whisper = Ouve com { $model }: dá os tempos aos roteiros, transcreve mensagens de voz e gravações sem roteiro, e ouve as respostas de um modelo antes do envio. É carregado quando preciso.
 health-no-whisper = O Whisper não está instalado: ele daria tempos melhores aos roteiros de vozes humanas, transcreveria mensagens de voz e gravações sem roteiro, e acharia palavras que um modelo pulou ou repetiu em uma resposta. { $command } baixa o Whisper (293 MB, MIT), e não é preciso configurar nada.
-health-sentence-unheard = A frase lida para uma voz nova só é conferida em chinês e em inglês: sem o Whisper, uma gravação em qualquer outro idioma é aceita, diga o que disser.
+health-sentence-unheard = A frase lida para uma voz nova só é conferida em chinês, inglês, espanhol, português e russo: sem o Whisper, uma gravação em qualquer outro idioma é aceita, diga o que disser.
 health =
     Motor: { $engine }. Memória: { NUMBER($megabytes, useGrouping: 0) } MB.
     Banco de dados: { $database ->

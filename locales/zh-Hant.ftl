@@ -877,7 +877,7 @@ stats =
     啟動 { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 小時以來：完成 { $done }，失敗 { $failed }，取消 { $cancelled }；用時中位數 { NUMBER($median, maximumFractionDigits: 1) } 秒。
 health-whisper = 聽寫模型：{ $model }。它給文稿對時間，聽寫沒有文稿的錄音和語音訊息，模型合成的語音也會先聽一遍再發出；用到時才載入。
 health-no-whisper = 沒有安裝 Whisper。裝上以後，真人錄音的文稿時間更準，沒有文稿的錄音和語音訊息也能聽寫，還能發現模型漏念或重複的字詞。安裝指令：{ $command }（293 MB，MIT 授權），不用做任何設定。
-health-sentence-unheard = 錄新聲音要念的句子，目前只能核對中文和英文；沒有 Whisper，其他語言的錄音念什麼都能通過。
+health-sentence-unheard = 錄新聲音要念的句子，目前只能核對中文、英文、西班牙文、葡萄牙文和俄文；沒有 Whisper，其他語言的錄音念什麼都能通過。
 health =
     引擎：{ $engine }。記憶體：{ NUMBER($megabytes, useGrouping: 0) } MB。
     資料庫：{ $database ->

@@ -877,7 +877,7 @@ stats =
     启动 { NUMBER($hours, maximumFractionDigits: 1, useGrouping: 0) } 小时以来：完成 { $done }，失败 { $failed }，取消 { $cancelled }；用时中位数 { NUMBER($median, maximumFractionDigits: 1) } 秒。
 health-whisper = 听写模型：{ $model }。它给文稿对时间，听写没有文稿的录音和语音消息，模型合成的语音也会先听一遍再发出；用到时才加载。
 health-no-whisper = 没有安装 Whisper。装上以后，真人录音的文稿时间更准，没有文稿的录音和语音消息也能听写，还能发现模型漏念或重复的字词。安装命令：{ $command }（293 MB，MIT 许可），不用做任何设置。
-health-sentence-unheard = 录新声音要念的句子，目前只能核对中文和英文；没有 Whisper，其他语言的录音念什么都能通过。
+health-sentence-unheard = 录新声音要念的句子，目前只能核对中文、英文、西班牙文、葡萄牙文和俄文；没有 Whisper，其他语言的录音念什么都能通过。
 health =
     引擎：{ $engine }。内存：{ NUMBER($megabytes, useGrouping: 0) } MB。
     数据库：{ $database ->

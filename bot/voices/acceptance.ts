@@ -66,7 +66,7 @@ export async function acceptOffer(deps: Dependencies, api: Api, offer: Offer, is
 }
 
 /** dB of speech over background below which a sentence that was said is missed too often to tell its speaker that it was not. */
-const QUIET_DB = 24;
+const QUIET_DB = 18;
 
 /** What nobody listens to is as if it were said. */
 const VOUCHED_FOR: SentenceVerdict = { isSaid: true, missing: [] };

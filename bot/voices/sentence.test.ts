@@ -99,9 +99,9 @@ describe('the sentence has to be said', () => {
     const shown = sentenceIn(await agree(alice));
     await misses(alice, 2);
     ears.findings.push(unsaid('my other shoe'));
-    alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.02 })));
+    alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.035 })));
     const noise = await alice.chat.next((message) => message.text.startsWith('There is too much noise to tell'));
-    expect(noise.text).toMatch(/your voice is (1\d|2[0-3])(\.\d)? dB above it; 24 dB are enough/);
+    expect(noise.text).toMatch(/your voice is 1\d(\.\d)? dB above it; 18 dB are enough/);
     expect(sentenceIn(noise)).toBe(shown);
     expect(noise.buttons).toEqual([]);
     // The third in which something else is heard.
@@ -113,7 +113,7 @@ describe('the sentence has to be said', () => {
     const buttons: (readonly string[])[] = [];
     for (let time = 0; time < 3; time++) {
       ears.findings.push(unsaid('my other shoe'));
-      alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.02 })));
+      alice.sendsVoice(await voiceNote(speechLike(6, { noise: 0.035 })));
       const noise = await alice.chat.next((message) => message.text.startsWith('There is too much noise to tell'));
       buttons.push(noise.buttons);
       if (time === 2) alice.taps('Ask a person to listen', { on: noise });
@@ -306,21 +306,21 @@ describe('a recording that goes on behind the sentence', () => {
   });
 });
 
-describe('a language that the built-in voice does not read', () => {
-  let luis: Person;
+describe('a language that the built-in voice does not speak', () => {
+  let reader: Person;
   const shownTo = async () => {
-    luis.sends('/enroll');
-    const card = await luis.chat.next((message) => message.buttons.length === 3);
-    luis.taps(card.buttons[0], { on: card });
-    const asked = await luis.chat.next((message) => /[“«"]/.test(message.text) && message.text !== card.text);
-    return /[“«"]([^”»"]+)[”»"]/.exec(asked.text)?.[1] ?? expect.unreachable();
+    reader.sends('/enroll');
+    const card = await reader.chat.next((message) => message.buttons.length === 3);
+    reader.taps(card.buttons[0], { on: card });
+    const asked = await reader.chat.next((message) => /[“«"「]/.test(message.text) && message.text !== card.text);
+    return /[“«"「]([^”»"」]+)[”»"」]/.exec(asked.text)?.[1] ?? expect.unreachable();
   };
-  const open = (settings: Record<string, string>) =>
+  const open = (settings: Record<string, string>, language = 'es') =>
     usingBot(
       { VOXBACK_SENTENCE: 'required', ...settings },
       async (opened) => {
         world = opened;
-        luis = world.telegram.person({ name: 'Luis', language: 'es' });
+        reader = world.telegram.person({ name: 'Luis', language });
       },
       () => {
         ears = new FakeEars();
@@ -334,20 +334,20 @@ describe('a language that the built-in voice does not read', () => {
     it('is heard by its letters: another sentence is refused, the right one is taken with small mistakes', async () => {
       const shown = await shownTo();
       ears.hears.push('Buenas tardes, quisiera una mesa para dos personas junto a la ventana.');
-      luis.sendsVoice(await speechNote());
-      await luis.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
+      reader.sendsVoice(await speechNote());
+      await reader.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
       // Where nothing is heard, it is asked for again as well.
       ears.hears.push('');
-      luis.sendsVoice(await speechNote());
-      await luis.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
+      reader.sendsVoice(await speechNote());
+      await reader.chat.next(({ text }) => text.startsWith('Oigo algo distinto de la frase'));
       ears.hears.push(
         shown
           .toUpperCase()
           .replace(/[áéíóúñ,.]/giu, '')
           .replace('E', 'I'),
       );
-      luis.sendsVoice(await speechNote());
-      await luis.chat.next(isVoice);
+      reader.sendsVoice(await speechNote());
+      await reader.chat.next(isVoice);
       expect(ears.heard.map(({ language }) => language)).toEqual(['es', 'es', 'es']);
       expect(ears.sentences).toEqual([]);
     });
@@ -356,10 +356,26 @@ describe('a language that the built-in voice does not read', () => {
   describe('without', () => {
     open({});
 
+    it('is known by its sounds, read in its own language', async () => {
+      const shown = await shownTo();
+      ears.findings.push({ isSaid: false, nearness: 0, missing: ['zapato'] });
+      reader.sendsVoice(await speechNote());
+      await reader.chat.next(({ text }) => text.includes('zapato'));
+      reader.sendsVoice(await speechNote());
+      await reader.chat.next(isVoice);
+      expect(ears.heard).toEqual([]);
+      expect(ears.sentences).toHaveLength(2);
+      expect(ears.sentences[0]).toMatchObject({ sentence: shown, language: 'es' });
+    });
+  });
+
+  describe('without, where nobody can read it either', () => {
+    open({}, 'ja');
+
     it('is taken as it is: nobody there can tell', async () => {
       await shownTo();
-      luis.sendsVoice(await speechNote());
-      await luis.chat.next(isVoice);
+      reader.sendsVoice(await speechNote());
+      await reader.chat.next(isVoice);
       expect([ears.heard, ears.sentences]).toEqual([[], []]);
     });
   });

@@ -6,6 +6,7 @@ import {
   languageOfText,
   type Pcm,
   type SentenceFinding,
+  type SentenceRequest,
 } from '../../inference/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { attempt } from '../failures.ts';
@@ -16,8 +17,17 @@ import { type Shown, sentencesIn } from './sentences.ts';
 
 /** Share of words that Whisper may write down otherwise: it mishears names and accents, and no other sentence is so near. */
 const MOST_WRONG = 0.4;
-/** Languages that the built-in voice reads. */
-const READ: readonly Locale[] = ['en', 'zh', 'zh-Hant'];
+/** Languages whose sentences can be read here, so that they are known by their sounds; what the reader calls them. */
+const READ: ReadonlyMap<Locale, SentenceRequest['language']> = new Map([
+  ['en', undefined],
+  ['zh', undefined],
+  ['zh-Hant', undefined],
+  ['es', 'es'],
+  ['pt-BR', 'pt-br'],
+  ['ru', 'ru'],
+]);
+/** Those that the built-in voice speaks: words of theirs that Whisper writes otherwise are known by their sounds, too. */
+const SPOKEN: readonly Locale[] = ['en', 'zh', 'zh-Hant'];
 /** Sentences that the recording is compared with beside the shown one. */
 const OTHERS = 5;
 
@@ -41,17 +51,20 @@ export async function hearSentence(
   audio: Pcm,
   { sentence, sentenceIn }: Shown,
 ): Promise<SentenceVerdict> {
-  const isRead = READ.includes(sentenceIn);
+  const isRead = READ.has(sentenceIn);
+  const isSpoken = SPOKEN.includes(sentenceIn);
   const hasWhisper = (await hearing.whisper()) !== undefined;
   // Nobody here can read it, or hear it: it can't be told.
   if (!isRead && !hasWhisper) return { isSaid: true, missing: [] };
   const [language = ''] = sentenceIn.split('-');
   return hearing.use(async (ears) => {
-    if (!isRead) return compareLetters(sentence, await textOf(ears, audio, language));
+    if (hasWhisper && !isSpoken) return compareLetters(sentence, await textOf(ears, audio, language));
     const others = sentencesIn((key) => i18n.t(sentenceIn, key))
       .filter((other) => other !== sentence)
       .sort((one, other) => Math.abs(one.length - sentence.length) - Math.abs(other.length - sentence.length));
-    const byReading = () => ears.hearSentence({ audio, sentence, others: others.slice(0, OTHERS) });
+    const read = READ.get(sentenceIn);
+    const request = { audio, sentence, others: others.slice(0, OTHERS), ...(read !== undefined && { language: read }) };
+    const byReading = () => ears.hearSentence(request);
     const bySounds = async () => ({ ...(await byReading()), isBySounds: true }) as const;
     if (!hasWhisper) return bySounds();
     const byWords = async (said: Pcm) => {
