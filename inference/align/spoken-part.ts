@@ -13,7 +13,7 @@ import { type Cepstra, cepstraOf, FRAMES_PER_SECOND, RATE } from './features.ts'
 import { type Frames, findSilences, soundingFrames } from './silences.ts';
 import { type Place, spot } from './spotting.ts';
 import { partOf, type Track, trackOf } from './track.ts';
-import { warp } from './warp.ts';
+import { warpedDistance } from './warp.ts';
 
 export interface SpokenPart {
   /** From the first sound of the sentence to the last. */
@@ -87,7 +87,7 @@ export async function findPart(
     if (pace < SHORTEST || pace > LONGEST) continue;
     await atStep();
     const part = partOf(track, place.from, place.to);
-    const least = Math.min(...atUsualPace.map((reading) => warp(reading, part).distance));
+    const least = Math.min(...atUsualPace.map((reading) => warpedDistance(reading, part)));
     const abrupt = [place.from, place.to].filter((edge) => !pauses.includes(edge)).length;
     const distance = least + UNUSUAL * Math.log(pace) ** 2 + ABRUPT * abrupt;
     if (best === undefined || distance < best.distance) best = { place, distance };
