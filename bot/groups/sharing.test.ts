@@ -199,11 +199,11 @@ describe('taking back', () => {
 
   it('writes nothing about groups that somebody makes up', async () => {
     alice.sends('/stats');
-    const stats = await alice.chat.next((message) => message.text.includes(', 1 groups with settings'));
+    const stats = await alice.chat.next((message) => message.text.includes(', 1 group with settings'));
     const tap = alice.presses({ text: '', callback_data: 'share:take:zzzz' }, stats);
     await expect.poll(() => tap.answer).toBeDefined();
     alice.sends('/stats');
-    await alice.chat.next((message) => message.text.includes(', 1 groups with settings'));
+    await alice.chat.next((message) => message.text.includes(', 1 group with settings'));
   });
 });
 
