@@ -134,7 +134,9 @@ describe('/verify', () => {
     expect((await answerTo(bob)).text).toMatch(/^Not made here/);
   });
 
-  it('says of a reply with a person behind it that not all of it was made here, and where it was', async () => {
+  it('says of a reply with a person behind it that not all of it was made here, and where it was', {
+    timeout: 240_000,
+  }, async () => {
     const codec = await openCodec({});
     const { pcm } = await codec.decode((await spoken()).voice?.bytes ?? new Uint8Array(0));
     const reply = pcm.samples.subarray(0, 4 * pcm.sampleRate);
