@@ -187,7 +187,7 @@ async function findingsOf(pcm: Pcm, texts: readonly string[], language: Language
       : {
           nearness: nearnessOf(compared, index),
           lesserHalf: lesserHalfOf(compared, index),
-          isSaid: says(compared, index),
+          isSaid: says(compared, index, isForeign(language) ? language : undefined),
         },
   );
 }

@@ -48,6 +48,8 @@ export interface SentenceEars {
 /** From this nearness on the sentence counts as said, and each half of it. Whom that lets pass: docs/provenance.md. */
 const SAID = 0.15;
 const SAID_IN_HALF = 0.1;
+/** The same in languages that the network has not learned: half a sentence is heard worse there. */
+const SAID_IN_HALF_FOREIGN = 0;
 /** The same for a part of a longer recording: of many places the one that is nearest lies near by chance, too. */
 const SAID_IN_PART = 0.2;
 /** A word that lies this far, as a share of what chance is, is not heard. */
@@ -72,10 +74,10 @@ export async function openSentenceEars(reader?: Reader): Promise<SentenceEars> {
 async function hear(
   reader: Reader,
   compare: CompareSentences,
-  { audio, sentence, others }: SentenceRequest,
+  { audio, sentence, others, language }: SentenceRequest,
   signal: AbortSignal | undefined,
 ): Promise<SentenceFinding> {
-  const judge = async (pcm: Pcm) => findingOf(await compare(pcm, [sentence, ...others], signal));
+  const judge = async (pcm: Pcm) => findingOf(await compare(pcm, [sentence, ...others], signal), language);
   const whole = await judge(audio);
   const found = await findPart(reader, audio, sentence, async () => {
     await new Promise<void>((resolve) => setImmediate(resolve));
@@ -87,9 +89,9 @@ async function hear(
 }
 
 /** What is found of the first of `compared`. */
-function findingOf(compared: readonly ComparedSentence[] | undefined): SentenceFinding {
+function findingOf(compared: readonly ComparedSentence[] | undefined, language?: ForeignVoice): SentenceFinding {
   if (compared === undefined) return { isSaid: false, nearness: 0, missing: [] };
-  const isSaid = says(compared, 0);
+  const isSaid = says(compared, 0, language);
   return {
     isSaid,
     nearness: nearnessOf(compared, 0),
@@ -97,9 +99,10 @@ function findingOf(compared: readonly ComparedSentence[] | undefined): SentenceF
   };
 }
 
-/** Whether sentence `index` is said. */
-export function says(compared: readonly ComparedSentence[], index: number): boolean {
-  return nearnessOf(compared, index) >= SAID && lesserHalfOf(compared, index) >= SAID_IN_HALF;
+/** Whether sentence `index` is said, where it is in `language`. */
+export function says(compared: readonly ComparedSentence[], index: number, language?: ForeignVoice): boolean {
+  const leastOfHalf = language === undefined ? SAID_IN_HALF : SAID_IN_HALF_FOREIGN;
+  return nearnessOf(compared, index) >= SAID && lesserHalfOf(compared, index) >= leastOfHalf;
 }
 
 /** The samples of `span`, not copied. */
