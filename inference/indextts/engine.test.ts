@@ -27,8 +27,16 @@ describe('opening', () => {
   });
   afterAll(() => rm(empty, { recursive: true, force: true }));
 
-  it('says which file is missing', async () => {
-    await expect(openIndexTts({ folder: empty })).rejects.toMatchObject({ code: 'missing' });
+  it('says that a folder holds nothing of a model, and of one that holds some, which file is missing', async () => {
+    await expect(openIndexTts({ folder: empty })).rejects.toMatchObject({
+      code: 'no-model',
+      details: { folder: empty },
+    });
+    await cp(`${TINY}/checkpoints/config.yaml`, join(empty, 'config.yaml'));
+    await expect(openIndexTts({ folder: empty })).rejects.toMatchObject({
+      code: 'missing',
+      details: { file: expect.stringContaining(empty) },
+    });
   });
 
   it('refuses a folder that is not compiled', async () => {
