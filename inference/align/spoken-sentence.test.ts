@@ -61,6 +61,11 @@ it('hears no sentence of its own in what a person says instead', async () => {
   expect(await hear(speech, ENGLISH)).toMatchObject({ isSaid: false });
 });
 
+it('names no words as missing where something else is said altogether', async () => {
+  const [first = '', second = '', ...rest] = ENGLISH;
+  expect(await hear(stranger(first), [second, first, ...rest])).toMatchObject({ isSaid: false, missing: [] });
+});
+
 it('hears no sentence where only its beginning or its end is said', async () => {
   const words = (ENGLISH[0] ?? '').split(' ');
   for (const part of [words.slice(0, 3), words.slice(-4)]) {

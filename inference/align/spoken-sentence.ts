@@ -56,8 +56,9 @@ const SAID_IN_PART = 0.2;
 const FAR = 0.8;
 /** Other words sound at least this long, seconds: less is a breath, or an edge that was missed. */
 const OTHER_SECONDS = 0.5;
-/** Of a sentence of which more is missing, something else was said altogether. */
+/** Of a sentence of which more is missing, or that lies no nearer than this, something else was said altogether. */
 const MOST_MISSING = 0.6;
+const OTHER = 0.08;
 
 /** Opens the reader (0.4 s and 50 MB, unless `reader` is given) and the network. */
 export async function openSentenceEars(reader?: Reader): Promise<SentenceEars> {
@@ -92,10 +93,11 @@ async function hear(
 function findingOf(compared: readonly ComparedSentence[] | undefined, language?: ForeignVoice): SentenceFinding {
   if (compared === undefined) return { isSaid: false, nearness: 0, missing: [] };
   const isSaid = says(compared, 0, language);
+  const nearness = nearnessOf(compared, 0);
   return {
     isSaid,
-    nearness: nearnessOf(compared, 0),
-    missing: isSaid ? [] : missingWords(compared[0], chanceOf(compared, 0)),
+    nearness,
+    missing: isSaid || nearness < OTHER ? [] : missingWords(compared[0], chanceOf(compared, 0)),
   };
 }
 
